@@ -1,0 +1,1 @@
+"""Findings: corroborate, contradict, weigh, list the gaps. No I/O."""

@@ -1,0 +1,1 @@
+"""What the analyst hands over: findings with every citation."""

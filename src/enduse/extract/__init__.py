@@ -1,0 +1,1 @@
+"""Text to mentions and claims, behind one Protocol."""

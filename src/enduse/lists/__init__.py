@@ -1,0 +1,1 @@
+"""Installed list versions on this machine: read, snapshot, diff. No case needed."""

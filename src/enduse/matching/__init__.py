@@ -1,0 +1,1 @@
+"""Index of names, retrieval with a proven bound, score and explanation. No I/O."""

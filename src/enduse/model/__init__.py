@@ -1,0 +1,43 @@
+"""What the workbench says: sources, evidence, claims, statements, findings. No I/O."""
+
+from enduse.model.claim import Claim, Conversion, Hedge, Mention, Named, Voice
+from enduse.model.evidence import Evidence, Locator
+from enduse.model.finding import Cited, Finding
+from enduse.model.hit import Candidate, Explanation, Hit
+from enduse.model.issue import Issue
+from enduse.model.judgement import Judgement, Verdict
+from enduse.model.share import FULL, HALF, NOTHING, Share, ShareRange, share_from_percent
+from enduse.model.source import Reliability, Source
+from enduse.model.stake import Right, Stake
+from enduse.model.statement import Statement, statement_id
+
+__all__ = [
+    "FULL",
+    "HALF",
+    "NOTHING",
+    "Candidate",
+    "Cited",
+    "Claim",
+    "Conversion",
+    "Evidence",
+    "Explanation",
+    "Finding",
+    "Hedge",
+    "Hit",
+    "Issue",
+    "Judgement",
+    "Locator",
+    "Mention",
+    "Named",
+    "Reliability",
+    "Right",
+    "Share",
+    "ShareRange",
+    "Source",
+    "Stake",
+    "Statement",
+    "Verdict",
+    "Voice",
+    "share_from_percent",
+    "statement_id",
+]

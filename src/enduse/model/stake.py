@@ -1,0 +1,42 @@
+"""One owner's holding in, or right over, one company, with its evidence."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from enduse.model.evidence import Evidence
+from enduse.model.share import ShareRange
+
+
+class Right(StrEnum):
+    """What the holder has."""
+
+    SHARES = "shares"
+    VOTES = "votes"
+    CONTROL = "control"
+
+
+@dataclass(frozen=True, slots=True)
+class Stake:
+    """`owner` holds `share` of `asset` (FtM: Ownership).
+
+    Attributes:
+        owner: Entity id of the holder.
+        asset: Entity id of the company.
+        share: Exact share or band; None where the source gives none ("share unknown").
+        evidence: The words; None only in worked cases that have no source.
+        right: Shares, votes, or control without regard to shares.
+        start: First day, ISO prefix; None where not stated.
+        end: Last day, ISO prefix; None where it goes on or is not stated.
+        basis: For control: the criterion in the source's words.
+        joint: All joint holders where several hold this stake together.
+    """
+
+    owner: str
+    asset: str
+    share: ShareRange | None
+    evidence: Evidence | None = None
+    right: Right = Right.SHARES
+    start: str | None = None
+    end: str | None = None
+    basis: str | None = None
+    joint: tuple[str, ...] = ()

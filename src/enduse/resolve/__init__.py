@@ -1,0 +1,1 @@
+"""Candidates to judgements to clusters: which ids are one party. No I/O."""

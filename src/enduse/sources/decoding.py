@@ -1,0 +1,38 @@
+"""Bytes to text for files that are text: one rule, so that offsets never depend on the caller."""
+
+import codecs
+
+from charset_normalizer import from_bytes
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def decoded(data: bytes) -> tuple[str, str]:
+    """Decode a text file by its byte-order mark, as UTF-8, or by its statistics.
+
+    Args:
+        data: The whole file.
+
+    Returns:
+        The text, line ends as they stand, and the name of the encoding used.
+
+    Example:
+        >>> decoded("Купол".encode("utf-16"))
+        ('Купол', 'utf-16')
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace"), encoding
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        pass
+    best = from_bytes(data[:200_000]).best()
+    encoding = best.encoding if best else "cp1252"
+    return data.decode(encoding, errors="replace"), encoding

@@ -1,0 +1,1 @@
+"""Company registers: one folder per register, its source.yml and its reader."""

@@ -1,0 +1,1 @@
+"""Shipment records: customs rows, invoices, bills of lading."""

@@ -1,0 +1,1 @@
+"""Watchlists: one folder per list, its source.yml and its reader."""

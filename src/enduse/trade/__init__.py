@@ -1,0 +1,1 @@
+"""Shipments: routes, goods and values that deserve a second look. No I/O."""
