@@ -4,6 +4,7 @@ import codecs
 
 from charset_normalizer import from_bytes
 
+HEAD = 200_000
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -11,6 +12,17 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+
+
+def marked(head: bytes) -> str | None:
+    """The encoding that a byte-order mark at the start of a file names, or None."""
+    return next((name for mark, name in _MARKS if head.startswith(mark)), None)
+
+
+def guessed(head: bytes) -> str:
+    """The likeliest encoding of a file that is not UTF-8, by its first 200,000 bytes."""
+    best = from_bytes(head[:HEAD]).best()
+    return best.encoding if best else "cp1252"
 
 
 def decoded(data: bytes) -> tuple[str, str]:
@@ -26,13 +38,10 @@ def decoded(data: bytes) -> tuple[str, str]:
         >>> decoded("Купол".encode("utf-16"))
         ('Купол', 'utf-16')
     """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data.decode(encoding, errors="replace"), encoding
+    if encoding := marked(data):
+        return data.decode(encoding, errors="replace"), encoding
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        pass
-    best = from_bytes(data[:200_000]).best()
-    encoding = best.encoding if best else "cp1252"
-    return data.decode(encoding, errors="replace"), encoding
+        encoding = guessed(data)
+        return data.decode(encoding, errors="replace"), encoding
