@@ -1,12 +1,15 @@
 """Commands that hand the case over: assess and dossier."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from enduse.cli.cases import AsJson, CaseFolder
 from enduse.cli.output import as_json
+
+if TYPE_CHECKING:
+    from enduse.case import Case
 
 
 def assess(
@@ -48,3 +51,24 @@ def dossier(
     with Case.open(case) as opened:
         for line in write(opened.dossier(), out, plain_ftm=plain_ftm):
             print(line)
+
+
+def _print_issues(case: "Case", json: bool) -> None:
+    found = case.issues()
+    if json:
+        as_json(
+            [
+                {
+                    "source": i.where.source,
+                    "part": i.where.part,
+                    "field": i.where.field,
+                    "message": i.message,
+                    "value": i.value,
+                }
+                for i in found
+            ]
+        )
+        return
+    for i in found:
+        place = ", ".join(one for one in (i.where.part, i.where.field) if one)
+        print(f"{place}: {i.message}" + (f" “{i.value}”" if i.value else ""))

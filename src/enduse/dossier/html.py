@@ -1,10 +1,11 @@
 """The dossier as one self-contained HTML file, readable without JavaScript."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from enduse.assess import Said
@@ -45,7 +46,7 @@ def _part(name: str) -> str:
 
 
 @cache
-def _template():  # type: ignore[no-untyped-def]
+def _template() -> Template:
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
@@ -53,6 +54,7 @@ def _template():  # type: ignore[no-untyped-def]
         "words": lambda predicate: predicate.replace("_", " "),
         "where": where,
         "anchor": anchor,
+        "record": record_anchor,
         "number": lambda value: f"{value:,g}",
     }
     return environment.from_string(_part("dossier.html.j2"))
@@ -61,6 +63,12 @@ def _template():  # type: ignore[no-untyped-def]
 def anchor(cited: Cited | Said) -> str:
     """Id of the element that opens a quotation in its source."""
     return f"q-{cited.ref if isinstance(cited, Cited) else cited.claim.id}"
+
+
+def record_anchor(evidence: Evidence) -> str:
+    """Id of the element that shows the row a value stands in."""
+    place = evidence.locator
+    return f"r-{place.source[:8]}-{re.sub(r'[^A-Za-z0-9]+', '-', place.part)}"
 
 
 def where(evidence: Evidence, sources: dict[str, Source]) -> str:
