@@ -10,6 +10,7 @@ from enduse.cli.claims import claims
 from enduse.cli.demo import demo
 from enduse.cli.doctor import doctor
 from enduse.cli.handover import assess, dossier
+from enduse.cli.ownership import ownership
 from enduse.errors import EnduseError
 
 app = typer.Typer(
@@ -35,7 +36,7 @@ def enduse(
         print(context.get_help())
 
 
-for command in (demo, new, add, build, claims, assess, dossier, verify, doctor):
+for command in (demo, new, add, build, claims, ownership, assess, dossier, verify, doctor):
     app.command()(command)
 
 
