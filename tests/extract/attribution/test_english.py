@@ -134,7 +134,7 @@ def test_time_grows_in_line_with_a_sentence_without_end(piece: str) -> None:
         return time.perf_counter() - start
 
     seconds(10_000)
-    small, large = seconds(40_000), seconds(160_000)
+    small, large = seconds(20_000), seconds(80_000)
     assert large < 12 * small + 0.2
 
 

@@ -16,6 +16,7 @@ _SAYING_ON = frozenset(
     "suggesting explaining warning stating stressing according".split()
 )
 _OPENS_CLAUSE = frozenset("that whether if how why what who which although unless though".split())
+_OPENS_PHRASE = frozenset("in for with by without despite".split())
 _PLACED = frozenset("in on at during after before from via to through with as".split())
 
 
@@ -37,7 +38,7 @@ def content_after(u: Tagged, group: Group, start: int) -> tuple[int, int, str] |
         if after is None:
             return None
         at = after
-    elif "clause" in frames or "quote" in frames:
+    elif not frames.keys().isdisjoint(("clause", "that", "quote")):
         at = _past_place(u, at, size)
     if at >= size or u.tags[at] == ".":
         return None
@@ -49,24 +50,36 @@ def content_after(u: Tagged, group: Group, start: int) -> tuple[int, int, str] |
 
 
 def _frame(u: Tagged, at: int, frames: Mapping[str, str]) -> str | None:
+    """The frame of the verb that the words from `at` on fill."""
     tag, word = u.tags[at], u.words[at]
-    if tag == "Q":
-        return next((f for f in ("clause", "hearer", "quote", "thing") if f in frames), None)
-    if tag == ":" and at + 1 < len(u.tags):
-        return next((f for f in ("clause", "quote", "hearer", "thing") if f in frames), None)
+    if tag in ("Q", ":"):
+        return _first(frames, "clause that hearer quote thing")
     if tag == "T":
-        return next((f for f in ("deed", "hearer") if f in frames), None)
-    if tag == "," or tag == "-":
-        return None
-    if tag == "S" or (tag == "W" and word in ("what", "who", "which")):
-        if word not in _OPENS_CLAUSE:
-            return None
-        return next((f for f in ("clause", "hearer", "thing") if f in frames), None)
+        return _first(frames, "deed hearer")
+    if tag == "S" or word in ("what", "who", "which"):
+        return _first(frames, "clause that hearer thing") if word in _OPENS_CLAUSE else None
     if tag in "DPNMOKVR":
-        return next((f for f in ("clause", "hearer", "thing") if f in frames), None)
+        bare = "clause that hearer thing" if _holds_verb(u, at) else "clause hearer thing"
+        return _first(frames, bare)
     if tag == "I" and "thing" not in frames and "clause" in frames:
-        return "clause" if word in ("in", "for", "with", "by", "without", "despite") else None
+        return "clause" if word in _OPENS_PHRASE else None
     return None
+
+
+def _first(frames: Mapping[str, str], wanted: str) -> str | None:
+    return next((frame for frame in wanted.split() if frame in frames), None)
+
+
+def _holds_verb(u: Tagged, at: int) -> bool:
+    """Whether a clause without "that" begins here: "found it was", "knows Lee can"."""
+    if u.tags[at] == "P":
+        return True
+    for i in range(at + 1, min(at + 12, len(u.tags))):
+        if u.tags[i] in ",.;:QTWSC":
+            return False
+        if u.tags[i] == "A":
+            return True
+    return False
 
 
 def _opens_clause(u: Tagged, at: int) -> bool:

@@ -12,6 +12,11 @@ from enduse.extract.segment import Span
 
 __all__ = ["Found", "find_english"]
 
+SAYING_FRAMES = frozenset(("clause", "that", "quote"))
+# Within what somebody says, a wish or a thought of another is their description of it;
+# only saying opens a voice of its own there.
+_SPEAKS = frozenset("states claims confirms denies warns accuses asks declines".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -88,6 +93,7 @@ def _by_verb(r: _Unit, group: Group) -> Found | None:
     if group.manner == "passive":
         return _passive(r, group)
     u = r.tokens
+    inner = group.start < r.done
     before = subject_before(u, group.start, r.floor) if group.manner == "finite" else None
     source: Span | None = None
     start = group.end
@@ -109,6 +115,12 @@ def _by_verb(r: _Unit, group: Group) -> Found | None:
         return None
     pieces, frame = content
     implies = group.verb.frames.get(frame) or next(iter(group.verb.frames.values()))
+    if (
+        inner
+        and implies not in _SPEAKS
+        and r.text[pieces[0].start : pieces[0].start + 5] != "that "
+    ):
+        return None
     return Found(
         (r.span(group.start, group.end),), source, pieces, implies, group.verb.lemma, group.negated
     )
@@ -118,7 +130,7 @@ def _inverted(u: Tagged, group: Group) -> tuple[int, int] | None:
     """The speaker after the verb: '"It is false," said Lee'."""
     if group.start and u.tags[group.start - 1] not in "Q,-.":
         return None
-    if "clause" not in group.verb.frames and "quote" not in group.verb.frames:
+    if group.verb.frames.keys().isdisjoint(SAYING_FRAMES):
         return None
     if not any(t == "Q" for t in u.tags[max(0, group.start - 2) : group.start]) and (
         group.start == 0 or u.tags[group.start - 1] != ","
@@ -150,7 +162,7 @@ def _content(
     """The pieces of what is said, and the frame of the verb that they fill."""
     u = r.tokens
     frames = group.verb.frames
-    says = "clause" in frames or "quote" in frames
+    says = not frames.keys().isdisjoint(SAYING_FRAMES)
     right = content_after(u, group, start)
     left = None
     can_be_left = (
@@ -163,7 +175,7 @@ def _content(
         left = content_before(u, r.done, left_end)
     if right is None and left is None:
         following = _quoted_next(r, start) if says else None
-        return (((following,), "clause")) if following else None
+        return ((following,), "clause") if following else None
     pieces: list[Span] = []
     if left is not None:
         pieces.append(trimmed(r.text, u.starts[left[0]], u.ends[left[1] - 1]))
@@ -174,10 +186,10 @@ def _content(
         piece = trimmed(r.text, u.starts[first], u.ends[last - 1])
         if piece.start < piece.end:
             pieces.append(piece)
-        r.done = last if frame in ("clause", "hearer", "quote") else group.end
+        r.done = last if frame != "thing" else group.end
     if left is not None and (right is None or u.tags[right[0]] == "Q"):
         pieces.extend(_quotes_that_follow(r, start if right is None else right[1]))
-    return tuple(pieces), frame
+    return (tuple(pieces), frame) if pieces else None
 
 
 def _between(u: Tagged, group: Group, start: int, left_end: int, right: int) -> bool:
@@ -260,7 +272,7 @@ def _passive(r: _Unit, group: Group) -> Found | None:
         return None
     spoken = r.span(*subject)
     frames = group.verb.frames
-    implies = frames.get("clause") or next(iter(frames.values()))
+    implies = frames.get("clause") or frames.get("that") or next(iter(frames.values()))
     if following == "by":
         by = source_after(u, group.end + 1, apposition=False)
         if by is None:
@@ -268,7 +280,8 @@ def _passive(r: _Unit, group: Group) -> Found | None:
         cue = r.span(group.start, group.end + 1)
         return Found((cue,), r.span(*by), (spoken,), implies, group.verb.lemma, group.negated)
     cue = r.span(group.start, group.end)
-    if following in ("to", "as") and "clause" in frames and "hearer" not in frames:
+    says = "clause" in frames or "that" in frames
+    if following in ("to", "as") and says and "hearer" not in frames:
         end = scope_end(u, group.end, group)
         rest = trimmed(r.text, u.starts[group.end], u.ends[end - 1])
         pieces = (spoken, rest) if spoken.end < rest.start else (rest,)
