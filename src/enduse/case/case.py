@@ -1,8 +1,8 @@
 """A folder on disk that holds everything known about one question."""
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -13,8 +13,11 @@ from enduse.case.intake import Added, Given, add_files
 from enduse.case.parties import derive_parties
 from enduse.case.progress import Progress, silent
 from enduse.case.reading import Readers, read_documents, read_records
+from enduse.case.screening import InstalledList, screen_parties
 from enduse.case.verify import Fault, faults
+from enduse.case.view import dossier_of
 from enduse.case.weighing import said_in, weigh
+from enduse.dossier import Dossier
 from enduse.errors import UnknownName
 from enduse.extract.protocol import Extractor
 from enduse.model import Finding, Issue, Source
@@ -33,18 +36,20 @@ class Built:
         documents: Documents read.
         lists: List and register versions read.
         extracted: Documents from which claims were taken.
+        screened: Parties compared with the lists.
         assessed: Parties whose findings were made again.
     """
 
     documents: int
     lists: int
     extracted: int
+    screened: int
     assessed: int
 
     @property
     def changed(self) -> bool:
         """Something was done."""
-        return any((self.documents, self.lists, self.extracted, self.assessed))
+        return any(astuple(self))
 
 
 class Case:
@@ -118,16 +123,30 @@ class Case:
             raise UnknownName("list or register", given.kind, readers.records)
         return add_files(self._store, paths, given)
 
-    def build(self, readers: Readers, extractor: Extractor, progress: Progress = silent) -> Built:
+    def build(
+        self,
+        readers: Readers,
+        extractor: Extractor,
+        installed: Sequence[InstalledList] = (),
+        progress: Progress = silent,
+    ) -> Built:
         """Bring everything derived up to date; only what changed is done again.
 
         May be stopped at any moment: what is finished stays, the rest is done next time.
+
+        Args:
+            readers: What reads documents, lists and registers.
+            extractor: What takes claims from texts.
+            installed: Lists of this machine to screen against, besides those of the case.
+            progress: Told how far each step is.
         """
         lists = read_records(self._store, readers, progress)
         documents = read_documents(self._store, readers, progress)
         extracted = extract_claims(self._store, extractor, progress)
         derive_parties(self._store)
-        return Built(documents, lists, extracted, weigh(self._store, progress))
+        screened = screen_parties(self._store, installed, progress)
+        assessed = weigh(self._store, progress)
+        return Built(documents, lists, extracted, screened, assessed)
 
     def sources(self) -> list[Source]:
         """All files of the case."""
@@ -156,3 +175,7 @@ class Case:
     def verify(self, progress: Progress = silent) -> list[Fault]:
         """All that does not hold; empty where everything does."""
         return list(faults(self._store, progress))
+
+    def dossier(self) -> Dossier:
+        """Everything about the case, ready to be laid out."""
+        return dossier_of(self._store, self.question)

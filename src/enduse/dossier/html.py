@@ -1,6 +1,5 @@
 """The dossier as one self-contained HTML file, readable without JavaScript."""
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from importlib import resources
@@ -9,9 +8,10 @@ from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from enduse.assess import Said
+from enduse.dossier.anchors import quotation_anchor, record_anchor
 from enduse.dossier.marks import Segment, segments
 from enduse.dossier.view import Dossier, SourceText
-from enduse.model import Cited, Evidence, Source
+from enduse.model import Evidence, Source
 
 _KINDS = (
     ("conflict", "Sources that cannot all be right"),
@@ -53,22 +53,11 @@ def _template() -> Template:
     environment.filters |= {
         "words": lambda predicate: predicate.replace("_", " "),
         "where": where,
-        "anchor": anchor,
+        "anchor": quotation_anchor,
         "record": record_anchor,
         "number": lambda value: f"{value:,g}",
     }
     return environment.from_string(_part("dossier.html.j2"))
-
-
-def anchor(cited: Cited | Said) -> str:
-    """Id of the element that opens a quotation in its source."""
-    return f"q-{cited.ref if isinstance(cited, Cited) else cited.claim.id}"
-
-
-def record_anchor(evidence: Evidence) -> str:
-    """Id of the element that shows the row a value stands in."""
-    place = evidence.locator
-    return f"r-{place.source[:8]}-{re.sub(r'[^A-Za-z0-9]+', '-', place.part)}"
 
 
 def where(evidence: Evidence, sources: dict[str, Source]) -> str:
