@@ -62,7 +62,9 @@ def screen_parties(store: Store, installed: Sequence[InstalledList], progress: P
     gone = sorted(done.keys() - wanted.keys())
     if not waiting and not gone:
         return 0
-    index = ScreeningIndex.build([*_listed(store), *(l for i in installed for l in i.listed)])
+    index = ScreeningIndex.build(
+        [*_listed(store), *(one for given in installed for one in given.listed)]
+    )
     with store.write() as connection:
         for number, row in enumerate(waiting):
             progress("screen", number, len(waiting))

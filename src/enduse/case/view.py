@@ -10,9 +10,11 @@ from sqlalchemy import Connection, func, select
 import enduse
 from enduse.assess import Said
 from enduse.case.intake import DOCUMENT
+from enduse.case.picture import picture_of
 from enduse.case.rows import rows_of
 from enduse.case.weighing import by_party, said_in
 from enduse.dossier import Dossier, ListEntry, ListRead, PartyPage, SourceText
+from enduse.dossier.network import network_svg
 from enduse.model import Finding, Hit, Source, Statement
 from enduse.screening import DEFAULT_THRESHOLD
 from enduse.store import Store
@@ -49,17 +51,19 @@ def dossier_of(store: Store, question: str) -> Dossier:
     with store.read() as connection:
         shown = _shown(store, connection)
         pages = [_page(one, shown) for one in parties(connection)]
-        pages = [one for one in pages if one.claims or one.entries]
+        pages = sorted((one for one in pages if one.claims or one.entries), key=_weight)
+        nodes, edges = picture_of(pages)
         facts = [f for page in pages for entry in page.entries for f in entry.facts]
         return Dossier(
             question=question,
             made=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
             version=enduse.__version__,
-            parties=tuple(sorted(pages, key=_weight)),
+            parties=tuple(pages),
             documents=_documents(connection, shown.known.values()),
             records=rows_of(store, shown.known, [f.evidence for f in facts]),
             lists=_lists(connection, shown.known),
             issues=tuple(issues(connection)),
+            network_svg=network_svg(nodes, edges),
             threshold=DEFAULT_THRESHOLD,
             sources=dict(shown.known),
         )

@@ -13,7 +13,7 @@ from enduse.dossier.marks import Segment, segments
 from enduse.dossier.view import Dossier, SourceText
 from enduse.model import Evidence, Source
 
-_KINDS = (
+KINDS = (
     ("conflict", "Sources that cannot all be right"),
     ("denial", "Denials, and who did not answer"),
     ("corroboration", "Said by more than one source"),
@@ -31,7 +31,7 @@ def html(dossier: Dossier) -> str:
     return _template().render(
         dossier=dossier,
         style=Markup(_part("style.css")),
-        kinds=_KINDS,
+        kinds=KINDS,
         marked=[(one, _marked(one, said.values())) for one in dossier.documents],
         rules=Markup(_rules(said)),
         network=Markup(dossier.network_svg),
