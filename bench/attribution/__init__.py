@@ -1,0 +1,1 @@
+"""How well attributions are found on PolNeAR, and how fast."""

@@ -1,0 +1,74 @@
+"""The door of attribution: one function for every language that has a table of verbs."""
+
+from collections.abc import Iterable, Sequence
+
+from enduse.extract.attribution.find_english import Found, find_english
+from enduse.extract.attribution.model import Attribution, Speaker
+from enduse.extract.attribution.quotes import units
+from enduse.extract.attribution.voices_english import chains_of, kind_of
+from enduse.extract.segment import Span
+
+__all__ = ["attributions"]
+
+_UNSPECIFIED: tuple[tuple[Speaker, ...], ...] = ((Speaker("", "unspecified", None),),)
+
+
+def attributions(text: str, sentences: Sequence[Span], language: str) -> tuple[Attribution, ...]:
+    """Return who says what in a text, in the order of the cues.
+
+    Args:
+        text: Canonical text.
+        sentences: Its sentences, as `extract.segment.sentences` cuts them.
+        language: ISO 639-1; nothing is found in a language without a table of verbs.
+
+    Example:
+        >>> from enduse.extract.segment import sentences
+        >>> text = "The plant makes drones, according to a report seen by Reuters."
+        >>> found, = attributions(text, sentences(text, "en"), "en")
+        >>> [voice.text for voice in found.chains[0]]
+        ['Reuters', 'a report seen by Reuters']
+    """
+    if language != "en":
+        return ()
+    found = sorted(find_english(text, units(text, sentences)), key=lambda f: f.cue[0])
+    return tuple(_attributions(text, found))
+
+
+def _attributions(text: str, found: Sequence[Found]) -> Iterable[Attribution]:
+    inside = _nesting(found)
+    for each, outer in zip(found, inside, strict=True):
+        kind, chains = "unspecified", _UNSPECIFIED
+        if each.source is not None:
+            kind = kind_of(text[each.source.start : each.source.end])
+            chains = chains_of(text, each.source, each.hearer)
+        yield Attribution(
+            cue=each.cue,
+            source=each.source,
+            content=each.content,
+            kind=kind,
+            implies=each.implies,
+            verb=each.verb,
+            chains=chains,
+            negated=each.negated,
+            inside=outer,
+        )
+
+
+def _nesting(found: Sequence[Found]) -> list[int | None]:
+    """For each attribution the index of the smallest one before or after that holds its cue.
+
+    A cue can only lie in the content of a neighbour, so a window bounds the search.
+    """
+    result: list[int | None] = []
+    for index, each in enumerate(found):
+        best: int | None = None
+        size = 0
+        for other in range(max(0, index - 12), min(len(found), index + 13)):
+            if other == index:
+                continue
+            for piece in found[other].content:
+                length = piece.end - piece.start
+                if each.cue[0].within(piece) and (best is None or length < size):
+                    best, size = other, length
+        result.append(best)
+    return result

@@ -1,0 +1,188 @@
+"""The verb group of a verb of saying: where it begins, and whether it is one at all here."""
+
+from dataclasses import dataclass
+
+from enduse.extract.attribution.english import Tagged
+from enduse.extract.attribution.lexicon import Verb, VerbForm, grammar, verb_forms
+
+__all__ = ["Group", "verb_group"]
+
+_NEGATIONS = frozenset("not never cannot n't hardly".split())
+_PERFECT = frozenset(
+    "have has had having 've ’ve hasn't haven't hadn't hasn’t haven’t hadn’t".split()
+)
+_PLURAL_PRONOUNS = frozenset("they we i you who many some most others critics people both".split())
+_ADJECTIVAL = frozenset("DI")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A verb group.
+
+    Attributes:
+        start: First token, auxiliaries and adverbs included.
+        head: The verb itself.
+        end: One past the last token, its particle included.
+        verb: What it may imply.
+        manner: finite, passive, participle or infinitive.
+        negated: It says that this was not said.
+    """
+
+    start: int
+    head: int
+    end: int
+    verb: Verb
+    manner: str
+    negated: bool
+
+
+def verb_group(u: Tagged, head: int) -> Group | None:
+    """Return the group around a verb of saying, or None where the word is no verb here."""
+    form = verb_forms()[u.words[head]]
+    start, auxiliary = _leftwards(u, head)
+    manner = _manner(u, head, start, auxiliary, form)
+    if manner is None:
+        return None
+    following = u.words[head + 1] if head + 1 < len(u.words) else ""
+    verb, end = form.with_particle.get(following), head + 2
+    if verb is None:
+        verb, end = form.alone, head + 1
+    if verb is None:
+        return None
+    negated = any(w in _NEGATIONS or w.endswith(("n't", "n’t")) for w in u.words[start:head])
+    return Group(start, head, end, verb, manner, negated)
+
+
+def _leftwards(u: Tagged, head: int) -> tuple[int, str]:
+    """The first token of the group, and the auxiliary nearest to the verb."""
+    start, auxiliary = head, ""
+    i = head - 1
+    while i >= 0 and u.tags[i] in "RATH" and head - i < 7:
+        word = u.words[i]
+        if u.tags[i] == "H" and not (i + 1 == start and _is_verbal_s(u, i, head)):
+            break
+        if u.tags[i] == "T" and i != head - 1:
+            break
+        if u.tags[i] in "ATH":
+            auxiliary = auxiliary or word
+            start = i
+        i -= 1
+        if u.tags[i + 1] == "T":
+            break
+    while start > 0 and u.tags[start - 1] == "R" and (start < head or u.tags[start - 1] == "R"):
+        if start - 1 == 0 or u.tags[start - 2] in ",.":
+            break
+        start -= 1
+    return start, auxiliary
+
+
+def _is_verbal_s(u: Tagged, at: int, head: int) -> bool:
+    return u.tags[at - 1 : at] == ["P"] and u.words[head][-2:] in ("ed", "ng", "id", "en", "wn")
+
+
+def _manner(u: Tagged, head: int, start: int, auxiliary: str, form: VerbForm) -> str | None:
+    kinds = form.kinds
+    before = u.tags[start - 1] if start else "."
+    if auxiliary:
+        return _with_auxiliary(u, head, auxiliary, kinds)
+    if "g" in kinds:
+        return _participle(u, head, start, before)
+    if "d" in kinds and u.words[head] not in ("read", "put", "bet", "hit", "forecast"):
+        return _past(u, head, start, before)
+    return _present(u, head, start, before, kinds)
+
+
+def _with_auxiliary(u: Tagged, head: int, auxiliary: str, kinds: str) -> str | None:
+    if auxiliary == "to":
+        return "infinitive" if "b" in kinds else None
+    be = auxiliary in grammar("en")["be"] or auxiliary in ("'re", "'m", "’re", "’m")
+    if "g" in kinds:
+        return "finite" if be or auxiliary in ("'s", "’s") else None
+    if be:
+        return "passive" if "n" in kinds else None
+    if auxiliary in ("'s", "’s", "'d", "’d"):
+        return "finite" if "n" in kinds or "b" in kinds else None
+    if auxiliary in _PERFECT:
+        return "finite" if "n" in kinds else None
+    return "finite" if "b" in kinds else None
+
+
+def _participle(u: Tagged, head: int, start: int, before: str) -> str | None:
+    """An -ing form: ", saying that", "while noting", "groups supporting it"."""
+    after = u.tags[head + 1] if head + 1 < len(u.tags) else "."
+    if before in ",-SC" or (before == "I" and u.words[start - 1] in ("by", "in", "after", "for")):
+        return "participle" if after not in ".C,A" else None
+    if before in "NOQ" and after in "QSDPNOT":
+        return "participle"
+    if before == ".":
+        return "participle" if after in "SQD" else None
+    return None
+
+
+def _past(u: Tagged, head: int, start: int, before: str) -> str | None:
+    after = u.tags[head + 1] if head + 1 < len(u.tags) else "."
+    if before in "DIHTM" and not (
+        before == "D"
+        and u.words[start - 1]
+        in ("many", "some", "most", "one", "all", "both", "others", "that", "this", "critics")
+    ):
+        return None
+    if before in "N)" and head + 1 < len(u.words) and u.words[head + 1] == "by":
+        return "passive"
+    if (
+        before == "N"
+        and after == "N"
+        and not u.capital[head + 1]
+        and start
+        and (
+            u.tags[start - 2 : start - 1] in (["D"], ["H"])
+            and not u.capital[start - 1]
+            and u.words[head] not in ("said", "told", "asked", "called", "wrote")
+        )
+    ):
+        return "finite"
+    return "finite"
+
+
+def _present(u: Tagged, head: int, start: int, before: str, kinds: str) -> str | None:
+    """A present form, which English spells like a noun: "reports", "plan", "calls"."""
+    if before in "DIHMT.AKV;(-:" or before == "":
+        return None
+    after = u.tags[head + 1] if head + 1 < len(u.tags) else "."
+    subject = u.words[start - 1]
+    always = u.words[head] in ("says", "say", "writes", "tells", "thinks", "believes", "argues")
+    if "s" in kinds:
+        if (
+            before == "N"
+            and (subject.endswith("s") and not subject.endswith("ss"))
+            and not u.capital[start - 1]
+        ):
+            return None
+        if before in "NW)P,QC":
+            good = (
+                after in "SQDPOTN"
+                or (always and after in ",.IRM")
+                or (after == "I" and before in "PW")
+                or after == "W"
+            )
+            return "finite" if good else None
+        return None
+    if (
+        before == "P"
+        and subject in _PLURAL_PRONOUNS
+        or (before == "W" and subject in ("who", "that", "which"))
+    ):
+        return "finite"
+    if before == "D" or before == "R":
+        return None
+    plural = (subject.endswith("s") and not subject.endswith("ss")) or subject in (
+        "people",
+        "percent",
+        "officials",
+        "critics",
+        "police",
+    )
+    if before in "N,M)" and (plural or before in ","):
+        good = after in "SQDPOT" or (always and after in ",.NIRM") or after == "W"
+        return "finite" if good and not (before == "," and not always) else None
+    return None

@@ -1,0 +1,145 @@
+import time
+
+import pytest
+
+from enduse.extract.attribution import IMPLICATIONS, KINDS, Attribution, attributions
+from enduse.extract.segment import Span, sentences
+
+
+def read(text: str) -> tuple[Attribution, ...]:
+    return attributions(text, sentences(text, "en"), "en")
+
+
+def words(text: str, span: Span | None) -> str | None:
+    return None if span is None else text[span.start : span.end]
+
+
+def parts(text: str) -> list[tuple[str, str | None, list[str]]]:
+    return [
+        (
+            " ".join(str(words(text, c)) for c in a.cue),
+            words(text, a.source),
+            [str(words(text, c)) for c in a.content],
+        )
+        for a in read(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norvik Marine said the vessel was sold in May.",
+            ("said", "Norvik Marine", ["the vessel was sold in May"]),
+        ),
+        (
+            "“We never shipped it,” Lena Ostberg, a director of Norvik Marine, said.",
+            (
+                "said",
+                "Lena Ostberg, a director of Norvik Marine,",
+                ["“We never shipped it,”"],
+            ),
+        ),
+        (
+            "The engines came from Lagonia, said Pavel Orr, a customs broker in the port.",
+            ("said", "Pavel Orr, a customs broker in the port", ["The engines came from Lagonia"]),
+        ),
+        (
+            "According to customs records, the firm imported 40 gyroscopes.",
+            ("According to", "customs records", ["the firm imported 40 gyroscopes"]),
+        ),
+        (
+            "The ministry has repeatedly denied the report.",
+            ("has repeatedly denied", "The ministry", ["the report"]),
+        ),
+        (
+            "The company declined to comment.",
+            ("declined", "The company", ["to comment"]),
+        ),
+        (
+            "A broker told Reuters that the cargo was relabelled.",
+            ("told", "A broker", ["that the cargo was relabelled"]),
+        ),
+    ],
+)
+def test_cue_source_and_content_stand_at_their_places(
+    text: str, expected: tuple[str, str, list[str]]
+) -> None:
+    assert parts(text) == [expected]
+
+
+def test_a_passive_is_said_to_has_an_unspecified_source() -> None:
+    text = "Orlen Parts is said to act as an intermediary."
+    (found,) = read(text)
+    assert found.source is None
+    assert found.kind == "unspecified"
+    assert parts(text)[0][2] == ["Orlen Parts", "to act as an intermediary"]
+
+
+def test_a_document_speaks_for_who_wrote_it() -> None:
+    text = "According to a report sent this year by Kupol to the ministry, it can make drones."
+    (found,) = read(text)
+    assert [voice.text for voice in found.chains[0]][1:] == ["Kupol"]
+    assert found.kind == "document"
+
+
+def test_documents_reviewed_by_an_agency_speak_through_it_beside_the_officials() -> None:
+    text = "The plant is new, according to two officials and documents reviewed by Reuters."
+    (found,) = read(text)
+    assert [[voice.kind for voice in chain] for chain in found.chains] == [
+        ["anonymous"],
+        ["agency", "document"],
+    ]
+
+
+def test_one_sentence_may_hold_a_chain_of_two_speakers() -> None:
+    text = "Ann Orr said the company denied that it sold the drones."
+    outer, inner = read(text)
+    assert inner.inside == 0
+    assert outer.inside is None
+    assert inner.implies == "denies"
+
+
+def test_a_second_verb_keeps_the_speaker_of_the_first() -> None:
+    text = "The ministry stated that it was unaware of it and emphasized its strict controls."
+    assert [p[1] for p in parts(text)] == ["The ministry", "The ministry"]
+
+
+def test_a_negated_verb_is_marked() -> None:
+    (found,) = read("The bank did not confirm that the money arrived.")
+    assert found.negated
+    assert found.implies == "confirms"
+
+
+def test_nouns_that_look_like_verbs_of_saying_are_no_cues() -> None:
+    assert read("The reports of the plan and its claims are on the table.") == ()
+
+
+def test_every_kind_and_implication_is_a_known_word() -> None:
+    text = "He warned it. They hope to go. Reuters reported that she fears it. It seems that X won."
+    for found in read(text):
+        assert found.kind in KINDS
+        assert found.implies in IMPLICATIONS
+
+
+@pytest.mark.parametrize(
+    "piece", ["he said ", "“", "and Lee, ", "according to ", "a, ", "said that "]
+)
+def test_time_grows_in_line_with_a_sentence_without_end(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = (piece * (size // len(piece) + 1))[:size]
+        cut = sentences(text, "en")
+        start = time.perf_counter()
+        attributions(text, cut, "en")
+        return time.perf_counter() - start
+
+    seconds(10_000)
+    small, large = seconds(20_000), seconds(80_000)
+    assert large < 12 * small + 0.2
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "said", "“", "According to", "a\u202eb said c", ":", "“”,"]
+)
+def test_fragments_do_not_break_the_reading(text: str) -> None:
+    read(text)
