@@ -118,6 +118,9 @@ _NOUN = re.compile(
 _EVERY = r"(?:an?|per|each|every)"
 ENGLISH = Grammar(
     number=re.compile(_NUMBER),
+    no_number=re.compile(
+        rf"(?i)(?<=\bthe )one\b|one(?! (?!{_STOP}\b)[a-z][\w-]+)\b|one (?=[a-z]+s\b(?<!ss))|one day"
+    ),
     value=_value,
     scale=_scale,
     before=_BEFORE,

@@ -15,6 +15,7 @@ from enduse.extract.quantities.reader import (
     begins_a_number,
     ends_a_number,
     is_a_name,
+    is_a_year,
     read_number,
 )
 from enduse.extract.quantities.russian import RUSSIAN
@@ -30,6 +31,7 @@ _GRAMMARS = {"en": ENGLISH, "ru": RUSSIAN, "zh": CHINESE}
 _TIMES = frozenset(("s", "min", "h", "day", "week", "month", "year"))
 _PERCENT = frozenset(("%", "‰", "pp"))
 _TOLERANCE = re.compile(r"\s?±\s?(\d+(?:\.\d+)?)")
+_LISTED = re.compile(r"(?:,|;|,? and|,? or|[-–]|,? и) ?|[、和]")
 _OPEN = re.compile(
     r"\s?[(（\[]\s?(?:about |around |approximately |roughly |some |or |около |примерно |约)?[~∼≈]?"
 )
@@ -73,15 +75,17 @@ def quantities(
 def _read_all(reader: Reader, start: int, stop: int) -> Iterator[Quantity]:
     place = start
     days = [d.span for d in reader.dated if d.precision != "vague"]
-    day = 0
+    day, skipped = 0, -1
     while match := reader.grammar.number.search(reader.text, place, stop):
         while day < len(days) and days[day].end <= match.start():
             day += 1
         if day < len(days) and days[day].start < match.end():
             place = max(match.end(), days[day].end)
             continue
-        place = match.end()
-        if not begins_a_number(reader, match.start(), start):
+        after, place = place, match.end()
+        listed = skipped == after and _LISTED.fullmatch(reader.text, after, match.start())
+        if listed or not begins_a_number(reader, match.start(), start):
+            skipped = match.end()
             continue
         found = _quantity(reader, match, start, stop)
         if found is not None:
@@ -100,7 +104,9 @@ def _quantity(reader: Reader, match: re.Match[str], start: int, stop: int) -> Qu
         return Quantity(span, reader.text[span.start : span.end], first.value, kind="ordinal")
     if first.unit is None and not ends_a_number(reader, first.end, stop):
         return None
-    if first.unit is None and is_a_name(reader, match, start, stop):
+    if first.unit is None and (
+        is_a_name(reader, match, start, stop) or is_a_year(reader, match, stop)
+    ):
         return None
     last = _range_end(reader, first, start, stop)
     built = _bounded(reader, _plain(reader, first, last), start)
@@ -218,11 +224,16 @@ def _bound_before(
         found = pattern.search(reader.text, max(start, first - 40), first)
         if found is None:
             continue
-        if found.group().strip().lower() in ("over", "some", "above", "below", "under"):
-            if quantity.unit in _TIMES and bound == "more_than":
-                return None
+        if found.group().strip().lower() == "over" and _lasts(quantity):
+            return None
         return found.start(), bound
     return None
+
+
+def _lasts(quantity: Quantity) -> bool:
+    """Whether "over" before it rather means "during": five cycles, two years."""
+    few = quantity.kind == "count" and quantity.value is not None and quantity.value < 20
+    return few or quantity.unit in _TIMES and (quantity.value or 0) < 20
 
 
 def _with_noun(reader: Reader, quantity: Quantity, first: Number, stop: int) -> Quantity:

@@ -13,6 +13,7 @@ class Grammar:
 
     Attributes:
         number: Matches a number, in digits or words, with its scale ("140 thousand").
+        no_number: What `number` matches and yet is none ("the one", "one of").
         value: The number's value, or None for one that is not said ("dozens").
         scale: Factor of a scale word at the end of a number; 1 where there is none.
         before: Bound words, at the end of the text before a number.
@@ -28,6 +29,7 @@ class Grammar:
     """
 
     number: re.Pattern[str]
+    no_number: re.Pattern[str]
     value: Callable[[str], float | None]
     scale: Callable[[str], float]
     before: Bounds

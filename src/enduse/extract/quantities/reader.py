@@ -43,6 +43,8 @@ def begins_a_number(reader: Reader, at: int, start: int) -> bool:
     """Not inside a word, a version, an identifier or after "Fig."."""
     text = reader.text
     before = text[max(start, at - 24) : at]
+    if reader.grammar.no_number.match(text, at):
+        return False
     if not before or not text[at].isdigit():
         return True
     last = before[-1]
@@ -110,12 +112,22 @@ def is_a_name(reader: Reader, number: re.Match[str], start: int, stop: int) -> b
     if not number.group().isdigit() or reader.language == "zh":
         return False
     before = _CAPITAL.search(reader.text, max(start, number.start() - 32), number.start())
-    if before is None or reader.grammar.noun.match(reader.text, number.end(), stop):
+    if before is None:
+        return False
+    if len(number.group()) > 1 and reader.grammar.noun.match(reader.text, number.end(), stop):
         return False
     return (
         before.start() > start
         and reader.text[before.start() - 2 : before.start()].strip(" ") not in _ENDS
     )
+
+
+def is_a_year(reader: Reader, number: re.Match[str], stop: int) -> bool:
+    """A bare 2008 that neither counts nor measures: a year, as in "(Wilson et al., 2008)"."""
+    written = number.group()
+    if len(written) != 4 or not written.isdigit() or not 1500 <= int(written) <= 2100:
+        return False
+    return reader.grammar.noun.match(reader.text, number.end(), stop) is None
 
 
 def ends_a_number(reader: Reader, at: int, stop: int) -> bool:

@@ -84,6 +84,9 @@ def _before(words: str) -> re.Pattern[str]:
 _NOT_NOUN = r"(?:и|в|на|с|из|по|от|до|для|за|к|о|у|как|что|не|или|а|но|был\w*|будет|млн|млрд|тыс)\b"
 RUSSIAN = Grammar(
     number=re.compile(_NUMBER),
+    no_number=re.compile(
+        r"(?i)од(?:ин|на|но|ного|ной|ному|ним|ном) (?:из|раз)\b|(?<=ни )од\w+|(?<=ещё )од(?:ин|на)"
+    ),
     value=_value,
     scale=_scale,
     before=(
