@@ -65,10 +65,11 @@ _OPENER = re.compile(
     r"Earlier|Later|Two|Three|One|Some|Many|Most|His|Her|Their|Also|Among|Another|By|Under)\b"
 )
 _WORD = re.compile(
-    r"(?:[A-Za-z]\.){2,}"
+    r"[A-Za-z]+n['’]t\b"
+    r"|(?:[A-Za-z]\.){2,}(?:-[^\W_]+)*"
     r"|\d+(?:[.,]\d+)+"
     r"|['’]s\b"
-    r"|[^\W_]+(?:[-‐‑/&][^\W_]+)*(?:n['’]t\b)?"
+    r"|[^\W_]+(?:[-‐‑/&][^\W_]+)*"
     r"|[^\w\s]|_"
 )
 _CLAUSE = re.compile(

@@ -1,0 +1,1 @@
+"""The tables that the rules read: words, verbs, countries, predicates."""

@@ -1,0 +1,1 @@
+"""English: words to tags, tags to phrases and predicates, predicates to relations."""

@@ -1,0 +1,112 @@
+"""Figures that a report states of a product: range, payload, speed, endurance, mass, price."""
+
+import re
+from collections.abc import Iterator
+
+from enduse.extract.english.modality import Firmness, firmness
+from enduse.extract.english.phrases import Sentence
+from enduse.extract.english.predicates import Predicate
+from enduse.extract.relations.relation import Argument, Relation
+from enduse.extract.segment import Span
+
+__all__ = ["figures"]
+
+_NUMBER = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|a hundred)"
+_MEASURE = re.compile(
+    rf"(?P<money>(?:US)?[$€£]\s?{_NUMBER})(?:\s(?:thousand|million|billion))?"
+    rf"|(?P<number>{_NUMBER})(?:\s|-)?(?:(?P<speed>km/h|kph|mph|knots|"
+    r"kilomet(?:re|er)s? (?:per|an) hour|miles (?:per|an) hour)|(?P<length>km|kilomet(?:re|er)s?|miles?|nautical miles?)"
+    r"|(?P<mass>kg|kilogram(?:me)?s?|kilos?|tons?|tonnes?|pounds?|lbs?)|(?P<time>hours?|minutes?))\b"
+)
+_CUES = {
+    "length": (
+        (
+            "has_range",
+            r"\brange\b|\bfl(?:y|ies|ew|ying)\b|travel|\breach|\bstrike|\bhit|distance|cover",
+        ),
+    ),
+    "mass": (
+        ("has_payload", r"payload|warhead|\bcarr(?:y|ies|ied|ying)\b|bomb load|explosive"),
+        ("has_mass", r"\bweigh|\bmass\b|take-?off weight"),
+    ),
+    "speed": (("has_speed", r"speed|\bfl(?:y|ies|ew)\b|travel|cruis|\bat\b"),),
+    "time": (("has_endurance", r"endurance|aloft|airborne|flight time|loiter"),),
+    "money": (("has_price", r"\bcosts?\b|\bpriced?\b|unit price|\beach worth"),),
+}
+
+
+def figures(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relation]:
+    """Yield the stated figures of a sentence; a conversion in brackets belongs to its figure."""
+    for match in _MEASURE.finditer(s.text, s.span.start, s.span.end):
+        if s.text[match.start() - 1 : match.start()] == "(":
+            continue
+        kind = next(k for k in ("money", "speed", "length", "mass", "time") if match[k])
+        predicate, cue = _predicate(kind, match, s)
+        if predicate is None:
+            continue
+        p = _governor(match.start(), preds, s)
+        subject = _subject(match, p, s)
+        if subject is None:
+            continue
+        firm = firmness(p, s, preds) if p is not None else Firmness()
+        yield Relation(
+            _quotation(match, cue, p, subject, s),
+            predicate,
+            Argument(subject),
+            None,
+            match.start(),
+            quantity=Span(match.start(), match.end()),
+            modality=firm.modality,
+            hedge=firm.hedge,
+            polarity=firm.polarity,
+        )
+
+
+def _predicate(kind: str, match: re.Match[str], s: Sentence) -> tuple[str | None, int]:
+    """Which figure it is, and where the word that says so stands."""
+    low = max(s.span.start, match.start() - 60)
+    comma = s.text.rfind(",", low, match.start())
+    before = s.text[max(low, comma + 1) : match.start()]
+    after = s.text[match.end() : min(match.end() + 30, s.span.end)]
+    best: tuple[str | None, int] = (None, match.start())
+    for predicate, cue in _CUES[kind]:
+        ahead = re.match(rf"[\s-](?:\w+\s)?(?:{cue})", after)
+        if ahead:
+            return predicate, match.start()
+        for found in re.finditer(cue, before):
+            if best[0] is None or match.start() - len(before) + found.start() > best[1]:
+                best = predicate, match.start() - len(before) + found.start()
+    return best
+
+
+def _governor(place: int, preds: tuple[Predicate, ...], s: Sentence) -> Predicate | None:
+    before = [p for p in preds if s.chunk_span(p.chunk).start <= place]
+    return before[-1] if before else None
+
+
+def _subject(match: re.Match[str], p: Predicate | None, s: Sentence) -> Span | None:
+    """What the figure is of: what stands before "with", else the subject of the clause."""
+    i = next((i for i in range(len(s.chunks)) if s.chunk_span(i).end > match.start()), 0)
+    while i > 1 and s.kind(i - 1) in "EKN" and s.words(i - 1).lower() != "with":
+        i -= 1
+    if s.kind(i - 1) == "E" and s.words(i - 1).lower() == "with" and s.kind(i - 2) == "N":
+        return s.chunk_span(i - 2)
+    if p is not None and p.subject is not None:
+        return s.span_of(p.subject)
+    return None
+
+
+def _quotation(
+    match: re.Match[str], cue: int, p: Predicate | None, subject: Span, s: Sentence
+) -> Span:
+    start = min(cue, match.start())
+    if p is not None:
+        start = min(start, s.chunk_span(p.chunk).start)
+    if 0 <= start - subject.end < 5 or subject.start > start:
+        start = min(start, subject.start)
+    end = match.end()
+    bracket = re.match(r"\s?\([^)]{2,40}\)", s.text[end : end + 45])
+    if bracket:
+        end += bracket.end()
+    noun = re.match(r"[\s-](?:\w+\s)?(?:payload|warhead|range|speed)\b", s.text[end : end + 40])
+    return Span(start, end + (noun.end() if noun else 0))

@@ -1,0 +1,45 @@
+"""All mentions of an English text: names, bodies, descriptors and unnamed sources, kept apart."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from enduse.extract.english.descriptors import bodies, descriptors, sources
+from enduse.extract.english.names import names
+from enduse.extract.english.phrases import Sentence, chunk
+from enduse.extract.english.tagging import tag
+from enduse.extract.mentions.found import Found
+from enduse.extract.segment import Span
+
+__all__ = ["find", "parsed"]
+
+
+@lru_cache(maxsize=2)
+def parsed(text: str, sentences: tuple[Span, ...]) -> tuple[Sentence, ...]:
+    """Return the sentences as chunks; kept, since mentions and relations both need them."""
+    return tuple(chunk(text, s, tag(text, s)) for s in sentences)
+
+
+def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -> tuple[Found, ...]:
+    """Return what an English text names, in order, without overlaps.
+
+    Example:
+        >>> text = "Kupol said the company is not for sale."
+        >>> [f.text for f in find(text, (Span(0, len(text)),), {})]
+        ['Kupol', 'the company']
+    """
+    found: list[Found] = []
+    for sentence in parsed(text, sentences):
+        tagged = sentence.tagged
+        candidates = [*bodies(text, tagged), *names(text, tagged, gazetteer)]
+        candidates += [*descriptors(text, tagged), *sources(text, tagged)]
+        found += _apart(candidates)
+    return tuple(found)
+
+
+def _apart(candidates: list[Found]) -> list[Found]:
+    """Drop what overlaps an earlier, hence surer, kind of mention; then put in order."""
+    kept: list[Found] = []
+    for found in candidates:
+        if not any(found.span.overlaps(k.span) for k in kept):
+            kept.append(found)
+    return sorted(kept, key=lambda f: f.span)

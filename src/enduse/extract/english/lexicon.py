@@ -1,0 +1,168 @@
+"""The tables of English, read once: word classes, verb forms, verb frames, countries."""
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+__all__ = ["Alternative", "Frame", "Role", "countries", "frames", "lines", "verb_forms", "words"]
+
+_ALTERNATIVE = re.compile(
+    r"(?P<subject>\S+) (?P<predicate>\w+) (?P<object>\S+)(?: if (?P<role>[^~\s]+)~(?P<test>.+))?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A place in a frame: S, O, A, C, Y, "-", or prepositions; `kind` "place" or "any"."""
+
+    names: tuple[str, ...]
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One claim that a verb may make: who, what, to whom, and a test on one role's words."""
+
+    subject: Role
+    predicate: str
+    object: Role
+    tested: Role | None = None
+    test: re.Pattern[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a verb says in the active and in the passive voice."""
+
+    active: tuple[Alternative, ...]
+    passive: tuple[Alternative, ...]
+    place: str | None = None
+    purpose: str | None = None
+
+
+def _read(name: str) -> str:
+    return files("enduse.extract.data").joinpath(name).read_text("utf-8")
+
+
+@cache
+def lines(name: str) -> tuple[str, ...]:
+    """Return the lines of a word list, without comments."""
+    return tuple(s for s in _read(name).splitlines() if s and not s.startswith("#"))
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    table: dict[str, str] = yaml.safe_load(_read("words_en.yml"))
+    return {name: frozenset(str(value).split()) for name, value in table.items()}
+
+
+def words(name: str) -> frozenset[str]:
+    """Return one word class of `words_en.yml`."""
+    return _classes()[name]
+
+
+@cache
+def countries() -> dict[str, tuple[str, str]]:
+    """Return names, demonyms and seats of government as (ISO code, which of the three)."""
+    found: dict[str, tuple[str, str]] = {}
+    for row in csv.DictReader(_read("countries_en.csv").splitlines()):
+        for kind, column in (("demonym", "demonyms"), ("seat", "seats"), ("name", "aliases")):
+            for word in filter(None, row[column].split("|")):
+                found.setdefault(word, (row["code"], kind))
+        found[row["name"]] = (row["code"], "name")
+    return found
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """Return the English short name of each country code."""
+    return {
+        row["code"]: row["name"] for row in csv.DictReader(_read("countries_en.csv").splitlines())
+    }
+
+
+def _role(text: str) -> Role:
+    names, _, kind = text.partition("@")
+    return Role(tuple(names.split("|")), kind)
+
+
+def _alternative(text: str) -> Alternative:
+    match = _ALTERNATIVE.match(text)
+    if match is None:
+        raise ValueError(f"verbs_en.yml: not an alternative: {text}")
+    test = match["test"]
+    return Alternative(
+        _role(match["subject"]),
+        match["predicate"],
+        _role(match["object"]),
+        _role(match["role"]) if test else None,
+        re.compile(test, re.IGNORECASE) if test else None,
+    )
+
+
+def _alternatives(text: str | None) -> tuple[Alternative, ...]:
+    return tuple(_alternative(part) for part in text.split(", ")) if text else ()
+
+
+@cache
+def frames() -> dict[str, Frame]:
+    """Return the frame of every verb that makes claims, by base form."""
+    found = {}
+    for entry in yaml.safe_load(_read("verbs_en.yml")):
+        frame = Frame(
+            _alternatives(entry.get("active")),
+            _alternatives(entry.get("passive")),
+            entry.get("place"),
+            entry.get("purpose"),
+        )
+        found.update(dict.fromkeys(entry["verbs"].split(), frame))
+    return found
+
+
+@cache
+def verb_forms() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return for every verb form its base forms and what it is: base, s, past, part, ing."""
+    irregular = {row.split()[0]: row.split()[1:] for row in lines("irregular_en.txt")}
+    bases = set(frames()) | {w for row in lines("verbs_plain_en.txt") for w in row.split()}
+    found: dict[str, list[tuple[str, str]]] = {}
+    for base in sorted(bases | set(irregular)):
+        for form, kind in _inflect(base, irregular.get(base)):
+            found.setdefault(form, []).append((base, kind))
+    return {form: tuple(kinds) for form, kinds in found.items()}
+
+
+def _inflect(base: str, irregular: list[str] | None) -> list[tuple[str, str]]:
+    if base in ADJECTIVES:
+        return [(base, "part")]
+    if base in _ONLY_PARTICIPLES:
+        return [(base + "ed", "part")]
+    ending, doubled = "s", base
+    if re.search(r"(?:s|x|z|ch|sh|o)$", base):
+        ending = "es"
+    if _DOUBLES.search(base):
+        doubled = base + base[-1]
+    stem = base[:-1] if base.endswith("e") and not base.endswith(("ee", "ye")) else doubled
+    plural = base[:-1] + "ies" if re.search(r"[^aeiou]y$", base) else base + ending
+    past = base[:-1] + "ied" if re.search(r"[^aeiou]y$", base) else stem + "ed"
+    ing = base[:-2] + "ying" if base.endswith("ie") else stem + "ing"
+    pasts = irregular or [past, past]
+    return [
+        (base, "base"),
+        (plural, "s"),
+        (pasts[0], "past"),
+        (pasts[1], "part"),
+        (ing, "ing"),
+    ]
+
+
+ADJECTIVES = frozenset({"aware", "unaware", "responsible", "comparable", "similar", "capable"})
+_ONLY_PARTICIPLES = frozenset({"headquarter"})
+_DOUBLES = re.compile(
+    r"^(?:ship|plan|stop|get|set|put|run|cut|let|hit|sit|win|ban|bar|fit|begin|refer|transfer|"
+    r"permit|admit|submit|commit|control|smuggle-|forbid|forget|drop|equip|label|step|tap|"
+    r"re-?ship|target-|dub|slam|wrap|strip|chan-)$"
+)

@@ -1,0 +1,169 @@
+"""How firmly a clause speaks: its modal verb, the words beside it, the verb that governs it."""
+
+import re
+from dataclasses import dataclass
+
+from enduse.extract.english.phrases import Sentence
+from enduse.extract.english.predicates import Predicate
+from enduse.extract.segment import Span
+
+__all__ = ["Firmness", "firmness"]
+
+
+@dataclass(frozen=True, slots=True)
+class Firmness:
+    """Modality and polarity of a predicate, and the words that make them so."""
+
+    modality: str = "fact"
+    hedge: Span | None = None
+    polarity: str = "asserted"
+
+
+_MODALS = {
+    "can": "capability",
+    "could": "possible",
+    "may": "possible",
+    "might": "possible",
+    "would": "conditional",
+    "will": "planned",
+    "shall": "obligation",
+    "must": "obligation",
+    "should": "obligation",
+}
+_ADVERBS = {
+    "reportedly": "hearsay",
+    "allegedly": "hearsay",
+    "apparently": "hearsay",
+    "supposedly": "hearsay",
+    "likely": "probable",
+    "probably": "probable",
+    "presumably": "probable",
+    "possibly": "possible",
+    "perhaps": "possible",
+}
+_GOVERNORS = {
+    "plan": "planned",
+    "intend": "planned",
+    "aim": "planned",
+    "seek": "planned",
+    "want": "planned",
+    "hope": "planned",
+    "agree": "planned",
+    "expect": "planned",
+    "promise": "planned",
+    "consider": "assessed",
+    "say": "hearsay",
+    "believe": "hearsay",
+    "report": "hearsay",
+    "allege": "hearsay",
+    "claim": "hearsay",
+    "think": "hearsay",
+    "suspect": "hearsay",
+    "rumour": "hearsay",
+    "estimate": "assessed",
+    "assess": "assessed",
+    "appear": "probable",
+    "seem": "probable",
+    "allow": "capability",
+    "enable": "capability",
+    "require": "obligation",
+    "need": "unconfirmed",
+    "urge": "obligation",
+    "ensure": "obligation",
+}
+_CONDITION = re.compile(
+    r"\bif (?:confirmed|true|verified|proven)\b|\bif\b(?! not\b)", re.IGNORECASE
+)
+_NOTHING = re.compile(r"^(?:no|neither|none|never|nothing)\b", re.IGNORECASE)
+
+
+def firmness(p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...]) -> Firmness:
+    """Return how firmly one predicate of a sentence is said, and whether it is denied.
+
+    A modal counts for verbs coordinated with its own ("can carry and fly"), a governing verb
+    for the infinitive under it ("is said to act"), and denial for the clause after it.
+    """
+    chunk = s.chunks[p.chunk]
+    condition = _condition(p, s)
+    modality, hedge = _own(p.chunk, s)
+    if modality == "fact" and chunk.form in ("base", "past", "inf"):
+        modality, hedge = _shared(p, s, all_of_them)
+    if condition is not None and modality in ("fact", "conditional", "possible", "planned"):
+        modality, hedge = "conditional", condition
+    polarity = "asserted"
+    if chunk.negated or _says_nothing(p, s):
+        polarity = "negated"
+    if _under_denial(p, s, all_of_them):
+        polarity = "denied"
+    return Firmness(modality, hedge, polarity)
+
+
+def _own(i: int, s: Sentence) -> tuple[str, Span | None]:
+    chunk = s.chunks[i]
+    for word in chunk.helpers:
+        modality = _MODALS.get(word) or _ADVERBS.get(word)
+        if word in _ADVERBS:
+            modality = _ADVERBS[word]
+        if modality:
+            last = chunk.last - 1 if chunk.kind == "V" else chunk.last
+            return modality, s.tagged.span(chunk.first, last)
+    before = chunk.first - 1
+    if before >= 0 and s.tagged.tokens[before].text.lower() in _ADVERBS:
+        return _ADVERBS[s.tagged.tokens[before].text.lower()], s.tagged.span(before, before)
+    return "fact", None
+
+
+def _shared(
+    p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...]
+) -> tuple[str, Span | None]:
+    """The modality of the verb to the left that governs or is coordinated with this one."""
+    chunk = s.chunks[p.chunk]
+    coordinated = s.kind(p.chunk - 1) == "C"
+    for other in reversed(all_of_them):
+        if other.chunk >= p.chunk:
+            continue
+        governor = s.chunks[other.chunk]
+        if chunk.form == "inf" and other.clause == p.chunk:
+            modality, hedge = _own(other.chunk, s)
+            if governor.lemma in _GOVERNORS:
+                return _GOVERNORS[governor.lemma], s.chunk_span(other.chunk)
+            return modality, hedge
+        if coordinated and chunk.form == "base" and _reaches(other.chunk, p.chunk, s):
+            return _own(other.chunk, s)
+        if coordinated and _reaches(other.chunk, p.chunk, s):
+            return "fact", None
+    return "fact", None
+
+
+def _reaches(first: int, second: int, s: Sentence) -> bool:
+    return all(s.kind(j) not in "SWZ" for j in range(first, second))
+
+
+def _condition(p: Predicate, s: Sentence) -> Span | None:
+    """An "if" in the same clause complex, before or after."""
+    start = max((m for m in range(p.chunk) if s.words(m) == "that"), default=0)
+    begin = s.chunk_span(start).start
+    match = _CONDITION.search(s.text, begin, s.span.end)
+    return Span(match.start(), match.end()) if match else None
+
+
+def _says_nothing(p: Predicate, s: Sentence) -> bool:
+    for phrase in (p.subject, p.object):
+        if phrase is not None:
+            span = s.span_of(phrase)
+            if _NOTHING.match(s.text[span.start : span.start + 8]):
+                return True
+    return False
+
+
+def _under_denial(p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...]) -> bool:
+    for other in all_of_them:
+        if other.chunk >= p.chunk or s.chunks[other.chunk].lemma not in (
+            "deny",
+            "reject",
+            "refute",
+        ):
+            continue
+        if all(s.kind(j) not in "KZ" for j in range(other.chunk, p.chunk)):
+            return True
+    return False

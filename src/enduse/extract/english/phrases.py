@@ -1,0 +1,233 @@
+"""Groups tagged words into noun phrases, verb groups and marks, and walks among them.
+
+There is no grammar of the whole sentence: a predicate looks left for its subject and right
+for its object and its prepositions, past what is known to stand between them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from enduse.extract.english.tagging import Tagged
+from enduse.extract.segment import Span
+
+__all__ = ["Chunk", "Phrase", "Sentence", "chunk"]
+
+_CHUNK = re.compile(
+    r"(?P<V>[RMXTG]*[MXT][RMXTG]*V|[RG]*V)"
+    r"|(?P<N>(?:D+(?:R+(?=[NP#]))?|R+(?=#))?[#NP](?:[#NP]|R(?=#)|O(?=[DNP#RO]))*|I|D+(?![NP#]))"
+    r"|(?P<X>[RG]*[MXT][RMXTG]*)|(?P<Y>Y+)|(?P<o>.)"
+)
+_NAMING = frozenset({"call", "name", "dub", "nickname", "codename", "know"})
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A run of words: V verb group, X auxiliary alone, N noun phrase, Y time, or one mark.
+
+    Attributes:
+        kind: The letter.
+        first: Index of its first token.
+        last: Index of its last token.
+        lemma: Base form of the verb; "be", "have" or "do" for an auxiliary alone.
+        form: base, s, past, part, ing, inf; "fin" with a modal or a finite auxiliary.
+        passive: Whether it is a passive.
+        negated: Whether "not" or "never" stands in it.
+        helpers: Its words before the verb, in lower case.
+    """
+
+    kind: str
+    first: int
+    last: int
+    lemma: str = ""
+    form: str = ""
+    passive: bool = False
+    negated: bool = False
+    helpers: tuple[str, ...] = ()
+
+    @property
+    def finite(self) -> bool:
+        """Whether it can be the predicate of a clause."""
+        return self.kind in "VX" and self.form in ("fin", "s", "past", "base")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Noun phrases with what hangs on them: chunks first to last, the head in `head`."""
+
+    first: int
+    last: int
+    head: int
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence as chunks; brackets and quotation marks are left out of the sequence."""
+
+    text: str
+    span: Span
+    tagged: Tagged
+    chunks: tuple[Chunk, ...]
+    subjects: dict[int, "Phrase | None"] = field(default_factory=dict)
+
+    def span_of(self, phrase: Phrase) -> Span:
+        """Where a phrase stands in the text."""
+        return self.tagged.span(self.chunks[phrase.first].first, self.chunks[phrase.last].last)
+
+    def chunk_span(self, i: int) -> Span:
+        """Where a chunk stands in the text."""
+        return self.tagged.span(self.chunks[i].first, self.chunks[i].last)
+
+    def words(self, i: int) -> str:
+        """The words of a chunk."""
+        span = self.chunk_span(i)
+        return self.text[span.start : span.end]
+
+    def tag_of(self, i: int) -> str:
+        """The letter of the last word of a chunk: P where it ends in a name."""
+        return self.tagged.tags[self.chunks[i].last]
+
+    def kind(self, i: int) -> str:
+        """The letter of a chunk, "^" outside the sentence."""
+        return self.chunks[i].kind if 0 <= i < len(self.chunks) else "^"
+
+
+def chunk(text: str, span: Span, tagged: Tagged) -> Sentence:
+    """Group the words of one sentence.
+
+    Example:
+        >>> from enduse.extract.english.tagging import tag
+        >>> text = "Kupol has tested two drones in China."
+        >>> s = chunk(text, Span(0, len(text)), tag(text, Span(0, len(text))))
+        >>> [(c.kind, s.words(i)) for i, c in enumerate(s.chunks)][:3]
+        [('N', 'Kupol'), ('V', 'has tested'), ('N', 'two drones')]
+    """
+    index, depth = [], 0
+    for i, letter in enumerate(tagged.tags):
+        depth += letter == "B"
+        if not depth and letter != "Q":
+            index.append(i)
+        depth -= letter == "b" and depth > 0
+    letters = "".join(tagged.tags[i] for i in index)
+    found = list(_chunks(letters, index, tagged))
+    sentence = Sentence(text, span, tagged, ())
+    sentence.chunks = tuple(_settle(found, tagged))
+    return sentence
+
+
+def _chunks(letters: str, index: list[int], tagged: Tagged) -> Iterator[Chunk]:
+    for match in _CHUNK.finditer(letters):
+        kind = match.lastgroup or "o"
+        first, last = index[match.start()], index[match.end() - 1]
+        if kind == "V":
+            yield _verb_group(first, last, tagged, match.group())
+        elif kind == "X":
+            yield _auxiliary(first, last, tagged)
+        elif kind == "o":
+            if match.group() != "R":
+                yield Chunk(match.group(), first, last)
+        else:
+            yield Chunk(kind, first, last)
+
+
+def _verb_group(first: int, last: int, tagged: Tagged, letters: str) -> Chunk:
+    verb = tagged.verbs[last]
+    lemma, form = verb if verb else ("", "base")
+    helpers = tuple(t.text.lower() for t in tagged.tokens[first:last])
+    be = any(w in _BE for w in helpers)
+    passive = be and form in ("part", "past")
+    if "T" in letters:
+        form = "inf"
+    elif "M" in letters or "X" in letters:
+        form = "ing" if helpers[0] in ("being", "having", "been") else "fin"
+    return Chunk("V", first, last, lemma, form, passive, "G" in letters, helpers)
+
+
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
+_HAVE = frozenset({"has", "have", "had", "having"})
+
+
+def _auxiliary(first: int, last: int, tagged: Tagged) -> Chunk:
+    helpers = tuple(t.text.lower() for t in tagged.tokens[first : last + 1])
+    lemma = "do"
+    if any(w in _BE for w in helpers):
+        lemma = "be"
+    elif any(w in _HAVE for w in helpers):
+        lemma = "have"
+    letters = tagged.tags[first : last + 1]
+    form = "inf" if "T" in letters else "fin"
+    return Chunk("X", first, last, lemma, form, False, "G" in letters, helpers)
+
+
+def _settle(found: list[Chunk], tagged: Tagged) -> Iterator[Chunk]:
+    """Tell past tenses from participles: "the documents seen by us" is no predicate."""
+    for i, chunk_ in enumerate(found):
+        is_bare = chunk_.kind == "V" and not chunk_.helpers and chunk_.form in ("past", "part")
+        if is_bare and _is_participle(i, found, tagged):
+            yield Chunk("V", chunk_.first, chunk_.last, chunk_.lemma, "part", True)
+        elif is_bare:
+            yield Chunk("V", chunk_.first, chunk_.last, chunk_.lemma, "past")
+        elif chunk_.kind == "V" and chunk_.form == "base" and i == 0:
+            yield Chunk("V", chunk_.first, chunk_.last, chunk_.lemma, "inf")
+        else:
+            yield chunk_
+
+
+def _is_participle(i: int, found: list[Chunk], tagged: Tagged) -> bool:
+    chunk_ = found[i]
+    after = found[i + 1].kind if i + 1 < len(found) else "o"
+    before = found[i - 1].kind if i else "^"
+    if chunk_.lemma in _NAMING:
+        return before == "K" or (before == "N" and not _clause_has_subject_only(i, found))
+    if _agent_follows(i, found, tagged):
+        return True
+    if after in "NSTI" and chunk_.form != "part":
+        return False
+    if before == "C":
+        return i > 1 and found[i - 2].form == "part"
+    if before in "KSE^":
+        return True
+    if chunk_.lemma in _INTRANSITIVE or before == "W":
+        return False
+    if after == "V":
+        return False
+    return _finite_after(i, found) or not _clause_has_subject_only(i, found)
+
+
+def _agent_follows(i: int, found: list[Chunk], tagged: Tagged) -> bool:
+    """Whether "by" and a doer follow, past a time: then it is passive, hence a participle."""
+    after = i + 1
+    while after < len(found) and found[after].kind == "Y":
+        after += 1
+    if after + 1 >= len(found) or found[after].kind != "E" or found[after + 1].kind != "N":
+        return False
+    return tagged.tokens[found[after].first].text == "by"
+
+
+_INTRANSITIVE = frozenset(
+    "decline respond reply begin come act work refuse fly travel arrive coincide agree fail "
+    "fall rise grow occur emerge reach belong say continue comment collaborate cooperate "
+    "go become meet stand lie sit serve happen escalate".split()
+)
+
+
+def _finite_after(i: int, found: list[Chunk]) -> bool:
+    """Whether a predicate follows before the clause ends: then this one is none."""
+    for chunk_ in found[i + 1 :]:
+        if chunk_.kind in "KSWZC":
+            return False
+        if chunk_.finite:
+            return True
+    return False
+
+
+def _clause_has_subject_only(i: int, found: list[Chunk]) -> bool:
+    """Whether no predicate stands between the beginning of the clause and here."""
+    for chunk_ in reversed(found[:i]):
+        if chunk_.kind in "KSZW":
+            return chunk_.kind != "W"
+        if chunk_.kind in "VX" and chunk_.form != "part":
+            return False
+        if chunk_.kind == "V":
+            return True
+    return True

@@ -1,0 +1,51 @@
+"""All relations of an English text, sentence by sentence, each place and predicate once."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from enduse.extract.english.figures import figures
+from enduse.extract.english.finder import parsed
+from enduse.extract.english.nouns import noun_relations
+from enduse.extract.english.predicates import predicates
+from enduse.extract.english.signs import responses, sign_relations
+from enduse.extract.english.verbs import verb_relations
+from enduse.extract.reading import Reading
+from enduse.extract.relations.relation import Relation
+
+__all__ = ["relations"]
+
+
+def relations(reading: Reading) -> tuple[Relation, ...]:
+    """Return the relations of an English text, in order."""
+    found: list[Relation] = []
+    starts = [f.span.start for f in reading.found]
+    for sentence in parsed(reading.text, reading.sentences):
+        low = bisect_left(starts, sentence.span.start)
+        high = bisect_left(starts, sentence.span.end)
+        preds = predicates(sentence)
+        silent = responses(sentence, preds)
+        spoken = tuple(p for p in preds if p.chunk not in silent)
+        here = [r for rs in silent.values() for r in rs]
+        here += sign_relations(sentence, reading.found[low:high])
+        here += noun_relations(sentence, preds)
+        here += figures(sentence, preds)
+        here += verb_relations(sentence, spoken)
+        found += sorted(_once(here), key=lambda r: (r.span, r.predicate))
+    return tuple(found)
+
+
+def _once(found: list[Relation]) -> Iterator[Relation]:
+    """Drop a verb's claim where a figure with the same number says it more exactly."""
+    taken = [r.quantity for r in found if r.predicate.startswith("has_") and r.quantity]
+    seen = set()
+    for relation in found:
+        exact = relation.predicate.startswith("has_")
+        key = (relation.predicate, relation.subject, relation.object, relation.focus)
+        if key in seen:
+            continue
+        seen.add(key)
+        number = relation.quantity
+        if not exact and number and relation.object and relation.object.span:
+            if any(relation.object.span.overlaps(q) for q in taken):
+                continue
+        yield relation

@@ -1,0 +1,91 @@
+"""Fills the roles of a verb frame from a predicate: who, what, to whom, where."""
+
+import re
+from dataclasses import dataclass
+
+from enduse.extract.english.lexicon import Alternative, Role, countries, lines
+from enduse.extract.english.phrases import Phrase, Sentence
+from enduse.extract.english.predicates import Predicate
+from enduse.extract.segment import Span
+
+__all__ = ["Filled", "fill", "holds", "is_place"]
+
+_PLACE = re.compile(
+    r"\b(?:facilit(?:y|ies)|factor(?:y|ies)|plants?|sites?|workshops?|headquarters|office|"
+    r"warehouses?|bases?|zone|province|region|city|shipyard|laborator(?:y|ies)|centre|center)\b",
+    re.IGNORECASE,
+)
+_CAPITALISED = re.compile(r"[^\W\d_][\w.-]*(?: [A-Z][\w.-]*)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What stands in a role: a phrase, or the time, or the clause that follows."""
+
+    span: Span | None
+    phrase: Phrase | None = None
+
+
+def fill(role: Role, p: Predicate, s: Sentence) -> Filled | None:
+    """Return what fills a role of a frame, or None where nothing does."""
+    for name in role.names:
+        filled = _fill(name, p, s)
+        if filled is not None and (role.kind != "place" or _holds_place(filled, s)):
+            return filled
+    return None
+
+
+def _fill(name: str, p: Predicate, s: Sentence) -> Filled | None:
+    if name == "S":
+        return _phrase(p.subject, s)
+    if name == "O":
+        return _phrase(p.object, s)
+    if name == "-":
+        return Filled(None)
+    if name == "Y":
+        return Filled(None) if p.time else None
+    if name == "C":
+        return Filled(_clause(p, s)) if p.clause is not None else None
+    wanted = "by" if name == "A" else name
+    for preposition, phrase in p.prepositions:
+        if preposition == wanted:
+            return _phrase(phrase, s)
+    return None
+
+
+def _phrase(phrase: Phrase | None, s: Sentence) -> Filled | None:
+    return Filled(s.span_of(phrase), phrase) if phrase is not None else None
+
+
+def _clause(p: Predicate, s: Sentence) -> Span:
+    """The words of the clause or infinitive after a verb, to the next comma."""
+    first = last = p.clause or p.chunk
+    while last + 1 < len(s.chunks) and s.kind(last + 1) not in "KZ":
+        last += 1
+    return Span(s.chunk_span(first).start, s.chunk_span(last).end)
+
+
+def _holds_place(filled: Filled, s: Sentence) -> bool:
+    return filled.span is not None and is_place(filled.span, s)
+
+
+def is_place(span: Span, s: Sentence) -> bool:
+    """Tell whether words name a place or a building."""
+    words = s.text[span.start : span.end]
+    if _PLACE.search(words):
+        return True
+    for match in _CAPITALISED.finditer(words):
+        name = match.group()
+        if name in countries() or name.split()[0] in countries() or name in lines("places_en.txt"):
+            return True
+    return words[:1].isupper() and " " not in words
+
+
+def holds(alternative: Alternative, p: Predicate, s: Sentence) -> bool:
+    """Tell whether the condition of an alternative is met."""
+    if alternative.tested is None or alternative.test is None:
+        return True
+    filled = fill(alternative.tested, p, s)
+    if filled is None or filled.span is None:
+        return False
+    return bool(alternative.test.search(s.text[filled.span.start : filled.span.end]))

@@ -1,0 +1,177 @@
+"""Relations that single signs make: brackets, hyphened adjectives, unnamed sources, silence."""
+
+import re
+from collections.abc import Iterator
+
+from enduse.extract.english.lexicon import countries, country_names
+from enduse.extract.english.phrases import Phrase, Sentence
+from enduse.extract.english.predicates import Predicate
+from enduse.extract.english.verbs import members
+from enduse.extract.mentions.found import Found
+from enduse.extract.relations.relation import Argument, Relation
+from enduse.extract.segment import Span
+
+__all__ = ["responses", "sign_relations"]
+
+_HYPHENED = re.compile(
+    r"\b(?P<who>(?:[A-Z]\.)+|[A-Z]\w+(?: [A-Z]\w+){0,2})-(?P<how>based|headquartered|registered|"
+    r"sanctioned|blacklisted|made|built|manufactured|produced|designed|developed|owned|controlled|"
+    r"backed|linked)\b"
+)
+_HOW = {
+    "based": "headquartered_in",
+    "headquartered": "headquartered_in",
+    "registered": "registered_in",
+    "sanctioned": "sanctioned_by",
+    "blacklisted": "sanctioned_by",
+    "designed": "designed_in",
+    "developed": "designed_in",
+    "owned": "owned_by",
+    "controlled": "controlled_by",
+    "linked": "linked_to",
+}
+_SPOKEN = re.compile(
+    r"(?:according to|citing|cited|quoting|quoted|told by)\s(?:[\w\s,-]+\sand\s)?$"
+)
+_SAYS = re.compile(r"^(?:,? who[^,.]*)?,?\s(?:said|says|told|added|confirmed)\b")
+_SILENT = frozenset({"respond", "reply", "answer", "comment", "return", "reach", "available"})
+
+
+def sign_relations(s: Sentence, found: tuple[Found, ...]) -> Iterator[Relation]:
+    """Yield aliases in brackets, "Moscow-based" and the like, and unnamed sources."""
+    for k, mention in enumerate(found):
+        if mention.kind == "alias" and k:
+            yield _alias(found[k - 1].span, mention.span, s)
+        elif mention.kind == "source":
+            yield from _source(mention, s)
+    for match in _HYPHENED.finditer(s.text, s.span.start, s.span.end):
+        yield from _hyphened(match, s)
+
+
+def _alias(name: Span, alias: Span, s: Sentence) -> Relation:
+    span = Span(name.start, alias.end + (s.text[alias.end : alias.end + 1] == ")"))
+    return Relation(
+        span, "alias", Argument(name), Argument(alias, s.text[alias.start : alias.end]),
+        span.start, own_voice=True,
+    )  # fmt: skip
+
+
+def _source(mention: Found, s: Sentence) -> Iterator[Relation]:
+    span = mention.span
+    before = s.text[max(s.span.start, span.start - 120) : span.start]
+    after = s.text[span.end : min(span.end + 60, s.span.end)]
+    if not (_SPOKEN.search(before) or (_SAYS.match(after) and mention.number != 1)):
+        return
+    yield Relation(
+        span,
+        "sourced_from",
+        Argument(text="account"),
+        Argument(span, _without_number(mention.text)),
+        span.start,
+        quantity=span if mention.number else None,
+        own_voice=True,
+    )
+
+
+def _without_number(text: str) -> str:
+    return re.sub(r"^(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s", "", text, flags=2)
+
+
+def _hyphened(match: re.Match[str], s: Sentence) -> Iterator[Relation]:
+    i = next(
+        (
+            i
+            for i in range(len(s.chunks))
+            if s.chunk_span(i).start <= match.start() < s.chunk_span(i).end
+        ),
+        None,
+    )
+    who, how = match["who"], match["how"]
+    if i is None or s.kind(i) != "N":
+        return
+    chunk = s.chunk_span(i)
+    country = countries().get(who)
+    obj = Argument(
+        Span(match.start("who"), match.end("who")), country_names()[country[0]] if country else who
+    )
+    rest = Span(match.end() + 1, chunk.end)
+    if rest.start >= rest.end:
+        return
+    span, subject = Span(match.start(), chunk.end), Argument(rest)
+    if how == "backed":
+        yield Relation(span, "supports", obj, subject, match.start(), own_voice=True)
+        return
+    predicate = _HOW.get(how, "produced_in")
+    yield Relation(span, predicate, subject, obj, match.start(), own_voice=True)
+
+
+def responses(s: Sentence, preds: tuple[Predicate, ...]) -> dict[int, list[Relation]]:
+    """Return the silences of a sentence by the chunk of their verb: declined, no response.
+
+    Whoever is silent stays silent in the writer's own voice.
+    """
+    found: dict[int, list[Relation]] = {}
+    for p in preds:
+        polarity = _silence(p, s)
+        if polarity is None or p.subject is None:
+            continue
+        subject = s.span_of(p.subject)
+        last = max([s.chunk_span(p.chunk).end, *(s.span_of(q).end for _, q in p.prepositions)])
+        if p.clause is not None:
+            last = max(last, s.chunk_span(p.clause).end)
+        span = Span(subject.start, last)
+        found[p.chunk] = [
+            Relation(
+                span,
+                "comment_on",
+                Argument(who),
+                Argument(text="request for comment"),
+                s.chunk_span(p.chunk).start,
+                own_voice=True,
+                polarity=polarity,
+            )
+            for who in members(subject, p.subject, s)
+        ]
+        if p.clause is not None:
+            found.setdefault(p.clause, [])
+    return found
+
+
+def _silence(p: Predicate, s: Sentence) -> str | None:
+    chunk = s.chunks[p.chunk]
+    following = _rest(p, s)
+    if chunk.lemma in ("decline", "refuse") and re.match(
+        r"(?:requests? for )?(?:to )?(?:comment|answer|discuss)", following
+    ):
+        return "declined_to_comment"
+    if chunk.lemma in (
+        "give",
+        "offer",
+        "provide",
+        "make",
+        "have",
+        "issue",
+    ) and following.startswith("no comment"):
+        return "declined_to_comment"
+    nobody = p.subject is not None and _nobody(p.subject, s)
+    if chunk.lemma in _SILENT and (chunk.negated or nobody):
+        if chunk.lemma == "reach" and not chunk.passive:
+            return None
+        return "no_response"
+    if chunk.lemma == "be" and chunk.negated and re.match(r"(?:immediately )?available", following):
+        return "no_response"
+    if chunk.lemma in ("leave", "ignore", "go") and "unanswered" in following:
+        return "no_response"
+    return None
+
+
+def _rest(p: Predicate, s: Sentence) -> str:
+    start = s.chunk_span(p.chunk).end
+    return s.text[start : min(start + 60, s.span.end)].strip()
+
+
+def _nobody(phrase: Phrase, s: Sentence) -> bool:
+    span = s.span_of(phrase)
+    return (
+        s.text[span.start : span.start + 8].lower().startswith(("neither", "none", "no ", "nobody"))
+    )

@@ -1,0 +1,281 @@
+"""Gives each word of an English sentence one letter, from closed classes, forms and neighbours.
+
+D determiner, I pronoun, E preposition, T "to" before a verb, S subordinator, C conjunction,
+W relative, M modal, X be/have/do, G negation, R adverb, V verb, N nominal, P capitalised nominal,
+# number, O possessive, Y time, K comma, Q quotation mark, B b brackets, Z other marks.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from enduse.extract.english.lexicon import ADJECTIVES, lines, verb_forms, words
+from enduse.extract.segment import Span, Token, tokens
+
+__all__ = ["Tagged", "tag"]
+
+Verb = tuple[str, str]
+_MARKS = {",": "K", "(": "B", "[": "B", ")": "b", "]": "b", "$": "#", "€": "#", "£": "#", "%": "N"}
+_QUOTES = frozenset("\"“”«»‘’'")
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.?|Feb\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+)
+_YEAR = r"(?:19|20)\d\d"
+_DAY = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:,?\s{_YEAR})?"
+    rf"|{_MONTH}\s\d{{1,2}}(?:,\s{_YEAR}|\s{_YEAR})?(?!\d)|{_MONTH}(?:\s(?:of\s)?{_YEAR})?"
+    rf"|{_YEAR}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+)
+_PERIOD = (
+    r"(?:earlier\s|later\s)?(?:this|last|next|the\s(?:coming|following|previous|same|past))\s"
+    r"(?:(?:few|two|three)\s)?(?:years?|months?|weeks?|quarter|summer|spring|autumn|winter|decade)"
+)
+_TIME = re.compile(
+    rf"\b(?:(?:[Ii]n|[Oo]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Oo]ver|"
+    rf"[Bb]etween|[Aa]s\sof)\s)?(?:(?:the\s)?(?:early|late|mid|end\sof)[\s-])?"
+    rf"(?:{_DAY}(?:\s(?:and|to|until)\s{_DAY})?|{_PERIOD})\b"
+)
+_BOUND = frozenset(
+    "up to|at least|more than|less than|as many|as much|many as|much as|no more|fewer than|"
+    "not less|some $|about $|around $|nearly $|almost $|over $".split("|")
+)
+_AFTER_AUXILIARY = ("part", "base", "ing", "past")
+_AFTER_MODAL = ("base", "part", "past", "ing")
+_TRADES = frozenset(
+    "manufacture trade ship engineer train test market finance purchase process operate build "
+    "hold fund consult mine develop buy sell launch design transport supply".split()
+)
+_UNITS = re.compile(r"^(?:km|kg|mm|cm|m|kt|kph|mph|hp|lb|lbs|ft|nm|W|kW|MHz|GHz)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """The words of a sentence with their letters, and what each verb is a form of."""
+
+    tokens: tuple[Token, ...]
+    tags: str
+    verbs: tuple[Verb | None, ...]
+
+    def span(self, first: int, last: int) -> Span:
+        """The text span of tokens first to last, the last one included."""
+        return Span(self.tokens[first].start, self.tokens[last].end)
+
+
+@cache
+def _closed() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for letter, name in (
+        ("R", "adverbs"), ("E", "prepositions"), ("S", "subordinators"), ("I", "pronouns"),
+        ("D", "determiners"), ("W", "relatives"), ("C", "conjunctions"), ("X", "have"),
+        ("X", "do"), ("X", "be"), ("M", "modals"), ("G", "negations"), ("#", "numbers"),
+    ):  # fmt: skip
+        table.update(dict.fromkeys(words(name), letter))
+    table.update({"that": "S", "which": "W", "whose": "W", "who": "W", "like": "E", "to": "E"})
+    return table
+
+
+@cache
+def _noun_verbs() -> frozenset[str]:
+    return frozenset(w for row in lines("noun_verbs_en.txt") for w in row.split())
+
+
+def tag(text: str, sentence: Span) -> Tagged:
+    """Return the words of one sentence, each with its letter.
+
+    Example:
+        >>> text = "Kupol has tested two drones."
+        >>> tag(text, Span(0, len(text))).tags
+        'PXV#NZ'
+    """
+    found = tokens(text, sentence, "en")
+    letters = [_first_guess(t, i == 0) for i, t in enumerate(found)]
+    _mark_times(text, sentence, found, letters)
+    verbs: list[Verb | None] = [None] * len(found)
+    for i, token in enumerate(found):
+        if letters[i] in "NRS" or (letters[i] == "P" and i == 0):
+            verb = _as_verb(i, found, letters)
+            if verb is not None:
+                letters[i], verbs[i] = "V", verb
+        elif letters[i] == "E" and token.text.lower() == "to" and _before_verb(i, found):
+            letters[i] = "T"
+    _mend(found, letters, verbs)
+    return Tagged(found, "".join(letters), tuple(verbs))
+
+
+def _first_guess(token: Token, first: bool) -> str:
+    word = token.text
+    if not word[0].isalnum():
+        if word in ("'s", "’s"):
+            return "O"
+        return _MARKS.get(word) or ("Q" if word in _QUOTES else "Z")
+    if word[0].isdigit():
+        return "#" if not any(c.isalpha() for c in word) else "N"
+    lower = word.lower()
+    closed = _closed().get(lower)
+    if closed and (first or not word[0].isupper() or len(word) == 1):
+        return closed
+    if lower.endswith(("n't", "n’t")):
+        return "G"
+    if word[0].isupper():
+        return "N" if "-" in word and word.rsplit("-", 1)[1].islower() else "P"
+    if lower.endswith("ly") and len(lower) > 4 and lower not in ("supply", "family", "assembly"):
+        return "R"
+    return "N"
+
+
+def _mark_times(text: str, sentence: Span, found: tuple[Token, ...], letters: list[str]) -> None:
+    at = 0
+    for match in _TIME.finditer(text, sentence.start, sentence.end):
+        if match.group().strip() in ("May", "March", "in March", "may"):
+            continue
+        while at < len(found) and found[at].end <= match.start():
+            at += 1
+        while at < len(found) and found[at].start < match.end():
+            letters[at] = "Y"
+            at += 1
+
+
+def _before_verb(i: int, found: tuple[Token, ...]) -> bool:
+    """Whether the word after "to" (and adverbs) is the base form of a verb."""
+    forms = verb_forms()
+    for token in found[i + 1 : i + 4]:
+        word = token.text
+        if word in ("be", "have", "do", "not"):
+            return True
+        if any(kind == "base" for _, kind in forms.get(word, ())):
+            return True
+        if not word.endswith("ly"):
+            return False
+    return False
+
+
+def _as_verb(i: int, found: tuple[Token, ...], letters: list[str]) -> Verb | None:
+    """The verb reading of a word where its neighbours speak for one."""
+    word = found[i].text
+    kinds = verb_forms().get(word.lower() if i == 0 else word)
+    if not kinds:
+        return None
+    before = _previous(i, letters)
+    after = letters[i + 1] if i + 1 < len(letters) else "Z"
+    next_word = found[i + 1].text if i + 1 < len(found) else "."
+    by_kind = {kind: base for base, kind in reversed(kinds)}
+    if before in "XT" or before == "M" or (before == "G" and i > 0):
+        for kind in _AFTER_AUXILIARY if before == "X" else _AFTER_MODAL:
+            if kind in by_kind:
+                return by_kind[kind], kind
+        return None
+    if "s" in by_kind and _finite_s(by_kind["s"], before, after, next_word):
+        return by_kind["s"], "s"
+    if "past" in by_kind or "part" in by_kind:
+        return _past(by_kind, i, found, letters)
+    if "ing" in by_kind:
+        return _ing(by_kind["ing"], i, before, after, next_word)
+    if "base" in by_kind and _finite_base(by_kind["base"], i, found, letters):
+        return by_kind["base"], "base"
+    return None
+
+
+def _previous(i: int, letters: list[str]) -> str:
+    i -= 1
+    while i >= 0 and letters[i] in "RQY":
+        i -= 1
+    return letters[i] if i >= 0 else "^"
+
+
+def _finite_s(base: str, before: str, after: str, next_word: str) -> bool:
+    if base not in _noun_verbs():
+        return before not in "D"
+    if before in "IW":
+        return True
+    starts_object = after in "DI#PTQR" or next_word in ("that", "to", "its", "their")
+    return before in "NPb" and starts_object
+
+
+def _past(
+    by_kind: dict[str, str], i: int, found: tuple[Token, ...], letters: list[str]
+) -> Verb | None:
+    before = letters[i - 1] if i else "^"
+    after = letters[i + 1] if i + 1 < len(letters) else "Z"
+    base = by_kind.get("past") or by_kind["part"]
+    kind = "past" if "past" in by_kind else "part"
+    if base in ADJECTIVES:
+        return None
+    if before in "DO#" and after in "NP":
+        return None
+    if before == "D" or (before == "R" and i > 1 and letters[i - 2] == "D" and after in "NP"):
+        return None
+    if before in "EN" and after in "N" and i and found[i - 1].text[-1:] != "s":
+        return (base, kind) if before == "N" and base in ("call", "name") else None
+    return base, kind
+
+
+def _ing(base: str, i: int, before: str, after: str, next_word: str) -> Verb | None:
+    if before in "DO" or (i == 0 and after in "NV"):
+        return None
+    if after in "DPI#OE" or next_word in ("that", "as", "its", "out"):
+        return (base, "ing") if after != "E" or before in "EKNPX" else None
+    if after == "N" and (before in "EXC" or (before in "NP" and base not in _TRADES)):
+        return base, "ing"
+    return None
+
+
+def _finite_base(base: str, i: int, found: tuple[Token, ...], letters: list[str]) -> bool:
+    before = _previous(i, letters)
+    if base not in _noun_verbs():
+        return before not in "DO#"
+    after = letters[i + 1] if i + 1 < len(letters) else "Z"
+    word = found[i + 1].text if i + 1 < len(found) else ""
+    opens = after in "DI#P" or word in ("that", "to")
+    if before in "IW":
+        return True
+    last = found[i - 1].text if i else ""
+    plural = before == "N" and last.endswith("s") and not last.endswith("ss")
+    governed = before == "C" and after in "DIR#" and any(x in "MT" for x in letters[:i])
+    return governed or (opens and (plural or (before == "C" and after in "DI")))
+
+
+def _mend(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None]) -> None:
+    """Corrections that need the letters of both sides."""
+    for i, token in enumerate(found):
+        word = token.text.lower()
+        pair = f"{word} {found[i + 1].text.lower()}" if i + 1 < len(found) else ""
+        if pair in _BOUND and any(letters[j] == "#" for j in range(i + 2, min(i + 4, len(found)))):
+            letters[i] = letters[i + 1] = "R"
+        elif word in ("about", "around", "some", "over", "under") and letters[i] in "ED":
+            if i + 1 < len(found) and letters[i + 1] == "#":
+                letters[i] = "R"
+        elif word == "according" and letters[i] in "NP":
+            letters[i] = "K"
+        elif letters[i] in "KZ" and _inside_name(i, found):
+            letters[i] = "P"
+        elif letters[i] == "I" and word in ("that", "this", "these", "those", "which", "such"):
+            letters[i] = "D"
+        elif word == "that" and letters[i] == "S" and _relative_that(i, letters):
+            letters[i] = "W"
+        elif _UNITS.match(token.text) and i and letters[i - 1] == "#":
+            letters[i] = "N"
+        elif (
+            letters[i] == "S"
+            and word in ("since", "until", "before", "after")
+            and (i + 1 < len(found) and letters[i + 1] in "YV")
+        ):
+            letters[i] = "E"
+
+
+def _inside_name(i: int, found: tuple[Token, ...]) -> bool:
+    """Whether a comma or full stop belongs to a legal form: "Co., Ltd." in mid-sentence."""
+    forms = words("legal_forms")
+    if found[i].text == ",":
+        return i + 1 < len(found) and found[i + 1].text in _AFTER_COMMA and found[i - 1].text != ","
+    return found[i].text == "." and 0 < i < len(found) - 1 and found[i - 1].text in forms
+
+
+_AFTER_COMMA = frozenset({"Ltd", "Limited", "Inc", "LLC", "LLP", "GmbH", "Corp", "S.A"})
+
+
+def _relative_that(i: int, letters: list[str]) -> bool:
+    """Tell "drones that can fly" from "said that drones can fly"."""
+    if i == 0 or i + 1 >= len(letters):
+        return False
+    return letters[i - 1] in "NPb" and letters[i + 1] in "VMXGR"

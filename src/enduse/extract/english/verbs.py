@@ -1,0 +1,273 @@
+"""Relations that verbs make: frames filled, places and purposes beside them, helpers."""
+
+import re
+from collections.abc import Iterator
+from typing import TypedDict
+
+from enduse.extract.english.lexicon import (
+    Alternative,
+    Frame,
+    countries,
+    country_names,
+    frames,
+    words,
+)
+from enduse.extract.english.modality import Firmness, firmness
+from enduse.extract.english.phrases import Phrase, Sentence
+from enduse.extract.english.predicates import Predicate
+from enduse.extract.english.roles import Filled, fill, holds, is_place
+from enduse.extract.relations.relation import Argument, Relation
+from enduse.extract.segment import Span
+
+__all__ = ["members", "verb_relations"]
+
+_PROGRAMME = re.compile(
+    r"\b(?:program(?:me)?s?|project|effort|initiative|venture|operation|plan)\b"
+)
+_HELP = re.compile(r"\b(?:help|assistance|aid|support|involvement)\b(?: (?:of|from) (?P<who>.+))?")
+_PURPOSE_VERBS = frozenset(
+    "develop manufacture produce build make create design mass-produce".split()
+)
+_FIGURES = frozenset({"has_payload", "has_range", "has_price", "has_mass", "has_speed"})
+_MEMBER = re.compile(r",\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+")
+_NO_NUMBER = frozenset({"has_purpose", "located_in", "intended_for", "assisted", "calls"})
+_DENIED = frozenset({"denied", "aware_of"})
+
+
+def verb_relations(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relation]:
+    """Yield the relations that the verbs of a sentence state."""
+    purposes: set[int | None] = {
+        p.clause for p in preds if p.clause is not None and _is_purpose(p, s)
+    }
+    for p in preds:
+        chunk = s.chunks[p.chunk]
+        firm = firmness(p, s, preds)
+        if p.clause in purposes:
+            yield _purpose(p, s, firm)
+        frame = frames().get(chunk.lemma)
+        if frame is None or chunk.kind != "V":
+            continue
+        governed = p.chunk in purposes or _after_purpose(p, preds, purposes, s)
+        if not governed:
+            yield from _framed(p, s, frame, firm)
+        yield from _beside(p, s, frame, firm)
+
+
+def _is_purpose(p: Predicate, s: Sentence) -> bool:
+    """Whether an infinitive tells what the object is for: "a program to develop drones"."""
+    if p.object is None or p.clause is None or s.chunks[p.clause].lemma not in _PURPOSE_VERBS:
+        return False
+    span = s.span_of(p.object)
+    return bool(_PROGRAMME.search(s.text[span.start : span.end]))
+
+
+def _after_purpose(
+    p: Predicate, preds: tuple[Predicate, ...], purposes: set[int | None], s: Sentence
+) -> bool:
+    return s.kind(p.chunk - 1) == "C" and p.chunk - 2 in purposes
+
+
+def _purpose(p: Predicate, s: Sentence, firm: Firmness) -> Relation:
+    clause = p.clause or p.chunk
+    last = clause
+    while last + 1 < len(s.chunks) and s.kind(last + 1) in "NVC":
+        last += 1
+    span = Span(s.chunk_span(clause).start, s.chunk_span(last).end)
+    subject = Argument(s.span_of(p.object)) if p.object else Argument(text="the programme")
+    inner = Span(s.tagged.tokens[s.chunks[clause].last].start, span.end)
+    return Relation(span, "has_purpose", subject, Argument(inner), span.start, **_firm(firm))
+
+
+def _framed(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Iterator[Relation]:
+    chunk = s.chunks[p.chunk]
+    for alternative in frame.passive if chunk.passive else frame.active:
+        subject, obj = fill(alternative.subject, p, s), fill(alternative.object, p, s)
+        if subject is None or obj is None or subject.span is None:
+            continue
+        if not holds(alternative, p, s):
+            continue
+        yield from _relations(alternative, subject, obj, p, s, firm)
+        return
+
+
+def _relations(
+    alternative: Alternative,
+    subject: Filled,
+    obj: Filled,
+    p: Predicate,
+    s: Sentence,
+    firm: Firmness,
+) -> Iterator[Relation]:
+    if subject.span is None:
+        return
+    span = _quotation(p, s, subject, obj)
+    quantity = (
+        None if alternative.predicate in _NO_NUMBER else _counted(alternative, subject, obj, p, s)
+    )
+    polarity = _polarity(alternative.predicate, firm, s, p)
+    for who in members(subject.span, subject.phrase, s):
+        for whom in members(obj.span, obj.phrase, s) if obj.span else [None]:
+            yield Relation(
+                span,
+                _capable(alternative.predicate, firm),
+                Argument(who),
+                Argument(whom) if whom else None,
+                s.chunk_span(p.chunk).start,
+                quantity=quantity,
+                polarity=polarity,
+                modality=firm.modality,
+                hedge=firm.hedge,
+                own_voice=s.chunks[p.chunk].form == "part" and alternative.predicate in _PASSING,
+            )
+
+
+_PASSING = frozenset({"reviewed", "reported_to", "registered_in", "headquartered_in", "alias"})
+
+
+def _capable(predicate: str, firm: Firmness) -> str:
+    return "can_produce" if predicate == "produces" and firm.modality == "capability" else predicate
+
+
+def _polarity(predicate: str, firm: Firmness, s: Sentence, p: Predicate) -> str:
+    if predicate == "denied":
+        return "denied"
+    if predicate == "aware_of":
+        unaware = s.chunks[p.chunk].lemma == "unaware"
+        return "denied" if unaware or firm.polarity == "negated" else firm.polarity
+    if s.chunks[p.chunk].lemma in ("deny", "reject"):
+        return "denied"
+    return firm.polarity
+
+
+def _counted(
+    alternative: Alternative, subject: Filled, obj: Filled, p: Predicate, s: Sentence
+) -> Span | None:
+    """Where the number of a delivery, purchase or share stands: in what is moved."""
+    moved = p.subject if s.chunks[p.chunk].passive else p.object
+    if moved is None:
+        return None
+    return s.span_of(Phrase(moved.first, moved.first, moved.first))
+
+
+def _quotation(p: Predicate, s: Sentence, *roles: Filled) -> Span:
+    verb = s.chunk_span(p.chunk)
+    spans = [r.span for r in roles if r.span is not None] + [verb]
+    if p.object is not None:
+        spans.append(s.span_of(p.object))
+    near = [x for x in spans if x.start > verb.start - 200]
+    return Span(min(x.start for x in near), max(x.end for x in near))
+
+
+def members(span: Span, phrase: Phrase | None, s: Sentence) -> list[Span]:
+    """Return the names of a list, each for itself; anything else as a whole."""
+    if phrase is None or phrase.first == phrase.last:
+        return [span]
+    nouns = [i for i in range(phrase.first, phrase.last + 1) if s.kind(i) == "N"]
+    marks = {s.kind(i) for i in range(phrase.first, phrase.last + 1)} - {"N"}
+    if (
+        len(nouns) > 1
+        and "C" in marks
+        and marks <= {"C", "K"}
+        and all(_is_name(i, s) for i in nouns)
+    ):
+        return [s.chunk_span(i) for i in nouns]
+    return [span]
+
+
+def _is_name(i: int, s: Sentence) -> bool:
+    last = s.tagged.tokens[s.chunks[i].last].text.lower()
+    return s.tag_of(i) == "P" or last in words("bodies") or last in words("companies")
+
+
+class _Firm(TypedDict):
+    modality: str
+    hedge: Span | None
+    polarity: str
+
+
+def _firm(firm: Firmness) -> _Firm:
+    return {"modality": firm.modality, "hedge": firm.hedge, "polarity": firm.polarity}
+
+
+def _beside(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Iterator[Relation]:
+    """Places, purposes and helpers that stand with a verb of making."""
+    thing = p.subject if s.chunks[p.chunk].passive else p.object
+    if frame.place and not s.chunks[p.chunk].passive and thing is not None:
+        yield from _located(p, s, thing, frame.place, firm)
+    if frame.purpose and thing is not None:
+        yield from _intended(p, s, thing, frame.purpose, firm)
+    yield from _helped(p, s, firm)
+
+
+def _located(
+    p: Predicate, s: Sentence, thing: Phrase, predicate: str, firm: Firmness
+) -> Iterator[Relation]:
+    for name, phrase in p.prepositions:
+        span = s.span_of(phrase)
+        if name in ("in", "at", "near", "inside") and is_place(span, s):
+            if _inside_other(p, phrase, s):
+                continue
+            verb = s.tagged.tokens[s.chunks[p.chunk].last]
+            yield Relation(
+                Span(verb.start, span.end),
+                predicate,
+                Argument(s.span_of(thing)),
+                Argument(span),
+                verb.start,
+                **_firm(firm),
+            )
+            return
+
+
+def _inside_other(p: Predicate, phrase: Phrase, s: Sentence) -> bool:
+    """Whether a place belongs to a purpose before it: "for its war in Ukraine"."""
+    return any(name == "for" and q.first < phrase.first for name, q in p.prepositions)
+
+
+def _intended(
+    p: Predicate, s: Sentence, thing: Phrase, predicate: str, firm: Firmness
+) -> Iterator[Relation]:
+    for k, (name, phrase) in enumerate(p.prepositions):
+        if name != "for":
+            continue
+        last = phrase
+        for following, other in p.prepositions[k + 1 :]:
+            if following not in ("in", "against", "on"):
+                break
+            last = other
+        span = Span(s.chunk_span(phrase.first - 1).start, s.span_of(last).end)
+        inner = Span(s.span_of(phrase).start, span.end)
+        modality = "planned" if firm.modality == "capability" else firm.modality
+        yield Relation(
+            span,
+            predicate,
+            Argument(s.span_of(thing)),
+            Argument(inner),
+            s.chunk_span(p.chunk).start,
+            modality=modality,
+        )
+        return
+
+
+def _helped(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
+    """Who helped: "with the help of local experts", "with Chinese assistance"."""
+    for name, phrase in p.prepositions:
+        span = s.span_of(phrase)
+        match = _HELP.search(s.text, span.start, span.end) if name == "with" else None
+        if match is None or p.subject is None:
+            continue
+        helper = Argument(Span(match.start("who"), match.end("who"))) if match["who"] else None
+        if helper is None:
+            code = countries().get(s.text[span.start : match.start()].strip().split(" ")[0])
+            if code is None:
+                continue
+            helper = Argument(span, country_names()[code[0]])
+        start = s.chunk_span(phrase.first - 1).start
+        yield Relation(
+            Span(start, span.end),
+            "assisted",
+            helper,
+            Argument(s.span_of(p.subject)),
+            s.chunk_span(p.chunk).start,
+            **_firm(firm),
+        )

@@ -1,0 +1,220 @@
+"""Says which mentions name the same thing: short forms, acronyms, votes, "the company".
+
+The same for all languages; it compares the keys that each language's finder made.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from dataclasses import dataclass, field
+
+from enduse.extract.mentions.found import Found
+from enduse.extract.segment import Span
+
+__all__ = ["Entities", "Entity", "entities"]
+
+_LEGAL = frozenset({"Company", "Organization", "PublicBody", "LegalEntity"})
+_SPEAKING = _LEGAL | {"Person"}
+
+
+@dataclass(slots=True)
+class Entity:
+    """A thing that the document names.
+
+    Attributes:
+        name: The fullest form that the document uses.
+        key: Its key.
+        schema: What most of its contexts speak for.
+        first: Where it is first named.
+        country: Country that stands with it, if any.
+    """
+
+    name: str
+    key: str
+    schema: str
+    first: int
+    country: str | None = None
+    votes: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True, slots=True)
+class Entities:
+    """All mentions with what they stand for; looked up by place."""
+
+    found: tuple[Found, ...]
+    resolved: tuple[tuple[Entity, ...], ...]
+    starts: tuple[int, ...]
+
+    def inside(self, span: Span) -> list[tuple[Found, tuple[Entity, ...]]]:
+        """Return the mentions that lie inside a span, in order, each with what it names."""
+        low, high = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+        pairs = zip(self.found[low:high], self.resolved[low:high], strict=True)
+        return [(f, r) for f, r in pairs if f.span.end <= span.end]
+
+    def at(self, place: int) -> tuple[Found, tuple[Entity, ...]] | None:
+        """Return the mention that covers a place, if there is one."""
+        k = bisect_right(self.starts, place) - 1
+        if k >= 0 and self.found[k].span.end > place:
+            return self.found[k], self.resolved[k]
+        return None
+
+
+def entities(found: tuple[Found, ...], sentences: tuple[Span, ...]) -> Entities:
+    """Return which thing each mention names.
+
+    Args:
+        found: Mentions in order.
+        sentences: The sentences of the text; "the company" looks back within two of them first.
+    """
+    things = _things(found)
+    resolved: list[tuple[Entity, ...]] = []
+    recent: list[tuple[int, int, Entity]] = []
+    ends = [s.end for s in sentences]
+    for k, mention in enumerate(found):
+        sentence = bisect_right(ends, mention.span.start)
+        if mention.kind in ("name", "alias"):
+            thing = things[mention.key]
+            resolved.append((thing,))
+            recent.append((sentence, mention.span.start, thing))
+        elif mention.kind == "announcer":
+            resolved.append(_announced(k, found, things))
+        elif mention.kind == "descriptor":
+            named = _referred(mention, sentence, recent, sentences)
+            resolved.append(named)
+            recent += [(sentence, mention.span.start, thing) for thing in named]
+        else:
+            resolved.append(())
+    return Entities(found, tuple(resolved), tuple(f.span.start for f in found))
+
+
+def _things(found: tuple[Found, ...]) -> dict[str, Entity]:
+    """One entity for each key; short forms and aliases share that of the longer form."""
+    own: dict[str, Entity] = {}
+    for k, mention in enumerate(found):
+        if mention.kind not in ("name", "alias"):
+            continue
+        thing = own.get(mention.key)
+        if thing is None:
+            thing = own[mention.key] = Entity(
+                mention.text, mention.key, mention.schema, mention.span.start, mention.country
+            )
+        elif len(mention.text) > len(thing.name):
+            thing.name = mention.text
+        thing.votes[mention.schema] += 1 + 3 * mention.strength
+        if mention.kind == "alias" and k:
+            own[mention.key] = own.get(found[k - 1].key, thing)
+    things = dict(own)
+    longer = _by_word(own)
+    for key, thing in own.items():
+        full = _fuller(key, thing, longer)
+        if full is not None and full is not thing:
+            full.votes.update(thing.votes)
+            things[key] = full
+    for key in list(things):
+        while things.get(things[key].key, things[key]) is not things[key]:
+            things[key] = things[things[key].key]
+    for thing in {id(t): t for t in things.values()}.values():
+        thing.schema = _elected(thing.votes)
+    return things
+
+
+def _elected(votes: Counter[str]) -> str:
+    ranked = sorted(votes.items(), key=lambda kv: (-kv[1], kv[0] == "LegalEntity", kv[0]))
+    return ranked[0][0]
+
+
+def _by_word(own: dict[str, Entity]) -> dict[str, list[Entity]]:
+    index: dict[str, list[Entity]] = {}
+    for thing in own.values():
+        for word in set(thing.key.split()):
+            index.setdefault(word, []).append(thing)
+    return index
+
+
+def _fuller(key: str, thing: Entity, longer: dict[str, list[Entity]]) -> Entity | None:
+    """The one longer name that this is a short form of, if there is exactly one."""
+    parts = key.split()
+    if thing.schema in ("Address", "PublicBody") and thing.votes[thing.schema] > 3:
+        return None
+    rivals = {
+        other.key: other
+        for other in longer.get(parts[0], ())[:200]
+        if len(other.key.split()) > len(parts) and _contains(other.key.split(), parts)
+        and _compatible(thing, other)
+    }  # fmt: skip
+    if len(rivals) > 1:
+        ends = {k: o for k, o in rivals.items() if k.split()[: len(parts)] == parts}
+        rivals = ends if len(ends) == 1 else _one_chain(rivals)
+    return next(iter(rivals.values())) if len(rivals) == 1 else None
+
+
+def _one_chain(rivals: dict[str, Entity]) -> dict[str, Entity]:
+    """Of "Kupol" in "IEMZ Kupol" and "JSC IEMZ Kupol", the longest that holds the others."""
+    longest = max(rivals, key=len)
+    held = all(_contains(longest.split(), k.split()) for k in rivals)
+    return {longest: rivals[longest]} if held else {}
+
+
+def _contains(whole: list[str], part: list[str]) -> bool:
+    """Whether a name begins or ends with the shorter one."""
+    return whole[: len(part)] == part or whole[-len(part) :] == part
+
+
+def _compatible(short: Entity, full: Entity) -> bool:
+    a, b = _elected(short.votes), _elected(full.votes)
+    if "Address" in (a, b) or "Product" in (a, b):
+        return a == b
+    if b == "Person":
+        return full.key.split()[-1] == short.key or full.key.split()[0] != short.key
+    return True
+
+
+def _announced(k: int, found: tuple[Found, ...], things: dict[str, Entity]) -> tuple[Entity, ...]:
+    """The name that "a Russian firm, TSK Vektor" gives right after the description."""
+    if k + 1 < len(found) and found[k + 1].kind == "name":
+        if found[k + 1].span.start - found[k].span.end < 10:
+            thing = things[found[k + 1].key]
+            thing.votes[found[k].schema] += 7
+            thing.schema = _elected(thing.votes)
+            thing.country = thing.country or found[k].country
+            return (thing,)
+    return ()
+
+
+def _referred(
+    mention: Found,
+    sentence: int,
+    recent: list[tuple[int, int, Entity]],
+    sentences: tuple[Span, ...],
+) -> tuple[Entity, ...]:
+    """What a descriptor refers back to, or nothing."""
+    fitting = []
+    for place in reversed(recent[-40:]):
+        if sentence - place[0] > (8 if mention.strength else 2):
+            break
+        if _fits(mention, place[2]):
+            fitting.append(place)
+    if not fitting:
+        return ()
+    if mention.number == 2:
+        distinct = list({id(t): t for _, _, t in fitting}.values())[:2]
+        return tuple(reversed(distinct)) if len(distinct) == 2 else ()
+    here = [p for p in fitting if p[0] == sentence]
+    before = [p for p in fitting if p[0] < sentence]
+    if here:
+        return ((here[-1] if mention.strength == 0 else here[0])[2],)
+    last = before[0][0]
+    return (min(p for p in before if p[0] == last)[2],) if before else ()
+
+
+def _fits(mention: Found, thing: Entity) -> bool:
+    if mention.schema == "LegalEntity":
+        return thing.schema in ("Company", "Organization", "PublicBody", "LegalEntity", "Product")
+    if mention.schema == "Company":
+        return thing.schema in ("Company", "LegalEntity", "Organization") and (
+            thing.schema != "Organization" or thing.votes["Organization"] < 6
+        )
+    if mention.schema == "Person":
+        return thing.schema == "Person"
+    if mention.schema == "PublicBody":
+        return thing.schema == "PublicBody" and mention.key in thing.key
+    return thing.schema == mention.schema

@@ -1,0 +1,93 @@
+"""The log: each entry holds the hash of the one before, so that none can be changed alone."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from enduse.store.tables import log
+
+_BEFORE_ALL = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """One thing that happened to the case.
+
+    Attributes:
+        seq: Number, from 1, without gaps.
+        at: UTC, ISO 8601 with seconds.
+        kind: "created", "added", "read", "judged"...
+        body: What happened, as JSON text with sorted keys.
+        previous: Hash of the entry before.
+        hash: SHA-256 over all of the above.
+    """
+
+    seq: int
+    at: str
+    kind: str
+    body: str
+    previous: str
+    hash: str
+
+    def expected_hash(self) -> str:
+        """The hash that this content must have."""
+        content = "\n".join((str(self.seq), self.at, self.kind, self.body, self.previous))
+        return hashlib.sha256(content.encode("utf-8")).hexdigest()
+
+
+def now() -> str:
+    """This moment in UTC, ISO 8601, whole seconds."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def last(connection: Connection) -> LogEntry | None:
+    """The newest entry."""
+    row = connection.execute(select(log).order_by(log.c.seq.desc()).limit(1)).one_or_none()
+    return None if row is None else LogEntry(*row)
+
+
+def append(connection: Connection, kind: str, body: Mapping[str, Any]) -> LogEntry:
+    """Add one entry in the caller's transaction, so that deed and record stand or fall together."""
+    before = last(connection)
+    written = json.dumps(body, ensure_ascii=False, sort_keys=True)
+    seq, previous = (1, _BEFORE_ALL) if before is None else (before.seq + 1, before.hash)
+    entry = LogEntry(seq, now(), kind, written, previous, "")
+    entry = LogEntry(seq, entry.at, kind, written, previous, entry.expected_hash())
+    row = {"seq": seq, "at": entry.at, "kind": kind, "body": written}
+    connection.execute(insert(log).values(**row, previous=previous, hash=entry.hash))
+    return entry
+
+
+def entries(connection: Connection) -> Iterator[LogEntry]:
+    """All entries, oldest first."""
+    for row in connection.execute(select(log).order_by(log.c.seq)):
+        yield LogEntry(*row)
+
+
+def broken_links(connection: Connection, head: str | None) -> Iterator[str]:
+    """Walk the chain and say what does not hold.
+
+    Args:
+        connection: An open case.
+        head: Hash of the newest entry as remembered outside the database, None if it is not.
+
+    Yields:
+        One sentence for each entry that does not hold, and one if the remembered head is gone.
+    """
+    previous, expected, seen = _BEFORE_ALL, 1, set()
+    for entry in entries(connection):
+        if entry.seq != expected:
+            yield f"Log entry {expected} is missing; the next one is {entry.seq}."
+        if entry.hash != entry.expected_hash():
+            yield f"Log entry {entry.seq} ({entry.kind}) was changed after it was written."
+        elif entry.previous != previous:
+            yield f"Log entry {entry.seq} does not follow from the entry before it."
+        seen.add(entry.hash)
+        previous, expected = entry.hash, entry.seq + 1
+    if head is not None and head not in seen:
+        yield "The newest log entry that was remembered outside the database is gone."

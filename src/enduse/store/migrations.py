@@ -1,0 +1,53 @@
+"""Numbered steps from an empty file to today's layout; a released step is never edited."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlalchemy import Connection, text
+
+from enduse.errors import NewerCase
+from enduse.store.tables import metadata
+
+_FULL_TEXT = """
+CREATE VIRTUAL TABLE text_search USING fts5(
+  text, content='text', content_rowid='rowid', tokenize='unicode61'
+)
+"""
+_FULL_TEXT_FOLLOWS = (
+    """CREATE TRIGGER text_added AFTER INSERT ON text BEGIN
+       INSERT INTO text_search(rowid, text) VALUES (new.rowid, new.text); END""",
+    """CREATE TRIGGER text_removed AFTER DELETE ON text BEGIN
+       INSERT INTO text_search(text_search, rowid, text)
+       VALUES ('delete', old.rowid, old.text); END""",
+)
+# The database itself refuses to rewrite history; `verify` catches whoever goes around it.
+_APPEND_ONLY = tuple(
+    f"""CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} BEGIN
+        SELECT RAISE(ABORT, 'the {table} is append-only'); END"""
+    for table in ("log", "judgement")
+    for verb in ("UPDATE", "DELETE")
+)
+
+
+def _first_layout(connection: Connection) -> None:
+    metadata.create_all(connection)
+    for statement in (_FULL_TEXT, *_FULL_TEXT_FOLLOWS, *_APPEND_ONLY):
+        connection.execute(text(statement))
+
+
+STEPS: tuple[Callable[[Connection], None], ...] = (_first_layout,)
+LAYOUT = len(STEPS)
+
+
+def migrate(connection: Connection, folder: Path) -> None:
+    """Bring a case file to today's layout.
+
+    Raises:
+        NewerCase: A later version wrote it; it is left untouched.
+    """
+    found = int(connection.execute(text("PRAGMA user_version")).scalar_one())
+    if found > LAYOUT:
+        raise NewerCase(str(folder), found, LAYOUT)
+    for number, step in enumerate(STEPS[found:], start=found + 1):
+        step(connection)
+        connection.execute(text(f"PRAGMA user_version = {number}"))

@@ -1,0 +1,91 @@
+"""Statements with their evidence, kept by bundle."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from sqlalchemy import Connection, Row, delete, insert, select
+
+from enduse.model import Evidence, Locator, Statement
+from enduse.store.tables import statement
+
+_BATCH_ROWS = 20_000
+
+
+def remove_statements(connection: Connection, bundle: str) -> None:
+    """Take out what a bundle said, before it is read again."""
+    connection.execute(delete(statement).where(statement.c.bundle == bundle))
+
+
+def add_statements(connection: Connection, bundle: str, found: Iterable[Statement]) -> int:
+    """Store statements of one bundle.
+
+    Returns:
+        How many.
+    """
+    count, rows = 0, iter(found)
+    while batch := [_row(bundle, one) for one in islice(rows, _BATCH_ROWS)]:
+        connection.execute(insert(statement), batch)
+        count += len(batch)
+    return count
+
+
+def statements(
+    connection: Connection, entity_ids: Iterable[str] | None = None, prop: str | None = None
+) -> Iterator[Statement]:
+    """Statements, those of one entity following each other.
+
+    Args:
+        connection: An open case.
+        entity_ids: Only these entities; all where None.
+        prop: Only this property, over all entities; all where None.
+    """
+    query = select(statement).order_by(statement.c.entity_id, statement.c.seq)
+    if prop is not None:
+        query = query.where(statement.c.prop == prop)
+    if entity_ids is not None:
+        query = query.where(statement.c.entity_id.in_(list(entity_ids)))
+    for row in connection.execute(query):
+        yield _statement(row)
+
+
+def pointing_at(connection: Connection, entity_ids: Iterable[str]) -> list[str]:
+    """Entities (sanctions, ownerships, identifications) that name one of these in a value."""
+    query = select(statement.c.entity_id).where(statement.c.value.in_(list(entity_ids))).distinct()
+    return list(connection.execute(query).scalars())
+
+
+def _row(bundle: str, one: Statement) -> dict[str, object]:
+    where = one.evidence.locator
+    return {
+        "id": one.id,
+        "bundle": bundle,
+        "entity_id": one.entity_id,
+        "schema": one.schema,
+        "prop": one.prop,
+        "value": one.value,
+        "dataset": one.dataset,
+        "lang": one.lang,
+        "original_value": one.original_value,
+        "origin": one.origin,
+        "source": where.source,
+        "start": where.start,
+        "end": where.end,
+        "part": where.part,
+        "field": where.field,
+        "quote": one.evidence.quote,
+    }
+
+
+def _statement(row: Row[tuple[object, ...]]) -> Statement:
+    place = Locator(row.source, row.start, row.end, row.part, row.field)
+    return Statement(
+        entity_id=row.entity_id,
+        schema=row.schema,
+        prop=row.prop,
+        value=row.value,
+        dataset=row.dataset,
+        evidence=Evidence(place, row.quote),
+        original_value=row.original_value,
+        lang=row.lang,
+        origin=row.origin,
+    )
