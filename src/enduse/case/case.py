@@ -10,6 +10,7 @@ from typing import Self
 from enduse.assess import Said
 from enduse.case.extracting import extract_claims
 from enduse.case.intake import Added, Given, add_files
+from enduse.case.ownership import answers, book_of
 from enduse.case.parties import derive_parties
 from enduse.case.progress import Progress, silent
 from enduse.case.reading import Readers, read_documents, read_records
@@ -20,6 +21,7 @@ from enduse.case.weighing import said_in, weigh
 from enduse.dossier import Dossier
 from enduse.errors import UnknownName
 from enduse.extract.protocol import Extractor
+from enduse.graph import OwnershipAnswer
 from enduse.model import Finding, Issue, Source
 from enduse.store import Store, log
 from enduse.store.findings import findings
@@ -179,3 +181,21 @@ class Case:
     def dossier(self) -> Dossier:
         """Everything about the case, ready to be laid out."""
         return dossier_of(self._store, self.question)
+
+    def ownership(self, party: str, regimes: Sequence[str], as_of: str) -> list[OwnershipAnswer]:
+        """Who owns and controls a party, one answer for each regime.
+
+        Args:
+            party: Its id or its name.
+            regimes: Codes such as "US"; all where empty.
+            as_of: Full ISO day.
+
+        Raises:
+            UnknownName: No such party or regime.
+            BadInput: Nothing is known about who owns it.
+        """
+        return answers(book_of(self._store), party, regimes, as_of)
+
+    def label(self, entity: str) -> str:
+        """The name under which an id is printed."""
+        return book_of(self._store).label(entity)

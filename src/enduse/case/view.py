@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 import enduse
 from enduse.assess import Said
 from enduse.case.intake import DOCUMENT
+from enduse.case.ownership import Book, book_of, lines
 from enduse.case.picture import picture_of
 from enduse.case.rows import rows_of
 from enduse.case.weighing import by_party, said_in
@@ -26,6 +27,7 @@ from enduse.store.statements import pointing_at, statements
 from enduse.store.tables import mention, party_mention, statement
 from enduse.store.texts import text_of
 
+REGIMES = ("US", "EU", "UK", "BIS")
 _HIDDEN = frozenset({"id"})
 
 
@@ -50,7 +52,8 @@ def dossier_of(store: Store, question: str) -> Dossier:
     """
     with store.read() as connection:
         shown = _shown(store, connection)
-        pages = [_page(one, shown) for one in parties(connection)]
+        book, day = book_of(store), datetime.now(UTC).date().isoformat()
+        pages = [_page(one, shown, book, day) for one in parties(connection)]
         pages = sorted((one for one in pages if one.claims or one.entries), key=_weight)
         nodes, edges = picture_of(pages)
         facts = [f for page in pages for entry in page.entries for f in entry.facts]
@@ -90,7 +93,7 @@ def _weight(page: PartyPage) -> tuple[bool, int, str]:
     return (not page.entries, -len(page.claims), page.name)
 
 
-def _page(party: PartyRow, shown: Shown) -> PartyPage:
+def _page(party: PartyRow, shown: Shown, book: Book, day: str) -> PartyPage:
     return PartyPage(
         id=party.id,
         name=party.name,
@@ -99,6 +102,7 @@ def _page(party: PartyRow, shown: Shown) -> PartyPage:
         claims=tuple(shown.said.get(party.id, ())),
         findings=tuple(shown.findings.get(party.id, ())),
         entries=_entries(shown.hits.get(party.id, []), shown.facts),
+        ownership=lines(book, party.id, REGIMES, day),
     )
 
 

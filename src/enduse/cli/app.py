@@ -36,7 +36,19 @@ def enduse(
         print(context.get_help())
 
 
-for command in (demo, new, add, build, claims, ownership, assess, dossier, verify, doctor):
+for command in (
+    demo,
+    new,
+    add,
+    build,
+    claims,
+    ownership,
+    assess,
+    ownership,
+    dossier,
+    verify,
+    doctor,
+):
     app.command()(command)
 
 

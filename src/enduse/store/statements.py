@@ -30,7 +30,10 @@ def add_statements(connection: Connection, bundle: str, found: Iterable[Statemen
 
 
 def statements(
-    connection: Connection, entity_ids: Iterable[str] | None = None, prop: str | None = None
+    connection: Connection,
+    entity_ids: Iterable[str] | None = None,
+    prop: str | None = None,
+    schemata: Iterable[str] | None = None,
 ) -> Iterator[Statement]:
     """Statements, those of one entity following each other.
 
@@ -38,10 +41,13 @@ def statements(
         connection: An open case.
         entity_ids: Only these entities; all where None.
         prop: Only this property, over all entities; all where None.
+        schemata: Only statements that name one of these schemata; all where None.
     """
     query = select(statement).order_by(statement.c.entity_id, statement.c.seq)
     if prop is not None:
         query = query.where(statement.c.prop == prop)
+    if schemata is not None:
+        query = query.where(statement.c.schema.in_(list(schemata)))
     if entity_ids is not None:
         query = query.where(statement.c.entity_id.in_(list(entity_ids)))
     for row in connection.execute(query):
