@@ -11,6 +11,7 @@ from enduse.cli.demo import demo
 from enduse.cli.doctor import doctor
 from enduse.cli.handover import assess, dossier
 from enduse.cli.ownership import ownership
+from enduse.cli.settings import Settings
 from enduse.errors import EnduseError
 
 app = typer.Typer(
@@ -67,6 +68,14 @@ def main() -> None:
         if error.errno == errno.ENOSPC:
             _fail("No space left on the disk. Free some and run the same command again.", 2)
         _fail(f"{error.filename or 'A file'}: {error.strerror}. Check the path and try again.", 2)
+    except Exception as error:  # noqa: BLE001 - a user is owed a sentence, not a traceback
+        if Settings.read().debug:
+            raise
+        _fail(
+            f"This is our fault: {type(error).__name__}: {error}. "
+            "Please report it, with what ENDUSE_DEBUG=1 shows when you run the command again.",
+            1,
+        )
 
 
 def _fail(sentence: str, code: int) -> None:

@@ -64,7 +64,7 @@ def build(case: CaseFolder, json: AsJson = False) -> None:
 
     telling = Telling()
     with Case.open(case) as opened:
-        built = opened.build(all_readers(), default_extractor(), telling)
+        built = opened.build(all_readers(), default_extractor(), progress=telling)
         telling.close()
         issues = opened.issues()
         counts = {
