@@ -54,7 +54,7 @@ def lines_of(page: Any, text_page: Any, number: int) -> list[Line]:
         number: Counted from 1.
     """
     turn = int(page.get_rotation())
-    size = page.get_mediabox()
+    size = page.get_cropbox()
     found = []
     for chars in _runs(text_page):
         line = _line(chars, number, turn, size)
@@ -136,12 +136,26 @@ def _written(char: _Char, height: float, base: float) -> str:
 
 
 def _turned(box: Box, turn: int, size: Box) -> Box:
-    """The box as seen after the page is turned clockwise by its rotation."""
-    left, bottom, right, top = box
+    """The box as seen: from the corner of what is shown, turned clockwise by the rotation."""
+    left, bottom, right, top = (
+        box[0] - size[0],
+        box[1] - size[1],
+        box[2] - size[0],
+        box[3] - size[1],
+    )
+    width, height = size[2] - size[0], size[3] - size[1]
     if turn == 90:
-        return (bottom, size[2] - right, top, size[2] - left)
+        return (bottom, width - right, top, width - left)
     if turn == 180:
-        return (size[2] - right, size[3] - top, size[2] - left, size[3] - bottom)
+        return (width - right, height - top, width - left, height - bottom)
     if turn == 270:
-        return (size[3] - top, left, size[3] - bottom, right)
-    return box
+        return (height - top, left, height - bottom, right)
+    return (left, bottom, right, top)
+
+
+def turned_back(seen: Box, turn: int, size: Box) -> Box:
+    """The box as it lies in the file, from the box as seen."""
+    width, height = size[2] - size[0], size[3] - size[1]
+    shown = (0.0, 0.0, width, height) if turn in {0, 180} else (0.0, 0.0, height, width)
+    left, bottom, right, top = _turned(seen, -turn % 360, shown)
+    return (left + size[0], bottom + size[1], right + size[0], top + size[1])

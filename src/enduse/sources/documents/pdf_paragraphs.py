@@ -53,6 +53,8 @@ class Typesetter:
     def finish(self) -> None:
         """Write what still waits."""
         self._put_hyphen()
+        self._last = None
+        self.page.end_line()
         self._flush_notes()
 
     def _flush_notes(self) -> None:
@@ -69,6 +71,7 @@ class Typesetter:
     def _join(self, line: Line, column: Column) -> None:
         last, before = self._last, self._column
         if last is None or before is None:
+            self.page.end_line()
             return
         if is_beside(last, line):
             self._put_hyphen()
