@@ -32,9 +32,13 @@ class Telling:
 
     def __call__(self, step: str, done: int, total: int) -> None:
         """Show that `done` of `total` units of `step` are behind us."""
+        self.say(f"{step} {done + 1}/{total}")
+
+    def say(self, words: str) -> None:
+        """Show these words in place of the ones before."""
         if not sys.stderr.isatty() or time.monotonic() - self._since < _QUIET_SECONDS:
             return
-        print(f"\r\033[K{step} {done + 1}/{total}", end="", file=sys.stderr, flush=True)
+        print(f"\r\033[K{words}", end="", file=sys.stderr, flush=True)
         self._open = True
 
     def close(self) -> None:
