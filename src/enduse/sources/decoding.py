@@ -82,14 +82,14 @@ def _unmarked_utf16(data: bytes) -> str | None:
 def _plausible_utf16(sample: bytes) -> str | None:
     shares = {e: _at_home(sample, e) for e in ("utf-16-le", "utf-16-be")}
     best = max(shares, key=lambda e: shares[e])
-    return best if shares[best] > 0.95 else None
+    return best if shares[best][0] > 0.95 else None
 
 
-def _at_home(sample: bytes, encoding: str) -> float:
-    """Share of characters that a text in our languages would hold."""
+def _at_home(sample: bytes, encoding: str) -> tuple[float, int]:
+    """Share of characters that a text in our languages would hold, then of alphabets alone."""
     text = sample[: len(sample) & ~1].decode(encoding, errors="replace")[:2_000]
     good = sum(1 for c in text if c in "\t\r\n" or _is_usual(c))
-    return good / len(text) if text else 0.0
+    return good / max(1, len(text)), sum(1 for c in text if c < "\u0600")
 
 
 def _is_usual(char: str) -> bool:
