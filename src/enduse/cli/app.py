@@ -10,6 +10,7 @@ from enduse.cli.claims import claims
 from enduse.cli.demo import demo
 from enduse.cli.doctor import doctor
 from enduse.cli.handover import assess, dossier
+from enduse.cli.lists import lists_app
 from enduse.cli.ownership import ownership
 from enduse.cli.settings import Settings
 from enduse.errors import EnduseError
@@ -51,6 +52,7 @@ for command in (
     doctor,
 ):
     app.command()(command)
+app.add_typer(lists_app, name="lists")
 
 
 def main() -> None:
@@ -68,7 +70,7 @@ def main() -> None:
         if error.errno == errno.ENOSPC:
             _fail("No space left on the disk. Free some and run the same command again.", 2)
         _fail(f"{error.filename or 'A file'}: {error.strerror}. Check the path and try again.", 2)
-    except Exception as error:  # noqa: BLE001 - a user is owed a sentence, not a traceback
+    except Exception as error:
         if Settings.read().debug:
             raise
         _fail(
