@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from enduse.extract.segment import MAX_SENTENCE, Span, clauses, paragraphs, sentences, tokens
 
-
 LANGUAGES = st.sampled_from(["en", "ru", "zh"])
 
 
