@@ -15,7 +15,8 @@ _NUMBER = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|a hund
 _MEASURE = re.compile(
     rf"(?P<money>(?:US)?[$€£]\s?{_NUMBER})(?:\s(?:thousand|million|billion))?"
     rf"|(?P<number>{_NUMBER})(?:\s|-)?(?:(?P<speed>km/h|kph|mph|knots|"
-    r"kilomet(?:re|er)s? (?:per|an) hour|miles (?:per|an) hour)|(?P<length>km|kilomet(?:re|er)s?|miles?|nautical miles?)"
+    r"kilomet(?:re|er)s? (?:per|an) hour|miles (?:per|an) hour)"
+    r"|(?P<length>km|kilomet(?:re|er)s?|miles?|nautical miles?)"
     r"|(?P<mass>kg|kilogram(?:me)?s?|kilos?|tons?|tonnes?|pounds?|lbs?)|(?P<time>hours?|minutes?))\b"
 )
 _CUES = {

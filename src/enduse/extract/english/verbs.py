@@ -146,7 +146,7 @@ def _counted(
     moved = p.subject if s.chunks[p.chunk].passive else p.object
     if moved is None:
         return None
-    return s.span_of(Phrase(moved.first, moved.first, moved.first))
+    return s.span_of(moved)
 
 
 def _quotation(p: Predicate, s: Sentence, *roles: Filled) -> Span:
