@@ -1,5 +1,6 @@
 """ZIP: the files inside, and those in archives inside, become sources of their own."""
 
+import re
 import stat
 import zipfile
 import zlib
@@ -17,6 +18,10 @@ from enduse.sources.protocols import Attachment, Document
 _FAULTS = (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError, EOFError)
 _ENCRYPTED = 0x1
 _UTF8_NAMES = 0x800
+_COUNTRY_PAGES = (
+    ("cp866", re.compile("[а-яёА-ЯЁ№]")),
+    ("gb18030", re.compile("[\u4e00-\u9fff（）]")),
+)
 _LITTER = ("__MACOSX/", ".DS_Store", "Thumbs.db")
 
 
@@ -122,9 +127,14 @@ def member_name(info: zipfile.ZipInfo) -> str:
     if info.flag_bits & _UTF8_NAMES or info.filename.isascii():
         return info.filename
     try:
-        return decoded(info.filename.encode("cp437"))[0]
+        written = info.filename.encode("cp437")
     except UnicodeEncodeError:
         return info.filename
+    for encoding, script in _COUNTRY_PAGES:
+        name = written.decode(encoding, "replace")
+        if all(c.isascii() or script.match(c) for c in name):
+            return name
+    return decoded(written)[0]
 
 
 def inner_path(written: str) -> str:

@@ -1,5 +1,6 @@
 """MSG: letters as Outlook stores them."""
 
+from email.utils import parseaddr
 from io import BytesIO
 from typing import Any
 
@@ -63,10 +64,11 @@ def _document(message: Any, source: str) -> Document:
         markup = message.html_body
         write_html(page, markup if isinstance(markup, str) else decoded(markup)[0], "body")
     attachments = tuple(_attachments(page, message))
+    author = parseaddr(message.sender or "")
     return Document(
         page.text,
         tuple(page.parts),
-        author=message.sender or None,
+        author=author[0] or author[1] or None,
         title=message.subject or None,
         published=sent.date().isoformat() if sent else None,
         attachments=attachments,
