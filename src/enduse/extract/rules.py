@@ -113,6 +113,12 @@ def _mentions(source: str, resolved: Entities) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+def _modality(relation: Relation, heard: Heard) -> str:
+    """What nobody in particular says is hearsay, unless it is weaker already."""
+    nobody = heard.chains[0][-1].kind == "unspecified"
+    return "hearsay" if nobody and relation.modality == "fact" else relation.modality
+
+
 @dataclass(frozen=True, slots=True)
 class _Places:
     """Quantities and dates of a document, looked up by place."""
@@ -191,7 +197,7 @@ class _ClaimMaker:
             heard.chains,
             heard.cue,
             relation.polarity,
-            relation.modality if heard.chains[0][-1].kind != "unspecified" else "hearsay",
+            _modality(relation, heard),
             Hedge(text[hedge.start : hedge.end], hedge.start, hedge.end) if hedge else None,
             self.places.date(relation.scope or self._clause(span)),
             tuple(Conversion(c.value, c.unit) for c in quantity.conversions) if quantity else (),

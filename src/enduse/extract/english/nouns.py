@@ -189,6 +189,9 @@ def _premodified(i: int, s: Sentence) -> Iterator[Relation]:
     while name > chunk.first and tags[name - 1] == "P":
         name -= 1
     described = name - 1
+    titled = next((j for j in range(chunk.first, chunk.last) if _is_title(toks[j].text)), None)
+    if titled is not None and tags[chunk.last] == "P":
+        yield from _titled(i, s, titled)
     if tags[chunk.last] != "P" or described < chunk.first:
         yield from _owned_by_country(i, s)
         return
@@ -200,8 +203,10 @@ def _premodified(i: int, s: Sentence) -> Iterator[Relation]:
         yield from _role(span, s, subject, described, chunk.first)
     elif tags[described] == "O":
         yield from _owned_by_country(i, s)
-    if toks[name].text in words("titles"):
-        yield from _titled(i, s, name)
+
+
+def _is_title(word: str) -> bool:
+    return word in words("titles") and word not in ("Foreign", "Defense", "Defence", "State")
 
 
 def _company(i: int, s: Sentence, subject: Span, described: int) -> Iterator[Relation]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TypedDict
 
 from enduse.extract.english.lexicon import (
@@ -45,12 +46,13 @@ def verb_relations(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relati
         if p.clause in purposes:
             yield _purpose(p, s, firm)
         frame = frames().get(chunk.lemma)
-        if frame is None or chunk.kind != "V":
+        if frame is None or _is_wished(p, preds, s):
             continue
         governed = p.chunk in purposes or _after_purpose(p, preds, purposes, s)
         if not governed:
             yield from _framed(p, s, frame, firm)
         yield from _beside(p, s, frame, firm)
+        yield from _including(p, s, frame, firm)
 
 
 def _is_purpose(p: Predicate, s: Sentence) -> bool:
@@ -65,6 +67,26 @@ def _after_purpose(
     p: Predicate, preds: tuple[Predicate, ...], purposes: set[int | None], s: Sentence
 ) -> bool:
     return s.kind(p.chunk - 1) == "C" and p.chunk - 2 in purposes
+
+
+_WISHES = frozenset(
+    "urge ask call allow tell request order press pressure encourage invite forbid require "
+    "need aware unaware".split()
+)
+
+
+def _is_wished(p: Predicate, preds: tuple[Predicate, ...], s: Sentence) -> bool:
+    """Whether the verb only says what somebody is asked, allowed or not known to do."""
+    for other in preds:
+        if other.chunk >= p.chunk or s.chunks[other.chunk].lemma not in _WISHES:
+            continue
+        form = s.chunks[p.chunk].form
+        near = all(s.kind(j) not in "KSZ" for j in range(other.chunk, p.chunk))
+        if near and form in ("inf", "ing") and s.chunks[other.chunk].lemma != "need":
+            return True
+        if near and form == "inf":
+            return True
+    return False
 
 
 def _purpose(p: Predicate, s: Sentence, firm: Firmness) -> Relation:
@@ -154,8 +176,19 @@ def _quotation(p: Predicate, s: Sentence, *roles: Filled) -> Span:
     spans = [r.span for r in roles if r.span is not None] + [verb]
     if p.object is not None:
         spans.append(s.span_of(p.object))
-    near = [x for x in spans if x.start > verb.start - 200]
-    return Span(min(x.start for x in near), max(x.end for x in near))
+    start = verb.start
+    if p.subject is not None and _adjoins(p, s):
+        start = min(start, s.span_of(p.subject).start)
+    last = max(x.end for x in spans)
+    return Span(min([start, *(x.start for x in spans if x.start > verb.start)]), last)
+
+
+def _adjoins(p: Predicate, s: Sentence) -> bool:
+    """Whether nothing but words of its own phrase stands between subject and verb."""
+    if p.subject is None or p.subject.first > p.chunk:
+        return False
+    between = range(p.subject.last + 1, p.chunk)
+    return all(s.kind(j) in "RYGW" for j in between)
 
 
 def members(span: Span, phrase: Phrase | None, s: Sentence) -> list[Span]:
@@ -172,6 +205,20 @@ def members(span: Span, phrase: Phrase | None, s: Sentence) -> list[Span]:
     ):
         return [s.chunk_span(i) for i in nouns]
     return [span]
+
+
+def _including(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Iterator[Relation]:
+    """The part of a number: "seven drones, including two G3 models, have been received"."""
+    thing = p.subject if s.chunks[p.chunk].passive else p.object
+    if thing is None:
+        return
+    at = thing.last + 1 + (s.kind(thing.last + 1) == "K")
+    if s.kind(at) != "E" or s.words(at).lower() != "including" or s.kind(at + 1) != "N":
+        return
+    part = Phrase(at + 1, at + 1, at + 1)
+    passive = s.chunks[p.chunk].passive
+    subject, obj = (part, p.object) if passive else (p.subject, part)
+    yield from _framed(replace(p, subject=subject, object=obj), s, frame, firm)
 
 
 def _is_name(i: int, s: Sentence) -> bool:
@@ -202,6 +249,8 @@ def _beside(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Iterator
 def _located(
     p: Predicate, s: Sentence, thing: Phrase, predicate: str, firm: Firmness
 ) -> Iterator[Relation]:
+    if s.kind(p.chunk - 1) == "C" and s.kind(p.chunk - 2) == "V":
+        return
     for name, phrase in p.prepositions:
         span = s.span_of(phrase)
         if name in ("in", "at", "near", "inside") and is_place(span, s):
@@ -251,6 +300,8 @@ def _intended(
 
 def _helped(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
     """Who helped: "with the help of local experts", "with Chinese assistance"."""
+    if s.kind(p.chunk - 1) == "C" and s.kind(p.chunk - 2) == "V":
+        return
     for name, phrase in p.prepositions:
         span = s.span_of(phrase)
         match = _HELP.search(s.text, span.start, span.end) if name == "with" else None
