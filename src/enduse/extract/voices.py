@@ -95,6 +95,8 @@ class Voices:
         if relation.impersonal is not None:
             cue = self._text[relation.impersonal.start : relation.impersonal.end]
             return Heard(((self._outlet, Voice("unspecified", "unspecified")),), cue)
+        if relation.speaker is not None:
+            return self._spoken(relation)
         sentence = self._sentence_of(relation.focus)
         covering = self._covering(relation, sentence)
         if covering is not None:
@@ -103,6 +105,14 @@ class Voices:
             return own
         inherited = self._inherited(sentence)
         return self._chained(inherited, explicit=False) if inherited is not None else own
+
+    def _spoken(self, relation: Relation) -> Heard:
+        span = relation.speaker or relation.span
+        words = self._text[span.start : span.end]
+        kind = "anonymous" if "source" in words.lower() else "person"
+        voice = self._voice(Speaker(words, kind, span), explicit=True)
+        cue = self._text[relation.focus : relation.span.end].split(" ", 1)[0]
+        return Heard(((self._outlet, *self._basis((Speaker(words, kind, span),)), voice),), cue)
 
     def _speaks(self, attribution: Attribution) -> bool:
         if attribution.implies in _UNHEARD or attribution.verb in _NO_SPEECH:

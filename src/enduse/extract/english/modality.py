@@ -74,6 +74,7 @@ _GOVERNORS = {
 _CONDITION = re.compile(
     r"\bif (?:confirmed|true|verified|proven)\b|\bif\b(?! not\b)", re.IGNORECASE
 )
+_UNPROVEN = re.compile(r"evidence (?:is|was|would be) (?:needed|required|lacking)|\bunconfirmed\b")
 _NOTHING = re.compile(r"^(?:no|neither|none|never|nothing)\b", re.IGNORECASE)
 
 
@@ -88,6 +89,8 @@ def firmness(p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...]) -> F
     modality, hedge = _own(p.chunk, s)
     if modality == "fact" and chunk.form in ("base", "past", "inf", "ing"):
         modality, hedge = _shared(p, s, all_of_them)
+    if modality == "fact" and _UNPROVEN.search(s.text, s.span.start, s.span.end):
+        modality = "unconfirmed" if chunk.form == "ing" else modality
     if condition is not None and modality in ("fact", "conditional", "possible", "planned"):
         modality, hedge = "conditional", condition
     polarity = "asserted"

@@ -57,6 +57,7 @@ def noun_relations(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relati
         yield from _premodified(i, s)
         yield from _building(i, s)
         yield from _controls(i, s)
+        yield from _planned(i, s)
     for p in preds:
         if s.chunks[p.chunk].lemma == "be" and s.chunks[p.chunk].kind == "X" and p.object:
             firm = firmness(p, s, preds)
@@ -306,6 +307,23 @@ def _building(i: int, s: Sentence) -> Iterator[Relation]:
         span.start,
         own_voice=head,
     )
+
+
+def _planned(i: int, s: Sentence) -> Iterator[Relation]:
+    """Plans as a noun: "plans for a joint factory", "Kupol's plan for a plant"."""
+    if _head(i, s) not in ("plan", "plans", "proposal", "proposals"):
+        return
+    if s.kind(i + 1) != "E" or s.words(i + 1).lower() != "for" or s.kind(i + 2) != "N":
+        return
+    chunk = s.chunks[i]
+    mark = s.tagged.tags.find("O", chunk.first, chunk.last)
+    whose = s.tagged.span(chunk.first, mark - 1) if mark > 0 else s.chunk_span(i)
+    last = i + 2
+    while s.kind(last + 1) in "EC" and s.kind(last + 2) == "N":
+        last += 2
+    span = Span(s.chunk_span(i).start, s.chunk_span(last).end)
+    obj = Argument(Span(s.chunk_span(i + 2).start, span.end))
+    yield Relation(span, "plans", Argument(whose), obj, s.chunk_span(i).start, modality="planned")
 
 
 def _controls(i: int, s: Sentence) -> Iterator[Relation]:

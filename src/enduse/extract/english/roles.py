@@ -44,6 +44,8 @@ def _fill(name: str, p: Predicate, s: Sentence) -> Filled | None:
         return _phrase(p.object, s)
     if name == "-":
         return Filled(None)
+    if name == "B":
+        return _phrase(_earlier_subject(p, s), s)
     if name == "Y":
         return Filled(None) if p.time else None
     if name == "C":
@@ -53,6 +55,12 @@ def _fill(name: str, p: Predicate, s: Sentence) -> Filled | None:
         if preposition == wanted:
             return _phrase(phrase, s)
     return None
+
+
+def _earlier_subject(p: Predicate, s: Sentence) -> Phrase | None:
+    """The subject of the clause before: what "no timeline was given" is about."""
+    earlier = [q for i, q in sorted(s.subjects.items()) if i < p.chunk and q is not None]
+    return earlier[-1] if earlier else p.subject
 
 
 def _owner(filled: Filled, s: Sentence) -> Filled | None:

@@ -46,7 +46,9 @@ def verb_relations(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relati
         if p.clause in purposes:
             yield _purpose(p, s, firm)
         frame = frames().get(chunk.lemma)
-        if frame is None or _is_wished(p, preds, s):
+        if chunk.lemma in _ENDINGS:
+            yield from _presupposed(p, s)
+        if frame is None or _is_wished(p, preds, s) or _hypothetical(p, preds, firm, s):
             continue
         governed = p.chunk in purposes or _after_purpose(p, preds, purposes, s)
         if not governed:
@@ -87,6 +89,39 @@ def _is_wished(p: Predicate, preds: tuple[Predicate, ...], s: Sentence) -> bool:
         if near and form == "inf":
             return True
     return False
+
+
+def _hypothetical(p: Predicate, preds: tuple[Predicate, ...], firm: Firmness, s: Sentence) -> bool:
+    """Whether a gerund after "by" only spells out what another gerund under a modal might be."""
+    if s.chunks[p.chunk].form != "ing" or firm.modality in ("fact", "planned"):
+        return False
+    before = [q for q in preds if q.chunk < p.chunk]
+    return bool(before) and s.chunks[before[-1].chunk].form == "ing" and s.kind(p.chunk - 1) == "E"
+
+
+_ENDINGS = frozenset({"cease", "stop", "end", "halt", "suspend", "discontinue", "terminate"})
+_SUPPORT = re.compile(r"\b(?:support|assistance|aid|backing)\b", re.IGNORECASE)
+
+
+def _presupposed(p: Predicate, s: Sentence) -> Iterator[Relation]:
+    """What an appeal takes for granted: "urged China to cease its support for the war"."""
+    if p.object is None or p.subject is None:
+        return
+    span = s.span_of(p.object)
+    if not _SUPPORT.search(s.text, span.start, span.end):
+        return
+    for name, phrase in p.prepositions:
+        if name in ("for", "to", "of"):
+            whole = s.span_of(phrase)
+            yield Relation(
+                Span(span.start, whole.end),
+                "supports",
+                Argument(s.span_of(p.subject)),
+                Argument(whole),
+                span.start,
+                modality="presupposed",
+            )
+            return
 
 
 def _purpose(p: Predicate, s: Sentence, firm: Firmness) -> Relation:
@@ -140,7 +175,27 @@ def _relations(
                 modality=firm.modality,
                 hedge=firm.hedge,
                 own_voice=s.chunks[p.chunk].form == "part" and alternative.predicate in _PASSING,
+                impersonal=_nobodys(alternative, p, s),
+                speaker=_speaker(p, s),
             )
+
+
+def _nobodys(alternative: Alternative, p: Predicate, s: Sentence) -> Span | None:
+    """The words of "is considered", where nobody is named who considers."""
+    chunk = s.chunks[p.chunk]
+    by_somebody = any(name == "by" for name, _ in p.prepositions)
+    impersonal = alternative.predicate == "assessed_as" and chunk.passive and not by_somebody
+    return s.chunk_span(p.chunk) if impersonal and chunk.form == "fin" else None
+
+
+_LIKENS = frozenset({"liken", "compare", "describe", "regard", "view", "deem", "consider"})
+
+
+def _speaker(p: Predicate, s: Sentence) -> Span | None:
+    chunk = s.chunks[p.chunk]
+    if chunk.lemma not in _LIKENS or chunk.passive or p.subject is None:
+        return None
+    return s.span_of(p.subject)
 
 
 _PASSING = frozenset({"reviewed", "reported_to", "registered_in", "headquartered_in", "alias"})
@@ -177,10 +232,24 @@ def _quotation(p: Predicate, s: Sentence, *roles: Filled) -> Span:
     if p.object is not None:
         spans.append(s.span_of(p.object))
     start = verb.start
-    if p.subject is not None and _adjoins(p, s):
+    if p.subject is not None and (_adjoins(p, s) or _patient_near(p, s)):
         start = min(start, s.span_of(p.subject).start)
+    whole = [s.span_of(q) for _, q in p.prepositions]
+    spans += [w for w in whole if any(r.span and r.span.within(w) for r in roles)]
     last = max(x.end for x in spans)
+    bracket = _BRACKET.match(s.text, last, s.span.end)
+    last = bracket.end() if bracket else last
     return Span(min([start, *(x.start for x in spans if x.start > verb.start)]), last)
+
+
+_BRACKET = re.compile(r"\s?\([^()]{1,40}\)")
+
+
+def _patient_near(p: Predicate, s: Sentence) -> bool:
+    """Whether a passive's subject, without which it says nothing, stands not too far off."""
+    if p.subject is None or not s.chunks[p.chunk].passive or p.subject.first > p.chunk:
+        return False
+    return s.chunk_span(p.chunk).start - s.span_of(p.subject).start < 160
 
 
 def _adjoins(p: Predicate, s: Sentence) -> bool:

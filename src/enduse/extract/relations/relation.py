@@ -41,6 +41,7 @@ class Relation:
         modality: As in `model.Claim`.
         hedge: The words that weaken it, if any.
         impersonal: The words that put it into nobody's mouth ("are considered"), if any.
+        speaker: Who says it, where its own subject does ("the sources liken it to").
         scope: Where its date may stand; None for the quotation.
     """
 
@@ -55,4 +56,5 @@ class Relation:
     modality: str = "fact"
     hedge: Span | None = None
     impersonal: Span | None = None
+    speaker: Span | None = None
     scope: Span | None = None
