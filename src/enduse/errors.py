@@ -6,6 +6,8 @@
     - UnreadableSource    a file we cannot parse, with the place where parsing stopped
     - NewerCase           a case folder written by a later version
     - NoSpace             the disk is full
+    - NotFetched          a download that failed; what was here before stays
+    - ListRefused         a new version of a list that was not put in force
   + NotReady              exit 3, HTTP 409   a step must run before this one
   + DoesNotHold           exit 4, HTTP 409   `verify` found a fault
 
@@ -21,8 +23,10 @@ __all__ = [
     "BadInput",
     "DoesNotHold",
     "EnduseError",
+    "ListRefused",
     "NewerCase",
     "NoSpace",
+    "NotFetched",
     "NotReady",
     "UnknownName",
     "UnreadableSource",
@@ -100,3 +104,14 @@ class NoSpace(BadInput):
             f"No space left on the disk that holds {folder}.",
             hint="Free some and run the same command again; it goes on where it stopped.",
         )
+
+
+class NotFetched(BadInput):
+    """A file could not be downloaded; nothing that was here before has changed."""
+
+    def __init__(self, url: str, why: str, hint: str) -> None:
+        super().__init__(f"{url} was not downloaded: {why}.", hint=hint)
+
+
+class ListRefused(BadInput):
+    """A list was not put in force; the version before it still is."""

@@ -1,5 +1,9 @@
 """A case: the only place that joins readers, reasoning and store."""
 
-from enduse.case.case import Case
+from enduse.case.case import Built, Case
+from enduse.case.intake import Added, Given
+from enduse.case.progress import Progress
+from enduse.case.reading import Readers
+from enduse.case.verify import Fault
 
-__all__ = ["Case"]
+__all__ = ["Added", "Built", "Case", "Fault", "Given", "Progress", "Readers"]

@@ -1,10 +1,181 @@
 """A folder on disk that holds everything known about one question."""
 
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple, dataclass
 from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from enduse.assess import Said
+from enduse.case.extracting import extract_claims
+from enduse.case.intake import Added, Given, add_files
+from enduse.case.parties import derive_parties
+from enduse.case.progress import Progress, silent
+from enduse.case.reading import Readers, read_documents, read_records
+from enduse.case.screening import InstalledList, screen_parties
+from enduse.case.verify import Fault, faults
+from enduse.case.view import dossier_of
+from enduse.case.weighing import said_in, weigh
+from enduse.dossier import Dossier
+from enduse.errors import UnknownName
+from enduse.extract.protocol import Extractor
+from enduse.model import Finding, Issue, Source
+from enduse.store import Store, log
+from enduse.store.findings import findings
+from enduse.store.issues import issues
+from enduse.store.parties import PartyRow, parties
+from enduse.store.sources import sources
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What one build did; all zero where nothing had changed.
+
+    Attributes:
+        documents: Documents read.
+        lists: List and register versions read.
+        extracted: Documents from which claims were taken.
+        screened: Parties compared with the lists.
+        assessed: Parties whose findings were made again.
+    """
+
+    documents: int
+    lists: int
+    extracted: int
+    screened: int
+    assessed: int
+
+    @property
+    def changed(self) -> bool:
+        """Something was done."""
+        return any(astuple(self))
 
 
 class Case:
-    """The analyst's folder for one question."""
+    """The analyst's folder for one question.
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    Example:
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as there:
+        ...     with Case.create(Path(there) / "c", "Who is behind this buyer?") as case:
+        ...         case.question
+        'Who is behind this buyer?'
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.folder = store.folder
+
+    @classmethod
+    def create(cls, folder: Path, question: str = "") -> "Case":
+        """Start a case.
+
+        Raises:
+            BadInput: The folder is in use.
+        """
+        store = Store.create(folder)
+        if question:
+            with store.write() as connection:
+                log.append(connection, "asked", {"question": question})
+        return cls(store)
+
+    @classmethod
+    def open(cls, folder: Path) -> "Case":
+        """Open a case.
+
+        Raises:
+            NotReady: There is none.
+            NewerCase: A later version wrote it.
+        """
+        return cls(Store.open(folder))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._store.close()
+
+    @property
+    def question(self) -> str:
+        """What the case is to answer; the last wording counts."""
+        with self._store.read() as connection:
+            asked = [json.loads(e.body) for e in log.entries(connection) if e.kind == "asked"]
+        return str(asked[-1]["question"]) if asked else ""
+
+    def add(self, paths: Iterable[Path], given: Given, readers: Readers) -> Added:
+        """Bring files and folders into the case.
+
+        Raises:
+            UnknownName: `given.kind` names no reader.
+            BadInput: Nothing could be added.
+        """
+        if given.kind != "document" and given.kind not in readers.records:
+            raise UnknownName("list or register", given.kind, readers.records)
+        return add_files(self._store, paths, given)
+
+    def build(
+        self,
+        readers: Readers,
+        extractor: Extractor,
+        installed: Sequence[InstalledList] = (),
+        progress: Progress = silent,
+    ) -> Built:
+        """Bring everything derived up to date; only what changed is done again.
+
+        May be stopped at any moment: what is finished stays, the rest is done next time.
+
+        Args:
+            readers: What reads documents, lists and registers.
+            extractor: What takes claims from texts.
+            installed: Lists of this machine to screen against, besides those of the case.
+            progress: Told how far each step is.
+        """
+        lists = read_records(self._store, readers, progress)
+        documents = read_documents(self._store, readers, progress)
+        extracted = extract_claims(self._store, extractor, progress)
+        derive_parties(self._store)
+        screened = screen_parties(self._store, installed, progress)
+        assessed = weigh(self._store, progress)
+        return Built(documents, lists, extracted, screened, assessed)
+
+    def sources(self) -> list[Source]:
+        """All files of the case."""
+        with self._store.read() as connection:
+            return sources(connection)
+
+    def said(self) -> list[Said]:
+        """All claims with their sources and parties."""
+        return said_in(self._store)
+
+    def parties(self) -> list[PartyRow]:
+        """All parties that the documents name."""
+        with self._store.read() as connection:
+            return parties(connection)
+
+    def findings(self) -> list[Finding]:
+        """All findings."""
+        with self._store.read() as connection:
+            return findings(connection)
+
+    def issues(self) -> list[Issue]:
+        """All that could not be read and was not guessed."""
+        with self._store.read() as connection:
+            return issues(connection)
+
+    def verify(self, progress: Progress = silent) -> list[Fault]:
+        """All that does not hold; empty where everything does."""
+        return list(faults(self._store, progress))
+
+    def dossier(self) -> Dossier:
+        """Everything about the case, ready to be laid out."""
+        return dossier_of(self._store, self.question)

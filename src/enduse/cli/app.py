@@ -1,17 +1,43 @@
 """The application: its commands, and the one place where errors become exit codes."""
 
+import errno
 import sys
 
 import typer
 
+from enduse.cli.cases import add, build, new, verify
+from enduse.cli.claims import claims
+from enduse.cli.demo import demo
+from enduse.cli.doctor import doctor
+from enduse.cli.handover import assess, dossier
+from enduse.cli.ownership import ownership
 from enduse.errors import EnduseError
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 
 
-@app.callback()
-def enduse() -> None:
-    """Who stands behind this party, is it restricted, and how do we know?"""
+@app.callback(invoke_without_command=True)
+def enduse(
+    context: typer.Context,
+    version: bool = typer.Option(False, "--version", help="Print the version and stop."),
+) -> None:
+    """Who stands behind this party, is it restricted, and how do we know? Offline."""
+    if version:
+        import enduse as package
+
+        print(f"enduse {package.__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        print(context.get_help())
+
+
+for command in (demo, new, add, build, claims, ownership, assess, dossier, verify, doctor):
+    app.command()(command)
 
 
 def main() -> None:
@@ -19,5 +45,18 @@ def main() -> None:
     try:
         app()
     except EnduseError as error:
-        print(f"enduse: {error}", file=sys.stderr)
-        sys.exit(error.exit_code)
+        _fail(str(error), error.exit_code)
+    except KeyboardInterrupt:
+        _fail("Stopped. What was finished is kept; run the same command to go on.", 130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            _fail("No space left on the disk. Free some and run the same command again.", 2)
+        _fail(f"{error.filename or 'A file'}: {error.strerror}. Check the path and try again.", 2)
+
+
+def _fail(sentence: str, code: int) -> None:
+    print(f"enduse: {sentence}", file=sys.stderr)
+    sys.exit(code)

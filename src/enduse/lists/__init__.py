@@ -1,1 +1,1 @@
-"""Installed list versions on this machine: read, snapshot, diff. No case needed."""
+"""Installed list versions on this machine: download, read, snapshot, diff (no case needed)."""

@@ -8,7 +8,7 @@ from enduse.model.issue import Issue
 from enduse.model.judgement import Judgement, Verdict
 from enduse.model.share import FULL, HALF, NOTHING, Share, ShareRange, share_from_percent
 from enduse.model.source import Reliability, Source
-from enduse.model.stake import Right, Stake
+from enduse.model.stake import JointArrangement, Right, Stake
 from enduse.model.statement import Statement, statement_id
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "Hedge",
     "Hit",
     "Issue",
+    "JointArrangement",
     "Judgement",
     "Locator",
     "Mention",

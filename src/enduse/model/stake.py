@@ -8,11 +8,16 @@ from enduse.model.share import ShareRange
 
 
 class Right(StrEnum):
-    """What the holder has."""
+    """What the holder has.
+
+    CONSOLIDATION is a parent in the accounts (GLEIF): it says who consolidates whom and
+    nothing about shares, so it is never turned into a percentage and never decides.
+    """
 
     SHARES = "shares"
     VOTES = "votes"
     CONTROL = "control"
+    CONSOLIDATION = "consolidation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +45,22 @@ class Stake:
     end: str | None = None
     basis: str | None = None
     joint: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class JointArrangement:
+    """Parties who have agreed to exercise their rights in one company together.
+
+    Attributes:
+        parties: Entity ids of all who agreed.
+        asset: Entity id of the company.
+        evidence: The words; None only in worked cases that have no source.
+        start: First day, ISO prefix; None where not stated.
+        end: Last day, ISO prefix; None where it goes on or is not stated.
+    """
+
+    parties: tuple[str, ...]
+    asset: str
+    evidence: Evidence | None = None
+    start: str | None = None
+    end: str | None = None

@@ -1,9 +1,9 @@
 """Bytes to text for files that are text: one rule, so that offsets never depend on the caller."""
 
 import codecs
+import unicodedata
 
-from charset_normalizer import from_bytes
-
+HEAD = 200_000
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -11,28 +11,141 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_SAMPLE_BYTES = 100_000
+_UTF8_FAULTS = 0.02
+_HOME_SCRIPTS = ("LATIN", "CYRILLIC", "CJK", "GREEK", "HIRAGANA", "KATAKANA", "HANGUL", "FULLWIDTH")
+_RARE = (
+    "cp037",
+    "cp4",
+    "cp5",
+    "cp7",
+    "cp85",
+    "cp862",
+    "cp1125",
+    "cp1140",
+    "cp1257",
+    "cp1258",
+    "mac",
+)
+_FREQUENT_RUSSIAN = frozenset("оеаинтсрвлкм")
+_CONTROLS = frozenset(range(32)) - {9, 10, 12, 13, 26, 27}
+
+
+def marked(head: bytes) -> str | None:
+    """The encoding that a byte-order mark at the start of a file names, or None."""
+    return next((name for mark, name in _MARKS if head.startswith(mark)), None)
+
+
+def guessed(head: bytes) -> str:
+    """The likeliest encoding of a file that is not UTF-8, by its first 200,000 bytes."""
+    return "utf-8" if _is_damaged_utf8(head[:HEAD]) else _guessed(head[:HEAD])
 
 
 def decoded(data: bytes) -> tuple[str, str]:
-    """Decode a text file by its byte-order mark, as UTF-8, or by its statistics.
+    """Decode a text file by its byte-order mark, as UTF-8, as UTF-16, or by its statistics.
+
+    The mark itself is no part of the text; line ends stay as they stand. Bytes that have no
+    meaning in the encoding become U+FFFD, one by one, and everything around them stays.
 
     Args:
         data: The whole file.
 
     Returns:
-        The text, line ends as they stand, and the name of the encoding used.
+        The text and the name of the Python codec used.
 
     Example:
         >>> decoded("Купол".encode("utf-16"))
         ('Купол', 'utf-16')
+        >>> decoded("АО «Купол»".encode("cp1251"))
+        ('АО «Купол»', 'cp1251')
     """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data.decode(encoding, errors="replace"), encoding
+    if encoding := marked(data):
+        return data.decode(encoding, errors="replace"), encoding
+    wide = _unmarked_utf16(data)
+    if wide:
+        return data.decode(wide, errors="replace"), wide
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        pass
-    best = from_bytes(data[:200_000]).best()
-    encoding = best.encoding if best else "cp1252"
-    return data.decode(encoding, errors="replace"), encoding
+        encoding = guessed(data[:HEAD])
+        return data.decode(encoding, errors="replace"), encoding
+
+
+def _unmarked_utf16(data: bytes) -> str | None:
+    """UTF-16 without a mark shows as control bytes where an 8-bit text has none."""
+    sample = data[: _SAMPLE_BYTES & ~1]
+    if _CONTROLS.isdisjoint(sample) or len(data) % 2:
+        return None
+    return _plausible_utf16(sample)
+
+
+def _plausible_utf16(sample: bytes) -> str | None:
+    shares = {e: _at_home(sample, e) for e in ("utf-16-le", "utf-16-be")}
+    best = max(shares, key=lambda e: shares[e])
+    return best if shares[best] > 0.95 else None
+
+
+def _at_home(sample: bytes, encoding: str) -> float:
+    """Share of characters that a text in our languages would hold."""
+    text = sample[: len(sample) & ~1].decode(encoding, errors="replace")[:2_000]
+    good = sum(1 for c in text if c in "\t\r\n" or _is_usual(c))
+    return good / len(text) if text else 0.0
+
+
+def _is_usual(char: str) -> bool:
+    if " " <= char <= "~":
+        return True
+    name = unicodedata.name(char, "")
+    if name.startswith(_HOME_SCRIPTS):
+        return not name.startswith("CJK UNIFIED IDEOGRAPH-3") and char < "\U00010000"
+    return unicodedata.category(char)[0] in "PZS" and char < "\u3100" or "\uff00" < char < "\uff5f"
+
+
+def _is_damaged_utf8(data: bytes) -> bool:
+    """A few broken bytes in much good UTF-8 are damage, not another encoding."""
+    text = data.decode("utf-8", errors="replace")
+    good = sum(1 for c in text if c > "\x7f" and c != "\ufffd")
+    return text.count("\ufffd") <= _UTF8_FAULTS * good or _only_the_end_is_cut(data)
+
+
+def _only_the_end_is_cut(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as fault:
+        return (
+            fault.end == len(data)
+            and fault.reason == "unexpected end of data"
+            and (any(byte > 127 for byte in data[: fault.start]))
+        )
+    return False
+
+
+def _guessed(data: bytes) -> str:
+    """Ask the statistics of letters, looking only at lines that are not plain ASCII."""
+    from chardet import detect
+
+    telling = [line for line in data.split(b"\n") if not line.isascii()]
+    sample = b"\n".join(telling)[:_SAMPLE_BYTES]
+    guess = detect(sample)["encoding"]
+    if guess is None:
+        return _plausible_utf16(data[:_SAMPLE_BYTES]) or "cp1252"
+    name = codecs.lookup(guess).name
+    if name.startswith(_RARE) or (name.startswith("utf-16") and len(data) % 2):
+        return "cp1252"
+    if name == "cp1251" or name.startswith("koi8"):
+        return _russian(sample, name)
+    return "gb18030" if name in {"gb2312", "gbk"} else name
+
+
+def _russian(sample: bytes, guess: str) -> str:
+    """KOI8 and Windows swap the cases of letters: where all are alike, only frequency tells."""
+    text = sample.decode(guess, errors="replace")
+    if text.lower() != text and text.upper() != text:
+        return guess
+    other = "cp1251" if guess.startswith("koi8") else "koi8-r"
+    return max((guess, other), key=lambda e: _frequent_letters(sample, e))
+
+
+def _frequent_letters(sample: bytes, encoding: str) -> int:
+    text = sample.decode(encoding, errors="replace").lower()
+    return sum(1 for c in text if c in _FREQUENT_RUSSIAN)

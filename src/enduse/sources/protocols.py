@@ -33,6 +33,9 @@ class Part:
         end: One past the last.
         box: Left, bottom, right, top on the page, in points; None where there is no page.
         raw: First and one-past-last byte of the original, where the format has such a place.
+        codec: Python codec in which the text and those bytes count alike, so that a quotation
+            inside the part can be cut to its own bytes; empty where only the whole part has
+            a place ("AT&amp;T" is longer than "AT&T").
     """
 
     label: str
@@ -40,6 +43,7 @@ class Part:
     end: int
     box: tuple[float, float, float, float] | None = None
     raw: tuple[int, int] | None = None
+    codec: str = ""
 
 
 @dataclass(frozen=True, slots=True)

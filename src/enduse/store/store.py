@@ -2,14 +2,13 @@
 
 import errno
 import os
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from enduse.errors import BadInput, NoSpace, NotReady
 from enduse.store import log
@@ -95,8 +94,11 @@ class Store:
                 with connection.begin():
                     yield connection
                     newest = log.last(connection) if _has_log(connection) else None
-        except (OperationalError, OSError, sqlite3.DatabaseError) as error:
-            raise _as_ours(error, self.folder) from error
+        except (DBAPIError, OSError) as error:
+            ours = _as_ours(error, self.folder)
+            if ours is None:
+                raise
+            raise ours from error
         if newest is not None:
             self._remember(newest.hash)
 
@@ -142,7 +144,7 @@ def _has_log(connection: Connection) -> bool:
     return found.first() is not None
 
 
-def _as_ours(error: Exception, folder: Path) -> Exception:
+def _as_ours(error: Exception, folder: Path) -> BadInput | None:
     text = str(error).lower()
     if "disk is full" in text or getattr(error, "errno", None) == errno.ENOSPC:
         return NoSpace(str(folder))
@@ -156,4 +158,4 @@ def _as_ours(error: Exception, folder: Path) -> Exception:
         return BadInput(
             f"The database of {folder} is damaged.", hint="Restore the folder from a copy."
         )
-    return error
+    return None

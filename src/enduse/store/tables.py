@@ -46,6 +46,7 @@ text = Table(
     metadata,
     Column("source", ForeignKey("source.sha256"), primary_key=True),
     Column("text", Text, nullable=False),
+    Column("digest", String(64), nullable=False),
     Column("parts", Text, nullable=False),
 )
 

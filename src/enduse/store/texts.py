@@ -1,5 +1,6 @@
 """Canonical texts of documents, with the map back to the original, and full-text search."""
 
+import hashlib
 from collections.abc import Sequence
 
 import orjson
@@ -11,11 +12,27 @@ from enduse.store.tables import text
 PartRow = tuple[str, int, int, tuple[float, float, float, float] | None, tuple[int, int] | None]
 
 
-def save_text(connection: Connection, source: str, written: str, parts: Sequence[PartRow]) -> None:
-    """Store the canonical text of a document, instead of an earlier one."""
+def text_digest(written: str) -> str:
+    """SHA-256 of a canonical text; lone surrogates, which broken files can hold, are kept."""
+    return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def save_text(connection: Connection, source: str, written: str, parts: Sequence[PartRow]) -> str:
+    """Store the canonical text of a document, instead of an earlier one.
+
+    Returns:
+        Its digest.
+    """
     connection.execute(delete(text).where(text.c.source == source))
+    row = {"source": source, "text": written, "digest": text_digest(written)}
     packed = orjson.dumps(list(parts)).decode("utf-8")
-    connection.execute(insert(text).values(source=source, text=written, parts=packed))
+    connection.execute(insert(text).values(**row, parts=packed))
+    return row["digest"]
+
+
+def digests(connection: Connection) -> dict[str, str]:
+    """Source to digest of its canonical text, for all that were read."""
+    return {r.source: r.digest for r in connection.execute(select(text.c.source, text.c.digest))}
 
 
 def text_of(connection: Connection, source: str) -> str | None:

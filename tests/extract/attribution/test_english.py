@@ -2,27 +2,9 @@ import time
 
 import pytest
 
-from enduse.extract.attribution import IMPLICATIONS, KINDS, Attribution, attributions
-from enduse.extract.segment import Span, sentences
-
-
-def read(text: str) -> tuple[Attribution, ...]:
-    return attributions(text, sentences(text, "en"), "en")
-
-
-def words(text: str, span: Span | None) -> str | None:
-    return None if span is None else text[span.start : span.end]
-
-
-def parts(text: str) -> list[tuple[str, str | None, list[str]]]:
-    return [
-        (
-            " ".join(str(words(text, c)) for c in a.cue),
-            words(text, a.source),
-            [str(words(text, c)) for c in a.content],
-        )
-        for a in read(text)
-    ]
+from enduse.extract.attribution import IMPLICATIONS, KINDS, attributions
+from enduse.extract.segment import sentences
+from tests.extract.attribution.reading import parts, read
 
 
 @pytest.mark.parametrize(

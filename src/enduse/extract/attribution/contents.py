@@ -6,9 +6,8 @@ from enduse.extract.attribution.english import Tagged
 from enduse.extract.attribution.lexicon import grammar
 from enduse.extract.attribution.phrases import object_end
 from enduse.extract.attribution.verbs import Group
-from enduse.extract.segment import Span
 
-__all__ = ["content_after", "content_before", "trimmed"]
+__all__ = ["content_after", "content_before", "scope_end"]
 
 _TURNS = frozenset("but while although though whereas".split())
 _SAYING_ON = frozenset(
@@ -210,12 +209,3 @@ def content_before(u: Tagged, start: int, end: int) -> tuple[int, int] | None:
     if last - first < 3 and not any(t == "Q" for t in u.tags[first:last]):
         return None
     return first, last
-
-
-def trimmed(text: str, start: int, end: int) -> Span:
-    """Return the place without white space and without the mark that ends a sentence."""
-    while end > start and text[end - 1] in " \t\n\r\xa0.,;:":
-        end -= 1
-    while start < end and text[start] in " \t\n\r\xa0,;:":
-        start += 1
-    return Span(start, end)

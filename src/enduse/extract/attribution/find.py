@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 
-from enduse.extract.attribution.find_english import Found, find_english
+from enduse.extract.attribution.find_chinese import find_chinese
+from enduse.extract.attribution.find_english import find_english
+from enduse.extract.attribution.find_russian import find_russian
+from enduse.extract.attribution.found import Found
 from enduse.extract.attribution.model import Attribution, Speaker
 from enduse.extract.attribution.quotes import units
-from enduse.extract.attribution.voices_english import chains_of, kind_of
+from enduse.extract.attribution.voices import chains_of, kind_of
 from enduse.extract.segment import Span
 
 __all__ = ["attributions"]
 
+_FINDERS = {"en": find_english, "ru": find_russian, "zh": find_chinese}
 _UNSPECIFIED: tuple[tuple[Speaker, ...], ...] = ((Speaker("", "unspecified", None),),)
 
 
@@ -28,19 +32,20 @@ def attributions(text: str, sentences: Sequence[Span], language: str) -> tuple[A
         >>> [voice.text for voice in found.chains[0]]
         ['Reuters', 'a report seen by Reuters']
     """
-    if language != "en":
+    find = _FINDERS.get(language)
+    if find is None:
         return ()
-    found = sorted(find_english(text, units(text, sentences)), key=lambda f: f.cue[0])
-    return tuple(_attributions(text, found))
+    found = sorted(find(text, units(text, sentences)), key=lambda f: f.cue[0])
+    return tuple(_attributions(text, found, language))
 
 
-def _attributions(text: str, found: Sequence[Found]) -> Iterable[Attribution]:
+def _attributions(text: str, found: Sequence[Found], language: str) -> Iterable[Attribution]:
     inside = _nesting(found)
     for each, outer in zip(found, inside, strict=True):
         kind, chains = "unspecified", _UNSPECIFIED
         if each.source is not None:
-            kind = kind_of(text[each.source.start : each.source.end])
-            chains = chains_of(text, each.source, each.hearer)
+            kind = kind_of(text[each.source.start : each.source.end], language)
+            chains = chains_of(text, each.source, each.hearer, language)
         yield Attribution(
             cue=each.cue,
             source=each.source,

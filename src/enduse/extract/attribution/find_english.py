@@ -3,32 +3,20 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from enduse.extract.attribution.contents import content_after, content_before, scope_end, trimmed
+from enduse.extract.attribution.contents import content_after, content_before, scope_end
 from enduse.extract.attribution.english import Tagged, tag
+from enduse.extract.attribution.found import Found, trimmed
 from enduse.extract.attribution.phrases import source_after, subject_before
 from enduse.extract.attribution.quotes import Unit
 from enduse.extract.attribution.verbs import Group, verb_group
 from enduse.extract.segment import Span
 
-__all__ = ["Found", "find_english"]
+__all__ = ["find_english"]
 
 SAYING_FRAMES = frozenset(("clause", "that", "quote"))
 # Within what somebody says, a wish or a thought of another is their description of it;
 # only saying opens a voice of its own there.
 _SPEAKS = frozenset("states claims confirms denies warns accuses asks declines".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An attribution before its source is classified and its chain is built."""
-
-    cue: tuple[Span, ...]
-    source: Span | None
-    content: tuple[Span, ...]
-    implies: str
-    verb: str
-    negated: bool = False
-    hearer: Span | None = None
 
 
 @dataclass(slots=True)

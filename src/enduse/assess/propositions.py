@@ -1,0 +1,54 @@
+"""The same thing said by several: which sources, and how many independent origins."""
+
+from collections.abc import Iterable
+
+from enduse.assess.origins import origins_of
+from enduse.assess.said import Said, finding
+from enduse.model import Finding
+from enduse.names import fold
+
+DENYING = frozenset({"denied", "negated", "declined_to_comment", "no_response"})
+
+
+def corroborated(said: Iterable[Said]) -> list[Finding]:
+    """Say of each thing that more than one source says how many origins stand behind it.
+
+    Returns:
+        One finding for each proposition with two sources or more, most origins first.
+    """
+    groups: dict[tuple[str, ...], list[Said]] = {}
+    for one in said:
+        key = proposition(one)
+        if key and one.claim.polarity not in DENYING:
+            groups.setdefault(key, []).append(one)
+    found = []
+    for members in groups.values():
+        sources = {one.source.sha256 for one in members}
+        if len(sources) > 1:
+            found.append((len(origins_of(members)), _finding(members, len(sources))))
+    return [one for _, one in sorted(found, key=lambda pair: (-pair[0], pair[1].id))]
+
+
+def proposition(said: Said) -> tuple[str, ...] | None:
+    """What a claim says, without who says it; None where it is about no party."""
+    if said.subject is None:
+        return None
+    claim = said.claim
+    what = said.object or (fold(claim.object.text) if claim.object else "")
+    number = "" if claim.value is None else f"{claim.value:g} {claim.unit or ''}"
+    return (said.subject, claim.predicate, what, number)
+
+
+def _finding(members: list[Said], sources: int) -> Finding:
+    origins = list(origins_of(members))
+    first = members[0].claim
+    what = f"{first.subject.text} {first.predicate.replace('_', ' ')}"
+    if first.object:
+        what += f" {first.object.text}"
+    named = ", ".join(origins)
+    if len(origins) == 1:
+        sentence = f"{what}: said in {sources} sources that all rest on one origin ({named})."
+    else:
+        sentence = f"{what}: said in {sources} sources, {len(origins)} origins ({named})."
+    parties = [p for one in members for p in (one.subject, one.object) if p]
+    return finding("corroboration", parties, sentence, members)

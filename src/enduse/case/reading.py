@@ -1,0 +1,157 @@
+"""Step one: documents to canonical text, lists and registers to statements."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection
+
+from enduse.case.digest import bundle_digest
+from enduse.case.intake import DOCUMENT, add_attachment
+from enduse.case.progress import Progress
+from enduse.errors import EnduseError
+from enduse.model import Issue, Locator, Source, Statement
+from enduse.sources.protocols import Document, DocumentReader, RecordReader, StoredFile
+from enduse.store import Store, log
+from enduse.store.issues import add_issues, replace_issues
+from enduse.store.sources import bundles, complete_source, source_of, sources
+from enduse.store.statements import add_statements, remove_statements
+from enduse.store.steps import is_done, key_of, mark_done
+from enduse.store.texts import save_text
+
+
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """The readers this machine has, by name."""
+
+    documents: Mapping[str, DocumentReader]
+    records: Mapping[str, RecordReader]
+
+    @property
+    def document_version(self) -> str:
+        """Changes when any document reader does: which one takes a file depends on all."""
+        return key_of(f"{one.name} {one.version}" for one in self.documents.values())
+
+
+def read_documents(store: Store, readers: Readers, progress: Progress) -> int:
+    """Read every document that has not been read by these readers; files inside files too.
+
+    Returns:
+        How many were read.
+    """
+    count = 0
+    while waiting := _unread(store, readers):
+        for number, source in enumerate(waiting):
+            progress("read", number, len(waiting))
+            _read_one(store, readers, source)
+        count += len(waiting)
+    return count
+
+
+def _unread(store: Store, readers: Readers) -> list[Source]:
+    key = readers.document_version
+    with store.read() as connection:
+        return [
+            one
+            for one in sources(connection)
+            if one.kind == DOCUMENT and not is_done(connection, "read", one.sha256, key)
+        ]
+
+
+def _read_one(store: Store, readers: Readers, source: Source) -> None:
+    document = _document(store, readers, source)
+    with store.write() as connection:
+        parts = [(p.label, p.start, p.end, p.box, p.raw) for p in document.parts]
+        digest = save_text(connection, source.sha256, document.text, parts)
+        replace_issues(connection, source.sha256, document.issues)
+        _complete(connection, source, document)
+        for inside in document.attachments:
+            add_attachment(store, connection, inside.name, inside.data, source)
+        body = {"source": source.sha256, "text": digest, "issues": len(document.issues)}
+        log.append(connection, "read", body)
+        mark_done(connection, "read", source.sha256, readers.document_version)
+
+
+def _document(store: Store, readers: Readers, source: Source) -> Document:
+    from enduse.sources.documents import read_document
+
+    path = store.originals.path(source.sha256)
+    try:
+        return read_document(
+            path, source.sha256, source.name, readers=tuple(readers.documents.values())
+        )
+    except EnduseError as error:
+        return Document("", issues=(Issue(Locator(source.sha256, 0, 0, source.name), str(error)),))
+    except OSError as error:
+        why = f"Not read: {error.strerror or type(error).__name__}."
+        return Document("", issues=(Issue(Locator(source.sha256, 0, 0, source.name), why),))
+
+
+def _complete(connection: Connection, source: Source, document: Document) -> None:
+    # What the analyst said wins over what the file says of itself.
+    known = source_of(connection, source.sha256) or source
+    complete_source(
+        connection,
+        replace(
+            known,
+            publisher=known.publisher or document.publisher,
+            published=known.published or document.published,
+            title=known.title or document.title,
+            author=known.author or document.author,
+            language=known.language or document.language,
+        ),
+    )
+
+
+def read_records(store: Store, readers: Readers, progress: Progress) -> int:
+    """Read every list and register that has not been read by its present reader.
+
+    Returns:
+        How many list versions were read.
+    """
+    with store.read() as connection:
+        known = bundles(connection)
+        waiting = [
+            (bundle, kind, files)
+            for bundle, kind, files in known
+            if not is_done(connection, "list", bundle, readers.records[kind].version)
+        ]
+    for number, (bundle, kind, files) in enumerate(waiting):
+        progress(f"read {kind}", number, len(waiting))
+        _read_bundle(store, readers.records[kind], bundle, files)
+    return len(waiting)
+
+
+def _read_bundle(store: Store, reader: RecordReader, bundle: str, files: Sequence[str]) -> None:
+    with store.write() as connection:
+        named = [source_of(connection, one) for one in files]
+        stored = [
+            StoredFile(one.sha256, one.name, store.originals.path(one.sha256))
+            for one in named
+            if one is not None
+        ]
+        remove_statements(connection, bundle)
+        issues: list[Issue] = []
+        try:
+            count = add_statements(connection, bundle, _sorted_out(reader.read(stored), issues))
+        except EnduseError as error:
+            remove_statements(connection, bundle)
+            issues, count = [Issue(Locator(files[0], 0, 0, reader.name), str(error))], 0
+        replace_issues(connection, bundle, ())
+        add_issues(connection, bundle, issues)
+        body = {
+            "bundle": bundle,
+            "kind": reader.name,
+            "statements": count,
+            "issues": len(issues),
+            "digest": bundle_digest(connection, bundle),
+        }
+        log.append(connection, "listed", body)
+        mark_done(connection, "list", bundle, reader.version)
+
+
+def _sorted_out(found: Iterator[Statement | Issue], issues: list[Issue]) -> Iterator[Statement]:
+    for one in found:
+        if isinstance(one, Issue):
+            issues.append(one)
+        else:
+            yield one

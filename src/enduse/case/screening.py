@@ -1,0 +1,120 @@
+"""Step four: every party of the case against its lists, and only parties or lists that changed."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+import enduse
+from enduse.case.progress import Progress
+from enduse.model import Hit
+from enduse.model.ftm import entities
+from enduse.screening import (
+    DEFAULT_THRESHOLD,
+    Listed,
+    Party,
+    ScreeningIndex,
+    listed_from_ftm,
+    screen,
+)
+from enduse.store import Store, log
+from enduse.store.claims import mentions
+from enduse.store.parties import PartyRow, parties, party_of_mention, replace_hits
+from enduse.store.sources import bundles
+from enduse.store.statements import statements
+from enduse.store.steps import forget, key_of, keys, mark_done
+
+VERSION = "1"
+MOST_HITS = 5
+_SCREENED = frozenset(
+    {"Airplane", "Company", "LegalEntity", "Organization", "Person", "PublicBody", "Vessel"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class InstalledList:
+    """A list on this machine, outside the case, opened by the command line.
+
+    Attributes:
+        name: Its dataset.
+        version: Hash of the version.
+        listed: Its parties.
+    """
+
+    name: str
+    version: str
+    listed: Sequence[Listed]
+
+
+def screen_parties(store: Store, installed: Sequence[InstalledList], progress: Progress) -> int:
+    """Screen the parties that are new or renamed, or all of them where a list changed.
+
+    Returns:
+        How many parties were screened.
+    """
+    with store.read() as connection:
+        versions = _versions(connection, installed)
+        names = _names(connection)
+        rows = [one for one in parties(connection) if one.schema in _SCREENED]
+        done = keys(connection, "screen")
+    wanted = {one.id: key_of((VERSION, versions, one.schema, *names[one.id])) for one in rows}
+    waiting = [one for one in rows if done.get(one.id) != wanted[one.id]]
+    gone = sorted(done.keys() - wanted.keys())
+    if not waiting and not gone:
+        return 0
+    index = ScreeningIndex.build(
+        [*_listed(store), *(one for given in installed for one in given.listed)]
+    )
+    with store.write() as connection:
+        for number, row in enumerate(waiting):
+            progress("screen", number, len(waiting))
+            found = _screened(row, names[row.id], index)
+            replace_hits(connection, row.id, found)
+            mark_done(connection, "screen", row.id, wanted[row.id])
+            log.append(connection, "screened", _record(row, names[row.id], versions, found))
+        for party in gone:
+            forget(connection, "screen", party)
+    return len(waiting)
+
+
+def _screened(row: PartyRow, names: Sequence[str], index: ScreeningIndex) -> list[Hit]:
+    party = Party(name=row.name, schema=row.schema, other_names=tuple(names))
+    return screen(party, index, DEFAULT_THRESHOLD, MOST_HITS)
+
+
+def _record(
+    row: PartyRow, names: Sequence[str], versions: str, found: Iterable[Hit]
+) -> Mapping[str, object]:
+    # What a second person needs to come to the same answer.
+    return {
+        "party": row.id,
+        "asked": [row.name, *names],
+        "schema": row.schema,
+        "lists": versions,
+        "tool": enduse.__version__,
+        "threshold": DEFAULT_THRESHOLD,
+        "hits": [{"id": one.id, "score": round(one.score, 4)} for one in found],
+    }
+
+
+def _versions(connection: Connection, installed: Sequence[InstalledList]) -> str:
+    own = [f"{kind} {bundle[:16]}" for bundle, kind, _ in bundles(connection)]
+    return "; ".join(sorted([*own, *(f"{one.name} {one.version}" for one in installed)]))
+
+
+def _names(connection: Connection) -> Mapping[str, list[str]]:
+    """Fullest names by party; short forms ("the plant") are for reading, not for screening."""
+    owner = party_of_mention(connection)
+    found: dict[str, dict[str, None]] = {}
+    for one in mentions(connection):
+        if one.id in owner:
+            found.setdefault(owner[one.id], {})[one.name] = None
+    return {party: sorted(names) for party, names in found.items()}
+
+
+def _listed(store: Store) -> Iterator[Listed]:
+    with store.read() as connection:
+        for entity in entities(statements(connection)):
+            one = listed_from_ftm(entity)
+            if one is not None:
+                yield one

@@ -1,0 +1,178 @@
+"""Gather what a dossier shows: parties with their entries, claims, findings and rows."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, func, select
+
+import enduse
+from enduse.assess import Said
+from enduse.case.intake import DOCUMENT
+from enduse.case.picture import picture_of
+from enduse.case.rows import rows_of
+from enduse.case.weighing import by_party, said_in
+from enduse.dossier import Dossier, ListEntry, ListRead, PartyPage, SourceText
+from enduse.dossier.network import network_svg
+from enduse.model import Finding, Hit, Source, Statement
+from enduse.screening import DEFAULT_THRESHOLD
+from enduse.store import Store
+from enduse.store.findings import findings
+from enduse.store.issues import issues
+from enduse.store.parties import PartyRow, hits, parties
+from enduse.store.sources import bundles, sources
+from enduse.store.statements import pointing_at, statements
+from enduse.store.tables import mention, party_mention, statement
+from enduse.store.texts import text_of
+
+_HIDDEN = frozenset({"id"})
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What several parts of the dossier are made from."""
+
+    known: Mapping[str, Source]
+    said: Mapping[str, list[Said]]
+    findings: Mapping[str, list[Finding]]
+    hits: Mapping[str, list[Hit]]
+    facts: Mapping[str, list[Statement]]
+    names: Mapping[str, tuple[str, ...]]
+
+
+def dossier_of(store: Store, question: str) -> Dossier:
+    """Everything about the case, ready to be laid out.
+
+    Args:
+        store: The open case.
+        question: What it is to answer.
+    """
+    with store.read() as connection:
+        shown = _shown(store, connection)
+        pages = [_page(one, shown) for one in parties(connection)]
+        pages = sorted((one for one in pages if one.claims or one.entries), key=_weight)
+        nodes, edges = picture_of(pages)
+        facts = [f for page in pages for entry in page.entries for f in entry.facts]
+        return Dossier(
+            question=question,
+            made=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
+            version=enduse.__version__,
+            parties=tuple(pages),
+            documents=_documents(connection, shown.known.values()),
+            records=rows_of(store, shown.known, [f.evidence for f in facts]),
+            lists=_lists(connection, shown.known),
+            issues=tuple(issues(connection)),
+            network_svg=network_svg(nodes, edges),
+            threshold=DEFAULT_THRESHOLD,
+            sources=dict(shown.known),
+        )
+
+
+def _shown(store: Store, connection: Connection) -> Shown:
+    found: dict[str, list[Finding]] = {}
+    for one in findings(connection):
+        for party in one.parties:
+            found.setdefault(party, []).append(one)
+    proposed = hits(connection)
+    listed = {hit.id for group in proposed.values() for hit in group}
+    return Shown(
+        known={one.sha256: one for one in sources(connection)},
+        said=by_party(said_in(store)),
+        findings=found,
+        hits=proposed,
+        facts=_facts(connection, listed),
+        names=_names(connection),
+    )
+
+
+def _weight(page: PartyPage) -> tuple[bool, int, str]:
+    return (not page.entries, -len(page.claims), page.name)
+
+
+def _page(party: PartyRow, shown: Shown) -> PartyPage:
+    return PartyPage(
+        id=party.id,
+        name=party.name,
+        schema=party.schema,
+        names=shown.names.get(party.id, (party.name,)),
+        claims=tuple(shown.said.get(party.id, ())),
+        findings=tuple(shown.findings.get(party.id, ())),
+        entries=_entries(shown.hits.get(party.id, []), shown.facts),
+    )
+
+
+def _entries(found: list[Hit], facts: Mapping[str, list[Statement]]) -> tuple[ListEntry, ...]:
+    best: dict[tuple[str, ...], float] = {}
+    for hit in found:
+        best[hit.datasets] = max(best.get(hit.datasets, 0.0), hit.score)
+    return tuple(
+        ListEntry(
+            hit=hit,
+            number=hit.id.partition("-")[2] or hit.id,
+            facts=tuple(facts.get(hit.id, ())),
+            proposed=hit.score >= best[hit.datasets],
+        )
+        for hit in found
+    )
+
+
+def _facts(connection: Connection, listed: Iterable[str]) -> dict[str, list[Statement]]:
+    """Statements about each listed entity, and about what it points to or is pointed at by."""
+    ids = sorted(listed)
+    if not ids:
+        return {}
+    own = list(statements(connection, ids))
+    around = {one.value: one.entity_id for one in own if one.prop == "addressEntity"}
+    for one in statements(connection, pointing_at(connection, ids)):
+        if one.value in ids and one.prop not in _HIDDEN:
+            around[one.entity_id] = one.value
+    found: dict[str, list[Statement]] = {one: [] for one in ids}
+    for one in own:
+        if one.prop not in _HIDDEN and one.value not in around:
+            found[one.entity_id].append(one)
+    for one in statements(connection, sorted(around)):
+        owner = around[one.entity_id]
+        if owner in found and one.prop not in _HIDDEN and one.value != owner:
+            found[owner].append(one)
+    return found
+
+
+def _names(connection: Connection) -> dict[str, tuple[str, ...]]:
+    query = (
+        select(party_mention.c.party, mention.c.name, func.count())
+        .join(mention, mention.c.id == party_mention.c.mention)
+        .group_by(party_mention.c.party, mention.c.text)
+        .order_by(func.count().desc(), mention.c.text)
+    )
+    found: dict[str, dict[str, None]] = {}
+    for party, name, _ in connection.execute(query):
+        found.setdefault(party, {})[name] = None
+    return {party: tuple(names) for party, names in found.items()}
+
+
+def _documents(connection: Connection, known: Iterable[Source]) -> tuple[SourceText, ...]:
+    return tuple(
+        SourceText(one, text_of(connection, one.sha256) or "")
+        for one in sorted(known, key=lambda s: (s.published or "", s.name))
+        if one.kind == DOCUMENT
+    )
+
+
+def _lists(connection: Connection, known: Mapping[str, Source]) -> tuple[ListRead, ...]:
+    found = []
+    for bundle, kind, files in bundles(connection):
+        query = select(func.count(statement.c.entity_id.distinct())).where(
+            statement.c.bundle == bundle, statement.c.prop == "name"
+        )
+        first = known[files[0]]
+        found.append(
+            ListRead(
+                dataset=kind,
+                label=first.label,
+                files=tuple(known[one].name for one in files),
+                entities=int(connection.execute(query).scalar_one()),
+                version=hashlib.sha256(bundle.encode()).hexdigest()[:12],
+            )
+        )
+    return tuple(found)

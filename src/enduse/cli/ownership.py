@@ -1,0 +1,103 @@
+"""`enduse ownership`: who stands behind a party, by regime and day."""
+
+import datetime
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Protocol, runtime_checkable
+
+import typer
+
+from enduse.errors import BadInput, NotReady, UnreadableSource
+
+if TYPE_CHECKING:
+    from enduse.graph import OwnershipAnswer
+
+
+@runtime_checkable
+class OwnershipCase(Protocol):
+    """What this command asks of a case."""
+
+    def ownership(
+        self, party: str, regimes: Sequence[str], as_of: str
+    ) -> Sequence["OwnershipAnswer"]:
+        """Answer for one party, given by id or name, one answer per regime."""
+        ...
+
+    def label(self, entity: str) -> str:
+        """The name under which a party is printed."""
+        ...
+
+
+def ownership(
+    case: Annotated[str | None, typer.Argument(help="Case folder.")] = None,
+    party: Annotated[str | None, typer.Argument(help="Name or id of the party.")] = None,
+    cases: Annotated[Path | None, typer.Option(help="File of worked cases.")] = None,
+    regime: Annotated[str | None, typer.Option(help="US, EU, UK, BIS, CA or CH.")] = None,
+    as_of: Annotated[str | None, typer.Option(help="Day, as 2024-07-03; today if absent.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Say whether listed persons own or control a party, with the chain and the rule."""
+    if cases is not None:
+        _answer_file(cases, as_json)
+        return
+    if case is None or party is None:
+        raise BadInput("A case and a party are needed.", hint="Or give a file with --cases.")
+    day = as_of or datetime.date.today().isoformat()
+    _answer_party(_open(case), party, (regime,) if regime else (), day, as_json)
+
+
+def print_answers(
+    case: OwnershipCase, answers: Sequence["OwnershipAnswer"], *, as_json: bool = False
+) -> None:
+    """Print answers readably, or as one JSON array."""
+    from enduse.graph import answer_data, answer_text
+
+    if as_json:
+        data = [answer_data(answer) for answer in answers]
+        print(json.dumps(data, ensure_ascii=False, indent=1))
+        return
+    for answer in answers:
+        print(answer_text(answer, case.label))
+
+
+def _answer_file(path: Path, as_json: bool) -> None:
+    from enduse.graph import answer_cases
+
+    try:
+        document = json.loads(path.read_text("utf-8"))
+    except OSError as error:
+        reason = error.strerror or "it cannot be opened"
+        raise BadInput(f"{path}: {reason}.", hint="Check the name of the file.") from None
+    except ValueError as error:
+        raise UnreadableSource(str(path), "the file", f"it is not JSON ({error})") from None
+    if not isinstance(document, dict):
+        raise UnreadableSource(str(path), "the file", "it is not a JSON object")
+    answers = answer_cases(document)
+    if as_json:
+        print(json.dumps(answers, ensure_ascii=False, indent=1))
+        return
+    for name, by_regime in answers.items():
+        print(name)
+        for code, entities in by_regime.items():
+            for entity, answer in entities.items():
+                held = answer.get("aggregate_pct") or "-".join(answer["aggregate_pct_range"])
+                mark = "  review" if answer["review"] else ""
+                print(f"  {code:3} {entity}: {answer['status']} ({answer['basis']}) {held} %{mark}")
+
+
+def _answer_party(
+    case: OwnershipCase, party: str, regimes: Sequence[str], day: str, as_json: bool
+) -> None:
+    from enduse.graph import regimes as known
+
+    print_answers(case, case.ownership(party, regimes or sorted(known()), day), as_json=as_json)
+
+
+def _open(folder: str) -> OwnershipCase:
+    from enduse.case import Case
+
+    case: object = Case(Path(folder))
+    if not isinstance(case, OwnershipCase):
+        raise NotReady(f"{folder} cannot answer yet.", hint=f"Run: enduse build {folder}")
+    return case

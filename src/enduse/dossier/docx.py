@@ -1,0 +1,76 @@
+"""The dossier as a Word document, for those who must comment on it or file it."""
+
+from io import BytesIO
+
+from docx import Document
+from docx.document import Document as Word
+
+from enduse.dossier.html import KINDS, where
+from enduse.dossier.view import Dossier, PartyPage
+from enduse.model import Cited
+
+
+def docx(dossier: Dossier) -> bytes:
+    """Render the dossier; quotations are printed with their source instead of linked."""
+    word = Document()
+    word.core_properties.title = dossier.question or "Dossier"
+    word.add_heading(dossier.question or "Dossier", 0)
+    word.add_paragraph(f"Made {dossier.made} with enduse {dossier.version}. It decides nothing.")
+    _lists(word, dossier)
+    for kind, title in KINDS:
+        if dossier.findings(kind):
+            word.add_heading(title, 1)
+        for one in dossier.findings(kind):
+            word.add_paragraph(one.sentence, style="List Bullet")
+            for cited in (*one.supports, *one.opposes):
+                _quote(word, cited, dossier)
+    word.add_heading("The parties", 1)
+    for page in dossier.parties:
+        _party(word, page, dossier)
+    out = BytesIO()
+    word.save(out)
+    return out.getvalue()
+
+
+def _lists(word: Word, dossier: Dossier) -> None:
+    word.add_heading("Which parties are on a list", 1)
+    table = word.add_table(rows=1, cols=5)
+    for cell, title in zip(
+        table.rows[0].cells, ("Party", "List", "Entry", "Name there", "Score"), strict=True
+    ):
+        cell.text = title
+    for page in dossier.parties:
+        for entry in page.entries:
+            apart = "" if entry.proposed else " (like name, kept apart)"
+            values = (
+                page.name,
+                ", ".join(entry.hit.datasets),
+                entry.number,
+                entry.hit.name + apart,
+                f"{entry.hit.score:.2f}",
+            )
+            for cell, value in zip(table.add_row().cells, values, strict=True):
+                cell.text = value
+
+
+def _party(word: Word, page: PartyPage, dossier: Dossier) -> None:
+    word.add_heading(f"{page.name} ({page.schema})", 2)
+    for line in page.ownership:
+        word.add_paragraph(f"{line.regime}, {line.as_of}: {line.sentence}")
+    for one in page.claims:
+        claim = one.claim
+        what = f" {claim.object.text}" if claim.object else ""
+        number = "" if claim.value is None else f" {claim.value:g} {claim.unit or ''}"
+        doubts = [w for w in (claim.polarity, claim.modality) if w not in ("asserted", "fact")]
+        doubt = f" [{', '.join(doubts)}]" if doubts else ""
+        word.add_paragraph(
+            f"{claim.subject.text} {claim.predicate.replace('_', ' ')}{what}{number}{doubt}",
+            style="List Bullet",
+        )
+        _quote(word, one.cited(), dossier)
+
+
+def _quote(word: Word, cited: Cited, dossier: Dossier) -> None:
+    place = where(cited.evidence, dossier.sources)
+    note = f"{cited.note}. " if cited.note else ""
+    word.add_paragraph(f"“{cited.evidence.quote}” {note}{place}", style="Intense Quote")

@@ -1,0 +1,127 @@
+"""What a dossier shows, as data: the case hands it over, the writers only lay it out."""
+
+from dataclasses import dataclass, field
+
+from enduse.assess import Said
+from enduse.model import Evidence, Finding, Hit, Issue, Source, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class ListRead:
+    """A list or register of the case, in its version.
+
+    Attributes:
+        dataset: Its name ("us_ofac_sdn").
+        label: Publisher and day, as the analyst stated them.
+        files: Names of its files.
+        entities: How many parties it names.
+        version: First twelve hex digits of the hash over its files.
+    """
+
+    dataset: str
+    label: str
+    files: tuple[str, ...]
+    entities: int
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListEntry:
+    """What a list says about one entity.
+
+    Attributes:
+        hit: The entry as proposed, with score and explanation.
+        number: The entry's own number in the list ("46441").
+        facts: Statements about it and about its sanctions, addresses and identifiers.
+        proposed: Best entry of its list for this party; the others are of a like name only.
+    """
+
+    hit: Hit
+    number: str
+    facts: tuple[Statement, ...]
+    proposed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class OwnershipLine:
+    """One answer about who owns the party, under one regime on one day.
+
+    Attributes:
+        regime: "US", "EU", "UK", "BIS".
+        as_of: The day asked about.
+        sentence: The answer in words, with its arithmetic.
+        evidence: Words of each stake it rests on.
+        basis: Legal text, with its date.
+    """
+
+    regime: str
+    as_of: str
+    sentence: str
+    evidence: tuple[Evidence, ...] = ()
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartyPage:
+    """Everything the dossier says about one party."""
+
+    id: str
+    name: str
+    schema: str
+    names: tuple[str, ...]
+    claims: tuple[Said, ...]
+    findings: tuple[Finding, ...]
+    entries: tuple[ListEntry, ...] = ()
+    ownership: tuple[OwnershipLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A document as the dossier prints it.
+
+    Attributes:
+        source: Its description.
+        text: Its canonical text.
+    """
+
+    source: Source
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A row of a list, quoted whole.
+
+    Attributes:
+        anchor: Where other parts of the dossier point to.
+        source: The file.
+        part: "row 118".
+        text: The row as written.
+    """
+
+    anchor: str
+    source: Source
+    part: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One case, ready to be handed over."""
+
+    question: str
+    made: str
+    version: str
+    parties: tuple[PartyPage, ...]
+    documents: tuple[SourceText, ...]
+    records: tuple[Record, ...]
+    lists: tuple[ListRead, ...]
+    issues: tuple[Issue, ...]
+    network_svg: str = ""
+    threshold: float = 0.0
+    sources: dict[str, Source] = field(default_factory=dict)
+
+    def findings(self, kind: str) -> tuple[Finding, ...]:
+        """Findings of one kind over all parties, each once."""
+        found = {one.id: one for page in self.parties for one in page.findings}
+        return tuple(one for one in found.values() if one.kind == kind)

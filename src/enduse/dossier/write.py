@@ -1,0 +1,75 @@
+"""Write a dossier to a file; the ending says in which form."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from enduse.dossier.view import Dossier
+from enduse.errors import BadInput
+
+
+def write(dossier: Dossier, path: Path, *, plain_ftm: bool = False) -> list[str]:
+    """Write the dossier whole, or not at all.
+
+    Args:
+        dossier: What to write.
+        path: X.html, X.json, X.docx or X.ftm.jsonl; an older file is replaced.
+        plain_ftm: For FtM: leave out Product and Shipment, which FtM's stock model lacks.
+
+    Returns:
+        Lines that tell the analyst what was written where.
+
+    Raises:
+        BadInput: The ending is none of these, or the folder is not there.
+    """
+    if not path.parent.is_dir():
+        raise BadInput(f"There is no folder {path.parent}.", hint="Make it first.")
+    for ending, writer in _WRITERS.items():
+        if path.name.endswith(ending):
+            return writer(dossier, path, plain_ftm)
+    raise BadInput(
+        f"{path.name} has no ending that a dossier can be written to.",
+        hint="Use .html, .json, .docx or .ftm.jsonl.",
+    )
+
+
+def put(path: Path, content: str | bytes) -> None:
+    """Replace a file in one step, so that a stop never leaves half of one."""
+    temporary = path.with_name(f".{path.name}.new")
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    temporary.write_bytes(data)
+    temporary.replace(path)
+
+
+def _html(dossier: Dossier, path: Path, _: bool) -> list[str]:
+    from enduse.dossier.html import html
+
+    put(path, html(dossier))
+    return [f"Wrote {path}: {len(dossier.parties)} parties, {len(dossier.documents)} documents."]
+
+
+def _json(dossier: Dossier, path: Path, _: bool) -> list[str]:
+    from enduse.dossier.data import dossier_json
+
+    put(path, dossier_json(dossier))
+    return [f"Wrote {path}."]
+
+
+def _docx(dossier: Dossier, path: Path, _: bool) -> list[str]:
+    from enduse.dossier.docx import docx
+
+    put(path, docx(dossier))
+    return [f"Wrote {path}."]
+
+
+def _ftm(dossier: Dossier, path: Path, plain: bool) -> list[str]:
+    from enduse.dossier.ftm import write_ftm
+
+    return write_ftm(dossier, path, plain=plain)
+
+
+_WRITERS: dict[str, Callable[[Dossier, Path, bool], list[str]]] = {
+    ".ftm.jsonl": _ftm,
+    ".html": _html,
+    ".json": _json,
+    ".docx": _docx,
+}

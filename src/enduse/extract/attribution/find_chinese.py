@@ -1,0 +1,247 @@
+"""Attributions of Chinese text by pattern, without word segmentation: 据…报道, …表示, 据称."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from enduse.extract.attribution.found import Found, trimmed
+from enduse.extract.attribution.lexicon import load_table
+from enduse.extract.attribution.quotes import Unit
+from enduse.extract.segment import Span
+
+__all__ = ["find_chinese"]
+
+_LONGEST_SOURCE = 45
+_ACCORDING = re.compile(
+    r"(?P<cue>根据|依据|据|按照|按)(?P<source>[^，。；：！？\n“”]{0,40}?)"
+    r"(?P<tail>报道称|报道说|报道|消息称|消息|的说法|说法|披露|透露|介绍|通报|称|说|悉|了解|指|显示)?[，,：:]"
+)
+_UNNAMED = re.compile(r"据(?:称|说|悉|传|了解|报道|信|透露)|(?:被指|被认为|被视为|被曝)")
+_CLAUSE_START = re.compile(r"[，。；！？：\n,;!?:]")
+# What stands between the speaker and the verb and belongs to neither.
+_ADVERBIAL = re.compile(
+    r"(?:(?:星期|周|礼拜)[一二三四五六日天]|\d+年|\d+月|\d+[日号]|[今当昨次前][日天晚]|日前|近日|此前|"
+    r"随后|稍后|之后|同时|同日|早些时候|上周|本周|本月|上月|还|也|曾|已|已经|再次|再度|明确|公开|则|都|均|"
+    r"多次|进一步|特别|并|又|正式|坚决|严正|断然|对此|就此|一致|先后|通过[^，。]{1,14}|向[^，。]{1,14}|"
+    r"对[^，。]{1,12}|在[^，。]{1,20}?(?:上|中|时|后|里|会|间|内|前)|接受[^，。]{1,14}?(?:采访时|访问时|采访)|"
+    r"就[^，。]{1,16})+$"
+)
+_OPENING = re.compile(
+    r"^(?:但是|但|而|不过|然而|同时|此外|另外|对此|并且|并|和|与|其中|随后|之后|目前|"
+    r"(?:星期|周)[一二三四五六日天]|\d+[年月日号]|[今当昨次][日天晚]|日前|近日)+"
+)
+# 称, 说, 表示 inside other words.
+_NO_VERB_BEFORE = {
+    "称": re.compile(r"(?:据|名|俗|简|又|统|人|通|堪|代|职|昵|尊|全|合|号|自|爱|对)$"),
+    "说": re.compile(r"(?:据|小|学|传|再|听|胡|演|解|劝|述|虽|或者)$"),
+}
+_NO_VERB_AFTER = re.compile(r"^(?:为|之|呼|号|法|明|服|谎|得|是|道是|赞|作)")
+_SHORT = frozenset(("称", "说"))
+_QUOTED_BEFORE = re.compile(r"[”」』][，,]?$")
+_GOES_ON = re.compile(
+    r"[，,](?:并且|并|同时|还|又)+(?=强调|指出|称|表示|呼吁|敦促|要求|警告|否认|承认|指责|谴责|补充|重申|透露)"
+)
+_ENDS = re.compile(r"[。；！？\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The verbs as one pattern, and what each implies with and without a clause."""
+
+    pattern: "re.Pattern[str]"
+    said: Mapping[str, str]
+    thing: Mapping[str, str]
+
+
+@lru_cache(maxsize=1)
+def _table() -> _Table:
+    said: dict[str, str] = {}
+    thing: dict[str, str] = {}
+    for implies, frames in load_table("verbs_zh.yml").items():
+        for frame, words in frames.items():
+            target = thing if frame == "thing" else said
+            for word in words.split():
+                target.setdefault(word, implies)
+    longest_first = sorted({*said, *thing}, key=lambda word: (-len(word), word))
+    negation = r"(?P<no>没有|未能|未|并未|不愿|不|尚未)?"
+    return _Table(re.compile(f"{negation}(?P<verb>{'|'.join(longest_first)})"), said, thing)
+
+
+def find_chinese(text: str, units: Sequence[Unit]) -> Iterator[Found]:
+    """Yield the attributions of a text in the order of their cues."""
+    for unit in units:
+        yield from sorted(_in_unit(text, unit), key=lambda found: found.cue[0])
+
+
+def _in_unit(text: str, unit: Unit) -> Iterator[Found]:
+    taken = unit.span.start
+    for match in _ACCORDING.finditer(text, unit.span.start, unit.span.end):
+        found = _according(text, unit, match)
+        if found is not None:
+            yield found
+            taken = max(taken, match.end() - 1)
+    for match in _UNNAMED.finditer(text, unit.span.start, unit.span.end):
+        if match.start() >= taken or match.start() == unit.span.start:
+            found = _unnamed(text, unit, match)
+            if found is not None and text[match.end() : match.end() + 1] not in "，,":
+                yield found
+    yield from _verbs(text, unit)
+
+
+def _according(text: str, unit: Unit, match: "re.Match[str]") -> Found | None:
+    """据路透社报道，… and 根据公司报告，… with the content after the comma."""
+    if match.start() and text[match.start() - 1] in "数证依根占论收票":
+        return None
+    tail = match.group("tail")
+    name = match.group("source")
+    if not name and not tail:
+        return None
+    content = trimmed(text, match.end(), _end(text, match.end(), unit))
+    if content.start >= content.end:
+        return None
+    cue = [Span(match.start("cue"), match.end("cue"))]
+    if tail:
+        cue.append(Span(match.start("tail"), match.end("tail")))
+        if not name:
+            cue = [Span(cue[0].start, cue[1].end)]
+    source = Span(match.start("source"), match.end("source")) if name else None
+    return Found(tuple(cue), source, (content,), "states" if name else "relays", "据")
+
+
+def _unnamed(text: str, unit: Unit, match: "re.Match[str]") -> Found | None:
+    """据称: said by nobody in particular."""
+    cue = Span(match.start(), match.end())
+    after = trimmed(text, match.end(), _end(text, match.end(), unit))
+    if after.start >= after.end:
+        return None
+    start = _clause_start(text, unit, match.start())
+    before = trimmed(text, start, match.start())
+    pieces = (before, after) if before.end - before.start > 1 else (after,)
+    return Found((cue,), None, pieces, "relays", match.group())
+
+
+def _verbs(text: str, unit: Unit) -> Iterator[Found]:
+    table = _table()
+    quotes = iter(unit.quotes)
+    quote = next(quotes, None)
+    previous: Span | None = None
+    said_until = unit.span.start
+    for match in table.pattern.finditer(text, unit.span.start, unit.span.end):
+        while quote is not None and quote.end <= match.start():
+            quote = next(quotes, None)
+        if quote is not None and quote.start < match.start():
+            continue
+        found = _by_verb(text, unit, match, previous)
+        if found is not None:
+            # Who is quoted as speaking does not take over "并强调" from who quotes them.
+            if match.start() >= said_until:
+                previous, said_until = found.source, found.content[-1].end
+            yield found
+
+
+def _by_verb(text: str, unit: Unit, match: "re.Match[str]", previous: Span | None) -> Found | None:
+    verb, at = match.group("verb"), match.start("verb")
+    if verb in _SHORT and (
+        _NO_VERB_BEFORE[verb].search(text, max(0, at - 2), at)
+        or _NO_VERB_AFTER.match(text[match.end() : match.end() + 2])
+    ):
+        return None
+    start = _clause_start(text, unit, match.start())
+    if text[start : start + 1] == "据" and verb in (
+        "报道",
+        "披露",
+        "透露",
+        "介绍",
+        "通报",
+        "称",
+        "说",
+    ):
+        return None
+    source = _source(text, start, match.start())
+    if source is None:
+        source = (
+            previous if start == match.start() or _is_link(text[start : match.start()]) else None
+        )
+    if source is None:
+        return None
+    cue = Span(match.start(), match.end())
+    content, frame = _content(text, unit, match, source)
+    if not content:
+        return None
+    table = _table()
+    by_frame = table.thing if frame == "thing" else table.said
+    implies = by_frame.get(verb) or table.said.get(verb) or table.thing[verb]
+    return Found((cue,), source, content, implies, verb, match.group("no") is not None)
+
+
+def _is_link(words: str) -> bool:
+    return words in ("并", "还", "也", "又", "同时", "并且", "随后")
+
+
+def _source(text: str, start: int, end: int) -> Span | None:
+    """The speaker between the start of the clause and the verb, without its adverbials."""
+    phrase = text[start:end]
+    cut = _ADVERBIAL.search(phrase)
+    # A name may itself end like an adverbial; never cut all of it away.
+    if cut is not None and cut.start() > 0:
+        phrase = phrase[: cut.start()]
+    elif cut is not None:
+        return None
+    opening = _OPENING.match(phrase)
+    shift = opening.end() if opening else 0
+    phrase = phrase[shift:]
+    if not 1 < len(phrase) <= _LONGEST_SOURCE and phrase not in ("他", "她"):
+        return None
+    if phrase.endswith(("的", "地", "得", "被", "了", "是", "可以", "能够", "将", "为", "所")):
+        return None
+    return Span(start + shift, start + shift + len(phrase))
+
+
+def _content(
+    text: str, unit: Unit, match: "re.Match[str]", source: Span
+) -> tuple[tuple[Span, ...], str]:
+    following = text[match.end() : match.end() + 1]
+    verb = match.group("verb")
+    end = _end(text, match.end(), unit)
+    aspect = 1 if following in ("了", "过", "着") else 0
+    after = trimmed(text, match.end() + aspect, end)
+    quoted = _quote_before(unit, source.start)
+    if after.end - after.start <= 1 and quoted is not None:
+        return (quoted,), "said"
+    if after.start >= after.end:
+        return (), "said"
+    said = following in "，,：:“「" or verb in _table().said
+    if following and following not in "，,：:" and verb in _table().thing:
+        stop = _CLAUSE_START.search(text, match.end(), end)
+        return (trimmed(text, after.start, stop.start() if stop else end),), "thing"
+    pieces = (after,) if quoted is None else (quoted, after)
+    return (pieces, "said") if said else ((), "said")
+
+
+def _quote_before(unit: Unit, at: int) -> Span | None:
+    """A quotation that ends right before the speaker, as in “…，”发言人说."""
+    for quote in unit.quotes:
+        if 0 <= at - quote.end <= 1 and quote.end - quote.start > 6:
+            return quote
+    return None
+
+
+def _clause_start(text: str, unit: Unit, at: int) -> int:
+    floor = max(unit.span.start, at - _LONGEST_SOURCE - 25)
+    i = at
+    while i > floor and text[i - 1] not in "，。；！？：\n,;!?:”」』":
+        i -= 1
+    return i
+
+
+def _end(text: str, start: int, unit: Unit) -> int:
+    """Where what is said ends: with the sentence, but not inside a quotation."""
+    for quote in unit.quotes:
+        if start <= quote.start <= start + 2:
+            tail = text[quote.end : unit.span.end].strip("。！？ ")
+            return quote.end if not tail or tail[0] in "，,；;" else unit.span.end
+    end = _GOES_ON.search(text, start, unit.span.end) or _ENDS.search(text, start, unit.span.end)
+    if end is None or any(q.start < end.start() < q.end for q in unit.quotes):
+        return unit.span.end
+    return end.start()

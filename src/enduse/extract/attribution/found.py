@@ -1,0 +1,44 @@
+"""An attribution before its source is classified and its chain is built."""
+
+from dataclasses import dataclass
+
+from enduse.extract.segment import Span
+
+__all__ = ["Found", "trimmed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the rules of one language hand on.
+
+    Attributes:
+        cue: The attributing words, in pieces.
+        source: Who speaks.
+        content: What they say, in pieces.
+        implies: One of `IMPLICATIONS`.
+        verb: Dictionary form of the cue.
+        negated: The cue is negated.
+        hearer: Who was told; an outlet there is the voice through which we hear it.
+    """
+
+    cue: tuple[Span, ...]
+    source: Span | None
+    content: tuple[Span, ...]
+    implies: str
+    verb: str
+    negated: bool = False
+    hearer: Span | None = None
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """Return the place without white space and without the mark that ends a sentence.
+
+    Example:
+        >>> trimmed("It is, he said.", 0, 6)
+        Span(start=0, end=5)
+    """
+    while end > start and text[end - 1] in " \t\n\r\xa0.,;:—–，。；：、":
+        end -= 1
+    while start < end and text[start] in " \t\n\r\xa0,;:—–，。；：、":
+        start += 1
+    return Span(start, end)

@@ -1,0 +1,173 @@
+"""Where the name of a speaker begins and ends in a Russian sentence."""
+
+from dataclasses import dataclass
+
+from enduse.extract.attribution.lexicon import grammar
+from enduse.extract.attribution.lexicon_russian import russian_verbs
+from enduse.extract.segment import Span
+
+__all__ = ["Words", "source_after", "source_before", "source_of_phrase"]
+
+Range = tuple[int, int]
+_MARKS = frozenset(",;:—–.!?…")
+_MOST_WORDS = 40
+# A participle in the genitive: «доклада, направленного заводом в министерство, …».
+_PARTICIPLES = ("нного", "нной", "нных", "вшего", "вшей", "вших", "ющего", "ющей", "ющих")
+_GENITIVE = ("а", "я", "ы", "и", "ой", "ей", "ого", "его", "ов", "ых", "их")
+_HEARERS = frozenset(
+    "журналистам журналисту корреспонденту агентству изданию газете телеканалу радиостанции "
+    "репортёрам репортерам порталу депутатам".split()
+)
+
+
+@dataclass(slots=True)
+class Words:
+    """A unit as parallel lists; a quotation that is a name or somebody's words is one token."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    low: list[str]
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the place of the tokens first to last (exclusive)."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def is_name(self, i: int) -> bool:
+        """Whether the token begins with a capital or is a short quotation."""
+        if self.low[i] == "«»":
+            return self.ends[i] - self.starts[i] < 60
+        return self.text[self.starts[i]].isupper()
+
+
+def source_before(w: Words, end: int, start: int, drop: tuple[str, ...] = ()) -> Range | None:
+    """Return the speaker named before a verb, with an apposition between commas."""
+    last = end - 1
+    table = grammar("ru")
+    while last >= start and w.low[last] in table["adverb"]:
+        last -= 1
+    if last < start:
+        return None
+    if w.low[last] == ",":
+        return _before_apposition(w, last, start, drop)
+    if w.low[last] in _MARKS:
+        return None
+    if w.low[last] in table["time"] and w.low[max(last - 1, 0)] in table["preposition"]:
+        last -= 2
+    first = _leftmost(w, last, start)
+    first = _without_adverbial(w, first, last, drop)
+    return (first, last + 1) if first <= last and w.low[last] != "что" else None
+
+
+def _before_apposition(w: Words, comma: int, start: int, drop: tuple[str, ...]) -> Range | None:
+    opening = comma - 1
+    while opening > start and comma - opening < _MOST_WORDS:
+        if w.low[opening] == ",":
+            break
+        if w.low[opening] in russian_verbs():
+            return None
+        opening -= 1
+    if opening <= start or w.low[opening] != ",":
+        return None
+    first = _without_adverbial(w, _leftmost(w, opening - 1, start), opening - 1, drop)
+    return (first, comma) if first < opening else None
+
+
+def _leftmost(w: Words, last: int, start: int) -> int:
+    table, verbs = grammar("ru"), russian_verbs()
+    first = last + 1
+    while first > start and last - first < _MOST_WORDS:
+        word = w.low[first - 1]
+        ends = word in _MARKS or word in table["stop"] or word == "что" or word in verbs
+        if ends or (word == "«»" and not w.is_name(first - 1)):
+            break
+        first -= 1
+    return first
+
+
+def _without_adverbial(w: Words, first: int, last: int, drop: tuple[str, ...]) -> int:
+    """Leave out «вчера», «как», «в понедельник», «на брифинге» before the speaker."""
+    table = grammar("ru")
+    while first <= last:
+        word = w.low[first]
+        if word in table["adverb"] or word in ("как", '"', "«", "»", "(", ")") or word in drop:
+            first += 1
+        elif word in table["preposition"] and not drop:
+            first = _past_adverbial(w, first, last)
+        else:
+            break
+    return first
+
+
+def _past_adverbial(w: Words, first: int, last: int) -> int:
+    times = grammar("ru")["time"]
+    for i in range(first + 1, min(first + 6, last + 1)):
+        if w.low[i] in times:
+            while i + 1 <= last and w.low[i + 1] in times:
+                i += 1
+            return i + 1
+    for i in range(first + 2, last + 1):
+        if w.is_name(i) and not w.is_name(i - 1):
+            return i
+    return first + 2
+
+
+def source_after(w: Words, start: int) -> Range | None:
+    """Return the speaker named after a verb: «сообщил в среду представитель завода»."""
+    table = grammar("ru")
+    i, size = start, len(w.low)
+    while i < size and (w.low[i] in table["adverb"] or w.low[i] in _HEARERS):
+        i += 1
+        if i < size and w.low[i - 1] in _HEARERS and w.low[i] == "«»":
+            i += 1
+    if i < size and w.low[i] in table["preposition"]:
+        i = _past_adverbial(w, i, min(i + 6, size - 1))
+    end = _rightmost(w, i)
+    if end == i:
+        return None
+    if end + 1 < size and w.low[end] == "," and w.is_name(end - 1):
+        further = _apposition(w, end + 1)
+        return (i, further) if further else (i, end)
+    return i, end
+
+
+def _apposition(w: Words, start: int) -> int:
+    """One past an apposition that ends at a mark; 0 where a clause follows."""
+    end = _rightmost(w, start)
+    closed = end >= len(w.low) or w.low[end] in _MARKS
+    clause = w.low[start] in ("что", "который", "которая", "однако", "но", "а", "и", "как", "при")
+    has_verb = w.low[start].endswith(("ив", "ав", "ая"))
+    return end if closed and not clause and not has_verb and end > start else 0
+
+
+def _rightmost(w: Words, start: int) -> int:
+    table, verbs = grammar("ru"), russian_verbs()
+    i = start
+    while i < len(w.low) and i - start < _MOST_WORDS:
+        word = w.low[i]
+        if word in _MARKS or word in verbs or word == ")" or word in table["stop"]:
+            break
+        if word == "со" and w.low[i + 1 : i + 2] == ["ссылкой"]:
+            break
+        if word == "«»" and not w.is_name(i):
+            break
+        i += 1
+    return i
+
+
+def source_of_phrase(w: Words, start: int) -> Range | None:
+    """Return the speaker after «по данным»: up to the comma, or the nouns in the genitive."""
+    end = _rightmost(w, start)
+    if end == start:
+        return None
+    closed = end >= len(w.low) or w.low[end] in _MARKS or w.low[end] == ")"
+    if closed and end - start <= 14:
+        if end + 1 < len(w.low) and w.low[end + 1].endswith(_PARTICIPLES):
+            further = _rightmost(w, end + 1)
+            if further < len(w.low) and w.low[further] == ",":
+                return start, further
+        return start, end
+    i = start
+    while i < end and i - start < 5 and (w.is_name(i) or w.low[i].endswith(_GENITIVE)):
+        i += 1
+    return (start, i) if i > start else None

@@ -1,0 +1,193 @@
+"""Ownership and control of every party, by regime and day."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from enduse.errors import BadInput
+from enduse.graph.answer import (
+    BLOCKED,
+    INDETERMINATE,
+    LICENCE_OR_RESOLVE,
+    NONE,
+    RESTRICTED,
+    OwnershipAnswer,
+)
+from enduse.graph.days import day
+from enduse.graph.holdings import holdings_on
+from enduse.graph.regime import Regime, regime_called
+from enduse.graph.rings import rings
+from enduse.graph.rule import Rule, rule_on
+from enduse.graph.standing import Outcome
+from enduse.graph.steps import chain, what_would_decide
+from enduse.graph.view import Context, View
+from enduse.model import Stake
+
+NO_CONTEXT = Context()
+
+
+def assess_ownership(
+    stakes: Iterable[Stake],
+    listed: Mapping[str, Iterable[str]],
+    regime: str,
+    as_of: str,
+    context: Context = NO_CONTEXT,
+) -> dict[str, OwnershipAnswer]:
+    """Say of every party whether listed persons own or control it, under one regime.
+
+    Args:
+        stakes: Shares, votes and control of any date; those of the day are picked.
+        listed: Ids by list ("US_SDN", "EU", "UK", "BIS_ENTITY_LIST", "BIS_MEU"...), as they
+            stood on that day; a party that was delisted is simply not there.
+        regime: "US", "EU", "UK", "BIS", "CA" or "CH".
+        as_of: Full ISO day.
+        context: Arrangements, countries, programmes, known faults.
+
+    Returns:
+        One answer for every id that is named anywhere.
+
+    Raises:
+        UnknownName: There is no such regime.
+        BadInput: The day is not one.
+
+    Example:
+        >>> from enduse.model import HALF, ShareRange
+        >>> half = ShareRange.exactly(HALF)
+        >>> chained = [Stake("x", "a", half), Stake("a", "b", half)]
+        >>> assess_ownership(chained, {"US_SDN": ["x"]}, "US", "2026-06-01")["b"].status
+        'blocked'
+    """
+    ways, rule = regime_called(regime), rule_on(regime, day(as_of))
+    book = holdings_on(as_of, stakes, context.arrangements, context.faults)
+    counted, assumed = listed_under(rule, listed, context)
+    book.parties |= counted
+    outcome = Outcome(book, counted, ways.terms(rule), together=ways.together)
+    outcome.assumed = assumed
+    owners = {
+        asset: [holder for holding in held for holder in holding.holders]
+        for asset, held in book.shares.items()
+    }
+    ring_of = {member: ring for ring in rings(owners) for member in ring}
+    answers = {}
+    for entity in sorted(book.parties):
+        ring = ring_of.get(entity, frozenset())
+        view = View(entity, outcome.standing(entity), outcome, rule, context, ring)
+        answers[entity] = _answer(view, ways)
+    return answers
+
+
+def assess_party(
+    party: str,
+    stakes: Iterable[Stake],
+    listed: Mapping[str, Iterable[str]],
+    regime: str,
+    as_of: str,
+    context: Context = NO_CONTEXT,
+) -> OwnershipAnswer:
+    """Answer for one party from those who stand above it; the rest of the graph is left out.
+
+    Raises:
+        BadInput: No stake, agreement or list names the party.
+    """
+    above = upstream(party, stakes, context)
+    answers = assess_ownership(above, listed, regime, as_of, context)
+    if party not in answers:
+        raise BadInput(
+            f"Nothing is known about who owns {party!r}.",
+            hint="Check the id, or add a register that names it.",
+        )
+    return answers[party]
+
+
+def upstream(party: str, stakes: Iterable[Stake], context: Context = NO_CONTEXT) -> list[Stake]:
+    """All stakes that can bear on one party: in it, in its holders, in theirs, and so on."""
+    by_asset: dict[str, list[Stake]] = defaultdict(list)
+    for stake in stakes:
+        by_asset[stake.asset].append(stake)
+    partners: dict[str, set[str]] = defaultdict(set)
+    for arrangement in context.arrangements:
+        partners[arrangement.asset].update(arrangement.parties)
+    seen, pending, found = {party}, [party], []
+    while pending:
+        current = pending.pop()
+        found += by_asset.get(current, [])
+        above = set(partners.get(current, ()))
+        for stake in by_asset.get(current, ()):
+            above.update(stake.joint or (stake.owner,))
+        pending += sorted(above - seen)
+        seen |= above
+    return found
+
+
+def listed_under(
+    rule: Rule, listed: Mapping[str, Iterable[str]], context: Context
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Who counts as listed under a rule.
+
+    Returns:
+        All who count; and among them those counted although it is not known whether they
+        are listed under a programme the rule names. Programmes that are known and not
+        named do not count.
+    """
+    plain = frozenset(one for name in rule.lists for one in listed.get(name, ()))
+    if rule.programme_list is None:
+        return plain, frozenset()
+    tagged, assumed = set(), set()
+    for one in listed.get(rule.programme_list, ()):
+        programmes = context.programmes.get(one, frozenset())
+        if not programmes:
+            assumed.add(one)
+        elif programmes & rule.programmes:
+            tagged.add(one)
+    return plain | tagged | assumed, frozenset(assumed - plain)
+
+
+def _answer(view: View, ways: Regime) -> OwnershipAnswer:
+    standing, rule = view.standing, view.rule
+    status = ways.status(view) if ways.status else standing.status
+    blocked = status in (BLOCKED, RESTRICTED)
+    steps = chain(view.entity, standing, view.outcome)
+    reasons = [text for reason in ways.reasons if (text := reason(view))]
+    reasons += _weak_links(view, [step.asset for step in steps[:-1]])
+    cautions = [text for caution in ways.cautions if (text := caution(view))]
+    if rule.as_of > rule.checked:
+        cautions.append(f"No legal text of after {rule.checked} was read.")
+    undecided = status in (INDETERMINATE, LICENCE_OR_RESOLVE)
+    return OwnershipAnswer(
+        entity=view.entity,
+        regime=ways.code,
+        as_of=rule.as_of,
+        status=status,
+        basis=standing.basis if blocked else NONE,
+        aggregate=standing.aggregate,
+        review=bool(reasons),
+        reasons=tuple(dict.fromkeys(reasons)),
+        cautions=tuple(dict.fromkeys(cautions)),
+        data_quality=tuple(view.outcome.book.faults.get(view.entity, ())),
+        steps=steps,
+        would_decide=what_would_decide(steps, rule.owned) if undecided else (),
+        licence_requirement=_licence(view) if ways.code == "BIS" else None,
+        rule=rule,
+    )
+
+
+def _weak_links(view: View, links: list[str]) -> list[str]:
+    """Faults in the data of companies that the answer rests on."""
+    faults = view.outcome.book.faults
+    return [f"It rests on {one}: {'; '.join(faults[one])}." for one in links if faults.get(one)]
+
+
+def _licence(view: View) -> str | None:
+    """Whose licence requirement governs: the most restrictive of the listed owners'."""
+    group = view.standing.group
+    if group is None or view.standing.aggregate.high == 0:
+        return None
+    seen, pending, roots = {view.entity}, [view.entity], set()
+    while pending:
+        for holding in view.outcome.book.shares.get(pending.pop(), ()):
+            for holder in holding.holders:
+                if holder in group.possible and holder not in seen:
+                    seen.add(holder)
+                    pending.append(holder)
+                    roots.update({holder} & view.outcome.listed)
+    names = sorted(roots)
+    return f"most restrictive of {' and '.join(names)}" if len(names) > 1 else f"that of {names[0]}"

@@ -1,0 +1,77 @@
+"""United Kingdom: each designated person alone, by shares, votes, board or influence.
+
+Basis: Regulation 7 of SI 2019/855 (wording read in the sister SI 2019/136, 2019, official):
+more than 50 percent of shares or of votes, or the right to appoint or remove a majority of the
+board, or affairs would follow the person's wishes. Sch. 1 paras 2 and 3 (official, as made):
+joint holders each hold the share; parties to a joint arrangement each hold what all hold.
+Not certain: the paragraph on indirect holdings was read in sister texts only (Companies Act
+2006 Sch. 1A para 18, National Security Act 2023 Sch. 13 para 9): a chain of majority stakes,
+the last holder's share counted in full; a majority stake is there a majority of votes, board
+rights or dominant influence. OFSI para 4.14: no adding up of different designated persons.
+"""
+
+from enduse.graph.ranges import in_words
+from enduse.graph.reach import Terms
+from enduse.graph.regime import Regime
+from enduse.graph.review import (
+    accounting_parent,
+    cross_holding,
+    faulty_data,
+    largest_holder,
+    near_threshold,
+    open_answer,
+    own_shares,
+    several_listed,
+    sold_off,
+)
+from enduse.graph.rule import Rule
+from enduse.graph.view import View
+
+
+def terms(rule: Rule) -> Terms:
+    """Shares or votes of one person, with joint holdings and arrangements; control counts.
+
+    Basis: SI 2019/855 reg. 7 and Sch. 1 paras 2 to 5.
+    """
+    return Terms(rule.owned, votes=rule.votes, control=True, joint_each=True, arrangements=True)
+
+
+def chain_without_votes(view: View) -> str | None:
+    """A link has most shares and not most votes: the text on chains speaks of votes.
+
+    Basis: Companies Act 2006 Sch. 1A para 18 (sister text; SI 2019/855 not read there).
+    """
+    group, outcome = view.standing.group, view.outcome
+    if group is None or view.is_listed or not view.is_blocked or outcome.terms.votes is None:
+        return None
+    for holding in view.holdings:
+        for holder in holding.holders:
+            votes = outcome.votes_for(holder, group) if holder in group.sure else None
+            if votes is None or holder in group.sure.roots:
+                continue
+            if not outcome.terms.votes.always_met(votes):
+                return (
+                    f"{holder} is held by shares with {in_words(votes)} of the votes; for links "
+                    "of a chain the text speaks of votes."
+                )
+    return None
+
+
+REGIME = Regime(
+    code="UK",
+    together=False,
+    terms=terms,
+    reasons=(
+        open_answer,
+        faulty_data,
+        own_shares,
+        near_threshold,
+        cross_holding,
+        largest_holder,
+        several_listed,
+        accounting_parent,
+        chain_without_votes,
+        sold_off,
+    ),
+    cautions=(several_listed, sold_off),
+)

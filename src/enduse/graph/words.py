@@ -1,0 +1,140 @@
+"""An ownership answer in words and as data, each stake with its quotation."""
+
+from collections.abc import Callable
+from typing import Any
+
+from enduse.graph.answer import CONTROL, LISTED, OwnershipAnswer, Part, Step
+from enduse.graph.ranges import in_words, percent
+from enduse.model import Evidence, ShareRange, Stake
+
+Label = Callable[[str], str]
+
+
+def answer_text(answer: OwnershipAnswer, label: Label = str) -> str:
+    """Write an answer for a reader: outcome, chain, arithmetic, evidence, doubts, rule.
+
+    Args:
+        answer: What was found.
+        label: Turns an id into a name.
+
+    Returns:
+        Lines of text without a line break at the end.
+
+    Example:
+        >>> from enduse.graph.ownership import assess_ownership
+        >>> from enduse.model import HALF, ShareRange, Stake
+        >>> held = [Stake("X", "A", ShareRange.exactly(HALF))]
+        >>> text = answer_text(assess_ownership(held, {"EU": ["X"]}, "EU", "2025-06-01")["A"])
+        >>> print(text.splitlines()[1])
+          1. A: X (listed) 50 % = 50 %, 50 % or more: blocked (ownership)
+    """
+    basis = "" if answer.basis == "none" else f", by {answer.basis.replace('_', ' ')}"
+    status = answer.status.replace("_", " ")
+    held = in_words(answer.aggregate)
+    lines = [f"{label(answer.entity)}, {answer.regime}, {answer.as_of}: {status}{basis}; {held}"]
+    for number, step in enumerate(answer.steps, start=1):
+        lines.append(f"  {number}. {step_text(step, label)}")
+        for part in step.parts:
+            lines += [f"       {line}" for stake in part.stakes for line in _proof(stake, label)]
+    lines += [f"  review: {reason}" for reason in answer.reasons]
+    lines += [f"  caution: {caution}" for caution in answer.cautions]
+    lines += [f"  data: {fault}" for fault in answer.data_quality]
+    lines += [f"  would decide: {fact}" for fact in answer.would_decide]
+    if answer.licence_requirement:
+        lines.append(f"  licence requirement: {answer.licence_requirement}")
+    return "\n".join([*lines, *(f"  rule: {cite}" for cite in answer.rule.cites)])
+
+
+def step_text(step: Step, label: Label = str) -> str:
+    """Write one sum of the chain: who counts with what, what it comes to, what follows."""
+    name = label(step.asset)
+    if step.basis == LISTED:
+        return f"{name}: is listed itself"
+    shares = [p for p in step.parts if p.kind == "shares"]
+    said = [f"{_who(p, label)} {in_words(p.share)}" for p in shares]
+    sums = f"{' + '.join(said)} = {in_words(step.sum)}" if said else "nothing counts"
+    votes = f", votes {in_words(step.votes)}" if step.votes is not None else ""
+    control = [_control(p, label) for p in step.parts if p.kind == CONTROL]
+    basis = "" if step.basis == "none" else f" ({step.basis.replace('_', ' ')})"
+    verdict = f"{step.threshold}: {step.outcome.replace('_', ' ')}{basis}"
+    return f"{name}: {sums}{votes}, {'; '.join([*control, verdict])}"
+
+
+def answer_data(answer: OwnershipAnswer) -> dict[str, Any]:
+    """Write the same answer as JSON values, with the place of every quotation."""
+    return {
+        "entity": answer.entity,
+        "regime": answer.regime,
+        "as_of": answer.as_of,
+        "status": answer.status,
+        "basis": answer.basis,
+        "aggregate_pct": _band(answer.aggregate),
+        "review": answer.review,
+        "review_reasons": list(answer.reasons),
+        "cautions": list(answer.cautions),
+        "data_quality": list(answer.data_quality),
+        "would_decide": list(answer.would_decide),
+        "licence_requirement": answer.licence_requirement,
+        "chain": [_step_data(step) for step in answer.steps],
+        "rule": [
+            {"text": cite.text, "date": cite.date, "certainty": cite.certainty}
+            for cite in answer.rule.cites
+        ],
+    }
+
+
+def _step_data(step: Step) -> dict[str, Any]:
+    return {
+        "entity": step.asset,
+        "outcome": step.outcome,
+        "basis": step.basis,
+        "threshold": step.threshold,
+        "sum_pct": _band(step.sum),
+        "votes_pct": _band(step.votes) if step.votes else None,
+        "parts": [
+            {
+                "holders": list(part.holders),
+                "kind": part.kind,
+                "pct": _band(part.share) if part.share else None,
+                "why": part.why,
+                "later": part.later,
+                "evidence": [_evidence_data(s.evidence) for s in part.stakes if s.evidence],
+            }
+            for part in step.parts
+        ],
+    }
+
+
+def _evidence_data(evidence: Evidence) -> dict[str, Any]:
+    place = evidence.locator
+    return {
+        "quote": evidence.quote,
+        "source": place.source,
+        "part": place.part,
+        "start": place.start,
+        "end": place.end,
+    }
+
+
+def _band(share: ShareRange) -> str | list[str]:
+    return percent(share.low) if share.is_exact else [percent(share.low), percent(share.high)]
+
+
+def _who(part: Part, label: Label) -> str:
+    names = " and ".join(label(holder) for holder in part.holders)
+    return f"{names} ({part.why}{', through this company' if part.later else ''})"
+
+
+def _control(part: Part, label: Label) -> str:
+    words = [s.basis.replace("_", " ") for s in part.stakes if s.basis]
+    return f"controlled by {_who(part, label)}{': ' if words else ''}{', '.join(words)}"
+
+
+def _proof(stake: Stake, label: Label) -> list[str]:
+    dates = f" [{stake.start or '...'} to {stake.end or '...'}]" if stake.start or stake.end else ""
+    held = "control" if stake.right == CONTROL else in_words(stake.share)
+    line = f"{label(stake.owner)} in {label(stake.asset)}: {held}{dates}"
+    if stake.evidence is None:
+        return [f"{line} (no source given)"]
+    place = stake.evidence.locator
+    return [f'{line}: "{stake.evidence.quote}" ({place.source[:12]}, {place.part})']

@@ -1,0 +1,139 @@
+"""An installed version opened for reading: whole entities quickly, statements on demand."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from enduse.lists.snapshot import ENTITIES, STATEMENTS, statements_of
+from enduse.lists.version import PARTIES, Version, version
+from enduse.model import Statement
+
+
+class OpenList:
+    """A version of a list. Opening reads nothing but its description.
+
+    Attributes:
+        version: What is known of it; `version.id` is what a decision names.
+    """
+
+    def __init__(self, version: Version) -> None:
+        self.version = version
+
+    @property
+    def folder(self) -> Path:
+        """Where it lies; an index of its names may be kept beside it under `index`."""
+        return self.version.folder
+
+    def parties(self) -> Iterator[dict[str, Any]]:
+        """The listed parties as FtM entities, in the order of the list.
+
+        Yields:
+            `id, schema, caption, properties, datasets`: what screening takes.
+        """
+        for entity in self.entities():
+            if entity["schema"] in PARTIES:
+                yield entity
+
+    def entities(self) -> Iterator[dict[str, Any]]:
+        """All entities as FtM JSON: parties, and the addresses and measures they need."""
+        if self._is_plain:
+            for batch in self._batches(["id", "schema", "caption", "datasets", "properties"]):
+                yield from map(_entity, batch.to_pylist())
+            return
+        for entity_id in self._rows_of:
+            yield self.entity(entity_id)
+
+    def entity(self, entity_id: str) -> dict[str, Any]:
+        """One entity as FtM JSON.
+
+        Raises:
+            KeyError: The list has no entity of that id.
+        """
+        rows = self._table.take(self._rows_of[entity_id]).to_pylist()
+        whole = _entity(rows[0])
+        for row in rows[1:]:
+            for prop, values in orjson.loads(row["properties"]).items():
+                held = whole["properties"].setdefault(prop, [])
+                held.extend(value for value in values if value not in held)
+        return whole
+
+    def statements(self, entity_id: str | None = None) -> Iterator[Statement]:
+        """Statements with their evidence, of one entity or of all, in the order of the list.
+
+        Raises:
+            KeyError: The list has no entity of that id.
+        """
+        import pyarrow.parquet as pq
+
+        file = pq.ParquetFile(self.folder / STATEMENTS)
+        if entity_id is None:
+            for batch in file.iter_batches():
+                yield from statements_of(batch)
+            return
+        for row in self._table.take(self._rows_of[entity_id]).to_pylist():
+            yield from _rows(file, row["first_row"], row["rows"])
+
+    @property
+    def _is_plain(self) -> bool:
+        """No entity is told of in two places of the file."""
+        import pyarrow.parquet as pq
+
+        found: int = pq.read_metadata(self.folder / ENTITIES).num_rows
+        return found == sum(self.version.entities.values())
+
+    def _batches(self, columns: list[str]) -> Iterator[Any]:
+        import pyarrow.parquet as pq
+
+        yield from pq.ParquetFile(self.folder / ENTITIES).iter_batches(columns=columns)
+
+    @cached_property
+    def _table(self) -> Any:
+        import pyarrow.parquet as pq
+
+        return pq.read_table(self.folder / ENTITIES)
+
+    @cached_property
+    def _rows_of(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for number, entity_id in enumerate(self._table.column("id").to_pylist()):
+            found.setdefault(entity_id, []).append(number)
+        return found
+
+
+def _rows(file: Any, first: int, count: int) -> Iterator[Statement]:
+    """Statements by their place in the file; only the row groups that hold them are read."""
+    begin = 0
+    for group in range(file.num_row_groups):
+        size = file.metadata.row_group(group).num_rows
+        low, high = max(first, begin), min(first + count, begin + size)
+        if low < high:
+            yield from statements_of(file.read_row_group(group).slice(low - begin, high - low))
+        begin += size
+
+
+def _entity(row: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "id": row["id"],
+        "caption": row["caption"],
+        "schema": row["schema"],
+        "properties": orjson.loads(row["properties"]),
+        "datasets": row["datasets"].split("\n"),
+    }
+
+
+def open_list(home: Path, kind: str, version_id: str | None = None) -> OpenList:
+    """Open an installed list; old versions stay readable for as long as they lie there.
+
+    Args:
+        home: Folder of installed lists.
+        kind: Name of the list.
+        version_id: Which version; None for the one in force.
+
+    Raises:
+        NotReady: The list is not installed.
+        UnknownName: It has no such version.
+    """
+    return OpenList(version(home, kind, version_id))

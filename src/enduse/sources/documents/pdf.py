@@ -1,0 +1,111 @@
+"""PDF: running text in the order of reading, each line with its page and box."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from enduse.errors import UnreadableSource
+from enduse.sources.documents.assembly import Assembly
+from enduse.sources.documents.limits import Limits
+from enduse.sources.documents.pdf_layout import (
+    body_height,
+    columns_of,
+    running_heads,
+    split_notes,
+)
+from enduse.sources.documents.pdf_lines import Line, lines_of
+from enduse.sources.documents.pdf_paragraphs import Typesetter, vocabulary
+from enduse.sources.documents.pdf_properties import pdf_properties
+from enduse.sources.documents.recognition import format_of
+from enduse.sources.protocols import Attachment, Document
+
+_PASSWORD = re.compile(r"password", re.IGNORECASE)
+
+
+class PdfReader:
+    """PDF files, read with PDFium; scripts and links in them are never followed."""
+
+    name = "pdf"
+    version = "1"
+    suffixes: tuple[str, ...] = (".pdf",)
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        self.limits = limits or Limits()
+
+    def recognises(self, data: bytes, name: str) -> bool:
+        """Tell whether the bytes begin as a PDF does."""
+        return format_of(data, name) == self.name
+
+    def read(self, data: bytes, source: str, name: str) -> Document:
+        """Extract the text; see `DocumentReader.read`.
+
+        Raises:
+            UnreadableSource: The file is encrypted or damaged beyond PDFium's repair.
+        """
+        file = _opened(data, name)
+        try:
+            return self._document(file, data, source)
+        finally:
+            file.close()
+
+    def _document(self, file: Any, data: bytes, source: str) -> Document:
+        page = Assembly(source)
+        pages = list(self._pages(file, page))
+        heads = running_heads(pages)
+        kept = [[line for line in lines if line not in heads] for lines, _ in pages]
+        everything = [line for lines in kept for line in lines]
+        body = body_height(everything)
+        typesetter = Typesetter(page, vocabulary(everything))
+        for lines in kept:
+            text, notes = split_notes(lines, body)
+            for column in columns_of(text):
+                typesetter.write(column)
+            typesetter.write_notes(notes)
+        typesetter.finish()
+        return Document(
+            page.text,
+            tuple(page.parts),
+            **pdf_properties(file, data),
+            attachments=tuple(_attachments(file)),
+            issues=tuple(page.issues),
+        )
+
+    def _pages(self, file: Any, page: Assembly) -> Iterator[tuple[list[Line], float]]:
+        count = len(file)
+        for number in range(1, min(count, self.limits.pages) + 1):
+            yield self._lines(file, page, number)
+        if count > self.limits.pages:
+            left = count - self.limits.pages
+            page.issue(f"page {self.limits.pages + 1}", f"{left:,} pages after this were not read.")
+
+    def _lines(self, file: Any, page: Assembly, number: int) -> tuple[list[Line], float]:
+        from pypdfium2 import PdfiumError
+
+        try:
+            leaf = file[number - 1]
+            text = leaf.get_textpage()
+        except PdfiumError:
+            page.issue(f"page {number}", "The page is damaged and was left out.")
+            return [], 1.0
+        lines = lines_of(leaf, text, number)
+        height = float(leaf.get_height())
+        text.close()
+        leaf.close()
+        return lines, height
+
+
+def _opened(data: bytes, name: str) -> Any:
+    import pypdfium2
+
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as fault:
+        if _PASSWORD.search(str(fault)):
+            raise UnreadableSource(name, "the PDF", "it is protected by a password") from fault
+        raise UnreadableSource(name, "the PDF", "it is damaged beyond repair") from fault
+
+
+def _attachments(file: Any) -> Iterator[Attachment]:
+    for index in range(file.count_attachments()):
+        one = file.get_attachment(index)
+        yield Attachment(one.get_name(), bytes(one.get_data()))

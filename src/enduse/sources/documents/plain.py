@@ -1,0 +1,151 @@
+"""Plain text and Markdown: the file itself, decoded, is the canonical text, unchanged."""
+
+import re
+from collections.abc import Iterator
+from math import ceil
+
+from enduse.errors import UnreadableSource
+from enduse.model import Issue, Locator
+from enduse.sources.decoding import decoded
+from enduse.sources.documents.limits import Limits
+from enduse.sources.documents.recognition import format_of
+from enduse.sources.protocols import Document, Part
+
+_MOST_PARTS = 20_000
+_WIDE = {"utf-16": ("utf-16-le", "utf-16-be", 2), "utf-32": ("utf-32-le", "utf-32-be", 4)}
+_STATEFUL = ("iso2022", "hz", "utf-7")
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n|$)", re.DOTALL)
+_FIELD = re.compile(r"^(\w[\w-]*):[ \t]*(\S.*?)[ \t\r]*$", re.MULTILINE)
+_HEADING = re.compile(r"^#[ \t]+(\S.*?)[ \t#\r]*$", re.MULTILINE)
+_ISO_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?=$|[T ])")
+
+
+class TextReader:
+    """Plain text; one part per line, each with its bytes."""
+
+    name = "text"
+    version = "1"
+    suffixes: tuple[str, ...] = (".txt", ".text", ".log", ".csv")
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        self.limits = limits or Limits()
+
+    def recognises(self, data: bytes, name: str) -> bool:
+        """Tell whether the bytes are text and nothing more."""
+        return format_of(data, name) == self.name
+
+    def read(self, data: bytes, source: str, name: str) -> Document:
+        """Decode the file; see `DocumentReader.read`.
+
+        Raises:
+            UnreadableSource: The file is longer than the limit.
+        """
+        text, encoding = decoded(data)
+        if len(text) > self.limits.text_characters:
+            raise UnreadableSource(name, "the text", f"it has {len(text):,} characters")
+        codec, mark = codec_and_mark(data, encoding)
+        return Document(text, tuple(_lines(data, text, codec, mark)), issues=_faults(source, text))
+
+
+class MarkdownReader(TextReader):
+    """Markdown as it is written; title, author and date from front matter or the first heading."""
+
+    name = "markdown"
+    suffixes = (".md", ".markdown", ".mdown")
+
+    def read(self, data: bytes, source: str, name: str) -> Document:
+        """Decode the file and read what its head states; see `TextReader.read`."""
+        plain = super().read(data, source, name)
+        matter = _FRONT_MATTER.match(plain.text)
+        stated = _stated(matter.group(1)) if matter else {}
+        heading = _HEADING.search(plain.text)
+        date = _ISO_DATE.match(stated.get("date") or stated.get("published") or "")
+        return Document(
+            plain.text,
+            plain.parts,
+            publisher=stated.get("publisher"),
+            author=stated.get("author"),
+            title=stated.get("title") or (heading.group(1) if heading else None),
+            published=date.group() if date else None,
+            language=(stated.get("language") or stated.get("lang") or "")[:2].lower() or None,
+            issues=plain.issues,
+        )
+
+
+def _stated(matter: str) -> dict[str, str]:
+    return {m.group(1).lower(): m.group(2).strip("\"'") for m in _FIELD.finditer(matter)}
+
+
+def codec_and_mark(data: bytes, encoding: str) -> tuple[str, int]:
+    """The codec without its byte-order mark, and how long that mark is."""
+    if encoding == "utf-8-sig":
+        return "utf-8", 3
+    if encoding in _WIDE:
+        little, big, length = _WIDE[encoding]
+        return (little if data[0] == 0xFF else big), length
+    return encoding, 0
+
+
+def _lines(data: bytes, text: str, codec: str, mark: int) -> Iterator[Part]:
+    lines = text.split("\n")
+    group = ceil(len(lines) / _MOST_PARTS)
+    starts = _byte_starts(data, lines, codec, mark)
+    at = 0
+    for first in range(0, len(lines), group):
+        stretch = "\n".join(lines[first : first + group])
+        if stretch.strip():
+            yield _part(stretch, at, (first, min(first + group, len(lines))), codec, starts)
+        at += len(stretch) + 1
+
+
+def _part(
+    stretch: str, at: int, rows: tuple[int, int], codec: str, starts: list[tuple[int, int]] | None
+) -> Part:
+    first, last = rows
+    label = f"line {first + 1}" if last == first + 1 else f"lines {first + 1}-{last}"
+    if starts is None:
+        return Part(label, at, at + len(stretch))
+    raw = (starts[first][0], starts[last - 1][1])
+    faithful = _encoded_length(stretch, codec) == raw[1] - raw[0]
+    return Part(label, at, at + len(stretch), raw=raw, codec=codec if faithful else "")
+
+
+def _encoded_length(text: str, codec: str) -> int:
+    try:
+        return len(text.encode(codec))
+    except UnicodeEncodeError:
+        return -1
+
+
+def _byte_starts(
+    data: bytes, lines: list[str], codec: str, mark: int
+) -> list[tuple[int, int]] | None:
+    """First and one-past-last byte of every line; None if bytes and lines do not pair."""
+    if codec.startswith(_STATEFUL):
+        return None
+    width = 2 if codec.startswith("utf-16") else 4 if codec.startswith("utf-32") else 1
+    newline = "\n".encode(codec)
+    if width == 1:
+        pieces = [len(piece) for piece in data[mark:].split(newline)]
+    else:
+        pieces = [_encoded_length(line, codec) for line in lines]
+    if len(pieces) != len(lines) or (
+        width > 1 and sum(pieces) + width * (len(pieces) - 1) != len(data) - mark
+    ):
+        return None
+    spans, at = [], mark
+    for length in pieces:
+        spans.append((at, at + length))
+        at += length + width
+    return spans
+
+
+def _faults(source: str, text: str) -> tuple[Issue, ...]:
+    count = text.count("\ufffd")
+    if not count:
+        return ()
+    at = text.index("\ufffd")
+    where = Locator(source, at, at + 1, f"line {text.count(chr(10), 0, at) + 1}")
+    return (
+        Issue(where, f"{count} bytes have no meaning in the file's encoding; look here first."),
+    )
