@@ -16,6 +16,7 @@ _LINKS = re.compile(
     r"\b(?:of|for|in|at|on|with|from|by|to|and|or|over|against)\b|[’']s?\s|,", re.IGNORECASE
 )
 _NAMING = re.compile(r"\b(?:called|named|codenamed|known as)\s+[\"“'‘]?$")
+_DOING = re.compile(r"(?P<who>[^’']+)[’']s (?:\w+ )?(?:involvement|role|part|interest)$")
 _LONGEST = 160
 
 
@@ -39,6 +40,9 @@ def named(argument: Argument, text: str, entities: Entities, source: str) -> tup
     head = _head(argument.span, text, entities)
     if head is not None and head[1]:
         return tuple(Named(t.name, t.schema, entity_id(source, t)) for t in head[1])
+    owner = _DOING.match(text, argument.span.start, argument.span.end)
+    if owner is not None:
+        return named(Argument(Span(owner.start("who"), owner.end("who"))), text, entities, source)
     words_ = " ".join(text[argument.span.start : argument.span.end].split())
     plain = _ARTICLES.sub("", words_).strip(' ,.;:"“”') or words_
     schema = head[0].schema if head is not None else None

@@ -113,6 +113,24 @@ def _mentions(source: str, resolved: Entities) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+def _rated(predicate: str, quantity: Quantity | None) -> str:
+    """What is produced at a rate is a capacity: "could produce 800 drones a year"."""
+    rated = quantity is not None and quantity.per is not None
+    return "has_capacity" if rated and predicate in ("produces", "can_produce") else predicate
+
+
+def _unit(quantity: Quantity | None) -> str | None:
+    if quantity is None or quantity.unit is None:
+        return None
+    return f"{quantity.unit}/{quantity.per}" if quantity.per else quantity.unit
+
+
+def _modality(relation: Relation, heard: Heard) -> str:
+    """What nobody in particular says is hearsay, unless it is weaker already."""
+    nobody = heard.chains[0][-1].kind == "unspecified"
+    return "hearsay" if nobody and relation.modality == "fact" else relation.modality
+
+
 @dataclass(frozen=True, slots=True)
 class _Places:
     """Quantities and dates of a document, looked up by place."""
@@ -168,11 +186,12 @@ class _ClaimMaker:
         span, text = relation.span, self.document.text
         quote = text[span.start : span.end]
         quantity = self.places.quantity(relation.quantity) if relation.quantity else None
+        predicate = _rated(relation.predicate, quantity)
         key = "|".join(
             (
                 self.document.source,
                 f"{span.start}-{span.end}",
-                relation.predicate,
+                predicate,
                 subject.text,
                 obj.text if obj else "",
                 f"{quantity.value} {quantity.unit}" if quantity else "",
@@ -183,15 +202,15 @@ class _ClaimMaker:
             sha256(key.encode()).hexdigest()[:16],
             Evidence(Locator(self.document.source, span.start, span.end), quote),
             subject,
-            relation.predicate,
+            predicate,
             obj,
             quantity.value if quantity else None,
-            quantity.unit if quantity else None,
+            _unit(quantity),
             quantity.bound if quantity else None,
             heard.chains,
             heard.cue,
             relation.polarity,
-            relation.modality if heard.chains[0][-1].kind != "unspecified" else "hearsay",
+            _modality(relation, heard),
             Hedge(text[hedge.start : hedge.end], hedge.start, hedge.end) if hedge else None,
             self.places.date(relation.scope or self._clause(span)),
             tuple(Conversion(c.value, c.unit) for c in quantity.conversions) if quantity else (),

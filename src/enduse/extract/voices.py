@@ -17,7 +17,7 @@ from enduse.model import Voice
 
 __all__ = ["Heard", "Voices"]
 
-_UNHEARD = frozenset({"declines", "asks", "urges", "supports", "seems"})
+_UNHEARD = frozenset({"declines", "asks", "supports", "seems"})
 _NO_SPEECH = frozenset({"call", "dub", "nickname", "name", "verify", "respond", "echo", "refer"})
 _OWN = frozenset(
     {
@@ -90,16 +90,29 @@ class Voices:
     def heard(self, relation: Relation) -> Heard:
         """Return who says a relation."""
         own = Heard(((self._outlet,),), None)
-        if relation.own_voice:
+        if relation.own_voice or relation.predicate in ("calls", "alias"):
             return own
+        if relation.impersonal is not None:
+            cue = self._text[relation.impersonal.start : relation.impersonal.end]
+            return Heard(((self._outlet, Voice("unspecified", "unspecified")),), cue)
+        if relation.speaker is not None:
+            return self._spoken(relation)
         sentence = self._sentence_of(relation.focus)
         covering = self._covering(relation, sentence)
         if covering is not None:
             return self._chained(covering, explicit=True)
-        if relation.predicate in _OWN:
+        if relation.predicate in _OWN or sentence in self._by_sentence:
             return own
         inherited = self._inherited(sentence)
         return self._chained(inherited, explicit=False) if inherited is not None else own
+
+    def _spoken(self, relation: Relation) -> Heard:
+        span = relation.speaker or relation.span
+        words = self._text[span.start : span.end]
+        kind = "anonymous" if "source" in words.lower() else "person"
+        voice = self._voice(Speaker(words, kind, span), explicit=True)
+        cue = self._text[relation.focus : relation.span.end].split(" ", 1)[0]
+        return Heard(((self._outlet, *self._basis((Speaker(words, kind, span),)), voice),), cue)
 
     def _speaks(self, attribution: Attribution) -> bool:
         if attribution.implies in _UNHEARD or attribution.verb in _NO_SPEECH:

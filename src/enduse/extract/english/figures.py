@@ -36,8 +36,13 @@ _CUES = {
 }
 
 
+_RULES = frozenset({"prohibit", "ban", "restrict", "forbid"})
+
+
 def figures(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relation]:
     """Yield the stated figures of a sentence; a conversion in brackets belongs to its figure."""
+    if any(s.chunks[p.chunk].lemma in _RULES for p in preds):
+        return
     for match in _MEASURE.finditer(s.text, s.span.start, s.span.end):
         if s.text[match.start() - 1 : match.start()] == "(":
             continue

@@ -59,6 +59,7 @@ def _predicate(i: int, s: Sentence) -> Predicate:
         at += 1
     obj: Phrase | None = None
     clause: int | None = None
+    gap = _gap(subject, i, s)
     if s.kind(at) == "N" and not _starts_clause(at, s):
         obj = _noun_phrase(at, s)
         at = obj.last + 1
@@ -79,7 +80,23 @@ def _predicate(i: int, s: Sentence) -> Predicate:
         at = phrase.last + 1
     if clause is None and s.kind(at) == "V" and s.chunks[at].form == "inf":
         clause = at
+    if obj is None and clause is None:
+        obj = gap
     return Predicate(i, subject, obj, tuple(prepositions), clause, time)
+
+
+def _gap(subject: Phrase | None, i: int, s: Sentence) -> Phrase | None:
+    """The object that stands before a clause without relative: "a drone the sources liken to".
+
+    Where that noun is itself an apposition, what it describes is meant.
+    """
+    if subject is None or subject.last != i - 1 or s.kind(subject.first - 1) != "N":
+        return None
+    at = subject.first - 1
+    if s.kind(at - 1) == "K" and s.kind(at - 2) == "N" and s.words(at)[:2] in ("a ", "an"):
+        before = _leftmost(at - 2, s)
+        return Phrase(before.first, before.first, before.first)
+    return Phrase(at, at, at)
 
 
 def _preposition(at: int, s: Sentence) -> tuple[str, Phrase] | None:
@@ -236,6 +253,10 @@ def _participle_subject(before: int, chunk: Chunk, s: Sentence) -> Phrase | None
         if s.kind(before - 1) == "K" and s.kind(before - 2) == "N" and s.tag_of(before - 2) == "P":
             before = before - 2 if s.words(before).startswith(("a ", "an ", "the ")) else before
         return Phrase(before, before, before)
+    if kind == "E" and s.kind(before - 1) == "N" and chunk.form == "ing":
+        owner = _possessor(before - 1, s)
+        if owner is not None:
+            return owner
     if kind == "K" and s.kind(before - 1) == "N" and chunk.passive:
         return _leftmost(before - 1, s) if s.kind(before - 2) not in "E" else _apposed(before, s)
     if kind in "KE" and before > 0:
@@ -243,6 +264,13 @@ def _participle_subject(before: int, chunk: Chunk, s: Sentence) -> Phrase | None
     return _following_subject(before, s)
 
 
+def _possessor(at: int, s: Sentence) -> Phrase | None:
+    """Whose doing it is: "China's involvement in producing drones"."""
+    letters = s.tagged.tags[s.chunks[at].first : s.chunks[at].last + 1]
+    return Phrase(at, at, at) if "O" in letters and s.words(at).endswith(_DOINGS) else None
+
+
+_DOINGS = ("involvement", "role", "interest", "experience", "success", "part")
 _ASIDE = frozenset({"from", "in", "at", "near"})
 
 
@@ -280,6 +308,9 @@ def _before_insertion(comma: int, s: Sentence) -> Phrase | None:
     while s.kind(before) in "RY":
         before -= 1
     if s.kind(before) == "K":
+        if s.words(opening) != ",":
+            before -= 1
+            return _leftmost(before, s) if s.kind(before) == "N" else None
         return _before_insertion(before, s)
     return _leftmost(before, s) if s.kind(before) == "N" else None
 

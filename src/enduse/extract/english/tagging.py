@@ -227,12 +227,17 @@ def _finite_base(base: str, i: int, found: tuple[Token, ...], letters: list[str]
     after = letters[i + 1] if i + 1 < len(letters) else "Z"
     word = found[i + 1].text if i + 1 < len(found) else ""
     opens = after in "DI#P" or word in ("that", "to")
-    if before in "IW":
+    if before in "IW" or (opens and _after_relative_that(i, found, letters)):
         return True
     last = found[i - 1].text if i else ""
     plural = before == "N" and last.endswith("s") and not last.endswith("ss")
     governed = before == "C" and after in "DIR#" and any(x in "MT" for x in letters[:i])
     return governed or (opens and (plural or (before == "C" and after in "DI")))
+
+
+def _after_relative_that(i: int, found: tuple[Token, ...], letters: list[str]) -> bool:
+    """Whether "that" before the word follows a noun: "individuals that support the war"."""
+    return i > 1 and found[i - 1].text == "that" and letters[i - 2] in "NPb"
 
 
 def _mend(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None]) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TypedDict
 
 from enduse.extract.english.lexicon import (
@@ -45,12 +46,15 @@ def verb_relations(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relati
         if p.clause in purposes:
             yield _purpose(p, s, firm)
         frame = frames().get(chunk.lemma)
-        if frame is None or chunk.kind != "V":
+        if chunk.lemma in _ENDINGS:
+            yield from _presupposed(p, s)
+        if frame is None or _is_wished(p, preds, s) or _hypothetical(p, preds, firm, s):
             continue
         governed = p.chunk in purposes or _after_purpose(p, preds, purposes, s)
         if not governed:
             yield from _framed(p, s, frame, firm)
         yield from _beside(p, s, frame, firm)
+        yield from _including(p, s, frame, firm)
 
 
 def _is_purpose(p: Predicate, s: Sentence) -> bool:
@@ -65,6 +69,59 @@ def _after_purpose(
     p: Predicate, preds: tuple[Predicate, ...], purposes: set[int | None], s: Sentence
 ) -> bool:
     return s.kind(p.chunk - 1) == "C" and p.chunk - 2 in purposes
+
+
+_WISHES = frozenset(
+    "urge ask call allow tell request order press pressure encourage invite forbid require "
+    "need aware unaware".split()
+)
+
+
+def _is_wished(p: Predicate, preds: tuple[Predicate, ...], s: Sentence) -> bool:
+    """Whether the verb only says what somebody is asked, allowed or not known to do."""
+    for other in preds:
+        if other.chunk >= p.chunk or s.chunks[other.chunk].lemma not in _WISHES:
+            continue
+        form = s.chunks[p.chunk].form
+        near = all(s.kind(j) not in "KSZ" for j in range(other.chunk, p.chunk))
+        if near and form in ("inf", "ing") and s.chunks[other.chunk].lemma != "need":
+            return True
+        if near and form == "inf":
+            return True
+    return False
+
+
+def _hypothetical(p: Predicate, preds: tuple[Predicate, ...], firm: Firmness, s: Sentence) -> bool:
+    """Whether a gerund after "by" only spells out what another gerund under a modal might be."""
+    if s.chunks[p.chunk].form != "ing" or firm.modality in ("fact", "planned"):
+        return False
+    before = [q for q in preds if q.chunk < p.chunk]
+    return bool(before) and s.chunks[before[-1].chunk].form == "ing" and s.kind(p.chunk - 1) == "E"
+
+
+_ENDINGS = frozenset({"cease", "stop", "end", "halt", "suspend", "discontinue", "terminate"})
+_SUPPORT = re.compile(r"\b(?:support|assistance|aid|backing)\b", re.IGNORECASE)
+
+
+def _presupposed(p: Predicate, s: Sentence) -> Iterator[Relation]:
+    """What an appeal takes for granted: "urged China to cease its support for the war"."""
+    if p.object is None or p.subject is None:
+        return
+    span = s.span_of(p.object)
+    if not _SUPPORT.search(s.text, span.start, span.end):
+        return
+    for name, phrase in p.prepositions:
+        if name in ("for", "to", "of"):
+            whole = s.span_of(phrase)
+            yield Relation(
+                Span(span.start, whole.end),
+                "supports",
+                Argument(s.span_of(p.subject)),
+                Argument(whole),
+                span.start,
+                modality="presupposed",
+            )
+            return
 
 
 def _purpose(p: Predicate, s: Sentence, firm: Firmness) -> Relation:
@@ -118,7 +175,27 @@ def _relations(
                 modality=firm.modality,
                 hedge=firm.hedge,
                 own_voice=s.chunks[p.chunk].form == "part" and alternative.predicate in _PASSING,
+                impersonal=_nobodys(alternative, p, s),
+                speaker=_speaker(p, s),
             )
+
+
+def _nobodys(alternative: Alternative, p: Predicate, s: Sentence) -> Span | None:
+    """The words of "is considered", where nobody is named who considers."""
+    chunk = s.chunks[p.chunk]
+    by_somebody = any(name == "by" for name, _ in p.prepositions)
+    impersonal = alternative.predicate == "assessed_as" and chunk.passive and not by_somebody
+    return s.chunk_span(p.chunk) if impersonal and chunk.form == "fin" else None
+
+
+_LIKENS = frozenset({"liken", "compare", "describe", "regard", "view", "deem", "consider"})
+
+
+def _speaker(p: Predicate, s: Sentence) -> Span | None:
+    chunk = s.chunks[p.chunk]
+    if chunk.lemma not in _LIKENS or chunk.passive or p.subject is None:
+        return None
+    return s.span_of(p.subject)
 
 
 _PASSING = frozenset({"reviewed", "reported_to", "registered_in", "headquartered_in", "alias"})
@@ -154,8 +231,33 @@ def _quotation(p: Predicate, s: Sentence, *roles: Filled) -> Span:
     spans = [r.span for r in roles if r.span is not None] + [verb]
     if p.object is not None:
         spans.append(s.span_of(p.object))
-    near = [x for x in spans if x.start > verb.start - 200]
-    return Span(min(x.start for x in near), max(x.end for x in near))
+    start = verb.start
+    if p.subject is not None and (_adjoins(p, s) or _patient_near(p, s)):
+        start = min(start, s.span_of(p.subject).start)
+    whole = [s.span_of(q) for _, q in p.prepositions]
+    spans += [w for w in whole if any(r.span and r.span.within(w) for r in roles)]
+    last = max(x.end for x in spans)
+    bracket = _BRACKET.match(s.text, last, s.span.end)
+    last = bracket.end() if bracket else last
+    return Span(min([start, *(x.start for x in spans if x.start > verb.start)]), last)
+
+
+_BRACKET = re.compile(r"\s?\([^()]{1,40}\)")
+
+
+def _patient_near(p: Predicate, s: Sentence) -> bool:
+    """Whether a passive's subject, without which it says nothing, stands not too far off."""
+    if p.subject is None or not s.chunks[p.chunk].passive or p.subject.first > p.chunk:
+        return False
+    return s.chunk_span(p.chunk).start - s.span_of(p.subject).start < 160
+
+
+def _adjoins(p: Predicate, s: Sentence) -> bool:
+    """Whether nothing but words of its own phrase stands between subject and verb."""
+    if p.subject is None or p.subject.first > p.chunk:
+        return False
+    between = range(p.subject.last + 1, p.chunk)
+    return all(s.kind(j) in "RYGW" for j in between)
 
 
 def members(span: Span, phrase: Phrase | None, s: Sentence) -> list[Span]:
@@ -172,6 +274,20 @@ def members(span: Span, phrase: Phrase | None, s: Sentence) -> list[Span]:
     ):
         return [s.chunk_span(i) for i in nouns]
     return [span]
+
+
+def _including(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Iterator[Relation]:
+    """The part of a number: "seven drones, including two G3 models, have been received"."""
+    thing = p.subject if s.chunks[p.chunk].passive else p.object
+    if thing is None:
+        return
+    at = thing.last + 1 + (s.kind(thing.last + 1) == "K")
+    if s.kind(at) != "E" or s.words(at).lower() != "including" or s.kind(at + 1) != "N":
+        return
+    part = Phrase(at + 1, at + 1, at + 1)
+    passive = s.chunks[p.chunk].passive
+    subject, obj = (part, p.object) if passive else (p.subject, part)
+    yield from _framed(replace(p, subject=subject, object=obj), s, frame, firm)
 
 
 def _is_name(i: int, s: Sentence) -> bool:
@@ -202,6 +318,8 @@ def _beside(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Iterator
 def _located(
     p: Predicate, s: Sentence, thing: Phrase, predicate: str, firm: Firmness
 ) -> Iterator[Relation]:
+    if s.kind(p.chunk - 1) == "C" and s.kind(p.chunk - 2) == "V":
+        return
     for name, phrase in p.prepositions:
         span = s.span_of(phrase)
         if name in ("in", "at", "near", "inside") and is_place(span, s):
@@ -251,6 +369,8 @@ def _intended(
 
 def _helped(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
     """Who helped: "with the help of local experts", "with Chinese assistance"."""
+    if s.kind(p.chunk - 1) == "C" and s.kind(p.chunk - 2) == "V":
+        return
     for name, phrase in p.prepositions:
         span = s.span_of(phrase)
         match = _HELP.search(s.text, span.start, span.end) if name == "with" else None
