@@ -1,272 +1,179 @@
-"""Score of a party against a listed name, and the search that misses none above a floor.
+"""Score of a party against a listed name: words paired, weighed, and what speaks against.
 
-    score = factor x covered(asked) x (1 - leftover x (1 - covered(listed))) x remarks
+    score = worth x covered(asked) x (1 - leftover x (1 - covered(listed))) x remarks
 
 covered is the weight of paired words, each times how near it is, over the weight of all. Every
-part is at most 1, so no name can score more than factor x the best possible cover of the
-asked words. Words are set aside, most frequent first, as long as all of them together cannot
-reach the floor; a name that shares nothing with the others cannot either, and is never read.
+factor is at most 1, so no name scores above worth x the best possible cover of the asked words.
 """
 
+from typing import NamedTuple
+
 import numpy as np
+import numpy.typing as npt
 from numba.extending import register_jitable
 
+from enduse.matching.arrays import Array
+
 MAX_WORDS = 16
-PERSON = 1
+PERSON, NUMBER, WORD = 1, 1, 0
+
+# Columns of the words of a question, and cells of the facts of a reading.
+WEIGHT, IS_NUMBER, LETTER = range(3)
+TOTAL, WORTH, LEGAL, SORT, FLOOR = range(5)
+
+# Bits of the facts of a listed name.
+KIND_SHIFT, SORT_SHIFT, NUMBER_BIT = 8, 10, 1 << 13
+
 (
     LEFT_PERSON, LEFT_OTHER, FORM_DIFFERS, FORM_MISSING, NUMBER_DIFFERS, SORT_DIFFERS, FORMER,
-    WEAK, INITIAL_SIM, ORDER, POWER, CURVE,
+    WEAK, INITIAL_SIM, ORDER, POWER, LEFT_POWER,
 ) = range(12)  # fmt: skip
-KNOBS = np.array([0.45, 0.75, 0.96, 0.99, 0.6, 0.7, 0.98, 0.95, 0.62, 0.98, 1.3, 1.0], np.float32)
+KNOBS: npt.NDArray[np.float32] = np.array(
+    [0.45, 0.75, 0.96, 0.99, 0.6, 0.7, 0.98, 0.95, 0.62, 0.98, 1.3, 1.0], np.float32
+)
+
+
+class Side(NamedTuple):
+    """What scoring reads of the listed names: tokens of each name, and facts of both."""
+
+    off: Array
+    tok: Array
+    total: Array
+    facts: Array
+    weight: Array
+    kind: Array
+    first: Array
+
+
+class Work(NamedTuple):
+    """Scratch: similarities, their source by row, the row of each token, pairs, used columns."""
+
+    sims: Array
+    rows: Array
+    slot: Array
+    paired: Array
+    used: Array
 
 
 @register_jitable
-def fill(q, reading, name, n, v, x, sims, rows, slot, knobs):  # type: ignore[no-untyped-def]
-    """Similarities of each asked word (row) to each token of a listed name (column)."""
-    first, last = q.word_off[reading], q.word_off[reading + 1]
-    start, end = n.off[name], n.off[name + 1]
-    for j in range(end - start):
-        token = n.tok[start + j]
-        row = slot[token]
-        for i in range(last - first):
-            sims[i, j] = rows[row, i] if row > 0 else np.float32(0.0)
-            if x.letter[q.word[first + i]] != 0 and sims[i, j] == 0.0:
-                begins = v.text_blob[v.text_off[token]] == x.letter[q.word[first + i]]
-                if begins and v.kind[token] == 0:
-                    sims[i, j] = knobs[INITIAL_SIM]
-    return last - first, end - start
+def fill(name, side, asked, work, knobs):  # type: ignore[no-untyped-def]
+    """Similarities of asked words (rows) to the tokens of a name; returns the best cover."""
+    start, columns = side.off[name], side.off[name + 1] - side.off[name]
+    count = len(asked)
+    for j in range(columns):
+        token = side.tok[start + j]
+        row = work.slot[token]
+        for i in range(count):
+            work.sims[i, j] = work.rows[row, i]
+            if asked[i, LETTER] != 0 and side.first[token] == asked[i, LETTER]:
+                if side.kind[token] == WORD:
+                    work.sims[i, j] = max(work.sims[i, j], knobs[INITIAL_SIM])
+    cover = np.float32(0.0)
+    for i in range(count):
+        best = np.float32(0.0)
+        for j in range(columns):
+            best = max(best, work.sims[i, j])
+        if best > 0.0:
+            cover += asked[i, WEIGHT] * best ** knobs[POWER]
+    return cover
 
 
 @register_jitable
-def pair(sims, rows, columns, weights, paired):  # type: ignore[no-untyped-def]
-    """Pair words, nearest first; paired[i] is the column of row i or -1."""
-    used = np.zeros(MAX_WORDS, np.bool_)
-    for i in range(rows):
-        paired[i] = -1
-    for _ in range(min(rows, columns)):
+def pair(asked, columns, work):  # type: ignore[no-untyped-def]
+    """Pair words, nearest first and the weightier of equals; paired[i] is a column or -1."""
+    count = len(asked)
+    for i in range(count):
+        work.paired[i] = -1
+    for j in range(columns):
+        work.used[j] = False
+    for _ in range(min(count, columns)):
         best, at_i, at_j = np.float32(0.0), -1, -1
-        for i in range(rows):
-            if paired[i] >= 0:
+        for i in range(count):
+            if work.paired[i] >= 0:
                 continue
             for j in range(columns):
-                value = sims[i, j] * (np.float32(1.0) + weights[i] * np.float32(0.01))
-                if not used[j] and sims[i, j] > 0.0 and value > best:
-                    best, at_i, at_j = value, i, j
+                near = work.sims[i, j]
+                if near > 0.0 and not work.used[j]:
+                    value = near * (np.float32(1.0) + asked[i, WEIGHT] * np.float32(0.01))
+                    if value > best:
+                        best, at_i, at_j = value, i, j
         if at_i < 0:
             break
-        paired[at_i] = at_j
-        used[at_j] = True
-    return used
+        work.paired[at_i] = at_j
+        work.used[at_j] = True
 
 
 @register_jitable
-def remarks(q, query, reading, name, n, v, paired, used, shape, knobs):  # type: ignore[no-untyped-def]
-    """What speaks against two names beside their words: numbers, legal forms, kind, order."""
-    rows, columns = shape
-    first, start = q.word_off[reading], n.off[name]
-    factor = np.float32(1.0)
-    asked_number, listed_number = False, False
-    for i in range(rows):
-        if paired[i] < 0 and q.number[first + i]:
-            asked_number = True
-    for j in range(columns):
-        if not used[j] and v.kind[n.tok[start + j]] == 1:
-            listed_number = True
-    if asked_number and listed_number:
-        factor *= knobs[NUMBER_DIFFERS]
-    ours, theirs = q.legal[reading], n.legal[name]
-    if ours != 0 and theirs != 0 and (ours & theirs) == 0:
-        factor *= knobs[FORM_DIFFERS]
-    elif ours != theirs:
-        factor *= knobs[FORM_MISSING]
-    sort, listed_sort = q.sort[query], n.sort[n.entity[name]]
-    if sort != 0 and listed_sort != 0 and sort != listed_sort:
-        factor *= knobs[SORT_DIFFERS]
-    if n.kind[name] == 1:
-        factor *= knobs[FORMER]
-    elif n.kind[name] == 2:
-        factor *= knobs[WEAK]
-    if listed_sort != PERSON:
-        last = -1
-        for i in range(rows):
-            if paired[i] >= 0 and paired[i] < last:
-                factor *= knobs[ORDER]
-                break
-            last = max(last, paired[i])
-    return factor
-
-
-@register_jitable
-def score_name(q, query, reading, name, n, v, x, sims, rows, slot, paired, knobs):  # type: ignore[no-untyped-def]
-    """Score one reading of a party against one listed name."""
-    count, columns = fill(q, reading, name, n, v, x, sims, rows, slot, knobs)
-    first, start = q.word_off[reading], n.off[name]
-    used = pair(sims, count, columns, q.weight[first : first + count], paired)
-    asked, listed = np.float32(0.0), np.float32(0.0)
-    for i in range(count):
-        if paired[i] >= 0:
-            near = sims[i, paired[i]] ** knobs[POWER]
-            asked += q.weight[first + i] * near
-            listed += v.weight[n.tok[start + paired[i]]] * near
-    total = q.total[reading]
-    if total <= 0.0 or asked <= 0.0:
-        return np.float32(0.0)
-    left = knobs[LEFT_PERSON] if n.sort[n.entity[name]] == PERSON else knobs[LEFT_OTHER]
-    covered = listed / n.total[name] if n.total[name] > 0.0 else np.float32(0.0)
-    score = q.factor[reading] * asked / total * (np.float32(1.0) - left * (1.0 - covered))
-    return score * remarks(q, query, reading, name, n, v, paired, used, (count, columns), knobs)
-
-
-@register_jitable
-def set_aside(q, reading, x, n, floor, knobs, aside):  # type: ignore[no-untyped-def]
-    """Mark the words whose names need not be read; returns False if none can reach the floor."""
-    first = q.word_off[reading]
-    count = q.word_off[reading + 1] - first
-    volume = np.zeros(MAX_WORDS, np.float64)
-    best = np.zeros(MAX_WORDS, np.float64)
-    for i in range(count):
-        word = q.word[first + i]
-        aside[i] = False
-        for at in range(x.off[word], x.off[word + 1]):
-            token = x.tok[at]
-            best[i] = max(best[i], x.sim[at])
-            volume[i] += n.post_off[token + 1] - n.post_off[token]
-        if x.letter[word] != 0:
-            best[i] = max(best[i], knobs[INITIAL_SIM])
-            volume[i] = 1e12
-    worth = q.factor[reading] / max(q.total[reading], np.float32(1e-9))
-    reachable = 0.0
-    for i in range(count):
-        reachable += worth * q.weight[first + i] * best[i] ** knobs[POWER]
-    if reachable < floor:
+def numbers_differ(name, side, asked, work):  # type: ignore[no-untyped-def]
+    """Both sides have a number that the other has not: plant 558 is not plant 559."""
+    if side.facts[name] & NUMBER_BIT == 0:
         return False
-    spent = 0.0
-    order = np.argsort(-volume[:count])
-    for i in order:
-        cost = worth * q.weight[first + i] * best[i] ** knobs[POWER]
-        # A hair of slack: the bound is summed in double, the score in single precision.
-        if spent + cost < floor - 1e-5 or best[i] == 0.0:
-            aside[i] = True
-            spent += cost
+    left = False
+    for i in range(len(asked)):
+        if work.paired[i] < 0 and asked[i, IS_NUMBER] != 0:
+            left = True
+    if not left:
+        return False
+    for j in range(side.off[name + 1] - side.off[name]):
+        if not work.used[j] and side.kind[side.tok[side.off[name] + j]] == NUMBER:
+            return True
+    return False
+
+
+@register_jitable
+def in_order(count, work):  # type: ignore[no-untyped-def]
+    """Paired words stand in the same order on both sides."""
+    last = -1
+    for i in range(count):
+        if work.paired[i] >= 0:
+            if work.paired[i] < last:
+                return False
+            last = work.paired[i]
     return True
 
 
 @register_jitable
-def mark_rows(q, reading, x, slot, rows):  # type: ignore[no-untyped-def]
-    """Write the similarities of all expansions of a reading into rows; returns how many rows."""
-    first, used = q.word_off[reading], 0
-    count = q.word_off[reading + 1] - first
-    for i in range(count):
-        word = q.word[first + i]
-        for at in range(x.off[word], x.off[word + 1]):
-            row = slot[x.tok[at]]
-            if row == 0:
-                used += 1
-                row = used
-                slot[x.tok[at]] = row
-                for k in range(count):
-                    rows[row, k] = 0.0
-            rows[row, i] = x.sim[at]
-    return used
+def remarks(name, side, asked, facts, work, knobs):  # type: ignore[no-untyped-def]
+    """What speaks against two names beside their words: legal form, kind, order, numbers."""
+    factor = np.float32(1.0)
+    listed = side.facts[name]
+    ours, theirs = int(facts[LEGAL]), listed & 255
+    if ours != theirs:
+        apart = ours != 0 and theirs != 0 and (ours & theirs) == 0
+        factor *= knobs[FORM_DIFFERS] if apart else knobs[FORM_MISSING]
+    sort, listed_sort = int(facts[SORT]), (listed >> SORT_SHIFT) & 7
+    if sort != 0 and listed_sort != 0 and sort != listed_sort:
+        factor *= knobs[SORT_DIFFERS]
+    kind = (listed >> KIND_SHIFT) & 3
+    if kind != 0:
+        factor *= knobs[FORMER] if kind == 1 else knobs[WEAK]
+    if listed_sort != PERSON and not in_order(len(asked), work):
+        factor *= knobs[ORDER]
+    if numbers_differ(name, side, asked, work):
+        factor *= knobs[NUMBER_DIFFERS]
+    return factor
 
 
 @register_jitable
-def unmark_rows(q, reading, x, slot):  # type: ignore[no-untyped-def]
-    """Forget the rows of a reading."""
-    for i in range(q.word_off[reading], q.word_off[reading + 1]):
-        word = q.word[i]
-        for at in range(x.off[word], x.off[word + 1]):
-            slot[x.tok[at]] = 0
-
-
-@register_jitable
-def rows_needed(q, reading, x):  # type: ignore[no-untyped-def]
-    """An upper bound on the number of rows."""
-    total = 1
-    for i in range(q.word_off[reading], q.word_off[reading + 1]):
-        word = q.word[i]
-        total += x.off[word + 1] - x.off[word]
-    return total
-
-
-@register_jitable
-def keep(entity, name, score, best_score, best_name, limit):  # type: ignore[no-untyped-def]
-    """Put a hit into the short list of a query, one place per entity, best first."""
-    at = -1
-    for k in range(limit):
-        if best_name[k, 1] == entity:
-            at = k
-            break
-    if at >= 0:
-        if score <= best_score[at]:
-            return
-    else:
-        at = limit - 1
-        if score <= best_score[at]:
-            return
-    while at > 0 and best_score[at - 1] < score:
-        best_score[at], best_name[at] = best_score[at - 1], best_name[at - 1]
-        at -= 1
-    best_score[at] = score
-    best_name[at, 0], best_name[at, 1] = name, entity
-
-
-@register_jitable
-def read_names(q, query, reading, names, marks, n, v, x, work, out, floor, knobs):  # type: ignore[no-untyped-def]
-    """Score each name of one posting list that was not read for this reading yet."""
-    sims, rows, slot, paired = work
-    seen, mark = marks
-    best_score, best_name = out
-    limit = len(best_score)
-    for name in names:
-        if seen[name] == mark:
-            continue
-        seen[name] = mark
-        score = score_name(q, query, reading, name, n, v, x, sims, rows, slot, paired, knobs)
-        if score >= floor and score > 0.0:
-            keep(n.entity[name], name, score, best_score, best_name, limit)
-
-
-def search(q, n, v, x, limit, knobs):  # type: ignore[no-untyped-def]
-    """Best entities of each query: scores, and name, entity and reading numbers; -1 for none."""
-    queries = len(q.sort)
-    scores = np.zeros((queries, limit), np.float32)
-    found = np.full((queries, limit, 2), -1, np.int32)
-    slot = np.zeros(len(v.kind), np.int32)
-    seen = np.zeros(len(n.entity), np.int32)
-    aside = np.zeros(MAX_WORDS, np.bool_)
-    paired = np.zeros(MAX_WORDS, np.int32)
-    sims = np.zeros((MAX_WORDS, MAX_WORDS), np.float32)
-    rows = np.zeros((256, MAX_WORDS), np.float32)
-    mark = 0
-    for query in range(queries):
-        out = (scores[query], found[query])
-        for reading in range(q.reading_off[query], q.reading_off[query + 1]):
-            floor = q.floor[query]
-            if not set_aside(q, reading, x, n, max(floor, 1e-4), knobs, aside):
-                continue
-            needed = rows_needed(q, reading, x)
-            if needed > len(rows):
-                rows = np.zeros((needed * 2, MAX_WORDS), np.float32)
-            mark_rows(q, reading, x, slot, rows)
-            mark += 1
-            work, marks = (sims, rows, slot, paired), (seen, mark)
-            first = q.word_off[reading]
-            for i in range(q.word_off[reading + 1] - first):
-                if aside[i]:
-                    continue
-                word = q.word[first + i]
-                for at in range(x.off[word], x.off[word + 1]):
-                    token = x.tok[at]
-                    names = n.post[n.post_off[token] : n.post_off[token + 1]]
-                    read_names(q, query, reading, names, marks, n, v, x, work, out, floor, knobs)
-                if x.letter[word] != 0:
-                    letter = x.letter[word]
-                    for at in range(v.letter_off[letter], v.letter_off[letter + 1]):
-                        token = v.letter_tok[at]
-                        names = n.post[n.post_off[token] : n.post_off[token + 1]]
-                        read_names(
-                            q, query, reading, names, marks, n, v, x, work, out, floor, knobs
-                        )
-            unmark_rows(q, reading, x, slot)
-    return scores, found
+def score_name(name, side, asked, facts, work, knobs):  # type: ignore[no-untyped-def]
+    """Score one reading of a party against one listed name; 0 where it cannot reach the floor."""
+    if facts[TOTAL] <= 0.0:
+        return np.float32(0.0)
+    worth = facts[WORTH] / facts[TOTAL]
+    cover = fill(name, side, asked, work, knobs)
+    if cover <= 0.0 or worth * cover < facts[FLOOR] - np.float32(1e-5):
+        return np.float32(0.0)
+    start, columns = side.off[name], side.off[name + 1] - side.off[name]
+    pair(asked, columns, work)
+    ours, theirs = np.float32(0.0), np.float32(0.0)
+    for i in range(len(asked)):
+        j = work.paired[i]
+        if j >= 0:
+            near = work.sims[i, j] ** knobs[POWER]
+            ours += asked[i, WEIGHT] * near
+            theirs += side.weight[side.tok[start + j]] * near
+    is_person = (side.facts[name] >> SORT_SHIFT) & 7 == PERSON
+    left = knobs[LEFT_PERSON] if is_person else knobs[LEFT_OTHER]
+    missing = np.float32(1.0) - min(np.float32(1.0), theirs / side.total[name])
+    score = worth * ours * (np.float32(1.0) - left * missing ** knobs[LEFT_POWER])
+    return score * remarks(name, side, asked, facts, work, knobs)

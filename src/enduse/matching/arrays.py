@@ -20,7 +20,6 @@ class Vocabulary(NamedTuple):
     text_hash: Array
     text_order: Array
     kind: Array
-    weight: Array
     key_blob: Array
     key_off: Array
     key_hash: Array
@@ -39,13 +38,6 @@ class Vocabulary(NamedTuple):
     group_tok: Array
     group_sim: Array
     letter_token: Array
-    letter_off: Array
-    letter_tok: Array
-    costs: Array
-    gaps: Array
-    ar_costs: Array
-    ar_skip: Array
-    la_skip: Array
 
 
 class Names(NamedTuple):
@@ -56,22 +48,31 @@ class Names(NamedTuple):
         tok: Token numbers.
         total: Weight of all tokens of a name.
         entity: Number of the entity.
-        kind: 0 strong, 1 former, 2 weak.
-        legal: Legal forms, one bit each.
-        sort: What kind of thing, `enduse.names.Sort`.
+        facts: Legal forms, firmness (0 strong, 1 former, 2 weak), `enduse.names.Sort`, and
+            whether it has a number, in bits (alignment.py).
+        sort: What kind of thing each entity is.
         post_off: Where the names of a token begin in post.
         post: Name numbers.
+        weight: What each token is worth.
+        kind: `enduse.names.Kind` of each token.
+        first: First letter of each token.
+        letter_off: Where the words of a letter begin in letter_tok.
+        letter_tok: Words by first letter.
     """
 
     off: Array
     tok: Array
     total: Array
     entity: Array
-    kind: Array
-    legal: Array
+    facts: Array
     sort: Array
     post_off: Array
     post: Array
+    weight: Array
+    kind: Array
+    first: Array
+    letter_off: Array
+    letter_tok: Array
 
 
 class Words(NamedTuple):
@@ -100,34 +101,23 @@ class Queries(NamedTuple):
         reading_off: Where the readings of a query begin.
         word_off: Where the words of a reading begin in word.
         word: Number in the table of distinct words.
-        weight: Weight of each word.
-        number: Which words are numbers, which may not be exchanged.
-        total: Weight of all words of a reading.
-        factor: What a full agreement of a reading is worth, at most 1.
-        legal: Legal forms of a reading, one bit each.
-        sort: What kind of thing, per query; 0 not known.
-        floor: Least score to report, per query.
+        asked: Of each word its weight, whether it is a number, and its letter if an initial.
+        facts: Of each reading its weight, worth, legal forms, sort and floor.
     """
 
     reading_off: Array
     word_off: Array
     word: Array
-    weight: Array
-    number: Array
-    total: Array
-    factor: Array
-    legal: Array
-    sort: Array
-    floor: Array
+    asked: Array
+    facts: Array
 
 
 class Expansions(NamedTuple):
-    """For each distinct word asked about, the listed tokens near it; letter: an initial."""
+    """For each distinct word asked about, the listed tokens near it."""
 
     off: Array
     tok: Array
     sim: Array
-    letter: Array
 
 
 def blob(texts: list[str]) -> tuple[Array, Array]:

@@ -2,26 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from math import exp
 
 import numpy as np
 
 from enduse.matching.alignment import MAX_WORDS
-from enduse.matching.arrays import Queries, Words, blob
-from enduse.matching.build import legal_bits, meanings
-from enduse.matching.jit import Kernels
+from enduse.matching.arrays import Queries
+from enduse.matching.build import legal_bits
 from enduse.names import (
     Kind,
     Name,
     Sort,
     Token,
     analyse,
-    key,
-    other_key,
     readings,
-    skeleton,
-    sounds,
 )
 
 # Agreement on one frequent word proves less than on three rare ones.
@@ -46,12 +40,19 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to read the words of a question, and what it is worth, at most 1."""
+    """One way to read the words of a question.
+
+    Attributes:
+        name: The name it was read from.
+        words: What is compared.
+        worth: What full agreement is worth, at most 1.
+        changed: Place of the word that was joined or split, where one was.
+    """
 
     name: Name
     words: tuple[Token, ...]
     worth: float = 1.0
-    remark: str = ""
+    changed: int = 0
 
 
 def first_readings(question: Question) -> list[Reading]:
@@ -71,35 +72,29 @@ def certainty(weight: float) -> float:
     return 1.0 - DOUBT * exp(-DOUBT_FALLS * weight)
 
 
-def prepared_words(words: Sequence[tuple[Token, bool]], kernels: Kernels) -> Words:
-    """Prepare distinct words; the flag says whether initials may stand for them."""
-    texts = [t.text for t, _ in words]
-    keys = [_keys(t.text) for t in texts_of(words)]
-    flat = [k for some in keys for k in some]
-    ends = np.cumsum([len(some) for some in keys]).astype(np.int64)
-    groups = [meanings(t) for t in texts]
-    group_off = np.concatenate([[0], np.cumsum([len(g) for g in groups])]).astype(np.int64)
-    bones = [skeleton(t) for t in texts]
-    bone_hash = kernels.hash_texts(*blob(bones))
-    bone_hash[[not b for b in bones]] = 0
-    return Words(
-        *blob(texts), np.array([t.kind for t, _ in words], np.uint8), *blob(flat),
-        np.concatenate([[0], ends[:-1]]).astype(np.int64), ends, *blob([sounds(t) for t in texts]),
-        bone_hash, group_off, np.array([g for some in groups for g, _ in some], np.int64),
-        np.array([s for some in groups for _, s in some], np.float32),
-        np.array([flag for _, flag in words], np.bool_),
-    )  # fmt: skip
+def joined(reading: Reading, strange: set[Token]) -> list[Reading]:
+    """Readings where an unknown word is written together with its neighbour."""
+    found, words = [], reading.words
+    for i in range(len(words) - 1):
+        if words[i] in strange or words[i + 1] in strange:
+            text = words[i].text + words[i + 1].text.removeprefix("~")
+            token = Token(text, Kind.WORD, f"{words[i].written} {words[i + 1].written}")
+            found.append(_with(reading, i, i + 2, (token,)))
+    return found
 
 
-def texts_of(words: Sequence[tuple[Token, bool]]) -> list[Token]:
-    """Tokens without their flags."""
-    return [token for token, _ in words]
+def split(reading: Reading, token: Token, cut: int) -> list[Reading]:
+    """The reading where a word is written as two."""
+    halves = (token.text[:cut], token.text[cut:])
+    pair = tuple(Token(h, Kind.WORD, token.written) for h in halves)
+    return [
+        _with(reading, i, i + 1, pair) for i, word in enumerate(reading.words) if word == token
+    ][:1]
 
 
-@cache
-def _keys(text: str) -> tuple[str, ...]:
-    other = other_key(text)
-    return (key(text), other) if other else (key(text),)
+def _with(reading: Reading, start: int, end: int, instead: tuple[Token, ...]) -> Reading:
+    words = reading.words[:start] + instead + reading.words[end:]
+    return Reading(reading.name, words[:MAX_WORDS], reading.worth * OTHER_READING, start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,23 +104,35 @@ class Weighed:
     reading: Reading
     numbers: tuple[int, ...]
     weights: tuple[float, ...]
+    initials: bool
+
+    def cells(self) -> list[tuple[float, float, float]]:
+        """Weight of each word, whether it is a number, its letter if it is an initial."""
+        return [
+            (
+                weight,
+                float(token.kind == Kind.NUMBER),
+                float(ord(token.text[-1])) if self.initials and token.kind == Kind.LETTER else 0.0,
+            )
+            for token, weight in zip(self.reading.words, self.weights, strict=True)
+        ]
 
 
 def prepared_queries(asked: Sequence[Sequence[Weighed]], questions: Sequence[Question]) -> Queries:
     """Lay out questions and their readings as arrays."""
     flat = [w for some in asked for w in some]
+    floors = [q.floor for q, some in zip(questions, asked, strict=True) for _ in some]
+    sorts = [q.sort for q, some in zip(questions, asked, strict=True) for _ in some]
     totals = [sum(w.weights) for w in flat]
+    cells = [c for w in flat for c in w.cells()]
+    facts = [
+        (t, w.reading.worth * certainty(t), legal_bits(w.reading.name.tokens), sort, floor)
+        for w, t, sort, floor in zip(flat, totals, sorts, floors, strict=True)
+    ]
     return Queries(
         np.concatenate([[0], np.cumsum([len(some) for some in asked])]).astype(np.int64),
         np.concatenate([[0], np.cumsum([len(w.numbers) for w in flat])]).astype(np.int64),
         np.array([n for w in flat for n in w.numbers], np.int32),
-        np.array([x for w in flat for x in w.weights], np.float32),
-        np.array([t.kind == Kind.NUMBER for w in flat for t in w.reading.words], np.bool_),
-        np.array(totals, np.float32),
-        np.array(
-            [w.reading.worth * certainty(t) for w, t in zip(flat, totals, strict=True)], np.float32
-        ),
-        np.array([legal_bits(w.reading.name.tokens) for w in flat], np.uint16),
-        np.array([q.sort for q in questions], np.uint8),
-        np.array([q.floor for q in questions], np.float32),
+        np.array(cells, np.float32).reshape(-1, 3),
+        np.array(facts, np.float32).reshape(-1, 5),
     )

@@ -6,11 +6,10 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from enduse.matching.alignment import MAX_WORDS
+from enduse.matching.alignment import KIND_SHIFT, MAX_WORDS, NUMBER_BIT, SORT_SHIFT
 from enduse.matching.arrays import Array, Names, Vocabulary, blob, groups_of
 from enduse.matching.expansion import NICKNAME, VARIANT
 from enduse.matching.jit import Kernels
-from enduse.matching.similarity import arabic_costs, gap_costs, letter_costs
 from enduse.matching.weights import token_weight
 from enduse.names import (
     Kind,
@@ -63,7 +62,7 @@ def legal_bits(tokens: Iterable[Token]) -> int:
     bits = 0
     for token in tokens:
         if token.kind == Kind.LEGAL:
-            bits |= _FORMS.get(token.text, 128)
+            bits |= _FORMS.get(token.text, 128)  # any other form
     return bits
 
 
@@ -110,24 +109,34 @@ def built(
     off, tok = np.array(g.off, np.int64), np.array(g.tok, np.int32)
     entity = np.array(g.entity, np.int32)
     owner = np.repeat(entity, np.diff(off))
-    vocabulary = _vocabulary(tokens, tok, owner, len(sorts), kernels)
-    weights = np.asarray(vocabulary.weight)
+    vocabulary = _vocabulary(tokens, kernels)
+    weights = _weights(tokens, tok, owner, len(sorts))
     sums = np.concatenate([[0.0], np.cumsum(weights[tok], dtype=np.float64)])
     posted = np.argsort(tok, kind="stable")
     post_off = np.zeros(len(tokens) + 1, np.int64)
     np.cumsum(np.bincount(tok, minlength=len(tokens)), out=post_off[1:])
     post = np.repeat(np.arange(len(entity), dtype=np.int32), np.diff(off))[posted]
+    first = np.array([ord(t.text[0]) for t in tokens], np.uint8)
+    starts = [(int(f), i) for i, f in enumerate(first) if tokens[i].kind == Kind.WORD]
     names = Names(
         off, tok, (sums[off[1:]] - sums[off[:-1]]).astype(np.float32), entity,
-        np.array(g.kind, np.uint8), np.array(g.legal, np.uint16), np.array(sorts, np.uint8),
-        post_off, post,
+        _facts(g, tokens, sorts), np.array(sorts, np.uint8), post_off, post,
+        weights, np.asarray(vocabulary.kind), first, *groups_of(starts, 257),
     )  # fmt: skip
     return vocabulary, names, g.written
 
 
-def _vocabulary(
-    tokens: list[Token], tok: npt.NDArray[np.int32], owner: Array, entities: int, kernels: Kernels
-) -> Vocabulary:
+def _facts(g: _Gathered, tokens: list[Token], sorts: Sequence[int]) -> npt.NDArray[np.int32]:
+    entity, off = np.array(g.entity, np.int64), np.array(g.off, np.int64)
+    is_number = np.array([t.kind == Kind.NUMBER for t in tokens], np.int64)
+    numbers = np.concatenate([[0], np.cumsum(is_number[np.array(g.tok, np.int64)])])
+    has_number = numbers[off[1:]] > numbers[off[:-1]]
+    facts = np.array(g.legal, np.int64) | np.array(g.kind, np.int64) << KIND_SHIFT
+    facts |= np.array(sorts, np.int64)[entity] << SORT_SHIFT
+    return (facts | has_number * NUMBER_BIT).astype(np.int32)
+
+
+def _vocabulary(tokens: list[Token], kernels: Kernels) -> Vocabulary:
     texts = [t.text for t in tokens]
     kinds = np.array([t.kind for t in tokens], np.uint8)
     text_blob, text_off = blob(texts)
@@ -139,16 +148,16 @@ def _vocabulary(
     for number, token in enumerate(tokens):
         if token.kind == Kind.LETTER:
             letter_token[ord(token.text[-1])] = number
-    firsts = [(ord(t[0]), i) for i, t in enumerate(texts) if kinds[i] == Kind.WORD]
     return Vocabulary(
         text_blob, text_off, text_hash[order], order, kinds,
-        _weights(tokens, tok, owner, entities),
         *key_parts, *_bones(texts, kinds, kernels), sound_blob, sound_off, *_meanings(texts),
-        letter_token, *groups_of(firsts, 256), letter_costs(), gap_costs(), *arabic_costs(),
+        letter_token,
     )  # fmt: skip
 
 
-def _weights(tokens: list[Token], tok: Array, owner: Array, entities: int) -> Array:
+def _weights(
+    tokens: list[Token], tok: Array, owner: Array, entities: int
+) -> npt.NDArray[np.float32]:
     """Rarity: how few entities have a token, spellings of one key counted together."""
     keys: dict[str, int] = {}
     key_of = np.array([keys.setdefault(key(t.text), len(keys)) for t in tokens], np.int64)

@@ -7,9 +7,12 @@ one swap: they share a form with one letter taken out. Both kinds of signature a
 into one sorted table.
 """
 
+from typing import NamedTuple
+
 import numpy as np
 from numba.extending import register_jitable
 
+from enduse.matching.arrays import Array
 from enduse.matching.similarity import (
     LONG,
     SHORT,
@@ -21,6 +24,8 @@ from enduse.matching.similarity import (
 _PRIME = np.uint64(1099511628211)
 _START = np.uint64(14695981039346656037)
 NICKNAME, VARIANT, INITIAL, SAME_KEY = 0.86, 0.95, 0.62, 0.97
+MARK = ord("~")
+NUMBER_KIND, LETTER_KIND = 1, 2
 
 
 @register_jitable
@@ -68,49 +73,89 @@ def signatures(blob, offsets, out_hash, out_key):  # type: ignore[no-untyped-def
     return count
 
 
+class Lexicon(NamedTuple):
+    """The listed words, and the ways to find one."""
+
+    text_blob: Array
+    text_off: Array
+    key_blob: Array
+    key_off: Array
+    key_hash: Array
+    key_order: Array
+    key_tok_off: Array
+    key_tok: Array
+    sig_hash: Array
+    sig_key: Array
+
+
+class Costs(NamedTuple):
+    """Tables of similarity.py, and knobs: steepness, least similarity, least across scripts."""
+
+    letters: Array
+    gaps: Array
+    arabic: Array
+    skip_arabic: Array
+    skip_latin: Array
+    knobs: Array
+
+
+class Scratch(NamedTuple):
+    """Similarity of each token, tokens touched, keys seen and found, counters."""
+
+    sims: Array
+    touched: Array
+    seen: Array
+    found: Array
+    counters: Array  # mark of the present key, tokens touched, keys found
+
+
 @register_jitable
-def key_candidates(word, sig_hash, sig_key, seen, mark, out):  # type: ignore[no-untyped-def]
-    """Collect the numbers of keys that share a signature with this one."""
-    length, count = len(word), 0
+def look_up(wanted, lexicon, scratch):  # type: ignore[no-untyped-def]
+    """Collect the keys behind one signature."""
+    at = np.searchsorted(lexicon.sig_hash, wanted)
+    while at < len(lexicon.sig_hash) and lexicon.sig_hash[at] == wanted:
+        number = lexicon.sig_key[at]
+        if scratch.seen[number] != scratch.counters[0]:
+            scratch.seen[number] = scratch.counters[0]
+            scratch.found[scratch.counters[2]] = number
+            scratch.counters[2] += 1
+        at += 1
+
+
+@register_jitable
+def key_candidates(word, lexicon, scratch):  # type: ignore[no-untyped-def]
+    """Collect the numbers of keys that share a signature with this one, and its own."""
+    length = len(word)
+    scratch.counters[0] += 1
+    scratch.counters[2] = 0
+    exact = find(lexicon.key_hash, hash_bytes(word, 0, length, 0))
+    if exact >= 0:
+        own = lexicon.key_order[exact]
+        scratch.seen[own] = scratch.counters[0]
+        scratch.found[0] = own
+        scratch.counters[2] = 1
     if SHORT <= length <= LONG:
         for skip in range(-1, length):
-            wanted = hash_without(word, skip, 1)
-            at = np.searchsorted(sig_hash, wanted)
-            while at < len(sig_hash) and sig_hash[at] == wanted:
-                number = sig_key[at]
-                if seen[number] != mark:
-                    seen[number] = mark
-                    out[count] = number
-                    count += 1
-                at += 1
+            look_up(hash_without(word, skip, 1), lexicon, scratch)
     if length < LONG:
-        return count
+        return
     for theirs in range(max(LONG, length - 2), length + 3):
         for piece in range(3):
             start, end = piece_bounds(theirs, piece)
             size = end - start
             for place in range(max(0, start - 2), min(length - size, start + 2) + 1):
-                wanted = hash_bytes(word, place, place + size, 1000 + theirs * 4 + piece)
-                at = np.searchsorted(sig_hash, wanted)
-                while at < len(sig_hash) and sig_hash[at] == wanted:
-                    number = sig_key[at]
-                    if seen[number] != mark:
-                        seen[number] = mark
-                        out[count] = number
-                        count += 1
-                    at += 1
-    return count
+                seed = 1000 + theirs * 4 + piece
+                look_up(hash_bytes(word, place, place + size, seed), lexicon, scratch)
 
 
 @register_jitable
-def put(token, value, sims, touched, count):  # type: ignore[no-untyped-def]
-    """Remember the best similarity of a listed token; returns how many are remembered."""
-    if value > sims[token]:
-        if sims[token] == 0.0:
-            touched[count] = token
-            count += 1
-        sims[token] = value
-    return count
+def put(token, value, scratch):  # type: ignore[no-untyped-def]
+    """Remember the best similarity of a listed token."""
+    if value > scratch.sims[token]:
+        if scratch.sims[token] == 0.0:
+            scratch.touched[scratch.counters[1]] = token
+            scratch.counters[1] += 1
+        scratch.sims[token] = value
 
 
 @register_jitable
@@ -121,107 +166,130 @@ def find(table, wanted):  # type: ignore[no-untyped-def]
 
 
 @register_jitable
-def put_keys(text, keys, key_from, key_to, v, scratch, knobs, count):  # type: ignore[no-untyped-def]
+def put_keys(text, word, lexicon, costs, scratch):  # type: ignore[no-untyped-def]
     """Tokens under the same key, and under keys near it."""
-    sims, touched, seen, found, mark = scratch
-    for number in range(key_from, key_to):
-        word = keys[0][keys[1][number] : keys[1][number + 1]]
-        mark[0] += 1
-        many = key_candidates(word, v.sig_hash, v.sig_key, seen, mark[0], found)
-        exact = find(v.key_hash, hash_bytes(word, 0, len(word), 0))
-        if exact >= 0:
-            known = v.key_order[exact]
-            if seen[known] != mark[0]:
-                found[many] = known
-                many += 1
-        for i in range(many):
-            theirs = v.key_blob[v.key_off[found[i]] : v.key_off[found[i] + 1]]
-            same = len(word) == len(theirs) and (word == theirs).all()
-            near = np.float32(SAME_KEY)
-            if not same:
-                near = key_similarity(word, theirs, v.costs, v.gaps, knobs[0])
-                if near <= 0.0:
-                    continue
-            for at in range(v.key_tok_off[found[i]], v.key_tok_off[found[i] + 1]):
-                token = v.key_tok[at]
-                value = near
-                listed = v.text_blob[v.text_off[token] : v.text_off[token + 1]]
-                if same:
-                    value -= np.float32(0.01) * (plain_distance(text, listed, 3) - 1)
-                else:
-                    value = max(value, key_similarity(text, listed, v.costs, v.gaps, knobs[0]))
-                if value >= knobs[1]:
-                    count = put(token, value, sims, touched, count)
-    return count
+    key_candidates(word, lexicon, scratch)
+    steepness, least = costs.knobs[0], costs.knobs[1]
+    for i in range(scratch.counters[2]):
+        number = scratch.found[i]
+        theirs = lexicon.key_blob[lexicon.key_off[number] : lexicon.key_off[number + 1]]
+        same = len(word) == len(theirs) and plain_distance(word, theirs, 0) == 0
+        near = np.float32(SAME_KEY)
+        if not same:
+            near = key_similarity(word, theirs, costs.letters, costs.gaps, steepness)
+            if near <= 0.0:
+                continue
+        for at in range(lexicon.key_tok_off[number], lexicon.key_tok_off[number + 1]):
+            token = lexicon.key_tok[at]
+            listed = lexicon.text_blob[lexicon.text_off[token] : lexicon.text_off[token + 1]]
+            value = near
+            if same:
+                value -= np.float32(0.01) * (plain_distance(text, listed, 3) - 1)
+            else:
+                spelt = key_similarity(text, listed, costs.letters, costs.gaps, steepness)
+                value = max(value, spelt)
+            if value >= least:
+                put(token, value, scratch)
 
 
 @register_jitable
-def put_arabic(text, heard, bones, v, scratch, knobs, count):  # type: ignore[no-untyped-def]
+def put_arabic(text, heard, at, v, costs, scratch):  # type: ignore[no-untyped-def]
     """Tokens of the other script whose consonants are the same."""
-    sims, touched = scratch[0], scratch[1]
-    arabic = text[0] == 126
-    at = find(v.bone_hash, bones)
-    if at < 0:
-        return count
+    arabic = text[0] == MARK
     for i in range(v.bone_off[at], v.bone_off[at + 1]):
         token = v.bone_tok[i]
-        listed = v.sound_blob[v.sound_off[token] : v.sound_off[token + 1]]
-        theirs_arabic = v.text_blob[v.text_off[token]] == 126
-        if theirs_arabic == arabic:
+        if (v.text_blob[v.text_off[token]] == MARK) == arabic:
             continue
-        if arabic:
-            value = arabic_similarity(heard, listed, v.ar_costs, v.ar_skip, v.la_skip)
-        else:
-            value = arabic_similarity(listed, heard, v.ar_costs, v.ar_skip, v.la_skip)
-        if value >= knobs[2]:
-            count = put(token, value, sims, touched, count)
-    return count
+        listed = v.sound_blob[v.sound_off[token] : v.sound_off[token + 1]]
+        one, other = (heard, listed) if arabic else (listed, heard)
+        value = arabic_similarity(one, other, costs.arabic, costs.skip_arabic, costs.skip_latin)
+        if value >= costs.knobs[2]:
+            put(token, value, scratch)
 
 
-def expand_words(words, v, scratch, knobs):  # type: ignore[no-untyped-def]
+@register_jitable
+def put_meanings(w, words, v, scratch):  # type: ignore[no-untyped-def]
+    """Tokens of the same meaning, or the same given name in another language."""
+    for i in range(words.group_off[w], words.group_off[w + 1]):
+        place = find(v.group_id, words.group[i])
+        if place >= 0:
+            for j in range(v.group_off[place], v.group_off[place + 1]):
+                put(v.group_tok[j], min(words.group_sim[i], v.group_sim[j]), scratch)
+
+
+@register_jitable
+def expand(w, words, v, lexicon, costs, scratch):  # type: ignore[no-untyped-def]
+    """Collect the listed tokens near one word."""
+    text = words.text_blob[words.text_off[w] : words.text_off[w + 1]]
+    wanted = hash_bytes(text, 0, len(text), 0)
+    at = np.searchsorted(v.text_hash, wanted)
+    while at < len(v.text_hash) and v.text_hash[at] == wanted:
+        put(v.text_order[at], np.float32(1.0), scratch)
+        at += 1
+    if words.kind[w] == NUMBER_KIND or words.kind[w] == LETTER_KIND:
+        return
+    for number in range(words.key_from[w], words.key_to[w]):
+        word = words.key_blob[words.key_off[number] : words.key_off[number + 1]]
+        put_keys(text, word, lexicon, costs, scratch)
+    put_meanings(w, words, v, scratch)
+    if words.bones[w] != 0:
+        bone = find(v.bone_hash, words.bones[w])
+        if bone >= 0:
+            heard = words.sound_blob[words.sound_off[w] : words.sound_off[w + 1]]
+            put_arabic(text, heard, bone, v, costs, scratch)
+    initial = v.letter_token[text[0]]
+    if words.initials[w] and initial >= 0:
+        put(initial, np.float32(INITIAL), scratch)
+
+
+def expand_words(words, v, costs):  # type: ignore[no-untyped-def]
     """For each word the listed tokens near it: offsets, tokens, similarities."""
-    sims, touched = scratch[0], scratch[1]
+    lexicon = Lexicon(
+        v.text_blob, v.text_off, v.key_blob, v.key_off, v.key_hash, v.key_order,
+        v.key_tok_off, v.key_tok, v.sig_hash, v.sig_key,
+    )  # fmt: skip
+    keys = len(v.key_hash)
+    scratch = Scratch(
+        np.zeros(len(v.kind), np.float32), np.zeros(len(v.kind), np.int32),
+        np.zeros(keys, np.int32), np.zeros(keys + 1, np.int32), np.zeros(3, np.int32),
+    )  # fmt: skip
     total = len(words.kind)
     offsets = np.zeros(total + 1, np.int64)
-    out_token = np.empty(1024 + 64 * total, np.int32)
-    out_sim = np.empty(len(out_token), np.float32)
+    tokens = np.empty(1024 + 64 * total, np.int32)
+    sims = np.empty(len(tokens), np.float32)
     for w in range(total):
-        count = 0
-        text = words.text_blob[words.text_off[w] : words.text_off[w + 1]]
-        wanted = hash_bytes(text, 0, len(text), 0)
-        at = np.searchsorted(v.text_hash, wanted)
-        while at < len(v.text_hash) and v.text_hash[at] == wanted:
-            count = put(v.text_order[at], np.float32(1.0), sims, touched, count)
-            at += 1
-        if words.kind[w] == 0 or words.kind[w] == 3:
-            keys = (words.key_blob, words.key_off)
-            count = put_keys(
-                text, keys, words.key_from[w], words.key_to[w], v, scratch, knobs, count
-            )
-            for i in range(words.group_off[w], words.group_off[w + 1]):
-                place = find(v.group_id, words.group[i])
-                if place >= 0:
-                    for j in range(v.group_off[place], v.group_off[place + 1]):
-                        near = min(words.group_sim[i], v.group_sim[j])
-                        count = put(v.group_tok[j], near, sims, touched, count)
-            heard = words.sound_blob[words.sound_off[w] : words.sound_off[w + 1]]
-            if words.bones[w] != 0:
-                count = put_arabic(text, heard, words.bones[w], v, scratch, knobs, count)
-            initial = v.letter_token[text[0]]
-            if words.initials[w] and initial >= 0:
-                count = put(initial, np.float32(INITIAL), sims, touched, count)
-        start = offsets[w]
-        if start + count > len(out_token):
-            more = max(len(out_token) * 2, start + count)
-            grown, grown_sim = np.empty(more, np.int32), np.empty(more, np.float32)
-            grown[:start], grown_sim[:start] = out_token[:start], out_sim[:start]
-            out_token, out_sim = grown, grown_sim
+        scratch.counters[1] = 0
+        expand(w, words, v, lexicon, costs, scratch)
+        start, count = offsets[w], scratch.counters[1]
+        if start + count > len(tokens):
+            more = max(len(tokens) * 2, start + count)
+            old_tokens, old_sims = tokens, sims
+            tokens, sims = np.empty(more, np.int32), np.empty(more, np.float32)
+            tokens[:start], sims[:start] = old_tokens[:start], old_sims[:start]
         for i in range(count):
-            out_token[start + i] = touched[i]
-            out_sim[start + i] = sims[touched[i]]
-            sims[touched[i]] = 0.0
+            tokens[start + i] = scratch.touched[i]
+            sims[start + i] = scratch.sims[scratch.touched[i]]
+            scratch.sims[scratch.touched[i]] = 0.0
         offsets[w + 1] = start + count
-    return offsets, out_token[: offsets[total]], out_sim[: offsets[total]]
+    return offsets, tokens[: offsets[total]], sims[: offsets[total]]
+
+
+def cuts(words_blob, words_off, text_hash):  # type: ignore[no-untyped-def]
+    """For each word the best place to cut it into two listed words; 0 if there is none."""
+    out = np.zeros(len(words_off) - 1, np.int32)
+    for w in range(len(out)):
+        text = words_blob[words_off[w] : words_off[w + 1]]
+        best = 1
+        for cut in range(2, len(text) - 1):
+            shorter = min(cut, len(text) - cut)
+            if shorter <= best:
+                continue
+            if find(text_hash, hash_bytes(text, 0, cut, 0)) < 0:
+                continue
+            if find(text_hash, hash_bytes(text, cut, len(text), 0)) >= 0:
+                best = shorter
+                out[w] = cut
+    return out
 
 
 def hash_texts(blob, offsets):  # type: ignore[no-untyped-def]

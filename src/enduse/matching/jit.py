@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from enduse.matching import alignment, expansion
+from enduse.matching import expansion, retrieval
 
 Kernel = Callable[..., Any]
 
@@ -21,14 +21,21 @@ class Kernels:
     """The entries: what runs, compiled or not."""
 
     search: Kernel
+    score_all: Kernel
     expand_words: Kernel
     signatures: Kernel
     hash_texts: Kernel
+    cuts: Kernel
 
 
 _ENTRIES: tuple[Kernel, ...] = (
-    alignment.search, expansion.expand_words, expansion.signatures, expansion.hash_texts
-)  # fmt: skip
+    retrieval.search,
+    retrieval.score_all,
+    expansion.expand_words,
+    expansion.signatures,
+    expansion.hash_texts,
+    expansion.cuts,
+)
 
 
 @cache

@@ -49,44 +49,42 @@ def plain_distance(a, b, limit):  # type: ignore[no-untyped-def]
     n, m = len(a), len(b)
     if abs(n - m) > limit:
         return limit + 1
-    before = np.zeros(m + 1, np.int32)
-    last = np.arange(m + 1).astype(np.int32)
+    rows = np.empty((3, m + 1), np.int32)
+    for j in range(m + 1):
+        rows[0, j] = j
     for i in range(1, n + 1):
-        row = np.empty(m + 1, np.int32)
-        row[0] = i
+        row, last, before = i % 3, (i - 1) % 3, (i - 2) % 3
+        rows[row, 0] = i
         least = i
         for j in range(1, m + 1):
-            best = last[j - 1] + (0 if a[i - 1] == b[j - 1] else 1)
-            best = min(best, last[j] + 1, row[j - 1] + 1)
+            best = rows[last, j - 1] + (0 if a[i - 1] == b[j - 1] else 1)
+            best = min(best, rows[last, j] + 1, rows[row, j - 1] + 1)
             if limit == 1 and i > 1 and j > 1 and a[i - 1] == b[j - 2] and a[i - 2] == b[j - 1]:
-                best = min(best, before[j - 2] + 1)
-            row[j] = best
+                best = min(best, rows[before, j - 2] + 1)
+            rows[row, j] = best
             least = min(least, best)
         if least > limit:
             return limit + 1
-        before, last = last, row
-    return last[m]
+    return min(int(rows[n % 3, m]), limit + 1)
 
 
 @register_jitable
 def weighted_distance(a, b, costs, gaps):  # type: ignore[no-untyped-def]
     """Cost of the cheapest way from one word to the other; swapped neighbours cost 0.9."""
     n, m = len(a), len(b)
-    before = np.zeros(m + 1, np.float32)
-    last = np.zeros(m + 1, np.float32)
+    rows = np.zeros((3, m + 1), np.float32)
     for j in range(1, m + 1):
-        last[j] = last[j - 1] + gaps[b[j - 1]]
+        rows[0, j] = rows[0, j - 1] + gaps[b[j - 1]]
     for i in range(1, n + 1):
-        row = np.empty(m + 1, np.float32)
-        row[0] = last[0] + gaps[a[i - 1]]
+        row, last, before = i % 3, (i - 1) % 3, (i - 2) % 3
+        rows[row, 0] = rows[last, 0] + gaps[a[i - 1]]
         for j in range(1, m + 1):
-            best = last[j - 1] + costs[a[i - 1], b[j - 1]]
-            best = min(best, last[j] + gaps[a[i - 1]], row[j - 1] + gaps[b[j - 1]])
+            best = rows[last, j - 1] + costs[a[i - 1], b[j - 1]]
+            best = min(best, rows[last, j] + gaps[a[i - 1]], rows[row, j - 1] + gaps[b[j - 1]])
             if i > 1 and j > 1 and a[i - 1] == b[j - 2] and a[i - 2] == b[j - 1]:
-                best = min(best, before[j - 2] + np.float32(0.9))
-            row[j] = best
-        before, last = last, row
-    return last[m]
+                best = min(best, rows[before, j - 2] + np.float32(0.9))
+            rows[row, j] = best
+    return rows[n % 3, m]
 
 
 @register_jitable
@@ -133,15 +131,14 @@ def arabic_costs() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 def arabic_similarity(arabic, latin, costs, skip_arabic, skip_latin):  # type: ignore[no-untyped-def]
     """Read Arabic consonants against Latin sounds; short vowels cost next to nothing."""
     n, m = len(arabic), len(latin)
-    last = np.zeros(m + 1, np.float32)
+    rows = np.zeros((2, m + 1), np.float32)
     for j in range(1, m + 1):
-        last[j] = last[j - 1] + skip_latin[latin[j - 1]]
+        rows[0, j] = rows[0, j - 1] + skip_latin[latin[j - 1]]
     for i in range(1, n + 1):
-        row = np.empty(m + 1, np.float32)
-        row[0] = last[0] + skip_arabic[arabic[i - 1]]
+        row, last = i % 2, (i - 1) % 2
+        rows[row, 0] = rows[last, 0] + skip_arabic[arabic[i - 1]]
         for j in range(1, m + 1):
-            best = last[j - 1] + costs[arabic[i - 1], latin[j - 1]]
-            best = min(best, last[j] + skip_arabic[arabic[i - 1]])
-            row[j] = min(best, row[j - 1] + skip_latin[latin[j - 1]])
-        last = row
-    return np.float32(max(0.0, 0.97 - 0.9 * last[m] / max(n, 3)))
+            best = rows[last, j - 1] + costs[arabic[i - 1], latin[j - 1]]
+            best = min(best, rows[last, j] + skip_arabic[arabic[i - 1]])
+            rows[row, j] = min(best, rows[row, j - 1] + skip_latin[latin[j - 1]])
+    return np.float32(max(0.0, 0.97 - 0.9 * rows[n % 2, m] / max(n, 3)))
