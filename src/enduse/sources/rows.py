@@ -89,8 +89,9 @@ def _lines(chunks: Iterable[str]) -> Iterator[_Line]:
 @cache
 def _cell_pattern(delimiter: str) -> re.Pattern[str]:
     one = re.escape(delimiter)
-    quoted = rf'[ ]*"((?:[^"]++|"")*+)"[ \r]*(?={one}|\Z)'
-    return re.compile(rf"(?:{quoted}|([^{one}]*))({one}|\Z)")
+    quoted = rf'[ ]*"(?P<quoted>(?:[^"]++|"")*+)"[ \r]*(?={one}|\Z)'
+    # A cell begins where the text does or after a delimiter, so that the last one may be empty.
+    return re.compile(rf"(?:\A|{one})(?:{quoted}|(?P<bare>[^{one}]*))")
 
 
 def cells_of(text: str, start: int, delimiter: str = ",") -> tuple[Cell, ...]:
@@ -105,15 +106,12 @@ def cells_of(text: str, start: int, delimiter: str = ",") -> tuple[Cell, ...]:
         >>> [cell.value for cell in cells_of('7,"A ""B"" C",-0- ', 0)]
         ['7', 'A "B" C', '-0- ']
     """
-    made, pos, match = list[Cell](), 0, _cell_pattern(delimiter).match
-    while found := match(text, pos):
-        group = 1 if found[1] is not None else 2
+    made = list[Cell]()
+    for found in _cell_pattern(delimiter).finditer(text):
+        group = found.lastgroup or "bare"
         raw = found[group]
-        value = raw.replace('""', '"') if group == 1 and '"' in raw else raw
+        value = raw.replace('""', '"') if group == "quoted" and '"' in raw else raw
         made.append(Cell(value, start + found.start(group), raw))
-        pos = found.end()
-        if not found[3]:
-            break
     return tuple(made)
 
 

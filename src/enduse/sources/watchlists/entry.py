@@ -88,3 +88,20 @@ class Entry:
 def issue_at(where: Locator, message: str, value: str = "") -> Issue:
     """An issue whose value is cut to what an issue shows."""
     return Issue(where, message, value[:SHOWN])
+
+
+def repeated(entity_id: str, seen: dict[str, int]) -> str:
+    """An id of its own for a record whose id came before in the same file.
+
+    Args:
+        entity_id: Id as the list gives it.
+        seen: How often each id came; is counted up.
+
+    Example:
+        >>> seen: dict[str, int] = {}
+        >>> repeated("un-7", seen), repeated("un-7", seen)
+        ('un-7', 'un-7-again-1')
+    """
+    before = seen.get(entity_id, 0)
+    seen[entity_id] = before + 1
+    return f"{entity_id}-again-{before}" if before else entity_id

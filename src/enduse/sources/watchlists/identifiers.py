@@ -29,6 +29,7 @@ _SHOWN = {
     "swiftBic": "BIC",
 }
 _PLAIN = {"innCode": "taxNumber", "imoNumber": "registrationNumber"}
+_NATIONAL = ("innCode", "ogrnCode", "uscCode", "leiCode")
 _SPACES = re.compile(r"[\s\u00a0]+")
 
 
@@ -75,9 +76,17 @@ def is_sound(prop: str, value: str) -> bool:
     """
     if prop not in _CHECKS:
         return True
-    if prop == "uscCode" and value.startswith("00"):
-        return False
+    if prop == "imoNumber" and _is_company_imo(value):
+        return True
     return bool(_module(prop).is_valid(value))
+
+
+def _is_company_imo(value: str) -> bool:
+    # IMO numbers of companies have weights of their own (IMO resolution MSC.160(78)).
+    if len(value) != 7 or not value.isdigit():
+        return False
+    total = sum(int(d) * w for d, w in zip(value, (8, 6, 4, 2, 9, 7), strict=False))
+    return int(value[6]) == (11 - total % 11) % 10
 
 
 def _ftm_form(prop: str, value: str) -> str:
@@ -110,8 +119,8 @@ def identifier(prop: str, value: str) -> Identifier:
     if is_sound(prop, bare):
         return Identifier(prop, _ftm_form(prop, bare))
     plain, kind = _PLAIN.get(prop, "registrationNumber"), _SHOWN[prop]
-    for other in ("innCode", "ogrnCode", "uscCode", "leiCode"):
-        if other != prop and is_sound(other, bare):
+    for other in ("innCode", "ogrnCode", "uscCode"):
+        if prop in _NATIONAL and other != prop and is_sound(other, bare):
             fault = f"This {kind} is an {_SHOWN[other]} by its form and check digit; "
             return Identifier(plain, written, fault + "it was kept as a plain number.")
     fault = f"The form or check digit of this {kind} does not hold; "
@@ -137,9 +146,9 @@ def labelled(label: str, value: str, country: str | None, schema: str) -> Identi
     found = labels().get(label.lower().strip(" .:#"))
     if found is None:
         return None
-    prop = found.get(country or "", found[""]) if isinstance(found, dict) else found
+    prop = str(found.get(country or "", found[""]) if isinstance(found, dict) else found)
     if schema == "Person" and isinstance(found, dict):
-        prop = found.get("person", prop)
+        prop = str(found.get("person", prop))
     if prop == "ogrnCode" and len(compact(value)) < 13 and compact(value).isdigit():
         # Before 2002, and for branches, Russian registers gave other numbers.
         return _before_ogrn(value)

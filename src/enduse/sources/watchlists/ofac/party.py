@@ -17,6 +17,7 @@ from enduse.sources.watchlists.values import natural_order, number
 
 SCHEMATA = {"individual": "Person", "vessel": "Vessel", "aircraft": "Airplane", "": "Organization"}
 _ONLY_COMPANIES = ("isin", "equity ticker", "bik (ru)")
+_COLUMNS = ("Title", "Call_Sign", "Vess_type", "Tonnage", "GRT", "Vess_flag", "Vess_owner")
 _NO_FLAG = ("none identified", "unknown", "undetermined", "not known")
 
 
@@ -90,10 +91,12 @@ class Party:
         prop = "previousName" if record.text("alt_type") == "fka" else "alias"
         if text:
             self._add_name(entry, prop, text, evidence)
-        remarks, place = self._written(record, "alt_remarks")
-        entry.add("notes", remarks, place)
+        if record.text("alt_remarks"):
+            entry.add("notes", *self._written(record, "alt_remarks"))
 
     def _columns(self, entry: Entry) -> None:
+        if not any(map(self._record.text, _COLUMNS)):
+            return
         for column, prop in (
             ("Title", "position" if entry.schema == "Person" else "notes"),
             ("Call_Sign", "callSign"),
@@ -127,13 +130,13 @@ class Party:
             entry.issue(evidence, f"{text!r} is no country we know.")
 
     def _address(self, entry: Entry, record: Record) -> Entry | None:
+        if record.text("add_remarks"):
+            entry.add("notes", *self._written(record, "add_remarks"))
         columns = ("address", "city", "country")
-        parts = {column: self._written(record, column) for column in columns}
-        remarks, remarks_at = self._written(record, "add_remarks")
-        entry.add("notes", remarks, remarks_at)
-        full = ", ".join(text for text, _ in parts.values() if text)
+        full = ", ".join([text for column in columns if (text := record.text(column))])
         if not full:
             return None
+        parts = {column: self._written(record, column) for column in columns}
         row = record.stretch("address", "country")
         made = Entry(f"ofac-addr-{record.text('add_num')}", "Address", entry.dataset, row)
         made.add("full", full, row)

@@ -16,6 +16,7 @@ COLUMNS = {
     "addresses": ("ent_num", "add_num", "address", "city", "country", "add_remarks"),
     "comments": ("ent_num", "comment"),
 }  # fmt: skip
+_AT = {kind: {name: at for at, name in enumerate(names)} for kind, names in COLUMNS.items()}
 
 
 def is_null(text: str) -> bool:
@@ -47,12 +48,12 @@ class Record:
 
     def cell(self, column: str) -> Cell:
         """The cell of a column."""
-        return self.cells[COLUMNS[self.kind].index(column)]
+        return self.cells[_AT[self.kind][column]]
 
     def text(self, column: str) -> str:
         """The cell's text; "" where it holds nothing."""
-        value = self.cell(column).value
-        return "" if is_null(value) else value.strip()
+        value = self.cells[_AT[self.kind][column]].value.strip()
+        return "" if value == "-0-" else value
 
     def stretch(self, first: str, last: str) -> Evidence:
         """From the first of these columns to the last, as the row stands in the file."""
