@@ -51,7 +51,8 @@ def _answered(denial: Said, everything: list[Said]) -> list[Said]:
     before = [
         one
         for one in everything
-        if one.claim.polarity == "asserted"
+        if one.source.sha256 == denial.source.sha256
+        and one.claim.polarity == "asserted"
         and one.claim.predicate not in _NOT_DEEDS
         and one.claim.evidence.locator.start < denial.claim.evidence.locator.start
         and not _same_speaker(one, denial)

@@ -11,6 +11,7 @@ from enduse.graph import OwnershipAnswer, assess_party, regimes
 from enduse.graph.words import step_text
 from enduse.model import Hit, Stake
 from enduse.names import fold
+from enduse.screening import DEFAULT_THRESHOLD
 from enduse.store import Store
 from enduse.store.parties import hits, parties
 from enduse.store.statements import statements
@@ -73,6 +74,8 @@ def book_of(store: Store) -> Book:
 def _best(found: Sequence[Hit]) -> tuple[str, ...]:
     best: dict[tuple[str, ...], Hit] = {}
     for hit in found:
+        if hit.score < DEFAULT_THRESHOLD:
+            continue
         if hit.datasets not in best or hit.score > best[hit.datasets].score:
             best[hit.datasets] = hit
     return tuple(sorted(hit.id for hit in best.values()))

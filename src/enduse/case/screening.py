@@ -25,7 +25,10 @@ from enduse.store.statements import statements
 from enduse.store.steps import forget, key_of, keys, mark_done
 
 VERSION = "1"
-MOST_HITS = 5
+MOST_HITS = 8
+# Entries below the threshold are kept too, down to here: an analyst must see which like names
+# were met and not proposed. "VEKTOR, OOO" beside "TSK Vektor" is such a one.
+LIKE_NAME = 0.45
 _SCREENED = frozenset(
     {"Airplane", "Company", "LegalEntity", "Organization", "Person", "PublicBody", "Vessel"}
 )
@@ -79,7 +82,7 @@ def screen_parties(store: Store, installed: Sequence[InstalledList], progress: P
 
 def _screened(row: PartyRow, names: Sequence[str], index: ScreeningIndex) -> list[Hit]:
     party = Party(name=row.name, schema=row.schema, other_names=tuple(names))
-    return screen(party, index, DEFAULT_THRESHOLD, MOST_HITS)
+    return screen(party, index, LIKE_NAME, MOST_HITS)
 
 
 def _record(
@@ -93,6 +96,7 @@ def _record(
         "lists": versions,
         "tool": enduse.__version__,
         "threshold": DEFAULT_THRESHOLD,
+        "kept_from": LIKE_NAME,
         "hits": [{"id": one.id, "score": round(one.score, 4)} for one in found],
     }
 

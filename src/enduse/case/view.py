@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, select
 
 import enduse
 from enduse.assess import Said
+from enduse.case.entries import entries_of
 from enduse.case.intake import DOCUMENT
 from enduse.case.ownership import Book, book_of, lines
 from enduse.case.picture import picture_of
@@ -16,19 +17,17 @@ from enduse.case.rows import rows_of
 from enduse.case.weighing import by_party, said_in
 from enduse.dossier import Dossier, ListEntry, ListRead, PartyPage, SourceText
 from enduse.dossier.network import network_svg
-from enduse.model import Finding, Hit, Source, Statement
+from enduse.model import Finding, Source
 from enduse.screening import DEFAULT_THRESHOLD
 from enduse.store import Store
 from enduse.store.findings import findings
 from enduse.store.issues import issues
 from enduse.store.parties import PartyRow, hits, parties
 from enduse.store.sources import bundles, sources
-from enduse.store.statements import pointing_at, statements
 from enduse.store.tables import mention, party_mention, statement
 from enduse.store.texts import text_of
 
 REGIMES = ("US", "EU", "UK", "BIS")
-_HIDDEN = frozenset({"id"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +37,7 @@ class Shown:
     known: Mapping[str, Source]
     said: Mapping[str, list[Said]]
     findings: Mapping[str, list[Finding]]
-    hits: Mapping[str, list[Hit]]
-    facts: Mapping[str, list[Statement]]
+    entries: Mapping[str, tuple[ListEntry, ...]]
     names: Mapping[str, tuple[str, ...]]
 
 
@@ -56,14 +54,19 @@ def dossier_of(store: Store, question: str) -> Dossier:
         pages = [_page(one, shown, book, day) for one in parties(connection)]
         pages = sorted((one for one in pages if one.claims or one.entries), key=_weight)
         nodes, edges = picture_of(pages)
-        facts = [f for page in pages for entry in page.entries for f in entry.facts]
+        cited = [
+            one.evidence
+            for page in pages
+            for entry in page.entries
+            for one in (*entry.facts, *entry.listings, *entry.links)
+        ]
         return Dossier(
             question=question,
             made=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
             version=enduse.__version__,
             parties=tuple(pages),
             documents=_documents(connection, shown.known.values()),
-            records=rows_of(store, shown.known, [f.evidence for f in facts]),
+            records=rows_of(store, shown.known, cited),
             lists=_lists(connection, shown.known),
             issues=tuple(issues(connection)),
             network_svg=network_svg(nodes, edges),
@@ -77,14 +80,11 @@ def _shown(store: Store, connection: Connection) -> Shown:
     for one in findings(connection):
         for party in one.parties:
             found.setdefault(party, []).append(one)
-    proposed = hits(connection)
-    listed = {hit.id for group in proposed.values() for hit in group}
     return Shown(
         known={one.sha256: one for one in sources(connection)},
         said=by_party(said_in(store)),
         findings=found,
-        hits=proposed,
-        facts=_facts(connection, listed),
+        entries=entries_of(connection, hits(connection), DEFAULT_THRESHOLD),
         names=_names(connection),
     )
 
@@ -101,45 +101,9 @@ def _page(party: PartyRow, shown: Shown, book: Book, day: str) -> PartyPage:
         names=shown.names.get(party.id, (party.name,)),
         claims=tuple(shown.said.get(party.id, ())),
         findings=tuple(shown.findings.get(party.id, ())),
-        entries=_entries(shown.hits.get(party.id, []), shown.facts),
+        entries=shown.entries.get(party.id, ()),
         ownership=lines(book, party.id, REGIMES, day),
     )
-
-
-def _entries(found: list[Hit], facts: Mapping[str, list[Statement]]) -> tuple[ListEntry, ...]:
-    best: dict[tuple[str, ...], float] = {}
-    for hit in found:
-        best[hit.datasets] = max(best.get(hit.datasets, 0.0), hit.score)
-    return tuple(
-        ListEntry(
-            hit=hit,
-            number=hit.id.partition("-")[2] or hit.id,
-            facts=tuple(facts.get(hit.id, ())),
-            proposed=hit.score >= best[hit.datasets],
-        )
-        for hit in found
-    )
-
-
-def _facts(connection: Connection, listed: Iterable[str]) -> dict[str, list[Statement]]:
-    """Statements about each listed entity, and about what it points to or is pointed at by."""
-    ids = sorted(listed)
-    if not ids:
-        return {}
-    own = list(statements(connection, ids))
-    around = {one.value: one.entity_id for one in own if one.prop == "addressEntity"}
-    for one in statements(connection, pointing_at(connection, ids)):
-        if one.value in ids and one.prop not in _HIDDEN:
-            around[one.entity_id] = one.value
-    found: dict[str, list[Statement]] = {one: [] for one in ids}
-    for one in own:
-        if one.prop not in _HIDDEN and one.value not in around:
-            found[one.entity_id].append(one)
-    for one in statements(connection, sorted(around)):
-        owner = around[one.entity_id]
-        if owner in found and one.prop not in _HIDDEN and one.value != owner:
-            found[owner].append(one)
-    return found
 
 
 def _names(connection: Connection) -> dict[str, tuple[str, ...]]:

@@ -63,6 +63,8 @@ def _template() -> Template:
         "where": where,
         "anchor": quotation_anchor,
         "record": record_anchor,
+        "list_label": _list_label,
+        "property": _property,
         "number": lambda value: f"{value:,g}",
     }
     return environment.from_string(_part("dossier.html.j2"))
@@ -76,6 +78,16 @@ def _context(evidence: Evidence, texts: Mapping[str, str]) -> tuple[str, str]:
     begin = max((m.end() for m in _SENTENCE_END.finditer(before)), default=0)
     end = _SENTENCE_END.search(after)
     return before[begin:].lstrip(), after[: end.end()].rstrip() if end else after
+
+
+def _list_label(dataset: str, dossier: Dossier) -> str:
+    """A list as its publisher and day; by its own name where they were not stated."""
+    return next((one.label for one in dossier.lists if one.dataset == dataset), dataset)
+
+
+def _property(name: str) -> str:
+    """An FtM property in words: "incorporationDate" as "incorporation date"."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
 
 
 def where(evidence: Evidence, sources: dict[str, Source]) -> str:
