@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib import import_module
+from importlib.util import find_spec
 from typing import TypeVar
 
 from enduse.extract.attribution import attributions
@@ -46,7 +47,7 @@ class RuleExtractor:
     def extract(self, document: TextToRead) -> Extraction:
         """Read one document; the same input always gives the same output."""
         language = document.language or detect(document.text)
-        if language not in READ:
+        if language not in READ or not _has_rules(language):
             return _by_gazetteer(document, language)
         text = document.text
         spans = sentences(text, language)
@@ -80,8 +81,19 @@ def _place(claim: Claim) -> tuple[int, int, str, str]:
     return locator.start, locator.end, claim.predicate, claim.id
 
 
+def _has_rules(language: str) -> bool:
+    try:
+        return find_spec(f"{_folder(language)}.finder") is not None
+    except ModuleNotFoundError:
+        return False
+
+
+def _folder(language: str) -> str:
+    return f"enduse.extract.{_FOLDERS[language]}"
+
+
 def _rules_of(language: str) -> tuple[Finder, Relater]:
-    folder = f"enduse.extract.{_FOLDERS[language]}"
+    folder = _folder(language)
     find: Finder = import_module(f"{folder}.finder").find
     relate: Relater = import_module(f"{folder}.relations").relations
     return find, relate
