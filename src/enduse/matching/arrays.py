@@ -24,6 +24,7 @@ class Vocabulary(NamedTuple):
     key_off: Array
     key_hash: Array
     key_order: Array
+    key_mask: Array
     key_tok_off: Array
     key_tok: Array
     sig_hash: Array

@@ -7,20 +7,15 @@ from math import exp
 import numpy as np
 
 from enduse.matching.alignment import MAX_WORDS
-from enduse.matching.arrays import Queries
+from enduse.matching.arrays import Expansions, Queries
 from enduse.matching.build import legal_bits
-from enduse.names import (
-    Kind,
-    Name,
-    Sort,
-    Token,
-    analyse,
-    readings,
-)
+from enduse.matching.vocabulary import Lookup, Near, Word
+from enduse.names import Kind, Name, Sort, Token, analyse, readings
 
 # Agreement on one frequent word proves less than on three rare ones.
 DOUBT, DOUBT_FALLS = 0.16, 1.3
 OTHER_READING = 0.97
+_WORD, _NUMBER, _LETTER, _LEGAL = map(int, (Kind.WORD, Kind.NUMBER, Kind.LETTER, Kind.LEGAL))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,27 +39,38 @@ class Reading:
 
     Attributes:
         name: The name it was read from.
-        words: What is compared.
+        tokens: What is compared.
+        words: The same, as keys to look up.
         worth: What full agreement is worth, at most 1.
-        changed: Place of the word that was joined or split, where one was.
     """
 
     name: Name
-    words: tuple[Token, ...]
+    tokens: tuple[Token, ...]
+    words: tuple[Word, ...]
     worth: float = 1.0
-    changed: int = 0
 
 
 def first_readings(question: Question) -> list[Reading]:
     """The name as it stands, and without or with only its parentheses."""
     found = []
+    initials = may_be_initials(question.sort)
     for text in (question.text, *readings(question.text)):
         name = analyse(text, question.sort)
-        words = tuple(t for t in name.tokens if t.kind != Kind.LEGAL)[:MAX_WORDS]
-        if words:
+        tokens = tuple(t for t in name.tokens if t.kind != _LEGAL)[:MAX_WORDS]
+        if tokens:
             worth = 1.0 if text == question.text else OTHER_READING
-            found.append(Reading(name, words, worth))
+            found.append(Reading(name, tokens, words_of(tokens, initials), worth))
     return found
+
+
+def may_be_initials(sort: Sort) -> bool:
+    """Only persons are written with initials; of an unknown party we do not know."""
+    return sort in (Sort.PERSON, Sort.UNKNOWN)
+
+
+def words_of(tokens: Sequence[Token], initials: bool) -> tuple[Word, ...]:
+    """Keys under which tokens are looked up."""
+    return tuple(Word(t.text, int(t.kind), initials and t.kind == _WORD) for t in tokens)
 
 
 def certainty(weight: float) -> float:
@@ -72,67 +78,98 @@ def certainty(weight: float) -> float:
     return 1.0 - DOUBT * exp(-DOUBT_FALLS * weight)
 
 
-def joined(reading: Reading, strange: set[Token]) -> list[Reading]:
-    """Readings where an unknown word is written together with its neighbour."""
-    found, words = [], reading.words
-    for i in range(len(words) - 1):
-        if words[i] in strange or words[i + 1] in strange:
-            text = words[i].text + words[i + 1].text.removeprefix("~")
-            token = Token(text, Kind.WORD, f"{words[i].written} {words[i + 1].written}")
-            found.append(_with(reading, i, i + 2, (token,)))
-    return found
-
-
-def split(reading: Reading, token: Token, cut: int) -> list[Reading]:
-    """The reading where a word is written as two."""
-    halves = (token.text[:cut], token.text[cut:])
-    pair = tuple(Token(h, Kind.WORD, token.written) for h in halves)
-    return [
-        _with(reading, i, i + 1, pair) for i, word in enumerate(reading.words) if word == token
-    ][:1]
-
-
-def _with(reading: Reading, start: int, end: int, instead: tuple[Token, ...]) -> Reading:
-    words = reading.words[:start] + instead + reading.words[end:]
-    return Reading(reading.name, words[:MAX_WORDS], reading.worth * OTHER_READING, start)
-
-
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """A reading with the numbers and weights of its words."""
-
-    reading: Reading
-    numbers: tuple[int, ...]
-    weights: tuple[float, ...]
-    initials: bool
-
-    def cells(self) -> list[tuple[float, float, float]]:
-        """Weight of each word, whether it is a number, its letter if it is an initial."""
-        return [
-            (
-                weight,
-                float(token.kind == Kind.NUMBER),
-                float(ord(token.text[-1])) if self.initials and token.kind == Kind.LETTER else 0.0,
-            )
-            for token, weight in zip(self.reading.words, self.weights, strict=True)
-        ]
-
-
-def prepared_queries(asked: Sequence[Sequence[Weighed]], questions: Sequence[Question]) -> Queries:
-    """Lay out questions and their readings as arrays."""
-    flat = [w for some in asked for w in some]
-    floors = [q.floor for q, some in zip(questions, asked, strict=True) for _ in some]
-    sorts = [q.sort for q, some in zip(questions, asked, strict=True) for _ in some]
-    totals = [sum(w.weights) for w in flat]
-    cells = [c for w in flat for c in w.cells()]
-    facts = [
-        (t, w.reading.worth * certainty(t), legal_bits(w.reading.name.tokens), sort, floor)
-        for w, t, sort, floor in zip(flat, totals, sorts, floors, strict=True)
-    ]
-    return Queries(
-        np.concatenate([[0], np.cumsum([len(some) for some in asked])]).astype(np.int64),
-        np.concatenate([[0], np.cumsum([len(w.numbers) for w in flat])]).astype(np.int64),
-        np.array([n for w in flat for n in w.numbers], np.int32),
-        np.array(cells, np.float32).reshape(-1, 3),
-        np.array(facts, np.float32).reshape(-1, 5),
+def joined(reading: Reading, at: int, initials: bool) -> Reading:
+    """The reading where two neighbours are one word."""
+    left, right = reading.tokens[at], reading.tokens[at + 1]
+    text = left.text + right.text.removeprefix("~")
+    return _with(
+        reading, at, 2, [Token(text, Kind.WORD, f"{left.written} {right.written}")], initials
     )
+
+
+def split(reading: Reading, at: int, cut: int, initials: bool) -> Reading:
+    """The reading where one word is two."""
+    token = reading.tokens[at]
+    halves = [Token(h, Kind.WORD, token.written) for h in (token.text[:cut], token.text[cut:])]
+    return _with(reading, at, 1, halves, initials)
+
+
+def _with(reading: Reading, at: int, many: int, new: list[Token], initials: bool) -> Reading:
+    tokens = (*reading.tokens[:at], *new, *reading.tokens[at + many :])[:MAX_WORDS]
+    return Reading(reading.name, tokens, words_of(tokens, initials), reading.worth * OTHER_READING)
+
+
+def all_readings(questions: Sequence[Question], lookup: Lookup) -> list[list[Reading]]:
+    """All ways to read each question: as it stands, words joined, words split."""
+    every = [first_readings(q) for q in questions]
+    lookup.learn({w for readings in every for r in readings for w in r.words})
+    trials: list[tuple[int, Reading, Word]] = []
+    strangers: list[tuple[int, int]] = []
+    for number, found in enumerate(every):
+        if not found:
+            continue
+        reading, initials = found[0], may_be_initials(questions[number].sort)
+        strange = [not lookup.knows(w) for w in reading.words]
+        for at, is_strange in enumerate(strange):
+            if is_strange:
+                strangers.append((number, at))
+            if at + 1 < len(strange) and (is_strange or strange[at + 1]):
+                trial = joined(reading, at, initials)
+                trials.append((number, trial, trial.words[at]))
+    lookup.learn({word for _, _, word in trials})
+    lookup.learn_cuts({every[number][0].words[at].text for number, at in strangers})
+    more: list[tuple[int, Reading]] = [(n, r) for n, r, word in trials if lookup.knows(word)]
+    for number, at in strangers:
+        if cut := lookup.cut(every[number][0].words[at].text):
+            initials = may_be_initials(questions[number].sort)
+            more.append((number, split(every[number][0], at, cut, initials)))
+    lookup.learn({w for _, r in more for w in r.words})
+    for number, reading in more:
+        if len(every[number]) < 7:
+            every[number].append(reading)
+    return every
+
+
+def laid_out(
+    questions: Sequence[Question], every: Sequence[Sequence[Reading]], lookup: Lookup
+) -> tuple[Queries, Expansions]:
+    """Lay out questions, their readings and the listed tokens near their words as arrays."""
+    numbers: dict[Word, int] = {}
+    near: list[Near] = []
+    word: list[int] = []
+    cells: list[tuple[float, bool, int]] = []
+    facts: list[tuple[float, float, int, int, float]] = []
+    word_off, reading_off = [0], [0]
+    for question, readings_of in zip(questions, every, strict=True):
+        for reading in readings_of:
+            total = 0.0
+            for w in reading.words:
+                number = numbers.get(w)
+                if number is None:
+                    number = numbers[w] = len(near)
+                    near.append(lookup.near(w))
+                weight = near[number].weight
+                total += weight
+                word.append(number)
+                cells.append((weight, w.kind == _NUMBER, _letter(w, question)))
+            word_off.append(len(word))
+            bits = legal_bits(reading.name.tokens)
+            worth = reading.worth * certainty(total)
+            facts.append((total, worth, bits, question.sort, question.floor))
+        reading_off.append(len(facts))
+    off = np.zeros(len(near) + 1, np.int64)
+    np.cumsum([len(n.tokens) for n in near], out=off[1:])
+    expansions = Expansions(
+        off,
+        np.concatenate([n.tokens for n in near] or [np.zeros(0, np.int32)]),
+        np.concatenate([n.sims for n in near] or [np.zeros(0, np.float32)]),
+    )
+    queries = Queries(
+        np.array(reading_off, np.int64), np.array(word_off, np.int64), np.array(word, np.int32),
+        np.array(cells, np.float32).reshape(-1, 3), np.array(facts, np.float32).reshape(-1, 5),
+    )  # fmt: skip
+    return queries, expansions
+
+
+def _letter(word: Word, question: Question) -> int:
+    return ord(word.text[-1]) if word.kind == _LETTER and may_be_initials(question.sort) else 0

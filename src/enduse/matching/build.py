@@ -187,7 +187,7 @@ def _keys(texts: list[str], kinds: Array, kernels: Kernels) -> tuple[Array, ...]
     many = kernels.signatures(key_blob, key_off, sig_hash, sig_key)
     by_hash = np.argsort(sig_hash[:many], kind="stable")
     return (
-        key_blob, key_off, hashes[order], order, *groups_of(pairs, len(numbers)),
+        key_blob, key_off, hashes[order], order, kernels.masks(key_blob, key_off), *groups_of(pairs, len(numbers)),
         sig_hash[:many][by_hash], sig_key[:many][by_hash],
     )  # fmt: skip
 

@@ -7,19 +7,10 @@ import numpy as np
 
 from enduse.matching.alignment import KNOBS
 from enduse.matching.arrays import Array, Expansions, Names, Queries, Vocabulary, blob
-from enduse.matching.asked import (
-    Question,
-    Reading,
-    Weighed,
-    first_readings,
-    joined,
-    prepared_queries,
-    split,
-)
+from enduse.matching.asked import Question, all_readings, laid_out
 from enduse.matching.build import ListedName, built
 from enduse.matching.jit import Kernels, compiled, kept, uncompiled
-from enduse.matching.vocabulary import Lookup, Word
-from enduse.names import Kind, Sort, Token
+from enduse.matching.vocabulary import Lookup
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,64 +98,6 @@ class NameIndex:
         found: Array = self.kernels.score_all(queries, self.names, expansions, KNOBS)[0]
         return found
 
-    def readings(self, questions: Sequence[Question]) -> list[list[Reading]]:
-        """All ways to read each question: as it stands, words joined, words split."""
-        firsts = [first_readings(q) for q in questions]
-        self.lookup.learn(
-            {w for rs, q in zip(firsts, questions, strict=True) for w in _words(rs, q)}
-        )
-        wanted = []
-        for readings, question in zip(firsts, questions, strict=True):
-            strange = [w for w in _words(readings[:1], question) if not self.lookup.knows(w)]
-            wanted.append(strange)
-        self.lookup.learn_cuts({w.token.text for some in wanted for w in some})
-        trial = [
-            joined(readings[0], {w.token for w in strange}) if strange else []
-            for readings, strange in zip(firsts, wanted, strict=True)
-        ]
-        self.lookup.learn(
-            {w for rs, q in zip(trial, questions, strict=True) for w in _words(rs, q)}
-        )
-        out = []
-        for i, question in enumerate(questions):
-            more = [r for r in trial[i] if self.lookup.knows(_word(r.words[r.changed], question))]
-            for word in wanted[i]:
-                if cut := self.lookup.cut(word.token.text):
-                    more += split(firsts[i][0], word.token, cut)
-            out.append(firsts[i] + more[:4])
-        self.lookup.learn({w for rs, q in zip(out, questions, strict=True) for w in _words(rs, q)})
-        return out
-
     def laid_out(self, questions: Sequence[Question]) -> tuple[Queries, Expansions]:
         """Arrays for the kernels."""
-        numbers: dict[Word, int] = {}
-        weighed: list[list[Weighed]] = []
-        for question, readings in zip(questions, self.readings(questions), strict=True):
-            some = []
-            for reading in readings:
-                words = [_word(t, question) for t in reading.words]
-                at = tuple(numbers.setdefault(w, len(numbers)) for w in words)
-                weights = tuple(self.lookup.near(w).weight for w in words)
-                some.append(Weighed(reading, at, weights, _initials(question)))
-            weighed.append(some)
-        near = [self.lookup.near(word) for word in numbers]
-        off = np.zeros(len(near) + 1, np.int64)
-        np.cumsum([len(n.tokens) for n in near], out=off[1:])
-        expansions = Expansions(
-            off,
-            np.concatenate([n.tokens for n in near] or [np.zeros(0, np.int32)]),
-            np.concatenate([n.sims for n in near] or [np.zeros(0, np.float32)]),
-        )
-        return prepared_queries(weighed, questions), expansions
-
-
-def _initials(question: Question) -> bool:
-    return question.sort in (Sort.PERSON, Sort.UNKNOWN)
-
-
-def _word(token: Token, question: Question) -> Word:
-    return Word(token, _initials(question) and token.kind == Kind.WORD)
-
-
-def _words(readings: Sequence[Reading], question: Question) -> Iterable[Word]:
-    return (_word(t, question) for r in readings for t in r.words)
+        return laid_out(questions, all_readings(questions, self.lookup), self.lookup)

@@ -82,6 +82,7 @@ class Lexicon(NamedTuple):
     key_off: Array
     key_hash: Array
     key_order: Array
+    key_mask: Array
     key_tok_off: Array
     key_tok: Array
     sig_hash: Array
@@ -107,6 +108,33 @@ class Scratch(NamedTuple):
     seen: Array
     found: Array
     counters: Array  # mark of the present key, tokens touched, keys found
+
+
+@register_jitable
+def letters_of(word):  # type: ignore[no-untyped-def]
+    """One bit for each letter that stands in a word."""
+    mask = np.uint32(0)
+    for letter in word:
+        mask |= np.uint32(1) << np.uint32(letter & 31)
+    return mask
+
+
+@register_jitable
+def bits(value):  # type: ignore[no-untyped-def]
+    """Count the bits of a number."""
+    count = 0
+    while value != 0:
+        value &= value - np.uint32(1)
+        count += 1
+    return count
+
+
+def masks(blob, offsets):  # type: ignore[no-untyped-def]
+    """Letters of each word of a blob."""
+    out = np.zeros(len(offsets) - 1, np.uint32)
+    for i in range(len(out)):
+        out[i] = letters_of(blob[offsets[i] : offsets[i + 1]])
+    return out
 
 
 @register_jitable
@@ -142,8 +170,12 @@ def key_candidates(word, lexicon, scratch):  # type: ignore[no-untyped-def]
     for theirs in range(max(LONG, length - 2), length + 3):
         for piece in range(3):
             start, end = piece_bounds(theirs, piece)
-            size = end - start
-            for place in range(max(0, start - 2), min(length - size, start + 2) + 1):
+            size, shift = end - start, length - theirs
+            # If all edits before a piece and all after it are counted, only these places are
+            # possible (Li, Deng, Wang, Feng: Pass-Join, 2011, multi-match-aware selection).
+            first = max(start - piece, start + shift - (2 - piece), 0)
+            last = min(start + piece, start + shift + (2 - piece), length - size)
+            for place in range(first, last + 1):
                 seed = 1000 + theirs * 4 + piece
                 look_up(hash_bytes(word, place, place + size, seed), lexicon, scratch)
 
@@ -170,8 +202,12 @@ def put_keys(text, word, lexicon, costs, scratch):  # type: ignore[no-untyped-de
     """Tokens under the same key, and under keys near it."""
     key_candidates(word, lexicon, scratch)
     steepness, least = costs.knobs[0], costs.knobs[1]
+    mask = letters_of(word)
     for i in range(scratch.counters[2]):
         number = scratch.found[i]
+        # Two edits change at most two letters on each side.
+        if bits(mask ^ lexicon.key_mask[number]) > 4:
+            continue
         theirs = lexicon.key_blob[lexicon.key_off[number] : lexicon.key_off[number + 1]]
         same = len(word) == len(theirs) and plain_distance(word, theirs, 0) == 0
         near = np.float32(SAME_KEY)
@@ -245,7 +281,7 @@ def expand(w, words, v, lexicon, costs, scratch):  # type: ignore[no-untyped-def
 def expand_words(words, v, costs):  # type: ignore[no-untyped-def]
     """For each word the listed tokens near it: offsets, tokens, similarities."""
     lexicon = Lexicon(
-        v.text_blob, v.text_off, v.key_blob, v.key_off, v.key_hash, v.key_order,
+        v.text_blob, v.text_off, v.key_blob, v.key_off, v.key_hash, v.key_order, v.key_mask,
         v.key_tok_off, v.key_tok, v.sig_hash, v.sig_key,
     )  # fmt: skip
     keys = len(v.key_hash)

@@ -26,6 +26,7 @@ class Kernels:
     signatures: Kernel
     hash_texts: Kernel
     cuts: Kernel
+    masks: Kernel
 
 
 _ENTRIES: tuple[Kernel, ...] = (
@@ -35,6 +36,7 @@ _ENTRIES: tuple[Kernel, ...] = (
     expansion.signatures,
     expansion.hash_texts,
     expansion.cuts,
+    expansion.masks,
 )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -19,13 +20,14 @@ from enduse.names import Kind, Token, key, other_key, skeleton, sounds
 WORD_KNOBS = np.array([0.95, 0.7, 0.6], np.float32)
 SURE = 0.94
 _REMEMBERED = 200_000
+_WORD = int(Kind.WORD)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word asked about; initials says whether a listed initial may stand for it."""
 
-    token: Token
+    text: str
+    kind: int
     initials: bool
 
 
@@ -61,7 +63,7 @@ class Lookup:
         off, tokens, sims = self.kernels.expand_words(prepared, self.vocabulary, _costs())
         for i, word in enumerate(new):
             part, near = tokens[off[i] : off[i + 1]], sims[off[i] : off[i + 1]]
-            self._near[word] = self._weighed(word.token, part, near)
+            self._near[word] = self._weighed(word, part, near)
 
     def near(self, word: Word) -> Near:
         """Listed tokens near a word that was learnt."""
@@ -69,7 +71,7 @@ class Lookup:
 
     def knows(self, word: Word) -> bool:
         """Tell whether the word, or one that sounds like it, is listed."""
-        return word.token.kind != Kind.WORD or self._near[word].best >= SURE
+        return word.kind != _WORD or self._near[word].best >= SURE
 
     def learn_cuts(self, texts: Iterable[str]) -> None:
         """Look for two listed words in each of these."""
@@ -90,8 +92,9 @@ class Lookup:
         return bytes(np.asarray(v.text_blob[v.text_off[token] : v.text_off[token + 1]])).decode()
 
     def _weighed(
-        self, token: Token, near: npt.NDArray[np.int32], sims: npt.NDArray[np.float32]
+        self, word: Word, near: npt.NDArray[np.int32], sims: npt.NDArray[np.float32]
     ) -> Near:
+        token = Token(word.text, Kind(word.kind), "")
         if not len(near):
             return Near(near, sims, token_weight(token, 1, self.entities), 0.0)
         at = int(np.argmax(sims))
@@ -103,7 +106,7 @@ class Lookup:
 
 def prepared_words(words: list[Word], kernels: Kernels) -> Words:
     """Lay out words for the kernel."""
-    texts = [w.token.text for w in words]
+    texts = [w.text for w in words]
     keys = [_keys(t) for t in texts]
     ends = np.cumsum([len(some) for some in keys]).astype(np.int64)
     groups = [meanings(t) for t in texts]
@@ -112,7 +115,7 @@ def prepared_words(words: list[Word], kernels: Kernels) -> Words:
     bone_hash = kernels.hash_texts(*blob(bones))
     bone_hash[np.array([not b for b in bones])] = 0
     return Words(
-        *blob(texts), np.array([w.token.kind for w in words], np.uint8),
+        *blob(texts), np.array([w.kind for w in words], np.uint8),
         *blob([k for some in keys for k in some]),
         np.concatenate([[0], ends[:-1]]).astype(np.int64), ends, *blob([sounds(t) for t in texts]),
         bone_hash, group_off, np.array([g for some in groups for g, _ in some], np.int64),

@@ -7,47 +7,24 @@ from enduse.names.romanise import ARABIC_MARK
 
 # Order matters: long German and French groups first, then English ones, then single letters.
 # S = sh, zh, shch; C = ch. A key is never shown.
-_STEPS = tuple(
-    (re.compile(pattern), by)
-    for pattern, by in (
-        (r"schtsch|schtch|chtch|shch|schch|stsch|szcz", "S"),
-        (r"tsch|tch|dsch", "C"),
-        (r"sch|sh|zh|sz", "S"),
-        (r"cz", "C"),
-        (r"dzh|dj", "j"),
-        (r"kh", "h"),
-        (r"ch", "C"),
-        (r"ph", "f"),
-        (r"ck|q", "k"),
-        (r"gh", "g"),
-        (r"th", "t"),
-        (r"dh", "d"),
-        (r"tz|ts|tc|dz", "s"),
-        (r"x", "ks"),
-        (r"c(?=[eiy])", "s"),
-        (r"c", "k"),
-        (r"w", "v"),
-        (r"ff$", "v"),
-        (r"z", "s"),
-        (r"j", "y"),
-        (r"oo|ou", "u"),
-        (r"[yi]+", "i"),
-        (r"i(?=[aeou])", ""),
-        (r"([ao])e(?=[^aeiou]|$)", r"\1"),
-        (r"ue", "u"),
-        (r"(?<=[aeiou])h$", ""),
-    )
+_GROUPS = tuple(
+    tuple(step.split("="))
+    for step in (
+        "schtsch=S schtch=S chtch=S shch=S schch=S stsch=S szcz=S tsch=C tch=C dsch=C sch=S "
+        "sh=S zh=S sz=S cz=C dzh=y dj=y kh=h ch=C ph=f ck=k q=k gh=g th=t dh=d tz=s ts=s tc=s "
+        "dz=s x=ks ce=se ci=si cy=si c=k w=v z=s j=y oo=u ou=u y=i ii=i ii=i ia=a ie=e io=o iu=u ue=u"
+    ).split()
 )
+_SILENT_E = re.compile(r"([ao])e(?![aeiou])")
 _DOUBLE = re.compile(r"(.)\1+")
 _VOWEL_LIKE = re.compile(r"[aeiouwvy]+")
 _SOUNDS = tuple(
-    (re.compile(pattern), by)
-    for pattern, by in (
-        (r"sch|sh", "S"), (r"tch|ch", "C"), (r"kh", "x"), (r"gh", "g"), (r"th", "t"),
-        (r"dh|dj(?=$)", "z"), (r"dj|zh", "j"), (r"ph", "f"), (r"ou|oo", "u"), (r"ee", "i"),
-        (r"ck|c(?![eiy])", "k"), (r"c", "s"),
-    )
-)  # fmt: skip
+    tuple(step.split("="))
+    for step in (
+        "sch=S sh=S tch=C ch=C kh=x gh=g th=t dh=z dj=j zh=j ph=f ou=u oo=u ee=i ck=k ce=se ci=si "
+        "cy=sy c=k"
+    ).split()
+)
 _CLASSES = str.maketrans({"q": "k", "z": "d", "C": "S", "p": "b", "g": "j"})
 
 
@@ -62,8 +39,15 @@ def key(word: str) -> str:
     if word.startswith(ARABIC_MARK) or word.isdigit():
         return word
     folded = word
-    for pattern, by in _STEPS:
-        folded = pattern.sub(by, folded)
+    for group, by in _GROUPS:
+        if group in folded:
+            folded = folded.replace(group, by)
+    if folded.endswith("ff"):
+        folded = folded[:-2] + "v"
+    if "ae" in folded or "oe" in folded:
+        folded = _SILENT_E.sub(r"\1", folded)
+    if folded[-1:] == "h" and folded[-2:-1] in ("a", "e", "i", "o", "u"):
+        folded = folded[:-1]
     return _DOUBLE.sub(r"\1", folded) or word
 
 
@@ -85,8 +69,9 @@ def sounds(word: str) -> str:
     """
     if word.startswith(ARABIC_MARK):
         return word[1:]
-    for pattern, by in _SOUNDS:
-        word = pattern.sub(by, word)
+    for group, by in _SOUNDS:
+        if group in word:
+            word = word.replace(group, by)
     return _DOUBLE.sub(r"\1", word)
 
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from enduse.names.organisations import LEGAL
 from enduse.names.romanise import ARABIC_MARK, is_han, is_hangul, romanised, spoken, syllables
@@ -25,8 +25,7 @@ class Kind(IntEnum):
     LEGAL = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One comparable word.
 
     Attributes:
