@@ -61,7 +61,7 @@ def decoded(data: bytes) -> tuple[str, str]:
     """
     if encoding := marked(data):
         return data.decode(encoding, errors="replace"), encoding
-    wide = _unmarked_utf16(data)
+    wide = unmarked_utf16(data[:HEAD], len(data))
     if wide:
         return data.decode(wide, errors="replace"), wide
     try:
@@ -71,10 +71,15 @@ def decoded(data: bytes) -> tuple[str, str]:
         return data.decode(encoding, errors="replace"), encoding
 
 
-def _unmarked_utf16(data: bytes) -> str | None:
-    """UTF-16 without a mark shows as control bytes where an 8-bit text has none."""
-    sample = data[: _SAMPLE_BYTES & ~1]
-    if _CONTROLS.isdisjoint(sample) or len(data) % 2:
+def unmarked_utf16(head: bytes, size: int) -> str | None:
+    """UTF-16 without a mark shows as control bytes where an 8-bit text has none.
+
+    Args:
+        head: The first 200,000 bytes.
+        size: Of the whole file.
+    """
+    sample = head[: _SAMPLE_BYTES & ~1]
+    if _CONTROLS.isdisjoint(sample) or size % 2:
         return None
     return _plausible_utf16(sample)
 
@@ -126,7 +131,8 @@ def _guessed(data: bytes) -> str:
 
     telling = [line for line in data.split(b"\n") if not line.isascii()]
     sample = b"\n".join(telling)[:_SAMPLE_BYTES]
-    guess = detect(sample)["encoding"]
+    # A stray NUL makes the statistics take text for a binary file.
+    guess = detect(sample.replace(b"\0", b" "))["encoding"]
     if guess is None:
         return _plausible_utf16(data[:_SAMPLE_BYTES]) or "cp1252"
     name = codecs.lookup(guess).name
