@@ -24,8 +24,8 @@ def readers() -> Readers:
 def built(tmp_path_factory: pytest.TempPathFactory, readers: Readers) -> Path:
     folder = tmp_path_factory.mktemp("built") / "case"
     with Case.create(folder, "Who is behind it?") as case:
-        case.add([REPORT], Given(publisher="Reuters", published="2024-09-25"), readers)
-        case.add(OFAC, Given(kind="us_ofac_sdn", publisher="OFAC"), readers)
+        case.add([REPORT], Given(publisher="Reuters", published="2024-09-25"))
+        case.add(OFAC, Given(kind="us_ofac_sdn", publisher="OFAC"), readers.records)
         case.build(readers, default_extractor())
     return folder
 
@@ -52,7 +52,7 @@ def test_one_more_document_is_read_and_the_others_are_left_alone(
     case: Case, readers: Readers
 ) -> None:
     more = EXAMPLE / "documents" / "tass_2023-05-19.txt"
-    case.add([more], Given(publisher="TASS", published="2023-05-19"), readers)
+    case.add([more], Given(publisher="TASS", published="2023-05-19"))
     done = case.build(readers, default_extractor())
     assert (done.documents, done.lists, done.extracted) == (1, 0, 1)
     assert case.verify() == []
@@ -66,7 +66,7 @@ def test_the_order_in_which_documents_come_does_not_matter(
     for number, order in enumerate((documents, documents[::-1])):
         with Case.create(tmp_path / str(number)) as case:
             for one in order:
-                case.add([one], Given(publisher=one.stem), readers)
+                case.add([one], Given(publisher=one.stem))
             case.build(readers, default_extractor())
             claims = sorted(one.claim.id for one in case.said())
             seen.append((claims, case.parties(), sorted(f.id for f in case.findings())))

@@ -1,7 +1,7 @@
 """A folder on disk that holds everything known about one question."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from types import TracebackType
@@ -9,7 +9,7 @@ from typing import Self
 
 from enduse.assess import Said
 from enduse.case.extracting import extract_claims
-from enduse.case.intake import Added, Given, add_files
+from enduse.case.intake import DOCUMENT, Added, Given, add_files
 from enduse.case.ownership import answers, book_of
 from enduse.case.parties import derive_parties
 from enduse.case.progress import Progress, silent
@@ -114,15 +114,20 @@ class Case:
             asked = [json.loads(e.body) for e in log.entries(connection) if e.kind == "asked"]
         return str(asked[-1]["question"]) if asked else ""
 
-    def add(self, paths: Iterable[Path], given: Given, readers: Readers) -> Added:
+    def add(self, paths: Iterable[Path], given: Given, kinds: Collection[str] = ()) -> Added:
         """Bring files and folders into the case.
 
+        Args:
+            paths: Files and folders.
+            given: What the analyst says of them.
+            kinds: Lists and registers that can be read.
+
         Raises:
-            UnknownName: `given.kind` names no reader.
+            UnknownName: `given.kind` is neither a document nor one of `kinds`.
             BadInput: Nothing could be added.
         """
-        if given.kind != "document" and given.kind not in readers.records:
-            raise UnknownName("list or register", given.kind, readers.records)
+        if given.kind != DOCUMENT and given.kind not in kinds:
+            raise UnknownName("list or register", given.kind, kinds)
         return add_files(self._store, paths, given)
 
     def build(

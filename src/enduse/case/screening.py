@@ -1,6 +1,6 @@
 """Step four: every party of the case against its lists, and only parties or lists that changed."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -40,13 +40,17 @@ class InstalledList:
 
     Attributes:
         name: Its dataset.
-        version: Hash of the version.
-        listed: Its parties.
+        version: Id of the version.
+        label: Publisher and day, as a reader cites it.
+        parties: How many it names.
+        listed: Gives its parties; only called where something must be screened.
     """
 
     name: str
     version: str
-    listed: Sequence[Listed]
+    label: str
+    parties: int
+    listed: Callable[[], Iterable[Listed]]
 
 
 def screen_parties(store: Store, installed: Sequence[InstalledList], progress: Progress) -> int:
@@ -66,9 +70,11 @@ def screen_parties(store: Store, installed: Sequence[InstalledList], progress: P
     if not waiting and not gone:
         return 0
     index = ScreeningIndex.build(
-        [*_listed(store), *(one for given in installed for one in given.listed)]
+        [*_listed(store), *(one for given in installed for one in given.listed())]
     )
     with store.write() as connection:
+        if installed:
+            log.append(connection, "lists", {"installed": [_described(one) for one in installed]})
         for number, row in enumerate(waiting):
             progress("screen", number, len(waiting))
             found = _screened(row, names[row.id], index)
@@ -78,6 +84,10 @@ def screen_parties(store: Store, installed: Sequence[InstalledList], progress: P
         for party in gone:
             forget(connection, "screen", party)
     return len(waiting)
+
+
+def _described(one: InstalledList) -> dict[str, object]:
+    return {"name": one.name, "version": one.version, "label": one.label, "parties": one.parties}
 
 
 def _screened(row: PartyRow, names: Sequence[str], index: ScreeningIndex) -> list[Hit]:

@@ -1,7 +1,8 @@
 """Gather what a dossier shows: parties with their entries, claims, findings and rows."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -17,9 +18,9 @@ from enduse.case.rows import rows_of
 from enduse.case.weighing import by_party, said_in
 from enduse.dossier import Dossier, ListEntry, ListRead, PartyPage, SourceText
 from enduse.dossier.network import network_svg
-from enduse.model import Finding, Source
+from enduse.model import Evidence, Finding, Source
 from enduse.screening import DEFAULT_THRESHOLD
-from enduse.store import Store
+from enduse.store import Store, log
 from enduse.store.findings import findings
 from enduse.store.issues import issues
 from enduse.store.parties import PartyRow, hits, parties
@@ -54,12 +55,7 @@ def dossier_of(store: Store, question: str) -> Dossier:
         pages = [_page(one, shown, book, day) for one in parties(connection)]
         pages = sorted((one for one in pages if one.claims or one.entries), key=_weight)
         nodes, edges = picture_of(pages)
-        cited = [
-            one.evidence
-            for page in pages
-            for entry in page.entries
-            for one in (*entry.facts, *entry.listings, *entry.links)
-        ]
+        cited = [e for page in pages for entry in page.entries for e in _cited(entry)]
         return Dossier(
             question=question,
             made=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
@@ -73,6 +69,13 @@ def dossier_of(store: Store, question: str) -> Dossier:
             threshold=DEFAULT_THRESHOLD,
             sources=dict(shown.known),
         )
+
+
+def _cited(entry: ListEntry) -> Iterator[Evidence]:
+    for fact in entry.facts:
+        yield fact.evidence
+    for told in (*entry.listings, *entry.links):
+        yield told.evidence
 
 
 def _shown(store: Store, connection: Connection) -> Shown:
@@ -143,4 +146,11 @@ def _lists(connection: Connection, known: Mapping[str, Source]) -> tuple[ListRea
                 version=hashlib.sha256(bundle.encode()).hexdigest()[:12],
             )
         )
-    return tuple(found)
+    return (*found, *_installed(connection))
+
+
+def _installed(connection: Connection) -> Iterator[ListRead]:
+    """The lists of the machine with which the parties were last screened."""
+    last = [one for one in log.entries(connection) if one.kind == "lists"][-1:]
+    for one in json.loads(last[0].body)["installed"] if last else ():
+        yield ListRead(one["name"], one["label"], (), one["parties"], one["version"])
