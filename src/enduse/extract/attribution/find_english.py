@@ -14,6 +14,7 @@ from enduse.extract.segment import Span
 __all__ = ["find_english"]
 
 SAYING_FRAMES = frozenset(("clause", "that", "quote"))
+_ASKED = frozenset("if whether what why how when who".split())
 # Within what somebody says, a wish or a thought of another is their description of it;
 # only saying opens a voice of its own there.
 _SPEAKS = frozenset("states claims confirms denies warns accuses asks declines".split())
@@ -94,6 +95,8 @@ def _by_verb(r: _Unit, group: Group) -> Found | None:
             source, start = r.span(*inverted), inverted[1]
         elif _shares_subject(u, group.start) and r.source is not None:
             source = r.source
+        elif _is_asked(u, group):
+            source = None
         elif group.start > 0 and u.tags[group.start - 1] not in ",QC":
             return None
     else:
@@ -127,6 +130,13 @@ def _inverted(u: Tagged, group: Group) -> tuple[int, int] | None:
     if u.tags[group.end : group.end + 1] not in (["N"], ["D"], ["P"], ["M"]):
         return None
     return source_after(u, group.end, apposition=True)
+
+
+def _is_asked(u: Tagged, group: Group) -> bool:
+    """Whether somebody is asked, nobody says by whom: "Asked about it, Lee said"."""
+    before = u.words[group.start - 1] if group.start else "when"
+    following = u.words[group.end] if group.end < len(u.words) else ""
+    return u.words[group.head] == "asked" and before in ("when", "if") and following in _ASKED
 
 
 def _shares_subject(u: Tagged, start: int) -> bool:
@@ -197,7 +207,7 @@ def _quoted_next(r: _Unit, start: int) -> Span | None:
     unit = r.following[0]
     if unit.quotes and unit.quotes[0].start == unit.span.start:
         return unit.quotes[0]
-    return None
+    return unit.span if unit.begins_paragraph else None
 
 
 def _quotes_that_follow(r: _Unit, start: int) -> Iterator[Span]:
@@ -231,13 +241,27 @@ def _according(r: _Unit, i: int) -> Found | None:
         named = (named[0], max(named[1], min(end, len(u.tags)))) if end < len(u.tags) else named
         named = _without_comma(u, named)
     else:
-        content = content_before(u, r.done, i)
+        content = content_before(u, r.done if i - r.done > 2 else 0, i)
         r.done = named[1]
+        if u.tags[named[1] : named[1] + 1] == [","] and named[1] + 2 < len(u.tags):
+            return _interrupted(r, i, named)
     if content is None:
         return None
     piece = trimmed(r.text, u.starts[content[0]], u.ends[content[1] - 1])
     cue = r.span(i, i + 2)
     return Found((cue,), r.span(*named), (piece,), "states", "according to")
+
+
+def _interrupted(r: _Unit, i: int, named: tuple[int, int]) -> Found | None:
+    """A source between two parts of what it says: "The ship, according to Lee, has left"."""
+    u = r.tokens
+    stop = _sentence_end(u)
+    left = trimmed(r.text, u.starts[0], u.ends[i - 1])
+    right = trimmed(r.text, u.starts[named[1] + 1], u.ends[stop - 1])
+    goes_on = u.tags[named[1] + 1] in "AVK" and u.tags[i - 1] == ","
+    pieces = (left, right) if goes_on else (left,)
+    cue = r.span(i, i + 2)
+    return Found((cue,), r.span(*named), pieces, "states", "according to")
 
 
 def _without_comma(u: Tagged, named: tuple[int, int]) -> tuple[int, int]:

@@ -35,6 +35,8 @@ def subject_before(u: Tagged, end: int, start: int) -> Range | None:
         return last, last + 1
     if tag == ",":
         return _with_apposition(u, last, start)
+    if tag == "V" and last > start and u.words[last - 1] in ("those", "all", "everyone"):
+        return last - 1, last + 1
     if tag in "NM)HDx" and not (tag == "D" and u.words[last] in ("the", "a", "an", "every", "no")):
         return _noun_phrase_left(u, last, start)
     return None
@@ -186,6 +188,8 @@ def source_after(
     i, size = start, len(u.tags)
     if i < size and u.tags[i] in "PO":
         return i, i + 1
+    while prepositions and i < size and u.tags[i] == "R":
+        i += 1
     while i < size and i - start < _MOST_TOKENS and _goes_on(u, i, start, prepositions):
         i += 1
     while i > start and u.tags[i - 1] in "CIDT-R(":

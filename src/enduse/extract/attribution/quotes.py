@@ -97,12 +97,18 @@ def units(text: str, sentences: Sequence[Span]) -> tuple[Unit, ...]:
     return tuple(found)
 
 
-_ASKED = re.compile(r"[?!…—-][”\"’'»]+$")
+_ASKED = re.compile(r"[?!….—-][”\"’'»]+$")
 _GOES_ON = re.compile(r"[ ]{1,2}(?:[a-z]|(?:He|She|They|I|It|We)\b|[—–-] )")
+_NAMED = re.compile(
+    r"[ ]{1,2}(?:[A-Z][\w.’'-]*[ ]){1,4}(?:said|says|asked|added|wrote|replied|told|noted|\w+ed|\w+s)\b"
+)
 
 
 def _speaks_on(text: str, end: int, following: Span) -> bool:
     """Whether the words after a quoted question go on with it, as in '"Why?" she asked'."""
     if not _ASKED.search(text, max(0, end - 3), end):
         return False
-    return _GOES_ON.match(text, end) is not None and following.end - following.start < 200
+    length = following.end - following.start
+    if _GOES_ON.match(text, end) is not None:
+        return length < 200
+    return length < 60 and _NAMED.match(text, end) is not None

@@ -12,7 +12,7 @@ _PERFECT = frozenset(
     "have has had having 've ’ve hasn't haven't hadn't hasn’t haven’t hadn’t".split()
 )
 _PLURAL_PRONOUNS = frozenset("they we i you who many some most others critics people both".split())
-_ADJECTIVAL = frozenset("DI")
+_ALWAYS_VERBS = frozenset("says say writes tells thinks believes argues".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +146,14 @@ def _past(u: Tagged, head: int, start: int, before: str) -> str | None:
 
 def _present(u: Tagged, head: int, start: int, before: str, kinds: str) -> str | None:
     """A present form, which English spells like a noun: "reports", "plan", "calls"."""
+    always = u.words[head] in _ALWAYS_VERBS
+    if before in "DMVR" and always:
+        return "finite"
     if before in "DIHMT.AKV;(-:" or before == "":
         return None
     after = u.tags[head + 1] if head + 1 < len(u.tags) else "."
     subject = u.words[start - 1]
-    always = u.words[head] in ("says", "say", "writes", "tells", "thinks", "believes", "argues")
+    always = always or (after in ".," and _follows_words(u, start))
     if "s" in kinds:
         if (
             before == "N"
@@ -186,3 +189,11 @@ def _present(u: Tagged, head: int, start: int, before: str, kinds: str) -> str |
         good = after in "SQDPOT" or (always and after in ",.NIRM") or after == "W"
         return "finite" if good and not (before == "," and not always) else None
     return None
+
+
+def _follows_words(u: Tagged, start: int) -> bool:
+    """Whether a subject stands right after somebody's words: '..., records show.'"""
+    i = start - 1
+    while i >= 0 and start - i < 8 and u.tags[i] in "NPDMHR":
+        i -= 1
+    return i >= 0 and i < start - 1 and u.tags[i] in ",Q"
