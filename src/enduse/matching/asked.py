@@ -54,7 +54,7 @@ def first_readings(question: Question) -> list[Reading]:
     """The name as it stands, and without or with only its parentheses."""
     found = []
     initials = may_be_initials(question.sort)
-    for text in (question.text, *readings(question.text)):
+    for text in (question.text, *readings(question.text, question.sort)):
         name = analyse(text, question.sort)
         tokens = tuple(t for t in name.tokens if t.kind != _LEGAL)[:MAX_WORDS]
         if tokens:
@@ -113,9 +113,11 @@ def all_readings(questions: Sequence[Question], lookup: Lookup) -> list[list[Rea
         for at, is_strange in enumerate(strange):
             if is_strange:
                 strangers.append((number, at))
-            if at + 1 < len(strange) and (is_strange or strange[at + 1]):
+            if at + 1 < len(strange):
                 trial = joined(reading, at, initials)
                 trials.append((number, trial, trial.words[at]))
+    listed = lookup.listed([word.text for _, _, word in trials])
+    trials = [trial for trial, is_listed in zip(trials, listed, strict=True) if is_listed]
     lookup.learn({word for _, _, word in trials})
     lookup.learn_cuts({every[number][0].words[at].text for number, at in strangers})
     more: list[tuple[int, Reading]] = [(n, r) for n, r, word in trials if lookup.knows(word)]

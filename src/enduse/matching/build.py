@@ -19,6 +19,7 @@ from enduse.names import (
     common_words,
     given_names,
     key,
+    legal_words,
     nicknames,
     other_key,
     readings,
@@ -69,8 +70,11 @@ def legal_bits(tokens: Iterable[Token]) -> int:
 def gathered(listed: Iterable[ListedName]) -> _Gathered:
     """Analyse all names; the readings of a name with parentheses are names beside it."""
     g = _Gathered()
+    # Common words are known to every index, so that a slip in one of them weighs no more than it.
+    for text in sorted({*common_words(), *legal_words()}):
+        g.numbers.setdefault(Token(text, Kind.WORD, ""), len(g.numbers))
     for one in listed:
-        for text in (one.text, *readings(one.text)):
+        for text in (one.text, *readings(one.text, one.sort)):
             _take(g, one, text)
     return g
 
@@ -177,7 +181,7 @@ def _keys(texts: list[str], kinds: Array, kernels: Kernels) -> tuple[Array, ...]
         if kinds[number] not in (Kind.WORD, Kind.PARTICLE):
             continue
         pairs.append((numbers.setdefault(key(text), len(numbers)), number))
-        if other := other_key(text):
+        for other in {text, other_key(text)} - {key(text), None}:
             pairs.append((numbers.setdefault(other, len(numbers)), number))
     key_blob, key_off = blob(list(numbers))
     hashes = kernels.hash_texts(key_blob, key_off)

@@ -82,6 +82,16 @@ class Lookup:
             found = self.kernels.cuts(*blob(new), self.vocabulary.text_hash)
             self._cuts.update(zip(new, found.tolist(), strict=True))
 
+    def listed(self, texts: list[str]) -> list[bool]:
+        """Tell which words stand in the lists, spelt so or by another romanisation."""
+        if not texts:
+            return []
+        v = self.vocabulary
+        arabic = [t[0] == "~" for t in texts]
+        hashes = self.kernels.hash_texts(*blob([_sign(t) for t in texts]))
+        found = np.where(arabic, _in(hashes, v.bone_hash), _in(hashes, v.key_hash))
+        return [bool(f) for f in found]
+
     def cut(self, text: str) -> int:
         """Where a word falls into two listed ones; 0 if it does not."""
         return self._cuts.get(text, 0)
@@ -124,6 +134,17 @@ def prepared_words(words: list[Word], kernels: Kernels) -> Words:
     )  # fmt: skip
 
 
+def _sign(text: str) -> str:
+    return skeleton(text) if text[0] == "~" else key(text)
+
+
+def _in(hashes: Array, table: Array) -> npt.NDArray[np.bool_]:
+    if not len(table):
+        return np.zeros(len(hashes), np.bool_)
+    at = np.minimum(np.searchsorted(table, hashes), len(table) - 1)
+    return np.asarray(table[at] == hashes)
+
+
 @cache
 def _costs() -> Costs:
     return Costs(letter_costs(), gap_costs(), *arabic_costs(), WORD_KNOBS)
@@ -132,4 +153,4 @@ def _costs() -> Costs:
 @lru_cache(maxsize=200_000)
 def _keys(text: str) -> tuple[str, ...]:
     other = other_key(text)
-    return (key(text), other) if other else (key(text),)
+    return tuple(dict.fromkeys((key(text), text, other) if other else (key(text), text)))

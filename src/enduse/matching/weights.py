@@ -2,11 +2,12 @@
 
 from math import log
 
-from enduse.names import Kind, Token, common_words, given_names
+from enduse.names import Kind, Token, common_words, given_names, legal_words
 
 # A list shorter than this says little about which words are rare.
 LEAST_ENTITIES = 20_000
 COMMON_WORD, GIVEN_NAME, PARTICLE, LETTER, LEAST = 0.35, 0.55, 0.08, 0.25, 0.12
+LEGAL_WORD = 0.05
 
 
 def token_weight(token: Token, entities_with: int, entities: int) -> float:
@@ -25,6 +26,8 @@ def token_weight(token: Token, entities_with: int, entities: int) -> float:
         return PARTICLE
     if token.kind == Kind.LETTER:
         return LETTER
+    if token.text in legal_words():
+        return LEGAL_WORD
     size = max(entities, LEAST_ENTITIES)
     weight = log(size / max(entities_with, 1)) / log(size)
     if token.text in common_words():

@@ -4,7 +4,7 @@ from enduse.names.analyse import Name, Sort, analyse, readings
 from enduse.names.fold import fold
 from enduse.names.identifiers import kind_of_identifier, normalised_identifier
 from enduse.names.keys import key, other_key, skeleton, sounds
-from enduse.names.variants import common_words, given_names, nicknames, same_sound
+from enduse.names.variants import common_words, given_names, legal_words, nicknames, same_sound
 from enduse.names.words import Kind, Token
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "given_names",
     "key",
     "kind_of_identifier",
+    "legal_words",
     "nicknames",
     "normalised_identifier",
     "other_key",

@@ -12,6 +12,7 @@ from enduse.names.tables import lines
 from enduse.names.words import Kind, Token, tokens_of_word
 
 _WORDS = re.compile(r"[^\W_]+")
+_MANY = re.compile(r"[(（\[,;،]")
 _PARENTHESES = re.compile(r"[(（\[]([^)）\]]*)[)）\]]?")
 
 
@@ -105,19 +106,31 @@ def _stopwords() -> frozenset[str]:
     return frozenset(romanised(w) for line in lines("stopwords.txt") for w in line.split())
 
 
-def readings(written: str) -> tuple[str, ...]:
-    """Other ways to read one entry: without its parentheses, what stands in them.
+def readings(written: str, sort: Sort = Sort.UNKNOWN) -> tuple[str, ...]:
+    """Other ways to read one entry: without its parentheses, each of several names in a row.
 
     Example:
         >>> readings("Korea Namgang Trading Corporation (NTC)")
         ('Korea Namgang Trading Corporation',)
+        >>> readings("KIM Yong-Nam, KIM Young-Nam, KIM Yong-Gon", Sort.PERSON)
+        ('KIM Yong-Nam', 'KIM Young-Nam', 'KIM Yong-Gon')
     """
-    if "(" not in written and "（" not in written and "[" not in written:
+    if not _MANY.search(written):
         return ()
     outside = " ".join(_PARENTHESES.sub(" ", written).split()).strip(" ,;-")
     found = [outside] if len(outside) > 3 and outside != written else []
-    for inside in _PARENTHESES.findall(written):
-        # A name in its own right has at least two words of its own.
-        if len(inside.split()) > 1 and len(inside) > 8:
-            found.append(inside.strip())
-    return tuple(found)
+    return tuple(found) + _in_a_row(outside, sort)
+
+
+def _in_a_row(written: str, sort: Sort) -> tuple[str, ...]:
+    parts = [p.strip() for p in re.split(r"[,;،]", written) if p.strip()]
+    if sort == Sort.PERSON:
+        # "Family, Given" is one name; only three or more of two words each are surely several.
+        several = len(parts) > 2 and all(len(p.split()) > 1 for p in parts)
+        return tuple(parts) if several else ()
+    names = [p for p in parts if len(p.split()) > 1 and not _only_forms(p)]
+    return tuple(names) if len(names) > 1 else ()
+
+
+def _only_forms(text: str) -> bool:
+    return all(t.kind == Kind.LEGAL for t in analyse(text, Sort.ORGANISATION).tokens)

@@ -29,6 +29,12 @@ def common_words() -> dict[str, frozenset[int]]:
     return _groups("words.txt", offset=100_000)
 
 
+@cache
+def legal_words() -> frozenset[str]:
+    """Words that legal forms are made of, by token text."""
+    return frozenset(romanised(w.casefold()) for line in lines("legalwords.txt") for w in line.split())
+
+
 def _groups(name: str, offset: int) -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
     for number, line in enumerate(lines(name), start=offset):
