@@ -1,9 +1,9 @@
 """One entity of a watchlist in the making: its statements, each with its evidence."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from enduse.model import Evidence, Issue, Locator, Statement
+from enduse.model import Evidence, Issue, Statement
 
 SHOWN = 200
 
@@ -85,9 +85,13 @@ class Entry:
         yield from self.issues
 
 
-def issue_at(where: Locator, message: str, value: str = "") -> Issue:
-    """An issue whose value is cut to what an issue shows."""
-    return Issue(where, message, value[:SHOWN])
+def told(entries: Iterable[Entry]) -> Iterator[Statement | Issue]:
+    """The statements of several entities; of those with the same id, the first alone."""
+    seen: set[str] = set()
+    for entry in entries:
+        if entry.entity_id not in seen:
+            seen.add(entry.entity_id)
+            yield from entry.done()
 
 
 def repeated(entity_id: str, seen: dict[str, int]) -> str:

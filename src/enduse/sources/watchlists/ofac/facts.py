@@ -8,7 +8,7 @@ from enduse.sources.watchlists.countries import countries, country
 from enduse.sources.watchlists.dates import When, one_date, when
 from enduse.sources.watchlists.entry import Entry
 from enduse.sources.watchlists.identifiers import labelled
-from enduse.sources.watchlists.ofac.names import NameIndex
+from enduse.sources.watchlists.names import NameIndex
 from enduse.sources.watchlists.ofac.remarks import Item, paper
 from enduse.sources.watchlists.values import email, gender, natural_order, phone, web_address
 

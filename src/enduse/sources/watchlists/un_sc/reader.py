@@ -7,7 +7,7 @@ from enduse.model import Issue, Locator, Statement
 from enduse.sources.protocols import StoredFile
 from enduse.sources.source_info import load_source_info
 from enduse.sources.watchlists import put
-from enduse.sources.watchlists.entry import Entry, repeated
+from enduse.sources.watchlists.entry import Entry, repeated, told
 from enduse.sources.watchlists.place import XmlPlace
 from enduse.sources.watchlists.un_sc.birth import births
 from enduse.sources.watchlists.xml_issues import issues_of
@@ -77,8 +77,7 @@ def _record(file: StoredFile, record: Record, seen: dict[str, int]) -> Iterator[
     _names(entry, place)
     _facts(entry, place)
     others = [_sanction(entry, place), *_addresses(entry, place), *_papers(entry, place)]
-    for made in (entry, *others):
-        yield from made.done()
+    yield from told((entry, *others))
 
 
 def _names(entry: Entry, place: XmlPlace) -> None:
