@@ -48,6 +48,10 @@ class Entry:
         if value:
             self._statements.append((prop, value, evidence, written, lang))
 
+    def say(self, prop: str, value: str, evidence: Evidence) -> None:
+        """Say what follows from the words without standing in them: who lists, who holds."""
+        self.add(prop, value, evidence, written=value)
+
     def has(self, prop: str) -> bool:
         """The entity has a value of this property."""
         return any(one[0] == prop for one in self._statements)

@@ -171,11 +171,11 @@ def _sanction(entry: Entry, given: FsfEntity, act: Piece | None) -> Entry:
     key = f"{act.text('numbertitle')}|{act.text('programme')}" if act else ""
     proof = act.whole if act else given.proof
     made = entry.beside("sanction", "Sanction", key, proof)
-    made.add("entity", entry.entity_id, given.proof)
-    made.add("authority", "Council of the European Union", proof)
-    made.add("country", "eu", proof)
-    made.add("provisions", "Asset freeze", proof)
-    entry.add("topics", "sanction", proof)
+    made.say("entity", entry.entity_id, given.proof)
+    made.say("authority", "Council of the European Union", proof)
+    made.say("country", "eu", proof)
+    made.say("provisions", "Asset freeze", proof)
+    entry.say("topics", "sanction", proof)
     for piece in given.of("entity"):
         for name, prop in (
             ("eureferencenumber", "authorityId"),

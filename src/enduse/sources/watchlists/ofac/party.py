@@ -151,5 +151,5 @@ class Party:
         elif text and not found and text.lower() not in _NO_FLAG:
             entry.issue(evidence, f"{text!r} is no country we know; it stays in the address.")
         entry.add("address", full, row)
-        entry.add("addressEntity", made.entity_id, row)
+        entry.say("addressEntity", made.entity_id, row)
         return made

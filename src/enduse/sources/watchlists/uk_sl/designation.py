@@ -161,17 +161,17 @@ def _links(entry: Entry, listing: Listing, index: NameIndex) -> Iterator[Entry]:
                 entry.add("notes", f"{column}: {text}", evidence, text)
                 continue
             made = entry.beside("link", schema, f"{column}|{other}", evidence)
-            made.add(props[0], entry.entity_id, evidence)
-            made.add(props[1], other, evidence)
-            made.add("role", column, evidence)
+            made.say(props[0], entry.entity_id, evidence)
+            made.say(props[1], other, evidence)
+            made.say("role", column, evidence)
             yield made
 
 
 def _sanction(entry: Entry, listing: Listing) -> Entry:
     made = entry.beside("sanction", "Sanction", DATASET, entry.proof)
-    made.add("entity", entry.entity_id, entry.proof)
-    made.add("authority", "Foreign, Commonwealth and Development Office", entry.proof)
-    made.add("country", "gb", entry.proof)
+    made.say("entity", entry.entity_id, entry.proof)
+    made.say("authority", "Foreign, Commonwealth and Development Office", entry.proof)
+    made.say("country", "gb", entry.proof)
     made.add("authorityId", listing.number, listing.proof)
     for column, prop in _SANCTION.items():
         for text, evidence in listing.values.get(column, {}).items():
@@ -183,7 +183,7 @@ def _sanction(entry: Entry, listing: Listing) -> Entry:
     for text, evidence in listing.values.get("Sanctions Imposed", {}).items():
         _measures(entry, made, text, evidence)
     if not made.has("provisions"):
-        entry.add("topics", "sanction", entry.proof)
+        entry.say("topics", "sanction", entry.proof)
     return made
 
 
@@ -196,6 +196,6 @@ def _measures(entry: Entry, made: Entry, text: str, evidence: Evidence) -> None:
         made.add("provisions", words, evidence, one)
         topic = known.get(words.lower(), "sanction")
         if topic not in entry.values("topics"):
-            entry.add("topics", topic, evidence)
+            entry.say("topics", topic, evidence)
 
 

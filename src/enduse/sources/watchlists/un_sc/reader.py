@@ -141,14 +141,14 @@ def _facts(entry: Entry, place: XmlPlace) -> None:
 def _sanction(entry: Entry, place: XmlPlace) -> Entry:
     root, info = place.record.root, load_source_info(__package__)
     made = entry.beside("sanction", "Sanction", DATASET, entry.proof)
-    made.add("entity", entry.entity_id, entry.proof)
-    made.add("authority", "United Nations Security Council", entry.proof)
+    made.say("entity", entry.entity_id, entry.proof)
+    made.say("authority", "United Nations Security Council", entry.proof)
     for tag, prop in (("REFERENCE_NUMBER", "unscId"), ("UN_LIST_TYPE", "program")):
         if (one := root.first(tag)) and one.text:
             made.add(prop, one.text, place.text(one))
     for one in root.all("UN_LIST_TYPE"):
         evidence = place.text(one)
-        entry.add("topics", "sanction", evidence)
+        entry.say("topics", "sanction", evidence)
         if measure := info.lookups["programs"].get(one.text):
             made.add("provisions", measure, evidence)
         else:
