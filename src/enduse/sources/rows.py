@@ -208,6 +208,8 @@ def tables(path: Path, delimiter: str = ",", *, skip: int = 0) -> Iterator[dict[
     if first is None:
         return
     for row in chain((first,), source):
+        if row.cells and not any(cell.raw.strip() for cell in row.cells):
+            continue
         fault = row.fault
         if not fault and len(row.cells) != len(names):
             fault = f"This row has {len(row.cells)} columns; the header names {len(names)}."

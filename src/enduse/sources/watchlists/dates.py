@@ -20,14 +20,15 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _ABOUT = re.compile(
     r"\b(?:circa|approximately|approx|about|around|probably|possibly|c)\b\.?\s*", re.IGNORECASE
 )
-_TIME = re.compile(r"[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$")
+_TIME = re.compile(r"(?<=\d)(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?(?:Z|[+-]\d{2}:\d{2})?$")
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$")
 _DAY_FIRST = re.compile(r"(\d{1,2}|dd)[/.-](\d{1,2}|mm)[/.-](\d{4}|yyyy)\.?$", re.IGNORECASE)
 _WORDED = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]+)?([A-Za-z]+)\.?[ ,-]+(\d{4})$")
 _AMERICAN = re.compile(r"([A-Za-z]+)\.? (\d{1,2}),? (\d{4})$")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[/.](\d{4})$")
+_MONTH = re.compile(r"(?:\d{1,2} )?[A-Za-z]{3,9}\.?$")
 _PAIR = re.compile(
-    r"(?:between\s+|from\s+)?(.+?)\s+(?:to|and|-|–)\s+(.+)$|^(\d{4})\s*[-–/]\s*(\d{4})$",
+    r"(?:between\s+|from\s+)?(.+?)\s+(?:to|and|or|-|–)\s+(.+)$|^(\d{4})\s*[-–/]\s*(\d{4})$",
     re.IGNORECASE,
 )
 
@@ -38,7 +39,7 @@ class When:
 
     Attributes:
         values: FtM dates: one, or the first and the last of a stretch.
-        qualifier: "", "circa" or "between"; "circa between" where both stand there.
+        qualifier: "", "circa", "between" or "or"; "circa between" where two stand there.
     """
 
     values: tuple[str, ...]
@@ -126,8 +127,12 @@ def when(text: str) -> When | None:
     found = _PAIR.match(bare)
     if not found:
         return None
-    first, last = one_date(found[1] or found[3]), one_date(found[2] or found[4])
+    left, right = found[1] or found[3], found[2] or found[4]
+    if _MONTH.match(left) and (year := re.search(r"\d{4}$", right)):
+        left = f"{left} {year[0]}"  # "between Aug. and Sep. 1977"
+    first, last = one_date(left), one_date(right)
     if not first or not last:
         return None
-    qualifier = f"{about} between".strip()
+    joined = "or" if re.search(r"\sor\s", bare, re.IGNORECASE) else "between"
+    qualifier = f"{about} {joined}".strip()
     return When((first, last) if first != last else (first,), qualifier)

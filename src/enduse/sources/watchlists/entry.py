@@ -1,9 +1,9 @@
 """One entity of a watchlist in the making: its statements, each with its evidence."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from enduse.model import Evidence, Issue, Locator, Statement
+from enduse.model import Evidence, Issue, Statement
 
 SHOWN = 200
 
@@ -48,6 +48,10 @@ class Entry:
         if value:
             self._statements.append((prop, value, evidence, written, lang))
 
+    def say(self, prop: str, value: str, evidence: Evidence) -> None:
+        """Say what follows from the words without standing in them: who lists, who holds."""
+        self.add(prop, value, evidence, written=value)
+
     def has(self, prop: str) -> bool:
         """The entity has a value of this property."""
         return any(one[0] == prop for one in self._statements)
@@ -85,9 +89,13 @@ class Entry:
         yield from self.issues
 
 
-def issue_at(where: Locator, message: str, value: str = "") -> Issue:
-    """An issue whose value is cut to what an issue shows."""
-    return Issue(where, message, value[:SHOWN])
+def told(entries: Iterable[Entry]) -> Iterator[Statement | Issue]:
+    """The statements of several entities; of those with the same id, the first alone."""
+    seen: set[str] = set()
+    for entry in entries:
+        if entry.entity_id not in seen:
+            seen.add(entry.entity_id)
+            yield from entry.done()
 
 
 def repeated(entity_id: str, seen: dict[str, int]) -> str:

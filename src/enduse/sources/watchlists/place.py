@@ -1,6 +1,8 @@
 """Evidence from cells and elements: the place of a value in the canonical text of its file."""
 
-from enduse.model import Evidence, Locator
+from collections.abc import Iterator, Mapping, Sequence
+
+from enduse.model import Evidence, Issue, Locator
 from enduse.sources.rows import Cell
 from enduse.sources.xml_records import Element, Record
 
@@ -32,6 +34,32 @@ class Place:
         first, last = cell.span(begin, end)
         where = Locator(self.source, cell.start + first, cell.start + last, self.part, field)
         return Evidence(where, cell.raw[first:last])
+
+    def stretch(self, whole: Cell, cells: Sequence[Cell], field: str) -> Evidence:
+        """From the first of these cells that holds something to the last, as the row stands.
+
+        Args:
+            whole: The row as written.
+            cells: Cells of the row, in its order.
+            field: What they hold together.
+        """
+        filled = [cell for cell in cells if cell.raw.strip()] or list(cells[:1])
+        begin, end = filled[0].start, filled[-1].start + len(filled[-1].raw)
+        quote = whole.raw[begin - whole.start : end - whole.start]
+        return Evidence(Locator(self.source, begin, end, self.part, field), quote)
+
+    def unclean(self, row: Mapping[str, Cell]) -> Iterator[Issue]:
+        """Report characters in the cells of a row that cannot be text."""
+        for column, cell in row.items():
+            if "\0" in cell.raw:
+                message = "A NUL character stands in this value."
+            elif "\ufffd" in cell.raw:
+                message = "Some bytes of this value are not text in the encoding of the file."
+            else:
+                continue
+            end = cell.start + len(cell.raw)
+            where = Locator(self.source, cell.start, end, self.part, column)
+            yield Issue(where, message, cell.raw[:200])
 
 
 class XmlPlace:

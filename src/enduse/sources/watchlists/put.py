@@ -41,7 +41,7 @@ def nation(entry: Entry, prop: str, text: str, evidence: Evidence) -> None:
         return
     found = countries(text)
     for code in found:
-        fitting(entry, prop, code, evidence)
+        fitting(entry, prop, code, evidence, text)
     if not found:
         entry.issue(evidence, f"{text[:80]!r} is no country we know.")
 
@@ -111,13 +111,13 @@ def paper(entry: Entry, given: Paper, evidence: Evidence) -> Entry | None:
     schema = "Passport" if found.prop == "passportNumber" else "Identification"
     key = "|".join((given.label, given.number, given.country, given.issued, given.expires))
     made = entry.beside("id", schema, key, evidence)
-    made.add("holder", entry.entity_id, evidence)
-    made.add("number", " ".join(given.number.split()), evidence)
-    made.add("type", given.label, evidence)
+    made.say("holder", entry.entity_id, evidence)
+    made.say("number", " ".join(given.number.split()), evidence)
+    made.say("type", given.label, evidence)
     nation(made, "country", given.country, evidence)
     date(made, "startDate", given.issued, evidence)
     date(made, "endDate", given.expires, evidence)
-    made.add("summary", given.note, evidence)
+    made.say("summary", given.note, evidence)
     return made
 
 
@@ -135,12 +135,12 @@ def address(entry: Entry, parts: Mapping[str, str], evidence: Evidence, key: str
         text for prop in (*_ADDRESS, "country") if (text := parts.get(prop, "").strip())
     )
     made = entry.beside("addr", "Address", key or full, evidence)
-    made.add("full", full, evidence)
+    made.say("full", full, evidence)
     for prop in (*_ADDRESS, "remarks"):
-        made.add(prop, parts.get(prop, "").strip(), evidence)
+        made.say(prop, parts.get(prop, "").strip(), evidence)
     nation(made, "country", parts.get("country", ""), evidence)
-    entry.add("address", full, evidence)
-    entry.add("addressEntity", made.entity_id, evidence)
+    entry.say("address", full, evidence)
+    entry.say("addressEntity", made.entity_id, evidence)
     for found in made.values("country"):
-        entry.add("country", found, evidence)
+        entry.say("country", found, evidence)
     return made

@@ -8,7 +8,7 @@ from enduse.model import Issue, Locator, Statement
 from enduse.sources.protocols import StoredFile
 from enduse.sources.rows import Row, rows
 from enduse.sources.source_info import SourceInfo
-from enduse.sources.watchlists.ofac.names import NameIndex
+from enduse.sources.watchlists.names import NameIndex
 from enduse.sources.watchlists.ofac.party import Party
 from enduse.sources.watchlists.ofac.record import COLUMNS, Record, record_of
 

@@ -8,7 +8,7 @@ from enduse.sources.watchlists.countries import countries, country
 from enduse.sources.watchlists.dates import When, one_date, when
 from enduse.sources.watchlists.entry import Entry
 from enduse.sources.watchlists.identifiers import labelled
-from enduse.sources.watchlists.ofac.names import NameIndex
+from enduse.sources.watchlists.names import NameIndex
 from enduse.sources.watchlists.ofac.remarks import Item, paper
 from enduse.sources.watchlists.values import email, gender, natural_order, phone, web_address
 
@@ -114,9 +114,9 @@ class Facts:
             self._entry.add("notes", f"Linked To: {item.value}", evidence, written=item.value)
             return
         made = self._entry.beside("link", "UnknownLink", other, evidence)
-        made.add("subject", self._entry.entity_id, evidence)
-        made.add("object", other, evidence)
-        made.add("role", "Linked To", evidence)
+        made.say("subject", self._entry.entity_id, evidence)
+        made.say("object", other, evidence)
+        made.say("role", "Linked To", evidence)
         self.others.append(made)
 
     def _wallet(self, item: Item, evidence: Evidence) -> None:
@@ -127,7 +127,7 @@ class Facts:
         made = self._entry.beside("wallet", "CryptoWallet", item.value, evidence)
         made.add("publicKey", key.strip(), evidence)
         made.add("currency", currency, evidence)
-        made.add("holder", self._entry.entity_id, evidence)
+        made.say("holder", self._entry.entity_id, evidence)
         self.others.append(made)
 
     def _paper(self, item: Item, evidence: Evidence) -> None:
@@ -152,9 +152,9 @@ class Facts:
         schema = "Passport" if prop == "passportNumber" else "Identification"
         key = f"{item.label}|{item.value}"
         made = self._entry.beside("id", schema, key, evidence)
-        made.add("holder", self._entry.entity_id, evidence)
+        made.say("holder", self._entry.entity_id, evidence)
         made.add("number", found.number, evidence)
-        made.add("type", item.label, evidence)
+        made.say("type", item.label, evidence)
         made.add("country", country(found.country) or "" if found.country else "", evidence)
         for prop_name, text in (("startDate", found.issued), ("endDate", found.expires)):
             made.add(prop_name, one_date(text) or "" if text else "", evidence)

@@ -6,9 +6,9 @@ from enduse.model import Evidence, Issue, Statement
 from enduse.model.ftm import has_property
 from enduse.sources.source_info import SourceInfo
 from enduse.sources.watchlists.countries import countries
-from enduse.sources.watchlists.entry import Entry
+from enduse.sources.watchlists.entry import Entry, told
 from enduse.sources.watchlists.ofac.facts import Facts
-from enduse.sources.watchlists.ofac.names import NameIndex
+from enduse.sources.watchlists.names import NameIndex
 from enduse.sources.watchlists.ofac.record import Record
 from enduse.sources.watchlists.ofac.remark import Remark
 from enduse.sources.watchlists.ofac.remarks import Item
@@ -52,8 +52,7 @@ class Party:
             facts.take(item, remark.evidence(item))
         remark.keep(entry)
         places = [made for one in addresses if (made := self._address(entry, one))]
-        for made in (entry, sanction, *places, *facts.others):
-            yield from made.done()
+        yield from told((entry, sanction, *places, *facts.others))
 
     def _entry(self, found: Sequence[Item]) -> Entry:
         record = self._record
@@ -152,5 +151,5 @@ class Party:
         elif text and not found and text.lower() not in _NO_FLAG:
             entry.issue(evidence, f"{text!r} is no country we know; it stays in the address.")
         entry.add("address", full, row)
-        entry.add("addressEntity", made.entity_id, row)
+        entry.say("addressEntity", made.entity_id, row)
         return made

@@ -22,9 +22,9 @@ def sanction_of(info: SourceInfo, entry: Entry, place: Place, cell: Cell) -> Ent
     """
     whole = place.cell(cell, "Program")
     made = entry.beside("sanction", "Sanction", info.name, whole)
-    made.add("entity", entry.entity_id, whole)
-    made.add("authority", AUTHORITY, whole)
-    made.add("country", "us", whole)
+    made.say("entity", entry.entity_id, whole)
+    made.say("authority", AUTHORITY, whole)
+    made.say("country", "us", whole)
     made.add("authorityId", entry.entity_id.partition("-")[2], entry.proof)
     begin = 0
     measures: dict[str, None] = {}
@@ -47,5 +47,5 @@ def sanction_of(info: SourceInfo, entry: Entry, place: Place, cell: Cell) -> Ent
     for one in measures:
         made.add("provisions", one, whole)
     for topic in topics:
-        entry.add("topics", topic, whole)
+        entry.say("topics", topic, whole)
     return made

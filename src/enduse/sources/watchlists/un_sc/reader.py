@@ -7,7 +7,7 @@ from enduse.model import Issue, Locator, Statement
 from enduse.sources.protocols import StoredFile
 from enduse.sources.source_info import load_source_info
 from enduse.sources.watchlists import put
-from enduse.sources.watchlists.entry import Entry, repeated
+from enduse.sources.watchlists.entry import Entry, repeated, told
 from enduse.sources.watchlists.place import XmlPlace
 from enduse.sources.watchlists.un_sc.birth import births
 from enduse.sources.watchlists.xml_issues import issues_of
@@ -77,8 +77,7 @@ def _record(file: StoredFile, record: Record, seen: dict[str, int]) -> Iterator[
     _names(entry, place)
     _facts(entry, place)
     others = [_sanction(entry, place), *_addresses(entry, place), *_papers(entry, place)]
-    for made in (entry, *others):
-        yield from made.done()
+    yield from told((entry, *others))
 
 
 def _names(entry: Entry, place: XmlPlace) -> None:
@@ -142,14 +141,14 @@ def _facts(entry: Entry, place: XmlPlace) -> None:
 def _sanction(entry: Entry, place: XmlPlace) -> Entry:
     root, info = place.record.root, load_source_info(__package__)
     made = entry.beside("sanction", "Sanction", DATASET, entry.proof)
-    made.add("entity", entry.entity_id, entry.proof)
-    made.add("authority", "United Nations Security Council", entry.proof)
+    made.say("entity", entry.entity_id, entry.proof)
+    made.say("authority", "United Nations Security Council", entry.proof)
     for tag, prop in (("REFERENCE_NUMBER", "unscId"), ("UN_LIST_TYPE", "program")):
         if (one := root.first(tag)) and one.text:
             made.add(prop, one.text, place.text(one))
     for one in root.all("UN_LIST_TYPE"):
         evidence = place.text(one)
-        entry.add("topics", "sanction", evidence)
+        entry.say("topics", "sanction", evidence)
         if measure := info.lookups["programs"].get(one.text):
             made.add("provisions", measure, evidence)
         else:
