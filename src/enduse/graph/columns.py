@@ -96,7 +96,7 @@ def columns_from_numbers(
     busiest = int(np.bincount(assets).max()) if len(assets) else 0
     top = np.asarray(numerator, dtype=np.int64)
     biggest = int(top.max()) if len(top) else 0
-    _fits(scale * max(busiest, 1) * max(biggest, 1))
+    fits(scale * max(busiest, 1) * max(biggest, 1))
     units = top * (scale // bottom)
     kinds = np.zeros(len(owners), dtype=np.int8)
     return Columns(owners, assets, kinds, units, units, parties, scale, 1)
@@ -121,7 +121,7 @@ def columns_from_holdings(book: Holdings, number: dict[str, int]) -> Columns:
     scale = lcm(*{n.denominator for h, _ in rows for n in (h.share.low, h.share.high)}, 1)
     fine = 1 << (busiest + 1).bit_length()
     most = max((h.share.high for h, _ in rows), default=Fraction(1))
-    _fits(scale * fine * (busiest + 1) * (int(most) + 1))
+    fits(scale * fine * (busiest + 1) * (int(most) + 1))
     parties, made_up = len(number), []
     table: list[tuple[int, int, int, int, int]] = []
     for holding, what in rows:
@@ -167,7 +167,12 @@ def _rows(book: Holdings) -> tuple[list[tuple[Holding, int]], int]:
     return rows, busiest
 
 
-def _fits(largest: int) -> None:
+def fits(largest: int) -> None:
+    """Refuse sums that could leave the range of whole numbers.
+
+    Raises:
+        BadInput: They could.
+    """
     if largest >= LIMIT:
         raise BadInput(
             "The shares have too many different denominators for exact whole numbers.",

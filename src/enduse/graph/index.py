@@ -119,7 +119,7 @@ class OwnershipIndex:
             _, rank, shares = grown_apart(stakes, mark, least, roots)
         return FixedPoint(rank, shares)
 
-    def grounds(self, party: int, point: FixedPoint, most: int = 40) -> list[int]:
+    def grounds(self, party: int, point: FixedPoint, most: int = 16) -> list[int]:
         """Rows of all stakes that an answer about one party rests on.
 
         These are the stakes in it and in every holder reached that is not listed itself; and,
