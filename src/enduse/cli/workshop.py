@@ -19,7 +19,7 @@ def all_readers() -> "Readers":
 
     return Readers(
         documents=registry.readers(registry.DOCUMENTS),
-        records=registry.readers(registry.WATCHLISTS) | registry.readers(registry.REGISTERS),
+        records=registry.RecordReaders(),
     )
 
 
