@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from enduse.cli.output import Telling, as_json
+from enduse.cli.output import Telling, as_json, issue_lines
 from enduse.cli.workshop import all_readers, default_extractor, installed_lists
 
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case folder.")]
@@ -67,7 +67,7 @@ def build(case: CaseFolder, json: AsJson = False) -> None:
     with Case.open(case) as opened:
         built = opened.build(all_readers(), default_extractor(), installed_lists(), telling)
         telling.close()
-        issues = opened.issues()
+        issues, sources = opened.issues(), opened.sources()
         counts = {
             "claims": len(opened.said()),
             "parties": len(opened.parties()),
@@ -87,8 +87,8 @@ def build(case: CaseFolder, json: AsJson = False) -> None:
         f"The case holds {counts['claims']} claims about {counts['parties']} parties, and "
         f"{counts['issues']} issues."
     )
-    for issue in issues[:5]:
-        print(f"  {issue.where.part} {issue.where.field}: {issue.message}".replace(" :", ":"))
+    for line in issue_lines(issues[:5], sources):
+        print(f"  {line}")
     if len(issues) > 5:
         print(f"  and {len(issues) - 5} more: enduse assess {case} --issues")
 

@@ -3,8 +3,11 @@
 import json
 import sys
 import time
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from enduse.model import Issue, Source
 
 _QUIET_SECONDS = 2.0
 
@@ -18,6 +21,15 @@ def as_lines(rows: Iterable[Mapping[str, Any]]) -> None:
     """Print one JSON object a line."""
     for row in rows:
         print(json.dumps(row, ensure_ascii=False, default=str))
+
+
+def issue_lines(issues: "Iterable[Issue]", sources: "Iterable[Source]") -> Iterator[str]:
+    """Each issue with its file and place, the message, and what stands there."""
+    names = {one.sha256: one.name for one in sources}
+    for one in issues:
+        where = (names.get(one.where.source), one.where.part, one.where.field)
+        place = ", ".join(word for word in where if word)
+        yield f"{place}: {one.message}" + (f" “{one.value}”" if one.value else "")
 
 
 class Telling:
