@@ -16,7 +16,7 @@ _SAYING_ON = frozenset(
 )
 _OPENS_CLAUSE = frozenset("that whether if how why what who which although unless though".split())
 _OPENS_PHRASE = frozenset("in for with by without despite".split())
-_PLACED = frozenset("in on at during after before from via to through with as".split())
+_PLACED = frozenset("of about in on at during after before from via to through with as".split())
 
 
 def content_after(u: Tagged, group: Group, start: int) -> tuple[int, int, str] | None:
@@ -197,7 +197,7 @@ def _new_verb(u: Tagged, conjunction: int, past: bool) -> bool:
     return word.endswith("s") and u.tags[i + 1 : i + 2] not in (["I"], [","], ["."])
 
 
-def content_before(u: Tagged, start: int, end: int) -> tuple[int, int] | None:
+def content_before(u: Tagged, start: int, end: int, least: int = 3) -> tuple[int, int] | None:
     """Return the tokens of what stands before a speaker: "It is false, Lee said"."""
     first, last = start, end
     while first < last and u.tags[first] in ",;.-:)":
@@ -206,6 +206,6 @@ def content_before(u: Tagged, start: int, end: int) -> tuple[int, int] | None:
         last -= 1
     if last <= first:
         return None
-    if last - first < 3 and not any(t == "Q" for t in u.tags[first:last]):
+    if last - first < least and not any(t == "Q" for t in u.tags[first:last]):
         return None
     return first, last
