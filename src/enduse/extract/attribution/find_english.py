@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from enduse.extract.attribution.contents import content_after, content_before, scope_end
+from enduse.extract.attribution.contents import content_after, content_before, is_past, scope_end
 from enduse.extract.attribution.english import Tagged, tag
 from enduse.extract.attribution.found import Found, trimmed
+from enduse.extract.attribution.nouns import owned_nouns
 from enduse.extract.attribution.phrases import source_after, subject_before
 from enduse.extract.attribution.quotes import Unit
 from enduse.extract.attribution.verbs import Group, verb_group
@@ -44,7 +45,18 @@ def find_english(text: str, units: Sequence[Unit]) -> Iterator[Found]:
     """Yield the attributions of a text in the order of their cues."""
     for index, unit in enumerate(units):
         tokens = tag(text, unit)
-        yield from _in_unit(_Unit(text, tokens, units[index + 1 : index + 4], _groups(tokens)))
+        reading = _Unit(text, tokens, units[index + 1 : index + 4], _groups(tokens))
+        yield from _in_unit(reading)
+        yield from _by_nouns(reading)
+
+
+def _by_nouns(r: _Unit) -> Iterator[Found]:
+    for owned in owned_nouns(r.tokens):
+        end = scope_end(r.tokens, owned.content, past=False)
+        said = trimmed(r.text, r.tokens.starts[owned.content], r.tokens.ends[end - 1])
+        if said.start < said.end:
+            source, cue = r.span(*owned.source), r.span(*owned.cue)
+            yield Found((cue,), source, (said,), owned.implies, owned.noun)
 
 
 def _groups(u: Tagged) -> dict[int, Group]:
@@ -312,12 +324,12 @@ def _passive(r: _Unit, group: Group) -> Found | None:
     cue = r.span(group.start, group.end)
     says = "clause" in frames or "that" in frames
     if following in ("to", "as") and says and "hearer" not in frames:
-        end = scope_end(u, group.end, group)
+        end = scope_end(u, group.end, past=is_past(u, group))
         rest = trimmed(r.text, u.starts[group.end], u.ends[end - 1])
         pieces = (spoken, rest) if spoken.end < rest.start else (rest,)
         return Found((cue,), None, pieces, implies, group.verb.lemma, group.negated)
     if u.words[subject[0]] == "it" and following == "that":
-        end = scope_end(u, group.end, group)
+        end = scope_end(u, group.end, past=is_past(u, group))
         rest = trimmed(r.text, u.starts[group.end], u.ends[end - 1])
         return Found((cue,), None, (rest,), implies, group.verb.lemma, group.negated)
     return None
