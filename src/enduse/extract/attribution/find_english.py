@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from enduse.extract.attribution.contents import content_after, content_before, scope_end
+from enduse.extract.attribution.contents import content_after, content_before, is_past, scope_end
 from enduse.extract.attribution.english import Tagged, tag
 from enduse.extract.attribution.found import Found, trimmed
+from enduse.extract.attribution.nouns import owned_nouns
 from enduse.extract.attribution.phrases import source_after, subject_before
 from enduse.extract.attribution.quotes import Unit
 from enduse.extract.attribution.verbs import Group, verb_group
@@ -14,6 +15,7 @@ from enduse.extract.segment import Span
 __all__ = ["find_english"]
 
 SAYING_FRAMES = frozenset(("clause", "that", "quote"))
+_VERBAL = (["A"], ["V"])
 _ASKED = frozenset("if whether what why how when who".split())
 # Within what somebody says, a wish or a thought of another is their description of it;
 # only saying opens a voice of its own there.
@@ -43,7 +45,18 @@ def find_english(text: str, units: Sequence[Unit]) -> Iterator[Found]:
     """Yield the attributions of a text in the order of their cues."""
     for index, unit in enumerate(units):
         tokens = tag(text, unit)
-        yield from _in_unit(_Unit(text, tokens, units[index + 1 : index + 4], _groups(tokens)))
+        reading = _Unit(text, tokens, units[index + 1 : index + 4], _groups(tokens))
+        yield from _in_unit(reading)
+        yield from _by_nouns(reading)
+
+
+def _by_nouns(r: _Unit) -> Iterator[Found]:
+    for owned in owned_nouns(r.tokens):
+        end = scope_end(r.tokens, owned.content, past=False)
+        said = trimmed(r.text, r.tokens.starts[owned.content], r.tokens.ends[end - 1])
+        if said.start < said.end:
+            source, cue = r.span(*owned.source), r.span(*owned.cue)
+            yield Found((cue,), source, (said,), owned.implies, owned.noun)
 
 
 def _groups(u: Tagged) -> dict[int, Group]:
@@ -83,7 +96,9 @@ def _by_verb(r: _Unit, group: Group) -> Found | None:
         return _passive(r, group)
     u = r.tokens
     inner = group.start < r.done
-    before = subject_before(u, group.start, r.floor) if group.manner == "finite" else None
+    # An apposition before the verb may hold cues of its own: "Lee, who denied it, said".
+    floor = 0 if group.start and u.tags[group.start - 1] in ",-" else r.floor
+    before = subject_before(u, group.start, floor) if group.manner == "finite" else None
     source: Span | None = None
     start = group.end
     left_end = group.start
@@ -93,8 +108,8 @@ def _by_verb(r: _Unit, group: Group) -> Found | None:
         inverted = _inverted(u, group)
         if inverted is not None:
             source, start = r.span(*inverted), inverted[1]
-        elif _shares_subject(u, group.start) and r.source is not None:
-            source = r.source
+        elif _shares_subject(u, group.start):
+            source = r.source or _main_subject(r, group)
         elif _is_asked(u, group):
             source = None
         elif group.start > 0 and u.tags[group.start - 1] not in ",QC":
@@ -163,14 +178,19 @@ def _content(
     says = not frames.keys().isdisjoint(SAYING_FRAMES)
     right = content_after(u, group, start)
     left = None
+    # "Lee said it had left, Reuters reported": the last voice gives all that stands before it.
+    floor = r.done if left_end - r.done > 2 else 0
     can_be_left = (
         says
         and placed
-        and left_end > r.done
+        and left_end > floor
         and (u.tags[left_end - 1] in ",Q-" or group.manner == "finite" and start > group.end)
     )
     if can_be_left and (right is None or _between(u, group, start, left_end, right[0])):
-        left = content_before(u, r.done, left_end)
+        left = content_before(u, floor, left_end, 3 if right is None else 1)
+    if right is None and left is None and placed and says:
+        right = _relative(u, start, left_end)
+        left = (left_end - 1, left_end) if right else None
     if right is None and left is None:
         following = _quoted_next(r, start) if says else None
         return ((following,), "clause") if following else None
@@ -188,6 +208,16 @@ def _content(
     if left is not None and (right is None or u.tags[right[0]] == "Q"):
         pieces.extend(_quotes_that_follow(r, start if right is None else right[1]))
     return (tuple(pieces), frame) if pieces else None
+
+
+def _relative(u: Tagged, start: int, left_end: int) -> tuple[int, int, str] | None:
+    """What is said in "..., which critics say is false": the relative word and the rest."""
+    if not left_end or u.tags[left_end - 1] != "W" or u.tags[start : start + 1] not in _VERBAL:
+        return None
+    end = start + 1
+    while end < len(u.tags) and u.tags[end] not in ",.;-":
+        end += 1
+    return start, end, "clause"
 
 
 def _between(u: Tagged, group: Group, start: int, left_end: int, right: int) -> bool:
@@ -294,12 +324,12 @@ def _passive(r: _Unit, group: Group) -> Found | None:
     cue = r.span(group.start, group.end)
     says = "clause" in frames or "that" in frames
     if following in ("to", "as") and says and "hearer" not in frames:
-        end = scope_end(u, group.end, group)
+        end = scope_end(u, group.end, past=is_past(u, group))
         rest = trimmed(r.text, u.starts[group.end], u.ends[end - 1])
         pieces = (spoken, rest) if spoken.end < rest.start else (rest,)
         return Found((cue,), None, pieces, implies, group.verb.lemma, group.negated)
     if u.words[subject[0]] == "it" and following == "that":
-        end = scope_end(u, group.end, group)
+        end = scope_end(u, group.end, past=is_past(u, group))
         rest = trimmed(r.text, u.starts[group.end], u.ends[end - 1])
         return Found((cue,), None, (rest,), implies, group.verb.lemma, group.negated)
     return None

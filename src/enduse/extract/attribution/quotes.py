@@ -9,7 +9,7 @@ from enduse.extract.segment import Span
 __all__ = ["Unit", "quotations", "units"]
 
 # A quotation left open ends where its paragraph ends: that is how several paragraphs are quoted.
-_MARK = re.compile(r"[“”\"«»„「」『』]|''|``|\n(?=[ \t]*\n)|\n(?=[“\"«„A-ZА-ЯЁ])")
+_MARK = re.compile(r"[“”\"«»„「」『』]|'{2,3}|``|\n(?=[ \t]*\n)|\n(?=[“\"«„A-ZА-ЯЁ])")
 _CLOSES = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "``": "''"}
 _LONGEST_UNIT = 6000
 
@@ -46,18 +46,25 @@ def quotations(text: str) -> tuple[Span, ...]:
             start = -1
         elif start < 0:
             if _opens(text, mark):
-                start, closes = mark.start(), _CLOSES.get(sign, sign)
-        elif sign == closes or (closes == "”" and sign == "''"):
+                start, closes = mark.start(), _CLOSES.get(sign, sign[:2])
+        elif sign == closes or sign[:2] == closes or _closes_all_the_same(text, mark, closes):
             found.append(Span(start, mark.end()))
             start = -1
     return tuple(found)
+
+
+def _closes_all_the_same(text: str, mark: "re.Match[str]", closes: str) -> bool:
+    """Whether an opening mark stands where only a closing one can: 'so,“ he said'."""
+    if closes != "”" or mark.group() not in ("“", '"', "''"):
+        return False
+    return text[mark.end() : mark.end() + 1].isspace() and not text[mark.start() - 1].isspace()
 
 
 def _opens(text: str, mark: "re.Match[str]") -> bool:
     sign = mark.group()
     if sign in _CLOSES:
         return True
-    if sign not in ('"', "''"):
+    if sign not in ('"', "''", "'''"):
         return False
     before = text[mark.start() - 1 : mark.start()]
     after = text[mark.end() : mark.end() + 1]
@@ -99,9 +106,7 @@ def units(text: str, sentences: Sequence[Span]) -> tuple[Unit, ...]:
 
 _ASKED = re.compile(r"[?!….—-][”\"’'»]+$")
 _GOES_ON = re.compile(r"[ ]{1,2}(?:[a-z]|(?:He|She|They|I|It|We)\b|[—–-] )")
-_NAMED = re.compile(
-    r"[ ]{1,2}(?:[A-Z][\w.’'-]*[ ]){1,4}(?:said|says|asked|added|wrote|replied|told|noted|\w+ed|\w+s)\b"
-)
+_NAMED = re.compile(r"[ ]{1,2}(?:[A-Z][\w.’'-]*[ ]){1,4}(?:said|wrote|told|\w+ed|\w+s)\b")
 
 
 def _speaks_on(text: str, end: int, following: Span) -> bool:
