@@ -79,10 +79,6 @@ PARTIES = frozenset(
         "Vessel",
         "Airplane",
         "Vehicle",
-        "CryptoWallet",
-        "Security",
-        "Asset",
-        "Thing",
     }
 )
 
