@@ -21,10 +21,12 @@ def named(party: str) -> str:
 def tangle(seed: int) -> list[Relation]:
     random = Random(seed)
     names = [f"n{i}" for i in range(random.randint(4, 11))]
-    return [
-        Relation(*random.sample(names, 2), "knows", (), random.randint(1, 2), random.random() < 0.1)
-        for _ in range(random.randint(3, 18))
-    ]
+    found = []
+    for _ in range(random.randint(3, 18)):
+        one, other = random.sample(names, 2)
+        contested = random.random() < 0.1
+        found.append(Relation(one, other, "knows", (), random.randint(1, 2), contested))
+    return found
 
 
 def as_networkx(relations: list[Relation]) -> "nx.Graph[str]":
