@@ -1,32 +1,23 @@
-"""What a benchmark says of the machine it ran on: no names, no paths."""
+"""What machine a benchmark ran on, without anything that names it."""
 
 import os
 import platform
 from pathlib import Path
 
 
-def machine() -> dict[str, object]:
-    """Cores, processor, memory and Python of this machine."""
+def machine() -> dict[str, str | int]:
+    """Cores, processor, Python and system."""
     return {
-        "cores": os.cpu_count(),
-        "cpu": _field("/proc/cpuinfo", "model name") or platform.processor(),
-        "memory": _field("/proc/meminfo", "MemTotal"),
-        "system": f"{platform.system()} {platform.machine()}",
+        "cores": os.cpu_count() or 0,
+        "processor": _processor(),
         "python": platform.python_version(),
+        "system": platform.system(),
     }
 
 
-def peak_memory_mb() -> int:
-    """The most memory this process has held so far, in megabytes."""
-    peak = _field("/proc/self/status", "VmHWM")
-    return int(peak.split()[0]) // 1024 if peak else 0
-
-
-def _field(path: str, key: str) -> str:
-    file = Path(path)
-    if not file.exists():
-        return ""
-    for line in file.read_text("utf-8", errors="replace").splitlines():
-        if line.startswith(key):
-            return line.partition(":")[2].strip()
-    return ""
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text("utf-8").splitlines()
+    except OSError:
+        return platform.machine()
+    return next((x.split(":", 1)[1].strip() for x in lines if x.startswith("model name")), "")

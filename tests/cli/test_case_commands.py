@@ -34,7 +34,7 @@ def test_a_case_goes_from_a_file_to_a_dossier_that_verifies(case: Path, capsys: 
 
 def test_json_is_printed_where_it_is_asked_for(case: Path, capsys: Capture) -> None:
     assert len(json.loads(run(capsys, "add", case, REPORT, "--json").out)["new"]) == 1
-    assert json.loads(run(capsys, "build", case, "--json").out)["extracted"] == 1
+    assert json.loads(run(capsys, "build", case, "--json").out)["did"]["extracted"] == 1
     assert json.loads(run(capsys, "verify", case, "--json").out)["faults"] == []
     claims = run(capsys, "claims", case, "--jsonl").out.splitlines()
     assert json.loads(claims[0])["quote"]

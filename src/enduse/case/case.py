@@ -5,29 +5,32 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from enduse.assess import Said
 from enduse.case.extracting import extract_claims
 from enduse.case.intake import DOCUMENT, Added, Given, add_files
-from enduse.case.ownership import answers, book_of
 from enduse.case.parties import derive_parties
 from enduse.case.progress import Progress, silent
 from enduse.case.reading import Readers, read_documents, read_records
 from enduse.case.screening import InstalledList, screen_parties
 from enduse.case.verify import Fault, faults
-from enduse.case.view import dossier_of
 from enduse.case.weighing import said_in, weigh
-from enduse.dossier import Dossier
 from enduse.errors import UnknownName
 from enduse.extract.protocol import Extractor
-from enduse.graph import OwnershipAnswer
 from enduse.model import Finding, Issue, Source
 from enduse.store import Store, log
+from enduse.store.counting import counts
 from enduse.store.findings import findings
 from enduse.store.issues import issues
 from enduse.store.parties import PartyRow, parties
 from enduse.store.sources import sources
+
+if TYPE_CHECKING:
+    # Loaded where they are used: a build that changes nothing must not wait for the
+    # compiler behind screening, nor for the template engine.
+    from enduse.dossier import Dossier
+    from enduse.graph import OwnershipAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +158,11 @@ class Case:
         assessed = weigh(self._store, progress)
         return Built(documents, lists, extracted, screened, assessed)
 
+    def counts(self) -> dict[str, int]:
+        """How many sources, claims, parties, findings and issues the case holds."""
+        with self._store.read() as connection:
+            return counts(connection)
+
     def sources(self) -> list[Source]:
         """All files of the case."""
         with self._store.read() as connection:
@@ -183,11 +191,13 @@ class Case:
         """All that does not hold; empty where everything does."""
         return list(faults(self._store, progress))
 
-    def dossier(self) -> Dossier:
+    def dossier(self) -> "Dossier":
         """Everything about the case, ready to be laid out."""
+        from enduse.case.view import dossier_of
+
         return dossier_of(self._store, self.question)
 
-    def ownership(self, party: str, regimes: Sequence[str], as_of: str) -> list[OwnershipAnswer]:
+    def ownership(self, party: str, regimes: Sequence[str], as_of: str) -> "list[OwnershipAnswer]":
         """Who owns and controls a party, one answer for each regime.
 
         Args:
@@ -199,8 +209,12 @@ class Case:
             UnknownName: No such party or regime.
             BadInput: Nothing is known about who owns it.
         """
+        from enduse.case.ownership import answers, book_of
+
         return answers(book_of(self._store), party, regimes, as_of)
 
     def label(self, entity: str) -> str:
         """The name under which an id is printed."""
+        from enduse.case.ownership import book_of
+
         return book_of(self._store).label(entity)

@@ -34,6 +34,7 @@ def entries_of(
                 facts=tuple(own.get(hit.id, ())),
                 listings=tuple(_listings(around.get(hit.id, ()))),
                 links=tuple(_links(hit.id, around.get(hit.id, ()), names)),
+                related=tuple(around.get(hit.id, ())),
                 proposed=hit.score >= max(threshold, best[hit.datasets]),
             )
             for hit in hits

@@ -12,8 +12,8 @@ from enduse.case.intake import Given
 from enduse.case.progress import Progress
 from enduse.case.reading import Readers
 from enduse.dossier import Dossier, write
+from enduse.dossier.files import put
 from enduse.dossier.jsonl import finding_json
-from enduse.dossier.write import put
 from enduse.errors import BadInput, EnduseError
 from enduse.extract.jsonl import claim_json
 from enduse.extract.protocol import Extractor

@@ -15,7 +15,7 @@ from enduse.store import Store, log
 from enduse.store.issues import add_issues, replace_issues
 from enduse.store.sources import bundles, complete_source, source_of, sources
 from enduse.store.statements import add_statements, remove_statements
-from enduse.store.steps import is_done, key_of, mark_done
+from enduse.store.steps import is_done, key_of, keys, mark_done
 from enduse.store.texts import save_text
 
 
@@ -50,10 +50,11 @@ def read_documents(store: Store, readers: Readers, progress: Progress) -> int:
 def _unread(store: Store, readers: Readers) -> list[Source]:
     key = readers.document_version
     with store.read() as connection:
+        done = keys(connection, "read")
         return [
             one
             for one in sources(connection)
-            if one.kind == DOCUMENT and not is_done(connection, "read", one.sha256, key)
+            if one.kind == DOCUMENT and done.get(one.sha256) != key
         ]
 
 

@@ -1,34 +1,24 @@
 """Step four: every party of the case against its lists, and only parties or lists that changed."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
 import enduse
 from enduse.case.progress import Progress
 from enduse.model import Hit
-from enduse.model.ftm import entities
-from enduse.screening import (
-    DEFAULT_THRESHOLD,
-    Listed,
-    Party,
-    ScreeningIndex,
-    listed_from_ftm,
-    screen,
-)
 from enduse.store import Store, log
 from enduse.store.claims import mentions
 from enduse.store.parties import PartyRow, parties, party_of_mention, replace_hits
 from enduse.store.sources import bundles
-from enduse.store.statements import statements
-from enduse.store.steps import forget, key_of, keys, mark_done
+from enduse.store.steps import forget, is_done, key_of, keys, mark_done, state_of
+
+if TYPE_CHECKING:
+    from enduse.screening import Listed
 
 VERSION = "1"
-MOST_HITS = 8
-# Entries below the threshold are kept too, down to here: an analyst must see which like names
-# were met and not proposed. "VEKTOR, OOO" beside "TSK Vektor" is such a one.
-LIKE_NAME = 0.45
 _SCREENED = frozenset(
     {"Airplane", "Company", "LegalEntity", "Organization", "Person", "PublicBody", "Vessel"}
 )
@@ -50,7 +40,7 @@ class InstalledList:
     version: str
     label: str
     parties: int
-    listed: Callable[[], Iterable[Listed]]
+    listed: Callable[[], "Iterable[Listed]"]
 
 
 def screen_parties(store: Store, installed: Sequence[InstalledList], progress: Progress) -> int:
@@ -61,6 +51,9 @@ def screen_parties(store: Store, installed: Sequence[InstalledList], progress: P
     """
     with store.read() as connection:
         versions = _versions(connection, installed)
+        state = key_of((VERSION, versions, state_of(connection, "parties", "list")))
+        if is_done(connection, "screened", "case", state):
+            return 0
         names = _names(connection)
         rows = [one for one in parties(connection) if one.schema in _SCREENED]
         done = keys(connection, "screen")
@@ -68,21 +61,25 @@ def screen_parties(store: Store, installed: Sequence[InstalledList], progress: P
     waiting = [one for one in rows if done.get(one.id) != wanted[one.id]]
     gone = sorted(done.keys() - wanted.keys())
     if not waiting and not gone:
+        with store.write() as connection:
+            mark_done(connection, "screened", "case", state)
         return 0
-    index = ScreeningIndex.build(
-        [*_listed(store), *(one for given in installed for one in given.listed())]
-    )
+    from enduse.case.comparing import Comparing  # compiles: only where there is work
+
+    comparing = Comparing(store, (one for given in installed for one in given.listed()))
+    asked = {"lists": versions, "tool": enduse.__version__, "threshold": comparing.threshold}
     with store.write() as connection:
         if installed:
             log.append(connection, "lists", {"installed": [_described(one) for one in installed]})
         for number, row in enumerate(waiting):
             progress("screen", number, len(waiting))
-            found = _screened(row, names[row.id], index)
+            found = comparing.hits(row, names[row.id])
             replace_hits(connection, row.id, found)
             mark_done(connection, "screen", row.id, wanted[row.id])
-            log.append(connection, "screened", _record(row, names[row.id], versions, found))
+            log.append(connection, "screened", asked | _record(row, names[row.id], found))
         for party in gone:
             forget(connection, "screen", party)
+        mark_done(connection, "screened", "case", state)
     return len(waiting)
 
 
@@ -90,23 +87,12 @@ def _described(one: InstalledList) -> dict[str, object]:
     return {"name": one.name, "version": one.version, "label": one.label, "parties": one.parties}
 
 
-def _screened(row: PartyRow, names: Sequence[str], index: ScreeningIndex) -> list[Hit]:
-    party = Party(name=row.name, schema=row.schema, other_names=tuple(names))
-    return screen(party, index, LIKE_NAME, MOST_HITS)
-
-
-def _record(
-    row: PartyRow, names: Sequence[str], versions: str, found: Iterable[Hit]
-) -> Mapping[str, object]:
-    # What a second person needs to come to the same answer.
+def _record(row: PartyRow, names: Sequence[str], found: Iterable[Hit]) -> dict[str, object]:
+    # With lists, tool and threshold: what a second person needs to come to the same answer.
     return {
         "party": row.id,
         "asked": [row.name, *names],
         "schema": row.schema,
-        "lists": versions,
-        "tool": enduse.__version__,
-        "threshold": DEFAULT_THRESHOLD,
-        "kept_from": LIKE_NAME,
         "hits": [{"id": one.id, "score": round(one.score, 4)} for one in found],
     }
 
@@ -124,11 +110,3 @@ def _names(connection: Connection) -> Mapping[str, list[str]]:
         if one.id in owner:
             found.setdefault(owner[one.id], {})[one.name] = None
     return {party: sorted(names) for party, names in found.items()}
-
-
-def _listed(store: Store) -> Iterator[Listed]:
-    with store.read() as connection:
-        for entity in entities(statements(connection)):
-            one = listed_from_ftm(entity)
-            if one is not None:
-                yield one

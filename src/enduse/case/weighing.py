@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable
 
 import orjson
+from sqlalchemy import Connection
 
 from enduse.assess import Said, conflicts, corroborated, credits_of, denials, gaps
 from enduse.assess.origins import Credits
@@ -14,7 +15,7 @@ from enduse.store.claims import claims
 from enduse.store.findings import replace_findings
 from enduse.store.parties import party_of_mention
 from enduse.store.sources import sources
-from enduse.store.steps import forget, keys, mark_done
+from enduse.store.steps import forget, is_done, key_of, keys, mark_done, state_of
 
 VERSION = "2"
 
@@ -41,6 +42,10 @@ def weigh(store: Store, progress: Progress) -> int:
     Returns:
         For how many documents and parties they were made again.
     """
+    with store.read() as connection:
+        state = key_of((VERSION, state_of(connection, "extract", "parties"), _labels(connection)))
+        if is_done(connection, "assessed", "case", state):
+            return 0
     said = said_in(store)
     credited = credits_of(said)
     about = dict(by_party(said)) | by_source(said)
@@ -49,8 +54,6 @@ def weigh(store: Store, progress: Progress) -> int:
         done = keys(connection, "assess")
     changed = [subject for subject in sorted(wanted) if done.get(subject) != wanted[subject]]
     gone = sorted(done.keys() - wanted.keys())
-    if not changed and not gone:
-        return 0
     with store.write() as connection:
         for number, subject in enumerate(changed):
             progress("assess", number, len(changed))
@@ -60,7 +63,12 @@ def weigh(store: Store, progress: Progress) -> int:
         for subject in gone:
             replace_findings(connection, subject, ())
             forget(connection, "assess", subject)
+        mark_done(connection, "assessed", "case", state)
     return len(changed)
+
+
+def _labels(connection: Connection) -> str:
+    return key_of(f"{one.sha256} {one.publisher}" for one in sources(connection))
 
 
 def by_party(said: Iterable[Said]) -> dict[str, list[Said]]:

@@ -68,13 +68,9 @@ def build(case: CaseFolder, json: AsJson = False) -> None:
         built = opened.build(all_readers(), default_extractor(), installed_lists(), telling)
         telling.close()
         issues, sources = opened.issues(), opened.sources()
-        counts = {
-            "claims": len(opened.said()),
-            "parties": len(opened.parties()),
-            "issues": len(issues),
-        }
+        counts = opened.counts()
     if json:
-        as_json({**asdict(built), **counts})
+        as_json({"did": asdict(built), "holds": counts})
         return
     if not built.changed:
         print("Nothing has changed since the last build.")
@@ -104,9 +100,9 @@ def verify(case: CaseFolder, json: AsJson = False) -> None:
     with Case.open(case) as opened:
         found = opened.verify(telling)
         telling.close()
-        sources, claims = len(opened.sources()), len(opened.said())
+        counts = opened.counts()
     if json:
-        as_json({"sources": sources, "claims": claims, "faults": [asdict(one) for one in found]})
+        as_json({"holds": counts, "faults": [asdict(one) for one in found]})
     else:
         for one in found:
             print(one.sentence)
@@ -116,4 +112,7 @@ def verify(case: CaseFolder, json: AsJson = False) -> None:
             hint="Restore the folder from a copy, or add the sources to a new case.",
         )
     if not json:
-        print(f"Everything holds: {sources} originals, {claims} claims, and the whole log.")
+        print(
+            f"Everything holds: {counts['sources']} originals, {counts['claims']} claims, "
+            "and the whole log."
+        )

@@ -10,9 +10,9 @@ from typing import Any
 
 import orjson
 
+from enduse.dossier.files import put
 from enduse.dossier.ftm_links import links_of
 from enduse.dossier.view import Dossier, PartyPage
-from enduse.dossier.write import put
 from enduse.model import Evidence, Statement
 from enduse.model.ftm import entities
 
@@ -31,7 +31,8 @@ def write_ftm(dossier: Dossier, path: Path, *, plain: bool) -> list[str]:
     Returns:
         Lines that tell the analyst what was written, and what was left out.
     """
-    said = list(statements_of(dossier))
+    once = {one.id: one for one in statements_of(dossier)}
+    said = sorted(once.values(), key=lambda one: one.entity_id)
     kept = [one for one in said if not (plain and one.schema in OUR_SCHEMATA)]
     rows = list(entities(kept))
     put(path, _packed(rows))
@@ -52,6 +53,7 @@ def statements_of(dossier: Dossier) -> Iterator[Statement]:
         yield from _party(page)
         for entry in page.entries:
             yield from entry.facts
+            yield from entry.related
     yield from links_of(dossier, DATASET)
 
 

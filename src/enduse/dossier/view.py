@@ -43,6 +43,7 @@ class ListEntry:
         facts: Statements about it: names, identifiers, dates, addresses, remarks.
         listings: Each measure: authority, programme, what it is, since when.
         links: Whom the list ties it to.
+        related: Statements about the sanctions, addresses and links of the entity.
         proposed: Best entry of its list and at or above the threshold; the others are of a
             like name only.
     """
@@ -52,6 +53,7 @@ class ListEntry:
     facts: tuple[Statement, ...]
     listings: tuple[Told, ...] = ()
     links: tuple[Told, ...] = ()
+    related: tuple[Statement, ...] = ()
     proposed: bool = True
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from enduse.dossier.files import put
 from enduse.dossier.view import Dossier
 from enduse.errors import BadInput
 
@@ -30,14 +31,6 @@ def write(dossier: Dossier, path: Path, *, plain_ftm: bool = False) -> list[str]
         f"{path.name} has no ending that a dossier can be written to.",
         hint="Use .html, .json, .docx or .ftm.jsonl.",
     )
-
-
-def put(path: Path, content: str | bytes) -> None:
-    """Replace a file in one step, so that a stop never leaves half of one."""
-    temporary = path.with_name(f".{path.name}.new")
-    data = content.encode("utf-8") if isinstance(content, str) else content
-    temporary.write_bytes(data)
-    temporary.replace(path)
 
 
 def _html(dossier: Dossier, path: Path, _: bool) -> list[str]:
