@@ -52,6 +52,36 @@ class Score:
         return {role: getattr(self, role).report() for role in ("cue", "source", "content")}
 
 
+@dataclass(slots=True)
+class Exact:
+    """Counts of one role of which all pieces must be right."""
+
+    gold: int = 0
+    found: int = 0
+    exact: int = 0
+
+    def add(self, gold: Iterable[tuple[Span, ...]], found: Iterable[tuple[Span, ...]]) -> None:
+        """Count one text."""
+        ours, theirs = set(found), set(gold)
+        self.gold += len(theirs)
+        self.found += len(ours)
+        self.exact += len(ours & theirs)
+
+
+@dataclass(slots=True)
+class Whole:
+    """The three roles, each whole with all its pieces or not at all."""
+
+    cue: Exact = field(default_factory=Exact)
+    source: Exact = field(default_factory=Exact)
+    content: Exact = field(default_factory=Exact)
+
+    def report(self) -> dict[str, float]:
+        """Return the exact F1 of each role, in percent."""
+        roles = {role: getattr(self, role) for role in ("cue", "source", "content")}
+        return {role: _f1(t.exact, t.found, t.exact, t.gold) for role, t in roles.items()}
+
+
 def _met(spans: Sequence[Span], others: Sequence[Span]) -> int:
     return sum(any(a < d and c < b for c, d in others) for a, b in spans)
 

@@ -7,7 +7,7 @@ from enduse.extract.attribution.lexicon import grammar
 from enduse.extract.attribution.phrases import object_end
 from enduse.extract.attribution.verbs import Group
 
-__all__ = ["content_after", "content_before", "scope_end"]
+__all__ = ["content_after", "content_before", "is_past", "scope_end"]
 
 _TURNS = frozenset("but while although though whereas".split())
 _SAYING_ON = frozenset(
@@ -16,7 +16,7 @@ _SAYING_ON = frozenset(
 )
 _OPENS_CLAUSE = frozenset("that whether if how why what who which although unless though".split())
 _OPENS_PHRASE = frozenset("in for with by without despite".split())
-_PLACED = frozenset("in on at during after before from via to through with as".split())
+_PLACED = frozenset("of about in on at during after before from via to through with as".split())
 
 
 def content_after(u: Tagged, group: Group, start: int) -> tuple[int, int, str] | None:
@@ -44,7 +44,7 @@ def content_after(u: Tagged, group: Group, start: int) -> tuple[int, int, str] |
     frame = _frame(u, at, frames)
     if frame is None:
         return None
-    end = scope_end(u, at, group)
+    end = scope_end(u, at, past=is_past(u, group))
     return (at, end, frame) if end > at else None
 
 
@@ -127,10 +127,15 @@ def _past_place(u: Tagged, at: int, size: int) -> int:
     return at
 
 
-def scope_end(u: Tagged, at: int, group: Group) -> int:
+def is_past(u: Tagged, group: Group) -> bool:
+    """Whether the verb stands in the past, so that a second one would too."""
+    word = u.words[group.head]
+    return word.endswith("ed") or word in ("said", "told", "wrote")
+
+
+def scope_end(u: Tagged, at: int, *, past: bool) -> int:
     """One past the last token of what is said from `at` on."""
     size = len(u.tags)
-    past = u.words[group.head].endswith("ed") or u.words[group.head] in ("said", "told", "wrote")
     i = at + 1
     depth = 1 if u.tags[at] == "(" else 0
     if u.tags[at] == "Q" and _whole_quote(u, at) and (i >= size or u.tags[i] not in "NIVDTA"):
@@ -197,7 +202,7 @@ def _new_verb(u: Tagged, conjunction: int, past: bool) -> bool:
     return word.endswith("s") and u.tags[i + 1 : i + 2] not in (["I"], [","], ["."])
 
 
-def content_before(u: Tagged, start: int, end: int) -> tuple[int, int] | None:
+def content_before(u: Tagged, start: int, end: int, least: int = 3) -> tuple[int, int] | None:
     """Return the tokens of what stands before a speaker: "It is false, Lee said"."""
     first, last = start, end
     while first < last and u.tags[first] in ",;.-:)":
@@ -206,6 +211,6 @@ def content_before(u: Tagged, start: int, end: int) -> tuple[int, int] | None:
         last -= 1
     if last <= first:
         return None
-    if last - first < 3 and not any(t == "Q" for t in u.tags[first:last]):
+    if last - first < least and not any(t == "Q" for t in u.tags[first:last]):
         return None
     return first, last

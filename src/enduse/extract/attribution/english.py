@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from enduse.extract.attribution.lexicon import grammar, verb_forms
 from enduse.extract.attribution.quotes import Unit
+from enduse.extract.segment import Span
 
 __all__ = ["Tagged", "tag"]
 
@@ -19,6 +20,7 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:(?:[-‐‑/&@.]|['’](?!(?:s|d|ve|ll|re|m)\b))[^\W_]+)*"
     r"|--|\.{3}|[^\w\s]|_"
 )
+_LOWER_WORD = re.compile(r"\b[a-z]{5,}\b")
 _CONTRACTED = {"'d", "'ve", "'ll", "'re", "'m", "’d", "’ve", "’ll", "’re", "’m"}
 _POSSESSIVE = {"'s", "’s"}
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", ".": "."}
@@ -71,27 +73,38 @@ def tag(text: str, unit: Unit) -> Tagged:
     """Cut a unit into tokens and give each its letter; a quotation is one token."""
     found = Tagged([], [], [], [], [])
     at = unit.span.start
+    headline = (
+        unit.begins_paragraph
+        and unit.span.end - at < 150
+        and not _LOWER_WORD.search(text, at, unit.span.end)
+    )
     for quote in unit.quotes:
-        _add(found, text, at, quote.start)
+        _add(found, text, Span(at, quote.start), headline)
         found.starts.append(quote.start)
         found.ends.append(quote.end)
         found.words.append('"')
         found.tags.append("Q")
         found.capital.append(False)
         at = quote.end
-    _add(found, text, at, unit.span.end)
+    _add(found, text, Span(at, unit.span.end), headline)
     return found
 
 
-def _add(found: Tagged, text: str, start: int, end: int) -> None:
+def _add(found: Tagged, text: str, span: Span, headline: bool) -> None:
     known = _tag_of()
-    for match in _TOKEN.finditer(text, start, end):
+    for match in _TOKEN.finditer(text, span.start, span.end):
         written = match.group()
         low = written.lower()
         capital = written[0].isupper()
         letter = known.get(low) or _guess(low, written)
         # A capital inside a sentence makes a name of most words: "the Post", "May", "Will".
-        if capital and letter in "VKRAI" and found.tags and found.tags[-1] not in ".:Q":
+        if (
+            capital
+            and not headline
+            and letter in "VKRAI"
+            and found.tags
+            and found.tags[-1] not in ".:Q"
+        ):
             letter = "N"
         found.starts.append(match.start())
         found.ends.append(match.end())

@@ -33,8 +33,10 @@ def subject_before(u: Tagged, end: int, start: int) -> Range | None:
         return last, last + 1
     if tag == "O" and u.words[last] in ("it", "you"):
         return last, last + 1
-    if tag == ",":
+    if tag in ",-":
         return _with_apposition(u, last, start)
+    if tag == "V" and last > start and u.words[last - 1] in ("those", "all", "everyone"):
+        return last - 1, last + 1
     if tag in "NM)HDx" and not (tag == "D" and u.words[last] in ("the", "a", "an", "every", "no")):
         return _noun_phrase_left(u, last, start)
     return None
@@ -45,8 +47,10 @@ def _with_apposition(u: Tagged, comma: int, start: int) -> Range | None:
     opening = comma - 1
     floor = max(start, comma - _MOST_TOKENS)
     while opening > floor:
-        if u.tags[opening] == "," and _closes_noun(u, opening):
+        if u.tags[opening] == u.tags[comma] and _closes_noun(u, opening):
             inner = u.tags[opening + 1]
+            if u.tags[comma] == "-" and u.words[opening] == u.words[comma] != "-":
+                inner = "N"
             named = inner in _STARTS_APPOSITION and u.words[opening + 1] != "that"
             if named and not _has_clause(u, opening + 1, comma):
                 head = _noun_phrase_left(u, opening - 1, start)
@@ -186,6 +190,8 @@ def source_after(
     i, size = start, len(u.tags)
     if i < size and u.tags[i] in "PO":
         return i, i + 1
+    while prepositions and i < size and u.tags[i] == "R":
+        i += 1
     while i < size and i - start < _MOST_TOKENS and _goes_on(u, i, start, prepositions):
         i += 1
     while i > start and u.tags[i - 1] in "CIDT-R(":

@@ -9,7 +9,7 @@ from enduse.extract.segment import Span
 __all__ = ["Unit", "quotations", "units"]
 
 # A quotation left open ends where its paragraph ends: that is how several paragraphs are quoted.
-_MARK = re.compile(r"[“”\"«»„「」『』]|''|``|\n(?=[ \t]*\n)|\n(?=[“\"«„A-ZА-ЯЁ])")
+_MARK = re.compile(r"[“”\"«»„「」『』]|'{2,3}|``|\n(?=[ \t]*\n)|\n(?=[“\"«„A-ZА-ЯЁ])")
 _CLOSES = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "``": "''"}
 _LONGEST_UNIT = 6000
 
@@ -46,18 +46,25 @@ def quotations(text: str) -> tuple[Span, ...]:
             start = -1
         elif start < 0:
             if _opens(text, mark):
-                start, closes = mark.start(), _CLOSES.get(sign, sign)
-        elif sign == closes or (closes == "”" and sign == "''"):
+                start, closes = mark.start(), _CLOSES.get(sign, sign[:2])
+        elif sign == closes or sign[:2] == closes or _closes_all_the_same(text, mark, closes):
             found.append(Span(start, mark.end()))
             start = -1
     return tuple(found)
+
+
+def _closes_all_the_same(text: str, mark: "re.Match[str]", closes: str) -> bool:
+    """Whether an opening mark stands where only a closing one can: 'so,“ he said'."""
+    if closes != "”" or mark.group() not in ("“", '"', "''"):
+        return False
+    return text[mark.end() : mark.end() + 1].isspace() and not text[mark.start() - 1].isspace()
 
 
 def _opens(text: str, mark: "re.Match[str]") -> bool:
     sign = mark.group()
     if sign in _CLOSES:
         return True
-    if sign not in ('"', "''"):
+    if sign not in ('"', "''", "'''"):
         return False
     before = text[mark.start() - 1 : mark.start()]
     after = text[mark.end() : mark.end() + 1]
@@ -97,12 +104,16 @@ def units(text: str, sentences: Sequence[Span]) -> tuple[Unit, ...]:
     return tuple(found)
 
 
-_ASKED = re.compile(r"[?!…—-][”\"’'»]+$")
+_ASKED = re.compile(r"[?!….—-][”\"’'»]+$")
 _GOES_ON = re.compile(r"[ ]{1,2}(?:[a-z]|(?:He|She|They|I|It|We)\b|[—–-] )")
+_NAMED = re.compile(r"[ ]{1,2}(?:[A-Z][\w.’'-]*[ ]){1,4}(?:said|wrote|told|\w+ed|\w+s)\b")
 
 
 def _speaks_on(text: str, end: int, following: Span) -> bool:
     """Whether the words after a quoted question go on with it, as in '"Why?" she asked'."""
     if not _ASKED.search(text, max(0, end - 3), end):
         return False
-    return _GOES_ON.match(text, end) is not None and following.end - following.start < 200
+    length = following.end - following.start
+    if _GOES_ON.match(text, end) is not None:
+        return length < 200
+    return length < 60 and _NAMED.match(text, end) is not None

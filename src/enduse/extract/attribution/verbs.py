@@ -12,7 +12,11 @@ _PERFECT = frozenset(
     "have has had having 've ’ve hasn't haven't hadn't hasn’t haven’t hadn’t".split()
 )
 _PLURAL_PRONOUNS = frozenset("they we i you who many some most others critics people both".split())
-_ADJECTIVAL = frozenset("DI")
+_LONE_SUBJECTS = frozenset(
+    "many some most one all both others that this critics several few another each neither none "
+    "these those either two three four five six any half".split()
+)
+_ALWAYS_VERBS = frozenset("says say writes tells thinks believes argues".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,8 @@ def _with_auxiliary(u: Tagged, head: int, auxiliary: str, kinds: str) -> str | N
 def _participle(u: Tagged, head: int, start: int, before: str) -> str | None:
     """An -ing form: ", saying that", "while noting", "groups supporting it"."""
     after = u.tags[head + 1] if head + 1 < len(u.tags) else "."
+    if after == "," and u.tags[head + 2 : head + 3] == ["Q"]:
+        return "participle"
     if before in ",-SC" or (before == "I" and u.words[start - 1] in ("by", "in", "after", "for")):
         return "participle" if after not in ".C,A" else None
     if before in "NOQ" and after in "QSDPNOT":
@@ -121,11 +127,7 @@ def _participle(u: Tagged, head: int, start: int, before: str) -> str | None:
 
 def _past(u: Tagged, head: int, start: int, before: str) -> str | None:
     after = u.tags[head + 1] if head + 1 < len(u.tags) else "."
-    if before in "DIHTM" and not (
-        before == "D"
-        and u.words[start - 1]
-        in ("many", "some", "most", "one", "all", "both", "others", "that", "this", "critics")
-    ):
+    if before in "DIHT" and not (before == "D" and u.words[start - 1] in _LONE_SUBJECTS):
         return None
     if before in "N)" and head + 1 < len(u.words) and u.words[head + 1] == "by":
         return "passive"
@@ -146,11 +148,14 @@ def _past(u: Tagged, head: int, start: int, before: str) -> str | None:
 
 def _present(u: Tagged, head: int, start: int, before: str, kinds: str) -> str | None:
     """A present form, which English spells like a noun: "reports", "plan", "calls"."""
+    always = u.words[head] in _ALWAYS_VERBS
+    if before in "DMVR" and always:
+        return "finite"
     if before in "DIHMT.AKV;(-:" or before == "":
         return None
     after = u.tags[head + 1] if head + 1 < len(u.tags) else "."
     subject = u.words[start - 1]
-    always = u.words[head] in ("says", "say", "writes", "tells", "thinks", "believes", "argues")
+    always = always or (after in ".," and _follows_words(u, start))
     if "s" in kinds:
         if (
             before == "N"
@@ -186,3 +191,11 @@ def _present(u: Tagged, head: int, start: int, before: str, kinds: str) -> str |
         good = after in "SQDPOT" or (always and after in ",.NIRM") or after == "W"
         return "finite" if good and not (before == "," and not always) else None
     return None
+
+
+def _follows_words(u: Tagged, start: int) -> bool:
+    """Whether a subject stands right after somebody's words, as in '..., records show'."""
+    i = start - 1
+    while i >= 0 and start - i < 8 and u.tags[i] in "NPDMHR":
+        i -= 1
+    return i >= 0 and i < start - 1 and u.tags[i] in ",Q"

@@ -1,1 +1,6 @@
 """A tagger of attributions that users train on data they bring; no weights are shipped."""
+
+from enduse.extract.train.learn import Trained, train
+from enduse.extract.train.tagger import TrainedTagger, load
+
+__all__ = ["Trained", "TrainedTagger", "load", "train"]

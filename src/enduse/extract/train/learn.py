@@ -5,6 +5,7 @@ import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from enduse.errors import BadInput, NotReady
@@ -57,7 +58,8 @@ def train(folder: Path, model_path: Path) -> Trained:
         )
     with tempfile.TemporaryDirectory() as scratch:
         weights = {role: _learn(texts, role, Path(scratch) / role) for role in ROLES}
-    meta = {"format": MODEL_FORMAT, "language": "en", "texts": len(texts)}
+    digests = {role: sha256(learnt).hexdigest() for role, learnt in weights.items()}
+    meta = {"format": MODEL_FORMAT, "language": "en", "texts": len(texts), "sha256": digests}
     unfinished = model_path.with_name(model_path.name + ".part")
     with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED) as file:
         file.writestr("model.json", json.dumps(meta))

@@ -2,8 +2,9 @@
 
 import json
 import zipfile
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -31,9 +32,15 @@ class _Marked:
 
 @dataclass(frozen=True, slots=True)
 class TrainedTagger:
-    """A user's model; its `attributions` is called as that of the rules is."""
+    """A user's model; its `attributions` is called as that of the rules is.
 
-    taggers: dict[str, Any]
+    Attributes:
+        taggers: One for each role.
+        weights: Their weights, which crfsuite reads where they lie and does not copy.
+    """
+
+    taggers: Mapping[str, Any]
+    weights: Mapping[str, bytes] = field(repr=False)
 
     def attributions(
         self, text: str, sentences: Sequence[Span], language: str
@@ -43,7 +50,11 @@ class TrainedTagger:
             return attributions(text, sentences, language)
         found: list[Attribution] = []
         for row, by_rules in rows(text, sentences):
-            found.extend(_linked(text, self._marked(row), by_rules))
+            marked = self._marked(row)
+            if not marked.cues and found and _goes_on(text, found[-1], marked):
+                content = (*found[-1].content, *marked.contents)
+                found[-1] = replace(found[-1], content=content)
+            found.extend(_linked(text, marked, by_rules))
         return tuple(_nested(sorted(found, key=lambda each: each.cue[0])))
 
     def _marked(self, row: Row) -> _Marked:
@@ -69,7 +80,15 @@ def load(model_path: Path) -> TrainedTagger:
             "A trained model needs python-crfsuite.",
             hint="Install it: pip install 'enduse[train]'.",
         ) from error
-    taggers: dict[str, Any] = {}
+    weights = _weights(model_path)
+    taggers = {role: pycrfsuite.Tagger() for role in ROLES}
+    for role in ROLES:
+        taggers[role].open_inmemory(weights[role])
+    return TrainedTagger(taggers, weights)
+
+
+def _weights(model_path: Path) -> dict[str, bytes]:
+    """The weights of each role, whole: crfsuite trusts what it is given."""
     try:
         with zipfile.ZipFile(model_path) as file:
             meta = json.loads(file.read("model.json"))
@@ -78,14 +97,14 @@ def load(model_path: Path) -> TrainedTagger:
                     f"{model_path} has model format {meta.get('format')}.",
                     hint="Train it again with this version.",
                 )
-            for role in ROLES:
-                taggers[role] = pycrfsuite.Tagger()
-                taggers[role].open_inmemory(file.read(role))
-    except (OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
+            weights = {role: file.read(role) for role in ROLES}
+    except (OSError, KeyError, ValueError, AttributeError, zipfile.BadZipFile) as error:
         raise BadInput(
             f"{model_path} is no model of attributions.", hint="Make one: enduse train FOLDER."
         ) from error
-    return TrainedTagger(taggers)
+    if any(sha256(weights[role]).hexdigest() != meta["sha256"].get(role) for role in ROLES):
+        raise BadInput(f"{model_path} is damaged.", hint="Train it again.")
+    return weights
 
 
 def _spans(row: Row, letters: Sequence[str]) -> Iterator[Span]:
@@ -100,6 +119,14 @@ def _spans(row: Row, letters: Sequence[str]) -> Iterator[Span]:
         yield Span(row.starts[start], row.ends[-1])
 
 
+def _goes_on(text: str, last: Attribution, marked: _Marked) -> bool:
+    """Whether a sentence without a cue goes on with what was said before it."""
+    if not marked.contents or not last.content:
+        return False
+    end = max(last.content[-1].end, last.cue[-1].end)
+    return "\n\n\n" not in text[end : marked.contents[0].start]
+
+
 def _linked(text: str, marked: _Marked, by_rules: Sequence[Attribution]) -> Iterator[Attribution]:
     """Join each cue with its source and contents: as the rules do, else the nearest."""
     if not marked.cues:
@@ -110,7 +137,8 @@ def _linked(text: str, marked: _Marked, by_rules: Sequence[Attribution]) -> Iter
         rule = next((r for r in by_rules if r.cue[0].overlaps(cue)), None)
         source = sources[index][0] if sources[index] else None
         if source is None and rule is not None and rule.source is not None:
-            source = next((s for s in marked.sources if s.overlaps(rule.source)), None)
+            meant = (s for s in marked.sources if s.overlaps(rule.source))
+            source = next(meant, rule.source)
         verb, implies = _meaning(text, cue, rule)
         kind, chains = "unspecified", ((Speaker("", "unspecified", None),),)
         if source is not None:
@@ -119,13 +147,24 @@ def _linked(text: str, marked: _Marked, by_rules: Sequence[Attribution]) -> Iter
         yield Attribution(
             cue=(cue,),
             source=source,
-            content=tuple(sorted(contents[index])),
+            content=_with_rule(contents[index], rule, marked.contents),
             kind=kind,
             implies=implies,
             verb=verb,
             chains=chains,
             negated=rule.negated if rule is not None else False,
         )
+
+
+def _with_rule(
+    given: list[Span], rule: Attribution | None, marked: Sequence[Span]
+) -> tuple[Span, ...]:
+    """The contents of a cue; where the model marks none there, what the rules found."""
+    if rule is not None:
+        free = [c for c in rule.content if not any(c.overlaps(m) for m in marked)]
+        shared = [] if given else [m for m in marked for c in rule.content if c.overlaps(m)]
+        given = [*given, *free, *shared]
+    return tuple(sorted(set(given)))
 
 
 def _meaning(text: str, cue: Span, rule: Attribution | None) -> tuple[str, str]:
