@@ -137,6 +137,16 @@ def _unit(quantity: Quantity | None) -> str | None:
     return f"{quantity.unit}/{quantity.per}" if quantity.per else quantity.unit
 
 
+_FIRST_PERSON = frozenset({"we", "i", "us", "our company", "мы", "я", "我们", "我"})
+
+
+def _speaker_for(subject: Named, heard: Heard) -> Named:
+    """Whoever speaks, where the subject is "we" or "I"."""
+    if subject.text.casefold() not in _FIRST_PERSON:
+        return subject
+    return Named(heard.chains[0][-1].name) if heard.cue else subject
+
+
 def _modality(relation: Relation, heard: Heard) -> str:
     """What nobody in particular says is hearsay, unless it is weaker already."""
     nobody = heard.chains[0][-1].kind == "unspecified"
@@ -183,7 +193,9 @@ class _ClaimMaker:
     def claims(self, relation: Relation, heard: Heard) -> list[Claim]:
         """One claim for each subject and object that the relation names."""
         text, source = self.document.text, self.document.source
-        subjects = named(relation.subject, text, self.entities, source)
+        subjects = tuple(
+            _speaker_for(s, heard) for s in named(relation.subject, text, self.entities, source)
+        )
         objects: tuple[Named | None, ...] = (None,)
         if relation.object is not None:
             objects = named(relation.object, text, self.entities, source) or (None,)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
-from enduse.extract.attribution.found import Found, trimmed
+from enduse.extract.attribution.found import MOST_IN_UNIT, Found, trimmed
 from enduse.extract.attribution.lexicon import load_table
 from enduse.extract.attribution.quotes import Unit
 from enduse.extract.segment import Span
@@ -71,7 +72,8 @@ def _table() -> _Table:
 def find_chinese(text: str, units: Sequence[Unit]) -> Iterator[Found]:
     """Yield the attributions of a text in the order of their cues."""
     for unit in units:
-        yield from sorted(_in_unit(text, unit), key=lambda found: found.cue[0])
+        few = islice(_in_unit(text, unit), MOST_IN_UNIT)
+        yield from sorted(few, key=lambda found: found.cue[0])
 
 
 def _in_unit(text: str, unit: Unit) -> Iterator[Found]:
@@ -127,7 +129,8 @@ def _verbs(text: str, unit: Unit) -> Iterator[Found]:
     quote = next(quotes, None)
     previous: Span | None = None
     said_until = unit.span.start
-    for match in table.pattern.finditer(text, unit.span.start, unit.span.end):
+    matches = table.pattern.finditer(text, unit.span.start, unit.span.end)
+    for match in islice(matches, 4 * MOST_IN_UNIT):
         while quote is not None and quote.end <= match.start():
             quote = next(quotes, None)
         if quote is not None and quote.start < match.start():

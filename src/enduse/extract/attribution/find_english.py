@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from enduse.extract.attribution.contents import content_after, content_before, is_past, scope_end
 from enduse.extract.attribution.english import Tagged, tag
-from enduse.extract.attribution.found import Found, trimmed
+from enduse.extract.attribution.found import MOST_IN_UNIT, Found, trimmed
+from enduse.extract.attribution.marks import HEARSAY, hearsay, labelled_speech
 from enduse.extract.attribution.nouns import owned_nouns
 from enduse.extract.attribution.phrases import source_after, subject_before
 from enduse.extract.attribution.quotes import Unit
@@ -15,6 +16,7 @@ from enduse.extract.segment import Span
 __all__ = ["find_english"]
 
 SAYING_FRAMES = frozenset(("clause", "that", "quote"))
+_FARTHEST = 600
 _VERBAL = (["A"], ["V"])
 _ASKED = frozenset("if whether what why how when who".split())
 # Within what somebody says, a wish or a thought of another is their description of it;
@@ -46,6 +48,11 @@ def find_english(text: str, units: Sequence[Unit]) -> Iterator[Found]:
     for index, unit in enumerate(units):
         tokens = tag(text, unit)
         reading = _Unit(text, tokens, units[index + 1 : index + 4], _groups(tokens))
+        labelled = (
+            labelled_speech(text, tokens, first=index == 0) if unit.begins_paragraph else None
+        )
+        if labelled is not None:
+            yield labelled
         yield from _in_unit(reading)
         yield from _by_nouns(reading)
 
@@ -68,6 +75,8 @@ def _groups(u: Tagged) -> dict[int, Group]:
         group = verb_group(u, i)
         if group is not None:
             found[i] = group
+            if len(found) == MOST_IN_UNIT:
+                break
         else:
             u.tags[i] = "V" if u.words[i].endswith(("ed", "ing")) else "N"
     return found
@@ -82,13 +91,20 @@ def _in_unit(r: _Unit) -> Iterator[Found]:
         if i in r.groups:
             found = _by_verb(r, r.groups[i])
             after = r.groups[i].end
-        elif u.words[i] == "according" and u.words[i + 1 : i + 2] == ["to"]:
+        elif i < _FARTHEST and u.words[i] == "according" and u.words[i + 1 : i + 2] == ["to"]:
             found = _according(r, i)
+        elif u.words[i] in HEARSAY and not _in_group(r, i):
+            found = hearsay(text=r.text, u=u, at=i)
         if found is not None:
             yield found
             r.floor = after
             r.source = found.source or r.source
         i = after
+
+
+def _in_group(r: _Unit, i: int) -> bool:
+    """Whether an adverb belongs to a verb of saying right after it: "reportedly said"."""
+    return any(g.start <= i < g.end for k, g in r.groups.items() if i < k < i + 4)
 
 
 def _by_verb(r: _Unit, group: Group) -> Found | None:

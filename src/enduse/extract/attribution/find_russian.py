@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from enduse.extract.attribution.found import Found, trimmed
+from enduse.extract.attribution.found import MOST_IN_UNIT, Found, trimmed
 from enduse.extract.attribution.lexicon import grammar
 from enduse.extract.attribution.lexicon_russian import RussianVerb, russian_verbs
 from enduse.extract.attribution.phrases_russian import (
@@ -34,7 +35,7 @@ class _Unit:
 def find_russian(text: str, units: Sequence[Unit]) -> Iterator[Found]:
     """Yield the attributions of a text in the order of their cues."""
     for unit in units:
-        yield from _in_unit(_Unit(text, _words(text, unit)))
+        yield from islice(_in_unit(_Unit(text, _words(text, unit))), MOST_IN_UNIT)
 
 
 def _words(text: str, unit: Unit) -> Words:

@@ -4,7 +4,10 @@ from dataclasses import dataclass
 
 from enduse.extract.segment import Span
 
-__all__ = ["Found", "trimmed"]
+__all__ = ["MOST_IN_UNIT", "Found", "trimmed"]
+
+# No sentence that somebody wrote to be read attributes more often; work per sentence is bounded.
+MOST_IN_UNIT = 60
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,7 @@ def firmness(p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...]) -> F
     if condition is not None and modality in ("fact", "conditional", "possible", "planned"):
         modality, hedge = "conditional", condition
     polarity = "asserted"
-    if chunk.negated or _says_nothing(p, s):
+    if chunk.negated or _says_nothing(p, s) or _fails(p, s):
         polarity = "negated"
     if _under_denial(p, s, all_of_them):
         polarity = "denied"
@@ -168,6 +168,15 @@ def _says_nothing(p: Predicate, s: Sentence) -> bool:
             if _NOTHING.match(s.text[span.start : span.start + 8]):
                 return True
     return False
+
+
+_FAILS = re.compile(r"\b(?:unable|not able|failed|fails|refused|refuses|declined)\s$")
+
+
+def _fails(p: Predicate, s: Sentence) -> bool:
+    """Whether an infinitive stands under "unable", "failed" and the like."""
+    start = s.chunk_span(p.chunk).start
+    return s.chunks[p.chunk].form == "inf" and bool(_FAILS.search(s.text, start - 14, start))
 
 
 def _under_denial(p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...]) -> bool:

@@ -32,6 +32,8 @@ def fill(role: Role, p: Predicate, s: Sentence) -> Filled | None:
         filled = _fill(name, p, s)
         if filled is not None and role.kind == "owner":
             filled = _owner(filled, s)
+        if filled is not None and role.kind == "of":
+            filled = _whole(filled, s)
         if filled is not None and (role.kind != "place" or _holds_place(filled, s)):
             return filled
     return None
@@ -61,6 +63,14 @@ def _earlier_subject(p: Predicate, s: Sentence) -> Phrase | None:
     """The subject of the clause before: what "no timeline was given" is about."""
     earlier = [q for i, q in sorted(s.subjects.items()) if i < p.chunk and q is not None]
     return earlier[-1] if earlier else p.subject
+
+
+def _whole(filled: Filled, s: Sentence) -> Filled | None:
+    """What a share is of: "Alfa Micro" in "51% of Alfa Micro"."""
+    if filled.span is None:
+        return None
+    at = s.text.find(" of ", filled.span.start, filled.span.end)
+    return Filled(Span(at + 4, filled.span.end)) if at > 0 else None
 
 
 def _owner(filled: Filled, s: Sentence) -> Filled | None:

@@ -15,7 +15,7 @@ from enduse.extract.english.lexicon import (
 )
 from enduse.extract.english.modality import Firmness, firmness
 from enduse.extract.english.phrases import Phrase, Sentence
-from enduse.extract.english.predicates import Predicate
+from enduse.extract.english.predicates import Predicate, noun_phrase
 from enduse.extract.english.roles import Filled, fill, holds, is_place
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
@@ -77,12 +77,22 @@ _WISHES = frozenset(
 )
 
 
+_PLANS = frozenset({"plan", "intend", "aim", "hope", "want", "seek", "propose", "promise"})
+_MOVES = frozenset(
+    "supply provide sell deliver ship send transfer export buy purchase acquire receive order "
+    "import pay sanction ban prohibit".split()
+)
+
+
 def _is_wished(p: Predicate, preds: tuple[Predicate, ...], s: Sentence) -> bool:
     """Whether the verb only says what somebody is asked, allowed or not known to do."""
     for other in preds:
-        if other.chunk >= p.chunk or s.chunks[other.chunk].lemma not in _WISHES:
+        if other.chunk >= p.chunk or s.chunks[other.chunk].lemma not in _WISHES | _PLANS:
             continue
         form = s.chunks[p.chunk].form
+        lemma = s.chunks[other.chunk].lemma
+        if lemma in _PLANS and (s.chunks[p.chunk].lemma in _MOVES or other.object is not None):
+            continue
         near = all(s.kind(j) not in "KSZ" for j in range(other.chunk, p.chunk))
         if near and form in ("inf", "ing") and s.chunks[other.chunk].lemma != "need":
             return True
@@ -172,7 +182,7 @@ def _relations(
                 s.chunk_span(p.chunk).start,
                 quantity=quantity,
                 polarity=polarity,
-                modality=firm.modality,
+                modality="planned" if alternative.predicate == "plans" else firm.modality,
                 hedge=firm.hedge,
                 own_voice=s.chunks[p.chunk].form == "part" and alternative.predicate in _PASSING,
                 impersonal=_nobodys(alternative, p, s),
@@ -221,9 +231,9 @@ def _counted(
 ) -> Span | None:
     """Where the number of a delivery, purchase or share stands: in what is moved."""
     moved = p.subject if s.chunks[p.chunk].passive else p.object
-    if moved is None:
-        return None
-    return s.span_of(moved)
+    if s.chunks[p.chunk].lemma in ("supply", "provide", "equip"):
+        moved = next((q for name, q in p.prepositions if name == "with"), moved)
+    return s.span_of(moved) if moved is not None else None
 
 
 def _quotation(p: Predicate, s: Sentence, *roles: Filled) -> Span:
@@ -265,6 +275,9 @@ def members(span: Span, phrase: Phrase | None, s: Sentence) -> list[Span]:
     if phrase is None or phrase.first == phrase.last:
         return [span]
     nouns = [i for i in range(phrase.first, phrase.last + 1) if s.kind(i) == "N"]
+    named = [i for i in nouns if _is_name(i, s)]
+    if len(nouns) > 2 and nouns[0] not in named[1:] and _announces(nouns[0], s) and len(named) > 1:
+        nouns = nouns[1:]
     marks = {s.kind(i) for i in range(phrase.first, phrase.last + 1)} - {"N"}
     if (
         len(nouns) > 1
@@ -276,15 +289,21 @@ def members(span: Span, phrase: Phrase | None, s: Sentence) -> list[Span]:
     return [span]
 
 
+def _announces(i: int, s: Sentence) -> bool:
+    """Whether a phrase only announces the names after it: "two companies, X and Y"."""
+    return s.kind(i + 1) == "K" and s.tag_of(i) == "N"
+
+
 def _including(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Iterator[Relation]:
     """The part of a number: "seven drones, including two G3 models, have been received"."""
     thing = p.subject if s.chunks[p.chunk].passive else p.object
     if thing is None:
         return
-    at = thing.last + 1 + (s.kind(thing.last + 1) == "K")
-    if s.kind(at) != "E" or s.words(at).lower() != "including" or s.kind(at + 1) != "N":
+    marks = (j for j in range(thing.last + 1, len(s.chunks) - 1) if s.kind(j) == "E")
+    at = next((j for j in marks if s.words(j).lower() == "including"), None)
+    if at is None or s.kind(at - 1) != "K" or s.kind(at + 1) != "N":
         return
-    part = Phrase(at + 1, at + 1, at + 1)
+    part = noun_phrase(at + 1, s)
     passive = s.chunks[p.chunk].passive
     subject, obj = (part, p.object) if passive else (p.subject, part)
     yield from _framed(replace(p, subject=subject, object=obj), s, frame, firm)
@@ -313,6 +332,7 @@ def _beside(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Iterator
     if frame.purpose and thing is not None:
         yield from _intended(p, s, thing, frame.purpose, firm)
     yield from _helped(p, s, firm)
+    yield from _on_behalf(p, s, firm)
 
 
 def _located(
@@ -365,6 +385,26 @@ def _intended(
             modality=modality,
         )
         return
+
+
+def _on_behalf(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
+    """For whom somebody acts: "bought engines on behalf of Kupol"."""
+    for name, phrase in p.prepositions:
+        span = s.span_of(phrase)
+        match = _BEHALF.match(s.text, span.start, span.end) if name == "on" else None
+        if match is not None and p.subject is not None:
+            verb = s.chunk_span(p.chunk)
+            yield Relation(
+                Span(verb.start, span.end),
+                "acted_for",
+                Argument(s.span_of(p.subject)),
+                Argument(Span(match.end(), span.end)),
+                verb.start,
+                **_firm(firm),
+            )
+
+
+_BEHALF = re.compile(r"(?:the )?behalf of ")
 
 
 def _helped(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
