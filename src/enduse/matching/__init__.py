@@ -3,5 +3,16 @@
 from enduse.matching.asked import Question
 from enduse.matching.build import FORMER, STRONG, WEAK, ListedName
 from enduse.matching.engine import Found, NameIndex
+from enduse.matching.pairing import how_paired, word_kind
 
-__all__ = ["FORMER", "STRONG", "WEAK", "Found", "ListedName", "NameIndex", "Question"]
+__all__ = [
+    "FORMER",
+    "STRONG",
+    "WEAK",
+    "Found",
+    "ListedName",
+    "NameIndex",
+    "Question",
+    "how_paired",
+    "word_kind",
+]

@@ -26,10 +26,10 @@ KIND_SHIFT, SORT_SHIFT, NUMBER_BIT = 8, 10, 1 << 13
 
 (
     LEFT_PERSON, LEFT_OTHER, FORM_DIFFERS, FORM_MISSING, NUMBER_DIFFERS, SORT_DIFFERS, FORMER,
-    WEAK, INITIAL_SIM, ORDER, POWER, LEFT_POWER,
-) = range(12)  # fmt: skip
+    WEAK, INITIAL_SIM, ORDER, POWER, LEFT_POWER, FORM_ADDED,
+) = range(13)  # fmt: skip
 KNOBS: npt.NDArray[np.float32] = np.array(
-    [0.45, 0.75, 0.96, 0.99, 0.6, 0.7, 0.98, 0.95, 0.62, 0.98, 1.3, 1.0], np.float32
+    [0.23, 1.0, 0.88, 0.96, 0.6, 0.7, 0.98, 0.95, 0.62, 0.97, 1.06, 1.05, 0.9], np.float32
 )
 
 
@@ -139,8 +139,12 @@ def remarks(name, side, asked, facts, work, knobs):  # type: ignore[no-untyped-d
     listed = side.facts[name]
     ours, theirs = int(facts[LEGAL]), listed & 255
     if ours != theirs:
-        apart = ours != 0 and theirs != 0 and (ours & theirs) == 0
-        factor *= knobs[FORM_DIFFERS] if apart else knobs[FORM_MISSING]
+        if theirs == 0:
+            factor *= knobs[FORM_ADDED]
+        elif ours != 0 and (ours & theirs) == 0:
+            factor *= knobs[FORM_DIFFERS]
+        else:
+            factor *= knobs[FORM_MISSING]
     sort, listed_sort = int(facts[SORT]), (listed >> SORT_SHIFT) & 7
     if sort != 0 and listed_sort != 0 and sort != listed_sort:
         factor *= knobs[SORT_DIFFERS]

@@ -13,8 +13,8 @@ from enduse.matching.vocabulary import Lookup, Near, Word
 from enduse.names import Kind, Name, Sort, Token, analyse, readings
 
 # Agreement on one frequent word proves less than on three rare ones.
-DOUBT, DOUBT_FALLS = 0.16, 1.3
-OTHER_READING = 0.97
+DOUBT, DOUBT_FALLS = 0.27, 1.3
+OTHER_READING = 0.93
 _WORD, _NUMBER, _LETTER, _LEGAL = map(int, (Kind.WORD, Kind.NUMBER, Kind.LETTER, Kind.LEGAL))
 
 

@@ -63,8 +63,19 @@ def legal_bits(tokens: Iterable[Token]) -> int:
     bits = 0
     for token in tokens:
         if token.kind == Kind.LEGAL:
-            bits |= _FORMS.get(token.text, 128)  # any other form
+            bits |= _FORMS.get(token.text, 128)
     return bits
+
+
+def forms_of_bits(bits: int) -> list[str]:
+    """Families of legal forms behind the bits, by their best-known member.
+
+    Example:
+        >>> forms_of_bits(1 | 4)
+        ['llc', 'soe']
+    """
+    families = {bit: form for form, bit in reversed(_FORMS.items())} | {128: "other"}
+    return [families[1 << i] for i in range(8) if bits & 1 << i]
 
 
 def gathered(listed: Iterable[ListedName]) -> _Gathered:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from enduse.matching.alignment import KNOBS
-from enduse.matching.arrays import Array, Expansions, Names, Queries, Vocabulary, blob
-from enduse.matching.asked import Question, all_readings, laid_out
-from enduse.matching.build import ListedName, built
+from enduse.matching.alignment import KIND_SHIFT, KNOBS
+from enduse.matching.arrays import Array, Names, Vocabulary, blob
+from enduse.matching.asked import Question, Reading, all_readings, laid_out
+from enduse.matching.build import ListedName, built, forms_of_bits
 from enduse.matching.jit import Kernels, compiled, kept, uncompiled
 from enduse.matching.vocabulary import Lookup
 
@@ -21,11 +21,17 @@ class Found:
         score: 0 to 1.
         name: Its number among the listed names.
         entity: Its entity's number.
+        reading: The reading of the question that agreed best.
+        paired: For each word of the reading its place in the listed name, or -1.
+        near: How near each pair is, 0 to 1.
     """
 
     score: float
     name: int
     entity: int
+    reading: Reading
+    paired: tuple[int, ...] = ()
+    near: tuple[float, ...] = ()
 
 
 @dataclass(slots=True)
@@ -81,23 +87,44 @@ class NameIndex:
         """Find the listed entities whose score reaches each question's floor, best first."""
         if not len(self.names.entity):
             return [[] for _ in questions]
-        queries, expansions = self.laid_out(questions)
-        scores, found = self.kernels.search(queries, self.names, expansions, limit, KNOBS)
-        return [
-            [
-                Found(score, name, entity)
-                for score, (name, entity) in zip(row, pairs, strict=True)
-                if name >= 0
-            ]
-            for row, pairs in zip(scores.tolist(), found.tolist(), strict=True)
-        ]
+        every = all_readings(questions, self.lookup)
+        queries, expansions = laid_out(questions, every, self.lookup)
+        scores, found, pairs, near = self.kernels.search(
+            queries, self.names, expansions, limit, KNOBS
+        )
+        flat = [reading for some in every for reading in some]
+        out: list[list[Found]] = [[] for _ in questions]
+        for query, place in zip(*np.nonzero(found[:, :, 1] >= 0), strict=True):
+            name, entity, number = found[query, place].tolist()
+            reading = flat[number]
+            size = len(reading.words)
+            out[query].append(
+                Found(
+                    float(scores[query, place]),
+                    name,
+                    entity,
+                    reading,
+                    tuple(pairs[query, place, :size].tolist()),
+                    tuple(near[query, place, :size].tolist()),
+                )  # fmt: skip
+            )
+        return out
 
     def scores(self, question: Question) -> Array:
         """Score every listed name, without retrieval: what `ask` must agree with."""
-        queries, expansions = self.laid_out([question])
+        every = all_readings([question], self.lookup)
+        queries, expansions = laid_out([question], every, self.lookup)
         found: Array = self.kernels.score_all(queries, self.names, expansions, KNOBS)[0]
         return found
 
-    def laid_out(self, questions: Sequence[Question]) -> tuple[Queries, Expansions]:
-        """Arrays for the kernels."""
-        return laid_out(questions, all_readings(questions, self.lookup), self.lookup)
+    def tokens(self, name: int) -> list[int]:
+        """Numbers of the tokens of a listed name."""
+        return [int(t) for t in self.names.tok[self.names.off[name] : self.names.off[name + 1]]]
+
+    def name_kind(self, name: int) -> int:
+        """STRONG, FORMER or WEAK."""
+        return int(self.names.facts[name]) >> KIND_SHIFT & 3
+
+    def legal_forms(self, name: int) -> list[str]:
+        """Families of legal forms in a listed name."""
+        return forms_of_bits(int(self.names.facts[name]) & 255)

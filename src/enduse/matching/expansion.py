@@ -90,7 +90,9 @@ class Lexicon(NamedTuple):
 
 
 class Costs(NamedTuple):
-    """Tables of similarity.py, and knobs: steepness, least similarity, least across scripts."""
+    """Tables of similarity.py, and knobs: steepness of edits, least similarity, least across
+    scripts, what is added to the length, cost of another first letter.
+    """
 
     letters: Array
     gaps: Array
@@ -201,7 +203,7 @@ def find(table, wanted):  # type: ignore[no-untyped-def]
 def put_keys(text, word, lexicon, costs, scratch):  # type: ignore[no-untyped-def]
     """Tokens under the same key, and under keys near it."""
     key_candidates(word, lexicon, scratch)
-    steepness, least = costs.knobs[0], costs.knobs[1]
+    least = costs.knobs[1]
     mask = letters_of(word)
     for i in range(scratch.counters[2]):
         number = scratch.found[i]
@@ -212,7 +214,7 @@ def put_keys(text, word, lexicon, costs, scratch):  # type: ignore[no-untyped-de
         same = len(word) == len(theirs) and plain_distance(word, theirs, 0) == 0
         near = np.float32(SAME_KEY)
         if not same:
-            near = key_similarity(word, theirs, costs.letters, costs.gaps, steepness)
+            near = key_similarity(word, theirs, costs.letters, costs.gaps, costs.knobs)
             if near <= 0.0:
                 continue
         for at in range(lexicon.key_tok_off[number], lexicon.key_tok_off[number + 1]):
@@ -222,7 +224,7 @@ def put_keys(text, word, lexicon, costs, scratch):  # type: ignore[no-untyped-de
             if same:
                 value -= np.float32(0.01) * (plain_distance(text, listed, 3) - 1)
             else:
-                spelt = key_similarity(text, listed, costs.letters, costs.gaps, steepness)
+                spelt = key_similarity(text, listed, costs.letters, costs.gaps, costs.knobs)
                 value = max(value, spelt)
             if value >= least:
                 put(token, value, scratch)

@@ -88,43 +88,52 @@ def rows_needed(words, x):  # type: ignore[no-untyped-def]
 
 
 @register_jitable
-def keep(entity, name, score, best, found):  # type: ignore[no-untyped-def]
+def keep(at_hand, score, out, work, count):  # type: ignore[no-untyped-def]
     """Put a hit into the short list of a query, one place per entity, best first."""
+    best, found, paired, near = out
     at = len(best) - 1
     for k in range(len(best)):
-        if found[k, 1] == entity:
+        if found[k, 1] == at_hand[1]:
             at = k
             break
     if score <= best[at]:
         return
     while at > 0 and best[at - 1] < score:
         best[at] = best[at - 1]
-        found[at, 0], found[at, 1] = found[at - 1, 0], found[at - 1, 1]
+        found[at, :], paired[at, :], near[at, :] = found[at - 1], paired[at - 1], near[at - 1]
         at -= 1
     best[at] = score
-    found[at, 0], found[at, 1] = name, entity
+    found[at, 0], found[at, 1], found[at, 2] = at_hand[0], at_hand[1], at_hand[2]
+    for i in range(count):
+        paired[at, i] = work.paired[i]
+        near[at, i] = work.sims[i, work.paired[i]] if work.paired[i] >= 0 else np.float32(0.0)
 
 
 @register_jitable
 def read_names(names, entities, state, side, work, knobs):  # type: ignore[no-untyped-def]
     """Score each name that was not read for this reading yet."""
-    asked, facts, seen, mark, best, found = state
+    asked, facts, seen, reading, out = state
     for name in names:
-        if seen[name] == mark:
+        if seen[name] == reading + 1:
             continue
-        seen[name] = mark
+        seen[name] = reading + 1
         score = score_name(name, side, asked, facts, work, knobs)
         if score >= facts[FLOOR] and score > 0.0:
-            keep(entities[name], name, score, best, found)
+            keep((name, entities[name], reading), score, out, work, len(asked))
             # Once the short list is full, only better ones matter.
-            facts[FLOOR] = max(facts[FLOOR], best[-1])
+            facts[FLOOR] = max(facts[FLOOR], out[0][-1])
 
 
 def search(q, n, x, limit, knobs):  # type: ignore[no-untyped-def]
-    """Best entities of each query: scores, and numbers of name and entity; -1 for none."""
+    """Best entities of each query: scores; numbers of name, entity, reading; pairs; how near.
+
+    Entity -1 stands for no hit. pairs: for each asked word its place in the name, or -1.
+    """
     queries = len(q.reading_off) - 1
     scores = np.zeros((queries, limit), np.float32)
-    found = np.full((queries, limit, 2), -1, np.int32)
+    found = np.full((queries, limit, 3), -1, np.int32)
+    pairs = np.full((queries, limit, MAX_WORDS), -1, np.int8)
+    nears = np.zeros((queries, limit, MAX_WORDS), np.float32)
     seen = np.zeros(len(n.entity), np.int32)
     slot = np.zeros(len(n.weight), np.int32)
     rows = np.zeros((1024, MAX_WORDS), np.float32)
@@ -132,6 +141,7 @@ def search(q, n, x, limit, knobs):  # type: ignore[no-untyped-def]
     aside, used = np.zeros(MAX_WORDS, np.bool_), np.zeros(MAX_WORDS, np.bool_)
     side = Side(n.off, n.tok, n.total, n.facts, n.weight, n.kind, n.first)
     for query in range(queries):
+        out = (scores[query], found[query], pairs[query], nears[query])
         for reading in range(q.reading_off[query], q.reading_off[query + 1]):
             start, end = q.word_off[reading], q.word_off[reading + 1]
             words, asked = q.word[start:end], q.asked[start:end]
@@ -145,7 +155,7 @@ def search(q, n, x, limit, knobs):  # type: ignore[no-untyped-def]
                 rows = np.zeros((needed * 2, MAX_WORDS), np.float32)
             mark_rows(words, x, slot, rows)
             work = Work(sims, rows, slot, paired, used)
-            state = (asked, facts, seen, reading + 1, scores[query], found[query])
+            state = (asked, facts, seen, reading, out)
             for i in range(len(words)):
                 if aside[i]:
                     continue
@@ -157,7 +167,7 @@ def search(q, n, x, limit, knobs):  # type: ignore[no-untyped-def]
                     begin, stop = n.post_off[n.letter_tok[at]], n.post_off[n.letter_tok[at] + 1]
                     read_names(n.post[begin:stop], n.entity, state, side, work, knobs)
             unmark_rows(words, x, slot)
-    return scores, found
+    return scores, found, pairs, nears
 
 
 def score_all(q, n, x, knobs):  # type: ignore[no-untyped-def]

@@ -95,16 +95,19 @@ def allowed_edits(a_length, b_length):  # type: ignore[no-untyped-def]
 
 
 @register_jitable
-def key_similarity(a, b, costs, gaps, steepness):  # type: ignore[no-untyped-def]
+def key_similarity(a, b, costs, gaps, knobs):  # type: ignore[no-untyped-def]
     """0 if the keys are further apart than allowed, else 1 less the cost by length."""
     limit = allowed_edits(len(a), len(b))
     if limit == 0 or plain_distance(a, b, limit) > limit:
         return np.float32(0.0)
     cost = weighted_distance(a, b, costs, gaps)
     if a[0] != b[0]:
-        cost += np.float32(0.3)
+        cost += knobs[4]
+    # A second slip in one word is rarer than one slip in each of two.
+    if cost > 1.0:
+        cost += knobs[5] * (cost - np.float32(1.0))
     longer = max(len(a), len(b))
-    return np.float32(max(0.0, 1.0 - steepness * cost / (longer + 1)))
+    return np.float32(max(0.0, 1.0 - knobs[0] * cost / (longer + knobs[3])))
 
 
 def arabic_costs() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -141,4 +144,6 @@ def arabic_similarity(arabic, latin, costs, skip_arabic, skip_latin):  # type: i
             best = rows[last, j - 1] + costs[arabic[i - 1], latin[j - 1]]
             best = min(best, rows[last, j] + skip_arabic[arabic[i - 1]])
             rows[row, j] = min(best, rows[row, j - 1] + skip_latin[latin[j - 1]])
-    return np.float32(max(0.0, 0.97 - 0.9 * rows[n % 2, m] / max(n, 3)))
+    # So few letters prove little.
+    most = 0.97 if n > 3 else 0.9
+    return np.float32(max(0.0, most - 0.9 * rows[n % 2, m] / max(n, 3)))

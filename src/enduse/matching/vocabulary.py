@@ -16,9 +16,10 @@ from enduse.matching.similarity import arabic_costs, gap_costs, letter_costs
 from enduse.matching.weights import token_weight
 from enduse.names import Kind, Token, key, other_key, skeleton, sounds
 
-# Steepness of the cost of edits, least similarity of words, the same across Arabic script.
-WORD_KNOBS = np.array([0.95, 0.7, 0.6], np.float32)
-SURE = 0.94
+# Steepness of the cost of edits, least similarity of words, the same across Arabic script,
+# what is added to the length, cost of another first letter, what a second slip adds.
+WORD_KNOBS = np.array([0.95, 0.7, 0.6, 1.05, 0.27, 0.3], np.float32)
+SURE, LIKELY = 0.94, 0.8
 _REMEMBERED = 200_000
 _WORD = int(Kind.WORD)
 
@@ -109,9 +110,13 @@ class Lookup:
             return Near(near, sims, token_weight(token, 1, self.entities), 0.0)
         at = int(np.argmax(sims))
         best = float(sims[at])
-        listed = token.kind in (Kind.WORD, Kind.NUMBER) and best >= 0.8
-        weight = float(self.weights[near[at]]) if listed else token_weight(token, 1, self.entities)
-        return Near(near, sims, weight, best)
+        if word.kind not in (Kind.WORD, Kind.NUMBER) or best < LIKELY:
+            return Near(near, sims, token_weight(token, 1, self.entities), best)
+        if best < 1.0:
+            # A slip of the pen weighs what the least weighty word it may stand for weighs.
+            like = near[sims >= max(LIKELY, best - 0.06)]
+            return Near(near, sims, float(self.weights[like].min()), best)
+        return Near(near, sims, float(self.weights[near[at]]), best)
 
 
 def prepared_words(words: list[Word], kernels: Kernels) -> Words:

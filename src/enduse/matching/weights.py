@@ -6,7 +6,7 @@ from enduse.names import Kind, Token, common_words, given_names, legal_words
 
 # A list shorter than this says little about which words are rare.
 LEAST_ENTITIES = 20_000
-COMMON_WORD, GIVEN_NAME, PARTICLE, LETTER, LEAST = 0.35, 0.55, 0.08, 0.25, 0.12
+COMMON_WORD, GIVEN_NAME, PARTICLE, LETTER, LEAST = 0.40, 0.68, 0.11, 0.18, 0.12
 LEGAL_WORD = 0.05
 
 

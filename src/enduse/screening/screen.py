@@ -10,7 +10,7 @@ from enduse.screening.explain import explained
 from enduse.screening.index import ScreeningIndex, sort_of
 from enduse.screening.party import Listed, Party
 
-DEFAULT_THRESHOLD = 0.8
+DEFAULT_THRESHOLD = 0.84
 DEFAULT_LIMIT = 5
 # Evidence against can push hits down; so many more are looked at before the last are cut.
 _SPARE = 10
@@ -59,7 +59,7 @@ def screen_all(
     spare = limit + _SPARE if any(map(_brings_evidence, parties)) else limit
     answers = index.names.ask(questions, spare)
     return [
-        _hits(party, index, questions[a:b], answers[a:b], threshold)[:limit]
+        _hits(party, index, answers[a:b], threshold)[:limit]
         for party, (a, b) in zip(parties, places, strict=True)
     ]
 
@@ -72,21 +72,20 @@ def _brings_evidence(party: Party) -> bool:
 def _hits(
     party: Party,
     index: ScreeningIndex,
-    questions: Sequence[Question],
     answers: Sequence[Sequence[Found]],
     threshold: float,
 ) -> list[Hit]:
-    best: dict[int, tuple[Found | None, Question]] = {}
-    for question, some in zip(questions, answers, strict=True):
+    best: dict[int, Found | None] = {}
+    for some in answers:
         for found in some:
             held = best.get(found.entity)
-            if held is None or held[0] is None or found.score > held[0].score:
-                best[found.entity] = (found, question)
+            if held is None or found.score > held.score:
+                best[found.entity] = found
     for entity in _by_identifier(party, index):
-        best.setdefault(entity, (None, questions[0]))
+        best.setdefault(entity, None)
     hits = []
-    for number, (found_one, question) in best.items():
-        hit = _hit(party, index, number, found_one, question)
+    for number, agreed in best.items():
+        hit = _hit(party, index, number, agreed)
         if hit is not None and hit.score >= threshold:
             hits.append(hit)
     return sorted(hits, key=lambda h: (-h.score, h.id))
@@ -97,18 +96,16 @@ def _by_identifier(party: Party, index: ScreeningIndex) -> Iterable[int]:
         yield from index.by_identifier.get(normalised_identifier(written), ())
 
 
-def _hit(
-    party: Party, index: ScreeningIndex, number: int, found: Found | None, question: Question
-) -> Hit | None:
+def _hit(party: Party, index: ScreeningIndex, number: int, found: Found | None) -> Hit | None:
     listed = index.entity(number)
     remarks = weighed(party, listed)
     if found is None:
         score, name = total(0.0, remarks), listed.names[0] if listed.names else listed.id
     else:
-        if index.names.names.kind[found.name] == WEAK and not _supported(remarks):
+        if index.names.name_kind(found.name) == WEAK and not _supported(remarks):
             return None
         score, name = total(found.score, remarks), index.names.written(found.name)
-    why = explained(index.names, question, found, listed, remarks, score)
+    why = explained(party, index.names, found, listed, remarks, score)
     return Hit(listed.id, round(score, 4), name, listed.schema, listed.datasets, why)
 
 
