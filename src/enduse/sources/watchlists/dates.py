@@ -18,7 +18,7 @@ _MONTHS = {
 }  # fmt: skip
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _ABOUT = re.compile(
-    r"\b(?:circa|approximately|approx|about|around|probably|possibly|c)\b\.?\s*", re.IGNORECASE
+    r"\b(?:circa|approximately|approx|about|around|probably|possibly|c)\b\.?[-\s]*", re.IGNORECASE
 )
 _TIME = re.compile(r"(?<=\d)(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?(?:Z|[+-]\d{2}:\d{2})?$")
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$")
