@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
+from itertools import chain
 from pathlib import Path
 
 from enduse.sources.text_chunks import text_chunks
@@ -235,7 +236,9 @@ class _Reader:
             yield self._fault(end, end, "The file ends before its root element is closed.")
 
 
-def xml_records(path: Path, tags: Collection[str]) -> Iterator[Record | Fault]:
+def xml_records(
+    path: Path, tags: Collection[str], *, after: re.Pattern[str] | None = None
+) -> Iterator[Record | Fault]:
     """Read the elements of these names, wherever they stand in the file.
 
     Memory holds one record and one megabyte, whatever the size of the file.
@@ -243,15 +246,33 @@ def xml_records(path: Path, tags: Collection[str]) -> Iterator[Record | Fault]:
     Args:
         path: The file, in any encoding that `decoding.decoded` reads.
         tags: Names of the record elements, without prefix. Records of one name never nest.
+        after: Pass over everything before the first place where this is found.
 
     Yields:
         The records in order, and what is wrong between them.
     """
-    yield from _read(text_chunks(path), tags)
+    chunks = text_chunks(path)
+    base = 0
+    if after is not None:
+        base, chunks = _from(chunks, after)
+    yield from _read(chunks, tags, base)
 
 
-def _read(chunks: Iterable[str], tags: Collection[str]) -> Iterator[Record | Fault]:
+def _from(chunks: Iterable[str], after: re.Pattern[str]) -> tuple[int, Iterator[str]]:
+    """The text from the first place where the pattern is found, and where that is."""
+    base, tail, rest = 0, "", iter(chunks)
+    for chunk in rest:
+        text = tail + chunk
+        if found := after.search(text):
+            return base + found.start(), chain((text[found.start() :],), rest)
+        keep = len(text) - min(len(text), 200)
+        base, tail = base + keep, text[keep:]
+    return base, iter(())
+
+
+def _read(chunks: Iterable[str], tags: Collection[str], base: int) -> Iterator[Record | Fault]:
     reader = _Reader(frozenset(tags))
+    reader.base = base
     for chunk in chunks:
         yield from reader.feed(chunk)
         if len(reader.buffer) > RECORD_LIMIT:

@@ -5,7 +5,8 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
-_PARTS = re.compile(r"\s*(?:,|/|;|\band/or\b|\band\b|\(?\b[a-h]\))\s*")
+_PARTS = re.compile(r"\s*(?:,|/|;|\band/or\b|\(?\b[a-h]\))\s*")
+_AND = re.compile(r"\s+and\s+")
 _DOUBT = re.compile(r"^(?:possibly|allegedly|assumed|presumed|formerly)\s+|\s*\(presumed\)", re.I)
 
 
@@ -50,5 +51,7 @@ def countries(text: str) -> tuple[str, ...]:
     bare = _DOUBT.sub("", text)
     if single := country(bare):
         return (single,)
-    parts = [country(part) for part in _PARTS.split(bare) if part.strip()]
+    words = [part for part in _PARTS.split(bare) if part and part.strip()]
+    split = [[part] if country(part) else _AND.split(part) for part in words]
+    parts = [country(part) for group in split for part in group]
     return tuple(dict.fromkeys(part for part in parts if part)) if all(parts) else ()

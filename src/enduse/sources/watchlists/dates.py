@@ -18,12 +18,12 @@ _MONTHS = {
 }  # fmt: skip
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _ABOUT = re.compile(
-    r"\b(?:circa|approximately|approx|about|around|probably|possibly|c)\b\.?\s*", re.IGNORECASE
+    r"\b(?:circa|approximately|approx|about|around|probably|possibly|c)\b\.?[-\s]*", re.IGNORECASE
 )
 _TIME = re.compile(r"(?<=\d)(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?(?:Z|[+-]\d{2}:\d{2})?$")
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$")
 _DAY_FIRST = re.compile(r"(\d{1,2}|dd)[/.-](\d{1,2}|mm)[/.-](\d{4}|yyyy)\.?$", re.IGNORECASE)
-_WORDED = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]+)?([A-Za-z]+)\.?[ ,-]+(\d{4})$")
+_WORDED = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]+)?([A-Za-z]+)[., -]+(\d{4})$")
 _AMERICAN = re.compile(r"([A-Za-z]+)\.? (\d{1,2}),? (\d{4})$")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[/.](\d{4})$")
 _MONTH = re.compile(r"(?:\d{1,2} )?[A-Za-z]{3,9}\.?$")
@@ -120,7 +120,7 @@ def when(text: str) -> When | None:
         >>> when("31 Feb 1970") is None
         True
     """
-    bare = _ABOUT.sub("", text).strip()
+    bare = _ABOUT.sub("", text).replace("()", "").replace("( )", "").strip()
     about = "circa" if bare != text.strip() else ""
     if single := one_date(bare):
         return When((single,), about)

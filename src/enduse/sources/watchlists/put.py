@@ -33,6 +33,14 @@ def date(entry: Entry, prop: str, text: str, evidence: Evidence, *, american: bo
         entry.add(prop, value, evidence, written=text)
     if not values:
         entry.issue(evidence, f"{text[:80]!r} is no date of the calendar.")
+        _remember(entry, prop, text, evidence)
+
+
+def _remember(entry: Entry, prop: str, text: str, evidence: Evidence) -> None:
+    """Keep what could not be read as a note: a reader of the entity loses nothing."""
+    place = "notes" if has_property(entry.schema, "notes") else "description"
+    if has_property(entry.schema, place):
+        entry.add(place, f"{prop}: {text.strip()}", evidence, text)
 
 
 def nation(entry: Entry, prop: str, text: str, evidence: Evidence) -> None:
@@ -44,6 +52,7 @@ def nation(entry: Entry, prop: str, text: str, evidence: Evidence) -> None:
         fitting(entry, prop, code, evidence, text)
     if not found:
         entry.issue(evidence, f"{text[:80]!r} is no country we know.")
+        _remember(entry, prop, text, evidence)
 
 
 def fitting(
@@ -129,12 +138,14 @@ def address(entry: Entry, parts: Mapping[str, str], evidence: Evidence, key: str
         parts: By FtM property, and "country" and "remarks" as written; "full" where the list
             gives it whole.
         evidence: Its place.
-        key: The list's own key of the address, if it has one.
+        key: Its id, where the list has one of its own.
     """
     full = parts.get("full") or ", ".join(
         text for prop in (*_ADDRESS, "country") if (text := parts.get(prop, "").strip())
     )
-    made = entry.beside("addr", "Address", key or full, evidence)
+    made = entry.beside("addr", "Address", full, evidence)
+    if key:
+        made = Entry(key, "Address", entry.dataset, evidence)
     made.say("full", full, evidence)
     for prop in (*_ADDRESS, "remarks"):
         made.say(prop, parts.get(prop, "").strip(), evidence)

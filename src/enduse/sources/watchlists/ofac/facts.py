@@ -10,7 +10,7 @@ from enduse.sources.watchlists.entry import Entry
 from enduse.sources.watchlists.identifiers import labelled
 from enduse.sources.watchlists.names import NameIndex
 from enduse.sources.watchlists.ofac.remarks import Item, paper
-from enduse.sources.watchlists.values import email, gender, natural_order, phone, web_address
+from enduse.sources.watchlists.values import email, gender, natural_order, number, phone, web_address
 
 _PAPERS = (
     "passportNumber", "idNumber", "taxNumber", "registrationNumber", "innCode", "ogrnCode",
@@ -43,6 +43,7 @@ class Facts:
             "country": self._country,
             "gender": self._gender,
             "name": self._name,
+            "number": self._number,
             "link": self._link,
             "wallet": self._wallet,
             "paper": self._paper,
@@ -77,33 +78,39 @@ class Facts:
             self._entry.issue(evidence, f"{item.value!r} is no date of the calendar.")
             return
         for value in found.values:
-            self._put(prop, value, evidence)
+            self._put(prop, value, evidence, item.value)
 
     def _text(self, item: Item, evidence: Evidence) -> None:
         clean = _CLEAN.get(item.prop)
         value = clean(item.value) if clean else item.value
         if value:
-            self._put(item.prop, value, evidence)
+            self._put(item.prop, value, evidence, item.value)
         elif clean is not None and item.prop != "phone":
             self._entry.issue(evidence, f"{item.value!r} is no {item.prop}; it stays in the notes.")
 
     def _country(self, item: Item, evidence: Evidence) -> None:
         found = countries(item.value)
         for code in found:
-            self._put(item.prop, code, evidence)
+            self._put(item.prop, code, evidence, item.value)
         if not found and item.value.lower() not in ("none identified", "unknown", "undetermined"):
             self._entry.issue(evidence, f"{item.value!r} is no country we know.")
 
     def _gender(self, item: Item, evidence: Evidence) -> None:
         if value := gender(item.value):
-            self._put("gender", value, evidence)
+            self._put("gender", value, evidence, item.value)
         else:
             self._entry.issue(evidence, f"{item.value!r} is no gender we know.")
 
     def _name(self, item: Item, evidence: Evidence) -> None:
         person = self._entry.schema == "Person"
         value = natural_order(item.value) if person else item.value
-        self._put(item.prop, value, evidence)
+        self._put(item.prop, value, evidence, item.value)
+
+    def _number(self, item: Item, evidence: Evidence) -> None:
+        if value := number(item.value):
+            self._put(item.prop, value, evidence)
+        else:
+            self._entry.issue(evidence, f"{item.value!r} is no number; it was left out.")
 
     def _cut(self, item: Item, evidence: Evidence) -> None:
         self._entry.issue(evidence, "The list breaks off inside this name; it was left out.")

@@ -46,13 +46,24 @@ class Party:
         for other in names:
             self._other_name(entry, other)
         self._columns(entry)
-        sanction = sanction_of(self._info, entry, record.place, record.cell("Program"))
+        whole = record.place.cell(record.cell("Program"), "Program")
+        sanction = sanction_of(self._info, entry, whole, list(self._programs()))
         facts.sanction = sanction
         for item in found:
             facts.take(item, remark.evidence(item))
         remark.keep(entry)
         places = [made for one in addresses if (made := self._address(entry, one))]
         yield from told((entry, sanction, *places, *facts.others))
+
+    def _programs(self) -> Iterator[tuple[str, Evidence]]:
+        # Several stand in one cell as "UKRAINE-EO13662] [RUSSIA-EO14024".
+        cell, begin = self._record.cell("Program"), 0
+        for part in cell.value.split("] ["):
+            bare = part.strip()
+            at = begin + part.index(bare)
+            begin += len(part) + len("] [")
+            if bare and bare != "-0-":
+                yield bare, self._record.place.within(cell, "Program", at, at + len(bare))
 
     def _entry(self, found: Sequence[Item]) -> Entry:
         record = self._record

@@ -80,23 +80,34 @@ def items(remark: str) -> Iterator[Item]:
         [('birthPlace', 'Shati'), ('weakAlias', 'BNC')]
     """
     for found in _ITEM.finditer(remark):
-        start, text = found.start(1), found[1]
-        head = _pattern().match(text)
-        if head is None:
-            value = text.rstrip().removesuffix(".")
-            yield Item("", "", "", value, start, start + len(value))
-            continue
-        entry = _labels()[head[1].lower()]
-        value = text[head.end() :].rstrip().removesuffix(".")
-        begin = start + head.end()
-        if entry["kind"] == "name":
-            if not (value.startswith("'") and value.endswith("'") and len(value) > 2):
-                yield Item("cut" if value.startswith("'") else "", "", "", value, begin, 0)
-                continue
-            begin, value = begin + 1, value[1:-1]
-        yield Item(
-            entry["kind"], head[1].lower(), entry.get("prop", ""), value, begin, begin + len(value)
-        )
+        if found[1].strip(" ."):
+            yield item(found[1], found.start(1))
+
+
+def item(text: str, start: int = 0) -> Item:
+    """Tell what one item says.
+
+    Args:
+        text: The item with its label.
+        start: Where it begins in the remark.
+
+    Example:
+        >>> item("nationality Russia").prop
+        'nationality'
+    """
+    head = _pattern().match(text)
+    if head is None:
+        value = text.rstrip().removesuffix(".")
+        return Item("", "", "", value, start, start + len(value))
+    entry = _labels()[head[1].lower()]
+    value = text[head.end() :].rstrip().removesuffix(".")
+    begin = start + head.end()
+    if entry["kind"] == "name":
+        if not (value.startswith("'") and value.endswith("'") and len(value) > 2):
+            return Item("cut", head[1].lower(), "", value, begin, begin + len(value))
+        begin, value = begin + 1, value[1:-1]
+    label, prop = head[1].lower(), entry.get("prop", "")
+    return Item(entry["kind"], label, prop, value, begin, begin + len(value))
 
 
 def paper(value: str) -> Paper:

@@ -1,0 +1,138 @@
+"""The rows of the journal's files: amendments take the place of what they amend."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from enduse.errors import UnreadableSource
+from enduse.model import Evidence, Issue, Locator
+from enduse.sources.protocols import StoredFile
+from enduse.sources.rows import Cell, Row, cells_of, tables
+from enduse.sources.watchlists.place import Place
+from enduse.sources.xml_records import head_of
+
+_ALONE = frozenset(
+    {
+        "celex", "amendedCelex", "amendmentCelex", "recordId", "programKey", "annex", "measure",
+        "startDate", "reason", "schema", "name",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class JournalRow:
+    """One designation in one legal context.
+
+    Attributes:
+        place: Where it stands.
+        cells: By column.
+        whole: The whole row.
+    """
+
+    place: Place
+    cells: dict[str, Cell]
+    whole: Cell
+
+    def text(self, column: str) -> str:
+        """A column that holds one value; "" where it holds none."""
+        cell = self.cells.get(column)
+        return cell.value.strip() if cell else ""
+
+    def at(self, column: str) -> Evidence:
+        """Where a column stands."""
+        cell = self.cells.get(column)
+        return self.place.cell(cell, column) if cell else self.place.cell(self.whole, "")
+
+    def items(self, column: str) -> Iterator[tuple[str, Evidence]]:
+        """The values of a column, each with its place; they are set off by semicolons."""
+        cell = self.cells.get(column)
+        if cell is None or not cell.value.strip():
+            return
+        if column in _ALONE or ";" not in cell.value and '"' not in cell.value:
+            yield cell.value.strip(), self.place.cell(cell, column)
+            return
+        for one in cells_of(cell.value, 0, ";"):
+            text = one.value.strip()
+            if text:
+                begin = one.start + one.raw.index(one.raw.strip())
+                end = begin + len(one.raw.strip())
+                yield text, self.place.within(cell, column, begin, end)
+
+    @property
+    def act(self) -> str:
+        """CELEX number of the framework act."""
+        return self.text("celex") or self.text("amendedCelex")
+
+    @property
+    def entity_id(self) -> str:
+        """Our id: act, annex, number in the annex and schema; the name where there is none."""
+        number = self.text("recordId")
+        if not number:
+            digest = hashlib.sha1(self.text("name").encode(), usedforsecurity=False)
+            number = "name-" + digest.hexdigest()[:12]
+        parts = (self.act, self.text("annex"), number, self.text("schema"))
+        return "euoj-" + "-".join(part.replace(" ", "_") for part in parts)
+
+
+def is_amendment(file: StoredFile) -> bool:
+    """Whether a file transcribes an amending act.
+
+    Raises:
+        UnreadableSource: Its header is not that of the journal's files.
+    """
+    head = head_of(file.path).partition("\n")[0]
+    if "programKey" not in head or "recordId" not in head:
+        raise UnreadableSource(file.name, "the header", "it does not name programKey and recordId")
+    return "amendmentCelex" in head
+
+
+def journal_rows(files: Sequence[StoredFile]) -> Iterator[list[JournalRow] | Issue]:
+    """All designations in force, after every amendment.
+
+    Consolidated acts come first, then the amending acts in the order of their CELEX numbers,
+    which is that of their adoption. An entry of an amending act with a number in the annex
+    takes the place of all rows that had it.
+
+    Yields:
+        The rows of one entity together; issues beside them.
+
+    Raises:
+        UnreadableSource: A file is none of the journal's.
+    """
+    found: dict[str, list[JournalRow]] = {}
+    amending: list[JournalRow] = []
+    for file in files:
+        later = is_amendment(file)
+        for one in _rows(file):
+            if isinstance(one, Issue):
+                yield one
+            elif later:
+                amending.append(one)
+            else:
+                found.setdefault(one.entity_id, []).append(one)
+    touched: dict[str, str] = {}
+    for row in sorted(amending, key=lambda one: one.text("amendmentCelex")):
+        act = row.text("amendmentCelex")
+        if touched.get(row.entity_id) == act:
+            found[row.entity_id].append(row)
+        else:
+            found[row.entity_id] = [row]
+        touched[row.entity_id] = act
+    yield from found.values()
+
+
+def _rows(file: StoredFile) -> Iterator[JournalRow | Issue]:
+    for row in tables(file.path):
+        if isinstance(row, Row):
+            where = Locator(file.sha256, row.start, row.end, f"row {row.number}")
+            yield Issue(where, row.fault, row.text[:200])
+            continue
+        whole = row.pop("")
+        place = Place(file.sha256, f"row {whole.value}")
+        yield from place.unclean(row)
+        made = JournalRow(place, row, whole)
+        if not made.text("name") or not made.text("schema"):
+            message = "This row has no name or no schema; it was left out."
+            yield Issue(made.at("").locator, message, whole.raw[:200])
+            continue
+        yield made
