@@ -14,6 +14,12 @@ from enduse.sources.text_chunks import text_chunks
 DEPTH_LIMIT = 60
 _SPACE = re.compile(r"[ \t\r\n]*")
 _SCALAR = re.compile(r"(true|false|null)|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?")
+# Most members have a key and a value without escapes: one look takes both, and what follows.
+_MEMBER = re.compile(
+    r'[ \t\r\n]*"([^"\\\x00-\x1f]*)"[ \t\r\n]*:[ \t\r\n]*'
+    r'(?:"([^"\\\x00-\x1f]*)"|(true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?))'
+    r"[ \t\r\n]*([,}])"
+).match
 _WORDS = {"true": True, "false": False, "null": None}
 
 
@@ -84,18 +90,41 @@ def _skip(text: str, pos: int) -> int:
 
 def _object(text: str, pos: int, base: int, depth: int) -> tuple[Node, int]:
     begin, members = pos, dict[str, Node]()
-    pos = _skip(text, pos + 1)
-    while text[pos : pos + 1] != "}":
-        if text[pos : pos + 1] != '"':
-            raise JSONDecodeError("expected a key in quotation marks", text, pos)
-        key, pos = scanstring(text, pos + 1, True)
-        pos = _skip(text, pos)
-        if text[pos : pos + 1] != ":":
-            raise JSONDecodeError("expected a colon", text, pos)
-        members[key], pos = _value(text, _skip(text, pos + 1), base, depth + 1)
-        pos = _separator(text, pos, "}")
-    pos += 1
+    pos, closing = pos + 1, text[_skip(text, pos + 1) : _skip(text, pos + 1) + 1]
+    if closing == "}":
+        pos = _skip(text, pos) + 1
+    while closing != "}":
+        if found := _MEMBER(text, pos):
+            pos, closing = found.end(), found[4]
+            members[found[1]] = _simple(found, base)
+        else:
+            pos, closing = _member(text, pos, (base, depth), members)
     return Node(members, base + begin, base + pos, text[begin:pos], False), pos
+
+
+def _simple(found: re.Match[str], base: int) -> Node:
+    """The value of a member that is a string without escapes, a number or a word."""
+    if (value := found[2]) is not None:
+        start, end = found.span(2)
+        return Node(value, base + start, base + end, value, True)
+    word, (start, end) = found[3], found.span(3)
+    return Node(_WORDS.get(word, word), base + start, base + end, word, False)
+
+
+def _member(
+    text: str, pos: int, place: tuple[int, int], members: dict[str, Node]
+) -> tuple[int, str]:
+    """Any other member; gives what follows it, a comma or the closing bracket."""
+    pos = _skip(text, pos)
+    if text[pos : pos + 1] != '"':
+        raise JSONDecodeError("expected a key in quotation marks", text, pos)
+    key, pos = scanstring(text, pos + 1, True)
+    pos = _skip(text, pos)
+    if text[pos : pos + 1] != ":":
+        raise JSONDecodeError("expected a colon", text, pos)
+    members[key], pos = _value(text, _skip(text, pos + 1), place[0], place[1] + 1)
+    pos = _separator(text, pos, "}")
+    return (pos + 1, "}") if text[pos : pos + 1] == "}" else (pos, ",")
 
 
 def _list(text: str, pos: int, base: int, depth: int) -> tuple[Node, int]:

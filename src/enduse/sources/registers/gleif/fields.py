@@ -93,15 +93,24 @@ class XmlFields:
     def __init__(self, source: str, record: XmlRecord) -> None:
         self._source, self._record = source, record
         self._part = f"record {record.number}"
+        self._found: dict[str, list[Element]] = {}
+        self._sort_in(record.root, "")
+
+    def _sort_in(self, parent: Element, path: str) -> None:
+        for child in parent.children:
+            name = path + child.tag
+            self._found.setdefault(name, []).append(child)
+            if child.children:
+                self._sort_in(child, f"{name}.")
 
     def one(self, name: str) -> Value | None:
         """A single value; None where it is empty or missing."""
-        found = next(iter(self._record.root.inside(*name.split("."))), None)
-        return self._value(found) if found is not None and found.text else None
+        found = self._found.get(name)
+        return self._value(found[0]) if found and found[0].text else None
 
     def several(self, name: str) -> Iterator[Value]:
         """All elements at this path; of those with children, the children are attributes."""
-        for element in self._record.root.inside(*name.split(".")):
+        for element in self._found.get(name, ()):
             if element.text or element.children:
                 yield self._value(element)
 
