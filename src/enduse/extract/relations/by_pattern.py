@@ -98,7 +98,12 @@ def _arguments(
 
 
 def _only_names(words: str) -> bool:
-    return re.fullmatch(r"[\ue000-\ue007](?:(?:,| и|,? а также|、|和|与|及|以及) ?[\ue000-\ue007])*", words) is not None
+    return (
+        re.fullmatch(
+            r"[\ue000-\ue007](?:(?:,| и|,? а также|、|和|与|及|以及) ?[\ue000-\ue007])*", words
+        )
+        is not None
+    )
 
 
 def _place(mention: Found) -> Span:

@@ -56,7 +56,7 @@ def firmness(text: str, sentence: Span, quote: Span, focus: int, package: str) -
     polarity = "asserted"
     if lexicon.negated.search(text[start:focus]):
         polarity = "negated"
-    if lexicon.denied.search(text[sentence.start : quote.start]):
+    if lexicon.denied.search(text[sentence.start : focus]):
         polarity = "denied"
     for modality, words in lexicon.hedges:
         hedge = words.search(text, start, max(clause.end, quote.end))
