@@ -46,7 +46,8 @@ _COMPANY_END = re.compile(
 )
 _STOP_TAGS = frozenset("v p c d r u m q f t y e o w x1 vd uj ul uz ud uv ug".split())
 _JOINS = frozenset(
-    "的了在是和与及、，。；：“”《》（）()\"' ！？向由被把将对从为以至到据等已也都又并其该这那此各本某每"
+    "的了在是和与及、，。；：“”《》（）()\"' ！？向由被把将对从为以至到据等已也都又并其该这那此"
+    "各本某每"
 )
 
 
@@ -215,7 +216,7 @@ def _known_bodies() -> re.Pattern[str]:
 
 
 def _datelines(text: str, tokens: list[Token]) -> Iterator[Tagged]:
-    """（本报多伦多11月28日电）"""
+    """Find the place in "（本报多伦多11月28日电）"."""
     for match in re.finditer(
         r"(?:本报|新华社|中新社)(?P<n>[\u4e00-\u9fff]{2,6}?)[\d０-９]{1,2}月", text
     ):

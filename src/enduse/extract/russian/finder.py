@@ -189,7 +189,7 @@ def _repeated(text: str, known: list[Found]) -> Iterator[Found]:
 
 
 def _in_place(text: str, found: list[Found], tagged: tuple[Tagged, ...]) -> Iterator[Found]:
-    """Tell that "Завод в Ижевске" is a plant of its own and no "the plant" that was named before."""
+    """Make "Завод в Ижевске" a plant of its own and not the one that was named before."""
     places = {t.span.start: t for t in tagged if t.kind == "LOC"}
     for thing in found:
         between = re.compile(r" (?:в|во|под|на) ").match(text, thing.span.end)
