@@ -46,7 +46,8 @@ def _relations(
     pattern, match = matched
     quote = _quote(bones, match)
     focus = bones.places[match.start("v")] if _has(match, "v") else quote.start
-    firm = firmness(reading.text, sentence, quote, focus, package)
+    # What the writer says in passing is not hedged by the sentence around it.
+    firm = Firmness() if pattern.own else firmness(reading.text, sentence, quote, focus, package)
     for subject in _arguments(bones, match, "s", pattern.subject):
         for target in _arguments(bones, match, "o", pattern.object):
             if subject is None or target is not None and target.span == subject.span is not None:
@@ -63,7 +64,7 @@ def _relations(
                 pattern.polarity or firm.polarity,
                 pattern.modality or firm.modality,
                 _hedge(firm, pattern),
-                sentence,
+                scope=sentence,
             )
 
 
@@ -98,7 +99,12 @@ def _arguments(
 
 
 def _only_names(words: str) -> bool:
-    return re.fullmatch(r"[\ue000-\ue007](?:(?:,| и|,? а также|、|和|与|及|以及) ?[\ue000-\ue007])*", words) is not None
+    return (
+        re.fullmatch(
+            r"[\ue000-\ue007](?:(?:,| и|,? а также|、|和|与|及|以及) ?[\ue000-\ue007])*", words
+        )
+        is not None
+    )
 
 
 def _place(mention: Found) -> Span:

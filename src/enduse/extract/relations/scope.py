@@ -56,10 +56,10 @@ def firmness(text: str, sentence: Span, quote: Span, focus: int, package: str) -
     polarity = "asserted"
     if lexicon.negated.search(text[start:focus]):
         polarity = "negated"
-    if lexicon.denied.search(text[sentence.start : quote.start]):
+    if lexicon.denied.search(text[sentence.start : focus]):
         polarity = "denied"
     for modality, words in lexicon.hedges:
-        hedge = words.search(text, start, max(clause.end, quote.end))
+        hedge = words.search(text, start, max(focus + 1, quote.end))
         if hedge:
             return Firmness(polarity, modality, Span(*hedge.span()))
     for modality, words in lexicon.governing:

@@ -30,7 +30,7 @@ _LETTERS = {
     "Product": "\ue004",
     "Document": "\ue006",
 }
-_OPENING, _CLOSING = "«\"„“《「", "»\"“”》」"
+_OPENING, _CLOSING = '«"„“《「', '»"“”》」'
 _SOURCE = "\ue005"
 _DESCRIPTOR = "\ue007"
 _CLASSES = {

@@ -25,18 +25,20 @@ _QUOTED = re.compile(r"[«\"„“]([^«»\"„“”]+)[»\"“”]?")
 _SOURCE = re.compile(
     r"(?i)\b(?:(?:(?P<n>дв(?:а|ух|ое|оих)|тр(?:и|[её]х|ое)|несколько|четыре|пять) )?"
     r"(?:[а-яё]+(?:ый|ий|ого|ых|ие|ые|им|ым|их) ){0,2}"
-    r"(?:источник(?:а|ов|и|у|ам|ом)?|собеседник(?:а|ов|и|у|ом)?|инсайдер(?:а|ы|ов)?|очевид(?:ец|цы|цев))"
-    r"|осведомл[её]нн\w+ лиц\w*|высокопоставленн\w+ чиновник\w*|быв(?:ший|шего|шие|ших|шим) сотрудник\w*)\b"
+    r"(?:источник(?:а|ов|и|у|ам|ом)?|собеседник(?:а|ов|и|у|ом)?|инсайдер(?:а|ы|ов)?|очевид(?:ец"
+    r"|цы|цев))"
+    r"|осведомл[её]нн\w+ лиц\w*|высокопоставленн\w+ чиновник\w*|быв(?:ший|шего|шие|ших|шим)"
+    r" сотрудник\w*)\b"
     r"(?:,? (?:близк\w+ к|знаком\w+ с|осведомл[её]нн\w+ о) [а-яё]+(?: [а-яё]+)?)?"
 )
 _NUMBERS = {"дв": 2, "тр": 3, "че": 4, "пя": 5, "не": 0}
-_CODE = re.compile(r"(?<![\w«-])[A-ZА-ЯЁ][\w]*-\d+\w*(?![\w-])|(?<![\w-])[A-ZА-ЯЁ][а-яёa-z]+-[A-ZА-ЯЁ]\d+(?!\w)")
+_CODE = re.compile(
+    r"(?<![\w«-])[A-ZА-ЯЁ][\w]*-\d+\w*(?![\w-])|(?<![\w-])[A-ZА-ЯЁ][а-яёa-z]+-[A-ZА-ЯЁ]\d+(?!\w)"
+)
 _NAME_FOLLOWS = re.compile(r" (?:[«\"„]|[A-ZА-ЯЁ][\w-]*\d|[A-Z][a-z])")
 
 
-def find(
-    text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]
-) -> tuple[Found, ...]:
+def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -> tuple[Found, ...]:
     """Return the mentions of a Russian text in order, none overlapping.
 
     Args:
@@ -109,7 +111,11 @@ def _kind(words: str) -> tuple[str, int]:
         return "PublicBody", 1
     if _has("organisation", words):
         return "Organization", 2
-    return ("Company", 2) if re.search(r"\b(?:Ltd|Limited|LLC|Inc|FZE|Co)\b", words) else ("LegalEntity", 0)
+    return (
+        ("Company", 2)
+        if re.search(r"\b(?:Ltd|Limited|LLC|Inc|FZE|Co)\b", words)
+        else ("LegalEntity", 0)
+    )
 
 
 @lru_cache(maxsize=8)
@@ -144,7 +150,8 @@ def key_of(words: str) -> str:
     kept = [
         p
         for p in parts
-        if not re.fullmatch(LEGAL_FORM, p) and not any(_is(g, p) and p[0].islower() for g in generic)
+        if not re.fullmatch(LEGAL_FORM, p)
+        and not any(_is(g, p) and p[0].islower() for g in generic)
     ]
     latin = re.compile(r"(?:Ltd|Limited|LLC|Inc|Corp|Co|FZE|GmbH)")
     kept = [p for p in kept if not latin.fullmatch(p)] or kept or parts
@@ -157,7 +164,8 @@ def _product_noun() -> re.Pattern[str]:
     adjective = rf"(?:(?i:{ADJECTIVE}) )"
     return re.compile(
         rf"(?<![\w-]){nouns} (?:{adjective}){{0,2}}(?:модели |типа |класса |под названием )?"
-        r"(?:[«\"„](?P<quoted>[^«»\"„“”\n]{2,40})[»\"“”]|(?P<plain>[A-ZА-ЯЁ][\w]*(?:-[\w]+)+|[A-Z][a-z]+(?: [A-Z]?\d+)?))"
+        r"(?:[«\"„](?P<quoted>[^«»\"„“”\n]{2,40})[»\"“”]|(?P<plain>[A-ZА-ЯЁ][\w]*(?:-[\w]+)+"
+        r"|[A-Z][a-z]+(?: [A-Z]?\d+)?))"
     )
 
 
@@ -181,7 +189,7 @@ def _repeated(text: str, known: list[Found]) -> Iterator[Found]:
 
 
 def _in_place(text: str, found: list[Found], tagged: tuple[Tagged, ...]) -> Iterator[Found]:
-    """Tell that "Завод в Ижевске" is a plant of its own and no "the plant" that was named before."""
+    """Make "Завод в Ижевске" a plant of its own and not the one that was named before."""
     places = {t.span.start: t for t in tagged if t.kind == "LOC"}
     for thing in found:
         between = re.compile(r" (?:в|во|под|на) ").match(text, thing.span.end)
