@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from enduse.assess.said import Said, finding
+from enduse.extract.relations.predicates import predicates
 from enduse.model import Finding
 
 _DENYING = {
@@ -11,10 +12,9 @@ _DENYING = {
 }
 _SILENT = {"declined_to_comment": "declined to comment", "no_response": "did not respond"}
 _MOST_ANSWERED = 12
-# A denial is about deeds; who holds which post and what a thing is called it leaves alone.
-_NOT_DEEDS = frozenset(
-    {"alias", "calls", "jurisdiction", "position_at", "sourced_from", "reviewed"}
-)
+# What a denial speaks against: what was done, made, supplied and arranged. Who owns what, who
+# holds which post and what a thing is called it leaves alone.
+_DEEDS = frozenset({"programme", "purpose", "supply", "link"})
 
 
 def denials(said: Iterable[Said]) -> list[Finding]:
@@ -30,21 +30,35 @@ def denials(said: Iterable[Said]) -> list[Finding]:
         One finding for each denial, and one for each sentence in which parties did not answer.
     """
     everything = list(said)
-    found = [
-        _denial(one, _answered(one, everything))
-        for one in everything
-        if one.claim.polarity in _DENYING
-    ]
+    found = [_denial(speaker, denying, everything) for speaker, denying in _by_speaker(everything)]
     return [*found, *_silence(everything)]
 
 
-def _denial(one: Said, answered: list[Said]) -> Finding:
-    who = one.claim.subject.text
-    if one.claim.polarity == "denied" and one.claim.attribution:
-        who = one.claim.attribution[-1][-1].name
-    sentence = f"{who} {_DENYING[one.claim.polarity]} ({one.source.label})."
-    parties = [p for s in (one, *answered) for p in (s.subject, s.object) if p]
-    return finding("denial", parties, sentence, [one], answered)
+def _by_speaker(everything: list[Said]) -> list[tuple[tuple[str, str], list[Said]]]:
+    """Denials of one document, those of one speaker together."""
+    groups: dict[tuple[str, str], list[Said]] = {}
+    for one in everything:
+        if one.claim.polarity in _DENYING:
+            groups.setdefault(_speaker(one), []).append(one)
+    return list(groups.items())
+
+
+def _speaker(one: Said) -> tuple[str, str]:
+    """Who denies, and with which words; a claim "X denied it" speaks for its subject."""
+    claim = one.claim
+    chain = claim.attribution[-1] if claim.attribution else ()
+    if claim.polarity == "denied" and claim.predicate != "denied" and len(chain) > 1:
+        return chain[-1].name, "denied"
+    return claim.subject.text, claim.polarity
+
+
+def _denial(speaker: tuple[str, str], denying: list[Said], everything: list[Said]) -> Finding:
+    who, polarity = speaker
+    answered = {one.claim.id: one for denial in denying for one in _answered(denial, everything)}
+    sentence = f"{who} {_DENYING[polarity]} ({denying[0].source.label})."
+    everyone = (*denying, *answered.values())
+    parties = [p for one in everyone for p in (one.subject, one.object) if p]
+    return finding("denial", parties, sentence, denying, answered.values())
 
 
 def _answered(denial: Said, everything: list[Said]) -> list[Said]:
@@ -53,13 +67,18 @@ def _answered(denial: Said, everything: list[Said]) -> list[Said]:
         for one in everything
         if one.source.sha256 == denial.source.sha256
         and one.claim.polarity == "asserted"
-        and one.claim.predicate not in _NOT_DEEDS
+        and _family(one) in _DEEDS
         and one.claim.evidence.locator.start < denial.claim.evidence.locator.start
         and not _same_speaker(one, denial)
     ]
     mine = {p for p in (denial.subject, denial.object) if p}
     about_mine = [one for one in before if mine & {one.subject, one.object}]
     return (about_mine or before)[-_MOST_ANSWERED:]
+
+
+def _family(one: Said) -> str:
+    found = predicates().get(one.claim.predicate)
+    return found.family if found else ""
 
 
 def _same_speaker(one: Said, other: Said) -> bool:

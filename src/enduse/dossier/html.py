@@ -45,7 +45,7 @@ def html(dossier: Dossier) -> str:
 
 
 _CONTEXT = 300
-_SENTENCE_END = re.compile(r"[.!?](?=\s|$)|[。！？\n]")
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])[.!?](?=\s|$)|[。！？\n]")
 
 
 @cache
