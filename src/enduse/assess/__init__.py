@@ -1,5 +1,6 @@
 """Findings: corroborate, contradict, weigh, list the gaps. No I/O."""
 
+from enduse.assess.alike import Held, alike
 from enduse.assess.conflicts import conflicts
 from enduse.assess.denials import denials
 from enduse.assess.gaps import gaps
@@ -7,4 +8,14 @@ from enduse.assess.origins import credits_of, origins_of
 from enduse.assess.propositions import corroborated
 from enduse.assess.said import Said
 
-__all__ = ["Said", "conflicts", "corroborated", "credits_of", "denials", "gaps", "origins_of"]
+__all__ = [
+    "Held",
+    "Said",
+    "alike",
+    "conflicts",
+    "corroborated",
+    "credits_of",
+    "denials",
+    "gaps",
+    "origins_of",
+]

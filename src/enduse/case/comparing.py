@@ -43,3 +43,11 @@ def _listed(store: Store) -> Iterator[Listed]:
             one = listed_from_ftm(entity)
             if one is not None:
                 yield one
+
+
+def proposed(found: Sequence[Hit]) -> set[str]:
+    """Ids of the best entry of each list that reaches the threshold; equals are all kept."""
+    best: dict[tuple[str, ...], float] = {}
+    for hit in found:
+        best[hit.datasets] = max(best.get(hit.datasets, DEFAULT_THRESHOLD), hit.score)
+    return {hit.id for hit in found if hit.score >= best[hit.datasets]}

@@ -14,14 +14,14 @@ _LISTING = ("program", "authorityId", "provisions", "startDate", "endDate")
 
 
 def entries_of(
-    connection: Connection, found: Mapping[str, list[Hit]], threshold: float
+    connection: Connection, found: Mapping[str, list[Hit]], *, proposed: bool
 ) -> dict[str, tuple[ListEntry, ...]]:
     """The entries of every party, best first.
 
     Args:
         connection: An open case.
-        found: Party id to hits, those of a like name only included.
-        threshold: Lowest score at which the best entry of a list is proposed.
+        found: Party id to hits.
+        proposed: They are proposed; else they are of a like name only.
     """
     ids = {hit.id for hits in found.values() for hit in hits}
     own, around = _about(connection, ids)
@@ -35,20 +35,12 @@ def entries_of(
                 listings=tuple(_listings(around.get(hit.id, ()))),
                 links=tuple(_links(hit.id, around.get(hit.id, ()), names)),
                 related=tuple(around.get(hit.id, ())),
-                proposed=hit.score >= max(threshold, best[hit.datasets]),
+                proposed=proposed,
             )
             for hit in hits
         )
         for party, hits in found.items()
-        for best in (_best(hits),)
     }
-
-
-def _best(hits: Iterable[Hit]) -> dict[tuple[str, ...], float]:
-    best: dict[tuple[str, ...], float] = {}
-    for hit in hits:
-        best[hit.datasets] = max(best.get(hit.datasets, 0.0), hit.score)
-    return best
 
 
 def _is_name(one: Statement) -> bool:

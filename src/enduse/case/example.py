@@ -20,6 +20,12 @@ from enduse.extract.protocol import Extractor
 
 _NAME = "procurement_network"
 _OURS = "case.sqlite"
+_COUNTED = {
+    "conflict": "{} conflicts between sources",
+    "alike": "{} pairs of parties of a like name",
+    "denial": "{} denials",
+    "gap": "{} things not known",
+}
 
 
 def example_folder() -> Path:
@@ -103,8 +109,8 @@ def summary(dossier: Dossier, claims: int) -> list[str]:
     }
     if apart:
         lines.append(f"  of a like name only, kept apart: {'; '.join(sorted(apart))}")
-    for kind in ("conflict", "denial", "gap"):
+    for kind in ("conflict", "alike", "denial", "gap"):
         found = dossier.findings(kind)
         if found:
-            lines.append(f"{len(found)} {kind}s, the first: {found[0].sentence}")
+            lines.append(f"{_COUNTED[kind].format(len(found))}, the first: {found[0].sentence}")
     return lines

@@ -1,6 +1,6 @@
 """Who stands behind a party of the case, by regime and day."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from enduse.case.holdings import claimed_stakes, listed_under_rules, registered_stakes
@@ -9,9 +9,8 @@ from enduse.dossier import OwnershipLine
 from enduse.errors import UnknownName
 from enduse.graph import OwnershipAnswer, assess_party, regimes
 from enduse.graph.words import step_text
-from enduse.model import Hit, Stake
+from enduse.model import Stake
 from enduse.names import fold
-from enduse.screening import DEFAULT_THRESHOLD
 from enduse.store import Store
 from enduse.store.parties import hits, parties
 from enduse.store.statements import statements
@@ -61,7 +60,10 @@ def book_of(store: Store) -> Book:
         sanctions = list(statements(connection, schemata=("Sanction",)))
         entity_names = {s.entity_id: s.value for s in statements(connection, prop="name")}
         party_names = {one.id: one.name for one in parties(connection)}
-        proposed = {party: _best(found) for party, found in hits(connection).items()}
+        proposed = {
+            party: tuple(sorted(hit.id for hit in found))
+            for party, found in hits(connection, proposed=True).items()
+        }
     under = listed_under_rules(sanctions)
     listed = {
         name: frozenset(ids) | {p for p, found in proposed.items() if ids & set(found)}
@@ -69,16 +71,6 @@ def book_of(store: Store) -> Book:
     }
     held = (*registered_stakes(told), *claimed_stakes(said_in(store)))
     return Book(held, listed, entity_names | party_names, proposed)
-
-
-def _best(found: Sequence[Hit]) -> tuple[str, ...]:
-    best: dict[tuple[str, ...], Hit] = {}
-    for hit in found:
-        if hit.score < DEFAULT_THRESHOLD:
-            continue
-        if hit.datasets not in best or hit.score > best[hit.datasets].score:
-            best[hit.datasets] = hit
-    return tuple(sorted(hit.id for hit in best.values()))
 
 
 def answers(book: Book, party: str, codes: Iterable[str], as_of: str) -> list[OwnershipAnswer]:

@@ -64,7 +64,7 @@ def screen_parties(store: Store, installed: Sequence[InstalledList], progress: P
         with store.write() as connection:
             mark_done(connection, "screened", "case", state)
         return 0
-    from enduse.case.comparing import Comparing  # compiles: only where there is work
+    from enduse.case.comparing import Comparing, proposed  # compiles: only where there is work
 
     comparing = Comparing(store, (one for given in installed for one in given.listed()))
     asked = {"lists": versions, "tool": enduse.__version__, "threshold": comparing.threshold}
@@ -74,7 +74,7 @@ def screen_parties(store: Store, installed: Sequence[InstalledList], progress: P
         for number, row in enumerate(waiting):
             progress("screen", number, len(waiting))
             found = comparing.hits(row, names[row.id])
-            replace_hits(connection, row.id, found)
+            replace_hits(connection, row.id, found, proposed(found))
             mark_done(connection, "screen", row.id, wanted[row.id])
             log.append(connection, "screened", asked | _record(row, names[row.id], found))
         for party in gone:

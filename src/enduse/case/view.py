@@ -87,9 +87,15 @@ def _shown(store: Store, connection: Connection) -> Shown:
         known={one.sha256: one for one in sources(connection)},
         said=by_party(said_in(store)),
         findings=found,
-        entries=entries_of(connection, hits(connection), DEFAULT_THRESHOLD),
+        entries=_entries(connection),
         names=_names(connection),
     )
+
+
+def _entries(connection: Connection) -> dict[str, tuple[ListEntry, ...]]:
+    sure = entries_of(connection, hits(connection, proposed=True), proposed=True)
+    like = entries_of(connection, hits(connection, proposed=False), proposed=False)
+    return {one: (*sure.get(one, ()), *like.get(one, ())) for one in {*sure, *like}}
 
 
 def _weight(page: PartyPage) -> tuple[bool, int, str]:

@@ -6,18 +6,19 @@ from collections.abc import Iterable
 import orjson
 from sqlalchemy import Connection
 
-from enduse.assess import Said, conflicts, corroborated, credits_of, denials, gaps
+from enduse.assess import Held, Said, alike, conflicts, corroborated, credits_of, denials, gaps
 from enduse.assess.origins import Credits
 from enduse.case.progress import Progress
 from enduse.model import Claim, Finding
 from enduse.store import Store
 from enduse.store.claims import claims
 from enduse.store.findings import replace_findings
-from enduse.store.parties import party_of_mention
+from enduse.store.parties import hits, parties, party_of_mention
 from enduse.store.sources import sources
 from enduse.store.steps import forget, is_done, key_of, keys, mark_done, state_of
 
-VERSION = "2"
+VERSION = "3"
+ALIKE = "alike"
 
 
 def said_in(store: Store) -> list[Said]:
@@ -43,7 +44,9 @@ def weigh(store: Store, progress: Progress) -> int:
         For how many documents and parties they were made again.
     """
     with store.read() as connection:
-        state = key_of((VERSION, state_of(connection, "extract", "parties"), _labels(connection)))
+        state = key_of(
+            (VERSION, state_of(connection, "extract", "parties", "screen"), _labels(connection))
+        )
         if is_done(connection, "assessed", "case", state):
             return 0
     said = said_in(store)
@@ -60,11 +63,21 @@ def weigh(store: Store, progress: Progress) -> int:
             found = findings_about(subject, about[subject], credited)
             replace_findings(connection, subject, found)
             mark_done(connection, "assess", subject, wanted[subject])
+        replace_findings(connection, ALIKE, alike(_held(connection), said))
         for subject in gone:
             replace_findings(connection, subject, ())
             forget(connection, "assess", subject)
         mark_done(connection, "assessed", "case", state)
     return len(changed)
+
+
+def _held(connection: Connection) -> list[Held]:
+    """Parties with the entries that are proposed for them."""
+    names = {one.id: one.name for one in parties(connection)}
+    return [
+        Held(party, names[party], frozenset((",".join(h.datasets), h.id) for h in found))
+        for party, found in hits(connection, proposed=True).items()
+    ]
 
 
 def _labels(connection: Connection) -> str:

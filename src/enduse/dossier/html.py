@@ -16,6 +16,7 @@ from enduse.model import Evidence, Source
 
 KINDS = (
     ("conflict", "Sources that cannot all be right"),
+    ("alike", "Parties of a like name, kept apart"),
     ("denial", "Denials"),
     ("corroboration", "Said by more than one source"),
     ("gap", "What is not known"),

@@ -1,6 +1,6 @@
 """Parties of the case, and the listed entities proposed for them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 import orjson
@@ -69,20 +69,42 @@ def party_of_mention(connection: Connection) -> dict[str, str]:
     return {r.mention: r.party for r in rows}
 
 
-def replace_hits(connection: Connection, party_id: str, found: Iterable[Hit]) -> None:
-    """Store what screening proposed for one party, instead of what it proposed before."""
+def replace_hits(
+    connection: Connection, party_id: str, found: Iterable[Hit], proposed: Collection[str]
+) -> None:
+    """Store what screening found for one party, instead of what it found before.
+
+    Args:
+        connection: An open transaction.
+        party_id: The party.
+        found: Entries of a like name, the proposed ones among them.
+        proposed: Ids of those that are proposed.
+    """
     connection.execute(delete(hit).where(hit.c.party == party_id))
     rows = [
-        {"party": party_id, "id": one.id, "score": one.score, "body": _packed(one)} for one in found
+        {
+            "party": party_id,
+            "id": one.id,
+            "score": one.score,
+            "proposed": one.id in proposed,
+            "body": _packed(one),
+        }
+        for one in found
     ]
     if rows:
         connection.execute(insert(hit), rows)
 
 
-def hits(connection: Connection) -> dict[str, list[Hit]]:
-    """Party id to its hits, best first."""
+def hits(connection: Connection, *, proposed: bool) -> dict[str, list[Hit]]:
+    """Party id to its hits, best first.
+
+    Args:
+        connection: An open case.
+        proposed: Give the proposed ones; else those of a like name only.
+    """
     found: dict[str, list[Hit]] = {}
-    for row in connection.execute(select(hit).order_by(hit.c.party, hit.c.score.desc(), hit.c.id)):
+    query = select(hit).where(hit.c.proposed == proposed)
+    for row in connection.execute(query.order_by(hit.c.party, hit.c.score.desc(), hit.c.id)):
         body = orjson.loads(row.body)
         why = Explanation(**body.pop("explanation"))
         datasets = tuple(body.pop("datasets"))

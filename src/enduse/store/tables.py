@@ -1,6 +1,7 @@
 """The tables of a case file."""
 
 from sqlalchemy import (
+    Boolean,
     Column,
     Float,
     ForeignKey,
@@ -144,6 +145,7 @@ hit = Table(
     Column("party", ForeignKey("party.id", ondelete="CASCADE"), primary_key=True),
     Column("id", String, primary_key=True),
     Column("score", Float, nullable=False),
+    Column("proposed", Boolean, nullable=False),
     Column("body", Text, nullable=False),
 )
 
