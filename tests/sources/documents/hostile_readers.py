@@ -45,6 +45,10 @@ class Hostile:
     def start(self) -> None:
         subprocess.run(["/bin/true"], check=True)
 
+    def write(self) -> None:
+        with open("/tmp/x", "w"):
+            pass
+
     def chatter(self) -> str:
         os.write(1, b"not an answer\n" * 1000)
         return "calm"

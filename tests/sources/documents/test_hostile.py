@@ -39,6 +39,7 @@ def wish(pool: ParserPool, what: str, limits: Limits = TIGHT) -> Document:
         ("swell", "more than 3,072 MB of memory"),
         ("fail", "RuntimeError: a fault nobody foresaw"),
         ("connect", "may not do socket.getaddrinfo"),
+        ("write", "may not write a file"),
         ("start", "may not start true"),
     ],
 )

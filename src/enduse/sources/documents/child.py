@@ -14,7 +14,17 @@ from enduse.sources.documents.wire import document_head, receive, send
 from enduse.sources.protocols import DocumentReader
 
 _MOST_FILE_BYTES = 1 << 30
-_FORBIDDEN = ("socket.connect", "socket.bind", "socket.getaddrinfo", "os.system", "os.exec")
+_FORBIDDEN = (
+    "socket.connect",
+    "socket.bind",
+    "socket.getaddrinfo",
+    "os.system",
+    "os.exec",
+    "os.posix_spawn",
+    "os.remove",
+    "os.rename",
+)
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 _PROGRAMS = ("tesseract",)
 
 
@@ -79,9 +89,12 @@ def _lower(what: int, value: int) -> None:
 
 
 def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
-    """A document has no business on the network, nor with other programs."""
+    """A document has no business on the network, with other programs, or with other files."""
     if event.startswith(_FORBIDDEN):
         raise PermissionError(f"a document reader may not do {event}")
+    if event == "open" and isinstance(arguments[0], str | bytes):
+        if arguments[2] & _WRITING and os.fsdecode(arguments[0]) != os.devnull:
+            raise PermissionError("a document reader may not write a file")
     if event == "subprocess.Popen":
         program = os.path.basename(os.fsdecode(arguments[0] or arguments[1][0]))
         if program not in _PROGRAMS:

@@ -5,6 +5,7 @@ from email import message_from_bytes, policy
 from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
 
+from enduse.errors import UnreadableSource
 from enduse.sources.decoding import decoded
 from enduse.sources.documents.assembly import Assembly
 from enduse.sources.documents.limits import Limits
@@ -31,8 +32,17 @@ class EmlReader:
         return format_of(data, name) == self.name
 
     def read(self, data: bytes, source: str, name: str) -> Document:
-        """Extract headers and text; see `DocumentReader.read`."""
-        message = message_from_bytes(data, policy=policy.default)
+        """Extract headers and text; see `DocumentReader.read`.
+
+        Raises:
+            UnreadableSource: Its parts are nested beyond all reason.
+        """
+        try:
+            return self._document(message_from_bytes(data, policy=policy.default), data, source)
+        except RecursionError as fault:
+            raise UnreadableSource(name, "the letter", "its parts are nested too deep") from fault
+
+    def _document(self, message: Message, data: bytes, source: str) -> Document:
         page = Assembly(source)
         headers = [Header(shown, _header(message, shown)) for shown in _SHOWN]
         write_headers(page, headers)

@@ -1,6 +1,7 @@
 """The blocks of a page that belong to its report, in order."""
 
 from functools import cache
+from html import escape
 from importlib import resources
 from typing import Any
 
@@ -36,9 +37,16 @@ def _article(markup: str) -> list[str]:
     except (ParserError, ValueError):
         found = None
     blocks = _blocks(found.body) if found is not None and found.body is not None else []
-    if found is not None and found.title and not _mentions(blocks[:2], found.title):
-        blocks = [found.title, *blocks] if blocks else blocks
+    title = found.title if found is not None else None
+    if blocks and title and not _mentions(blocks[:2], title) and _is_shown(title, markup):
+        blocks.insert(0, title)
     return blocks
+
+
+def _is_shown(title: str, markup: str) -> bool:
+    """Whether the title stands on the page itself and not only on its tab."""
+    body = markup.partition("<body")[2]
+    return title in body or escape(title, quote=False) in body
 
 
 def _mentions(blocks: list[str], title: str) -> bool:

@@ -1,5 +1,6 @@
 """Processes that parse for us, kept alive between files and replaced when one breaks."""
 
+import signal
 import subprocess
 import sys
 import tempfile
@@ -14,7 +15,6 @@ from enduse.sources.documents.wire import document_of, limits_head, receive, sen
 from enduse.sources.protocols import Document
 
 _FILES_PER_CHILD = 500
-_SIGXCPU = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class _Child:
     def __init__(self) -> None:
         self._complaints = tempfile.TemporaryFile()
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "enduse.sources.documents.child"],
+            [sys.executable, "-P", "-m", "enduse.sources.documents.child"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._complaints,
@@ -129,7 +129,7 @@ class _Child:
             "source": job.source,
             "readers": job.readers,
             "limits": limits_head(job.limits),
-            "import_path": sys.path,
+            "import_path": [path for path in sys.path if path],
         }
         send(_binary(self._process.stdin), head, (job.data,))
         return receive(_binary(self._process.stdout))
@@ -149,7 +149,7 @@ class _Child:
         code = self._process.wait()
         if self._late:
             return f"its parser did not finish within {limits.wall_seconds:g} seconds"
-        if code == -_SIGXCPU:
+        if code == -signal.SIGXCPU:
             return f"its parser used more than {limits.cpu_seconds} seconds of computing time"
         last = self._last_complaint()
         if "MemoryError" in last:

@@ -12,7 +12,16 @@ from enduse.sources.documents.mail import Header, safe_name, write_headers, writ
 from enduse.sources.documents.recognition import format_of
 from enduse.sources.protocols import Attachment, Document
 
-_BROKEN = (ValueError, LookupError, TypeError, AttributeError, OSError, EOFError)
+_BROKEN = (
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    OSError,
+    EOFError,
+    OverflowError,
+    RecursionError,
+)
 
 
 class MsgReader:

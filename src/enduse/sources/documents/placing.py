@@ -1,6 +1,6 @@
 """From a quotation in the canonical text back to page, box and bytes of the original."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from enduse.sources.protocols import Document, Part
@@ -28,12 +28,11 @@ def place(document: Document, start: int, end: int) -> list[Part]:
     if start >= end:
         return []
     first = bisect_right(document.parts, start, key=lambda part: part.end)
-    found = []
-    for part in document.parts[first:]:
-        if part.start >= end:
-            break
-        found.append(_cut(document.text, part, max(start, part.start), min(end, part.end)))
-    return found
+    last = bisect_left(document.parts, end, key=lambda part: part.start)
+    return [
+        _cut(document.text, part, max(start, part.start), min(end, part.end))
+        for part in document.parts[first:last]
+    ]
 
 
 def _cut(text: str, part: Part, start: int, end: int) -> Part:

@@ -49,13 +49,12 @@ class PptxReader:
 
 
 def _slides(data: bytes, name: str) -> Any:
-    from lxml.etree import XMLSyntaxError
     from pptx import Presentation
     from pptx.exc import PythonPptxError
 
     try:
         return Presentation(BytesIO(data)).slides
-    except (PythonPptxError, KeyError, ValueError, AttributeError, XMLSyntaxError) as fault:
+    except (PythonPptxError, LookupError, ValueError, AttributeError, SyntaxError) as fault:
         raise UnreadableSource(name, "the presentation", "it is damaged") from fault
 
 

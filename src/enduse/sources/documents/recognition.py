@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from functools import lru_cache
 from io import BytesIO
 from pathlib import PurePosixPath
 
@@ -81,7 +82,7 @@ def format_of(data: bytes, name: str) -> str:
             settled = _settled(found, data)
             if settled:
                 return settled
-    return _kind_of_text(data, PurePosixPath(name).suffix.lower())
+    return _kind_of_text(data[:HEAD_BYTES], PurePosixPath(name).suffix.lower())
 
 
 def _settled(found: str, data: bytes) -> str | None:
@@ -114,8 +115,9 @@ def _package(data: bytes) -> str:
     return next((found for member, found in _PACKAGES if member in names), "zip")
 
 
-def _kind_of_text(data: bytes, suffix: str) -> str:
-    head = decoded(data[:HEAD_BYTES])[0].encode("utf-8", "replace")
+@lru_cache(maxsize=8)  # every reader asks about the same file
+def _kind_of_text(start_of_file: bytes, suffix: str) -> str:
+    head = decoded(start_of_file)[0].encode("utf-8", "replace")
     if _is_binary(head):
         return "binary"
     start = _MARKUP_BEFORE_HTML.match(head)

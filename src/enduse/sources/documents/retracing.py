@@ -53,12 +53,8 @@ class FlatText:
     def runs_of(self, start: int, end: int) -> list[Run]:
         """The runs of a span, cut to it where both sides count alike."""
         first = bisect_right(self.runs, start, key=lambda run: run.flat) - 1
-        found = []
-        for run in self.runs[max(first, 0) :]:
-            if run.flat >= end:
-                break
-            found.append(_cut(run, start, end))
-        return found
+        last = bisect_left(self.runs, end, key=lambda run: run.flat)
+        return [_cut(run, start, end) for run in self.runs[max(first, 0) : last]]
 
 
 def _cut(run: Run, start: int, end: int) -> Run:
@@ -75,7 +71,7 @@ def flattened(markup: str) -> FlatText:
     Example:
         >>> flat = flattened("<p>AT&amp;T  <b>denies</b></p>")
         >>> flat.text, flat.runs_of(5, 11)
-        ('AT&T denies', [Run(flat=5, at=14, length=6, width=6)])
+        ('AT&T denies', [Run(flat=5, at=16, length=6, width=6)])
     """
     pieces: list[str] = []
     runs: list[Run] = []
