@@ -215,8 +215,8 @@ _LATIN = re.compile(
 
 def _latin(text: str) -> Iterator[Tagged]:
     for found in _LATIN.finditer(text):
-        span = _widened(text, Span(*found.span()), {})
-        yield Tagged("ORG", span)
+        end = found.end() - (found.group()[-1] == ".")
+        yield Tagged("ORG", _widened(text, Span(found.start(), end), {}))
 
 
 def _widest(tags: Any) -> list[Tagged]:
