@@ -109,7 +109,9 @@ def test_brackets_nested_without_end_are_a_fault_and_no_crash() -> None:
         parsed(Piece(1, 0, len(text), text))
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1251"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "cp1251"]
+)
 def test_pieces_put_together_are_the_canonical_text(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "x.txt"
     path.write_bytes(("Завод «Купол» производит изделия. " * 40).encode(encoding))

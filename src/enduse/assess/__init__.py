@@ -3,8 +3,8 @@
 from enduse.assess.conflicts import conflicts
 from enduse.assess.denials import denials
 from enduse.assess.gaps import gaps
-from enduse.assess.origins import origins_of
+from enduse.assess.origins import credits_of, origins_of
 from enduse.assess.propositions import corroborated
 from enduse.assess.said import Said
 
-__all__ = ["Said", "conflicts", "corroborated", "denials", "gaps", "origins_of"]
+__all__ = ["Said", "conflicts", "corroborated", "credits_of", "denials", "gaps", "origins_of"]

@@ -2,10 +2,12 @@
 
 Method: the innermost voice of a chain that is named is the root (UNN, citing Reuters: Reuters);
 unnamed sources and unseen papers rest on whoever saw them; all bodies of one government are
-one origin. Method text: Admiralty credibility 1 asks for other *independent* sources.
+one origin; what an outlet repeats in its own voice rests on the outlet it credits elsewhere in
+the same report, where that one says the same. Basis: credibility 1 of the Admiralty scale asks
+for confirmation by other *independent* sources.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 
@@ -17,25 +19,55 @@ from enduse.names import fold
 
 _UNSEEN = frozenset({"anonymous", "unspecified", "document"})
 
+Credits = Mapping[str, frozenset[str]]
+"""For each source, the origins that it credits anywhere in its text."""
 
-def origins_of(said: Iterable[Said]) -> dict[str, list[Said]]:
-    """Group claims by the root they rest on.
+
+def credits_of(said: Iterable[Said]) -> dict[str, frozenset[str]]:
+    """Whom each document credits, other than itself."""
+    found: dict[str, set[str]] = {}
+    for one in said:
+        outlet = _outlet(one)
+        found.setdefault(one.source.sha256, set()).update(set(roots(one)) - {outlet})
+    return {source: frozenset(credited) for source, credited in found.items()}
+
+
+def origins_of(said: Iterable[Said], credited: Credits | None = None) -> dict[str, list[Said]]:
+    """Group claims that say the same by the root they rest on.
+
+    Args:
+        said: Claims of one proposition.
+        credited: Whom each document credits; without it, own words count as own origin.
 
     Returns:
         Name of the origin to its claims, in the order of the claims.
     """
+    members = list(said)
+    spoken = {root for one in members for root in roots(one)}
     groups: dict[str, list[Said]] = {}
-    for one in said:
-        for root in roots(one):
+    for one in members:
+        for root in _behind(one, spoken, credited or {}):
             groups.setdefault(root, []).append(one)
     return groups
 
 
 def roots(said: Said) -> list[str]:
-    """The origins of one claim: one for each chain, or its publisher where it has none."""
-    outlet = said.source.publisher or said.source.name
+    """The origins of one claim by itself: one for each chain, or its publisher without one."""
+    outlet = _outlet(said)
     found = [_root(chain, outlet) for chain in said.claim.attribution if chain]
     return list(dict.fromkeys(found)) or [outlet]
+
+
+def _behind(said: Said, spoken: set[str], credited: Credits) -> list[str]:
+    own = roots(said)
+    if own != [_outlet(said)]:
+        return own
+    repeated = sorted(credited.get(said.source.sha256, frozenset()) & spoken)
+    return repeated or own
+
+
+def _outlet(said: Said) -> str:
+    return said.source.publisher or said.source.name
 
 
 def _root(chain: tuple[Voice, ...], outlet: str) -> str:
@@ -55,8 +87,9 @@ def _governments() -> dict[str, tuple[str, ...]]:
 
 
 def _government(name: str) -> str | None:
-    folded = fold(name)
+    folded = f" {fold(name)} "
     for state, bodies in _governments().items():
-        if any(body in folded for body in bodies):
+        # Whole words, but Chinese has none: there the body's name itself is enough.
+        if any(f" {body} " in folded or (not body.isascii() and body in folded) for body in bodies):
             return f"government of {state}"
     return None

@@ -2,16 +2,22 @@
 
 from collections.abc import Iterable
 
-from enduse.assess.origins import origins_of
+from enduse.assess.origins import Credits, origins_of
 from enduse.assess.said import Said, finding
 from enduse.model import Finding
 from enduse.names import fold
 
 DENYING = frozenset({"denied", "negated", "declined_to_comment", "no_response"})
+# What a thing is called, and where it sits, is repeated everywhere and confirms nothing.
+_IN_PASSING = frozenset({"alias", "calls", "jurisdiction", "position_at", "sourced_from"})
 
 
-def corroborated(said: Iterable[Said]) -> list[Finding]:
+def corroborated(said: Iterable[Said], credited: Credits | None = None) -> list[Finding]:
     """Say of each thing that more than one source says how many origins stand behind it.
+
+    Args:
+        said: Claims about one party or many.
+        credited: Whom each document credits, from `credits_of`.
 
     Returns:
         One finding for each proposition with two sources or more, most origins first.
@@ -25,13 +31,14 @@ def corroborated(said: Iterable[Said]) -> list[Finding]:
     for members in groups.values():
         sources = {one.source.sha256 for one in members}
         if len(sources) > 1:
-            found.append((len(origins_of(members)), _finding(members, len(sources))))
+            origins = list(origins_of(members, credited))
+            found.append((len(origins), _finding(members, len(sources), origins)))
     return [one for _, one in sorted(found, key=lambda pair: (-pair[0], pair[1].id))]
 
 
 def proposition(said: Said) -> tuple[str, ...] | None:
-    """What a claim says, without who says it; None where it is about no party."""
-    if said.subject is None:
+    """What a claim says, without who says it; None where it is about no party, or in passing."""
+    if said.subject is None or said.claim.predicate in _IN_PASSING:
         return None
     claim = said.claim
     what = said.object or (fold(claim.object.text) if claim.object else "")
@@ -39,12 +46,8 @@ def proposition(said: Said) -> tuple[str, ...] | None:
     return (said.subject, claim.predicate, what, number)
 
 
-def _finding(members: list[Said], sources: int) -> Finding:
-    origins = list(origins_of(members))
-    first = members[0].claim
-    what = f"{first.subject.text} {first.predicate.replace('_', ' ')}"
-    if first.object:
-        what += f" {first.object.text}"
+def _finding(members: list[Said], sources: int, origins: list[str]) -> Finding:
+    what = members[0].in_words()
     named = ", ".join(origins)
     if len(origins) == 1:
         sentence = f"{what}: said in {sources} sources that all rest on one origin ({named})."

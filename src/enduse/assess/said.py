@@ -27,6 +27,17 @@ class Said:
         """The claim as evidence under a finding."""
         return Cited(self.claim.id, self.claim.evidence, self.voices())
 
+    def in_words(self) -> str:
+        """What the claim says, in a few words.
+
+        Example: "IEMZ Kupol: subsidiary of Almaz-Antey".
+        """
+        claim = self.claim
+        what = claim.object.text if claim.object else ""
+        number = "" if claim.value is None else f"{claim.value:,g} {claim.unit or ''}"
+        said = " ".join(one for one in (claim.predicate.replace("_", " "), what, number) if one)
+        return f"{claim.subject.text}: {said}"
+
     def voices(self) -> str:
         """Who says so, outermost first, each chain once.
 

@@ -1,7 +1,7 @@
 """A folder on disk that holds everything known about one question."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from types import TracebackType
@@ -9,7 +9,8 @@ from typing import Self
 
 from enduse.assess import Said
 from enduse.case.extracting import extract_claims
-from enduse.case.intake import Added, Given, add_files
+from enduse.case.intake import DOCUMENT, Added, Given, add_files
+from enduse.case.ownership import answers, book_of
 from enduse.case.parties import derive_parties
 from enduse.case.progress import Progress, silent
 from enduse.case.reading import Readers, read_documents, read_records
@@ -20,6 +21,7 @@ from enduse.case.weighing import said_in, weigh
 from enduse.dossier import Dossier
 from enduse.errors import UnknownName
 from enduse.extract.protocol import Extractor
+from enduse.graph import OwnershipAnswer
 from enduse.model import Finding, Issue, Source
 from enduse.store import Store, log
 from enduse.store.findings import findings
@@ -112,15 +114,20 @@ class Case:
             asked = [json.loads(e.body) for e in log.entries(connection) if e.kind == "asked"]
         return str(asked[-1]["question"]) if asked else ""
 
-    def add(self, paths: Iterable[Path], given: Given, readers: Readers) -> Added:
+    def add(self, paths: Iterable[Path], given: Given, kinds: Collection[str] = ()) -> Added:
         """Bring files and folders into the case.
 
+        Args:
+            paths: Files and folders.
+            given: What the analyst says of them.
+            kinds: Lists and registers that can be read.
+
         Raises:
-            UnknownName: `given.kind` names no reader.
+            UnknownName: `given.kind` is neither a document nor one of `kinds`.
             BadInput: Nothing could be added.
         """
-        if given.kind != "document" and given.kind not in readers.records:
-            raise UnknownName("list or register", given.kind, readers.records)
+        if given.kind != DOCUMENT and given.kind not in kinds:
+            raise UnknownName("list or register", given.kind, kinds)
         return add_files(self._store, paths, given)
 
     def build(
@@ -179,3 +186,21 @@ class Case:
     def dossier(self) -> Dossier:
         """Everything about the case, ready to be laid out."""
         return dossier_of(self._store, self.question)
+
+    def ownership(self, party: str, regimes: Sequence[str], as_of: str) -> list[OwnershipAnswer]:
+        """Who owns and controls a party, one answer for each regime.
+
+        Args:
+            party: Its id or its name.
+            regimes: Codes such as "US"; all where empty.
+            as_of: Full ISO day.
+
+        Raises:
+            UnknownName: No such party or regime.
+            BadInput: Nothing is known about who owns it.
+        """
+        return answers(book_of(self._store), party, regimes, as_of)
+
+    def label(self, entity: str) -> str:
+        """The name under which an id is printed."""
+        return book_of(self._store).label(entity)

@@ -46,10 +46,10 @@ def build_example(
     plan = tomllib.loads((folder / "case.toml").read_text("utf-8"))
     with _fresh_case(out / "case", plan["question"]) as case:
         for entry in plan["document"]:
-            case.add([folder / entry["file"]], _given(entry), readers)
+            case.add([folder / entry["file"]], _given(entry))
         for entry in plan["list"]:
             files = [folder / one for one in entry["files"]]
-            case.add(files, _given(entry, entry["kind"]), readers)
+            case.add(files, _given(entry, entry["kind"]), readers.records)
         case.build(readers, extractor, progress=progress)
         dossier = case.dossier()
         claims = [claim_json(one.claim) for one in case.said()]

@@ -72,7 +72,7 @@ def _extract_one(
         published=source.published,
         gazetteer=names,
     )
-    found = extractor.extract(about) if text else Extraction()
+    found = _found(extractor, about) if text else Extraction()
     mentions = [one for one in found.mentions if one.evidence.holds(text)]
     claims = [one for one in found.claims if one.evidence.holds(text)]
     issues = [*found.issues, *_unsupported(found, text, source.sha256)]
@@ -88,6 +88,14 @@ def _extract_one(
         }
         log.append(connection, "extracted", body)
         mark_done(connection, "extract", source.sha256, key)
+
+
+def _found(extractor: Extractor, about: TextToRead) -> Extraction:
+    try:
+        return extractor.extract(about)
+    except Exception as error:  # noqa: BLE001 - a fault on one text must not cost the others
+        why = f"No claims were taken: {extractor.name} failed ({type(error).__name__}: {error})."
+        return Extraction(issues=(Issue(Locator(about.source, 0, 0), why),))
 
 
 def _unsupported(found: Extraction, text: str, source: str) -> Iterator[Issue]:

@@ -80,10 +80,11 @@ def _document(store: Store, readers: Readers, source: Source) -> Document:
             path, source.sha256, source.name, readers=tuple(readers.documents.values())
         )
     except EnduseError as error:
-        return Document("", issues=(Issue(Locator(source.sha256, 0, 0, source.name), str(error)),))
+        why = str(error).removeprefix(f"{source.name}: ")
     except OSError as error:
-        why = f"Not read: {error.strerror or type(error).__name__}."
-        return Document("", issues=(Issue(Locator(source.sha256, 0, 0, source.name), why),))
+        why = f"not read: {error.strerror or type(error).__name__}."
+    where = Locator(source.sha256, 0, 0, "the file")
+    return Document("", issues=(Issue(where, why[:1].upper() + why[1:]),))
 
 
 def _complete(connection: Connection, source: Source, document: Document) -> None:

@@ -1,6 +1,6 @@
 """Step four: every party of the case against its lists, and only parties or lists that changed."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -25,7 +25,10 @@ from enduse.store.statements import statements
 from enduse.store.steps import forget, key_of, keys, mark_done
 
 VERSION = "1"
-MOST_HITS = 5
+MOST_HITS = 8
+# Entries below the threshold are kept too, down to here: an analyst must see which like names
+# were met and not proposed. "VEKTOR, OOO" beside "TSK Vektor" is such a one.
+LIKE_NAME = 0.45
 _SCREENED = frozenset(
     {"Airplane", "Company", "LegalEntity", "Organization", "Person", "PublicBody", "Vessel"}
 )
@@ -37,13 +40,17 @@ class InstalledList:
 
     Attributes:
         name: Its dataset.
-        version: Hash of the version.
-        listed: Its parties.
+        version: Id of the version.
+        label: Publisher and day, as a reader cites it.
+        parties: How many it names.
+        listed: Gives its parties; only called where something must be screened.
     """
 
     name: str
     version: str
-    listed: Sequence[Listed]
+    label: str
+    parties: int
+    listed: Callable[[], Iterable[Listed]]
 
 
 def screen_parties(store: Store, installed: Sequence[InstalledList], progress: Progress) -> int:
@@ -63,9 +70,11 @@ def screen_parties(store: Store, installed: Sequence[InstalledList], progress: P
     if not waiting and not gone:
         return 0
     index = ScreeningIndex.build(
-        [*_listed(store), *(one for given in installed for one in given.listed)]
+        [*_listed(store), *(one for given in installed for one in given.listed())]
     )
     with store.write() as connection:
+        if installed:
+            log.append(connection, "lists", {"installed": [_described(one) for one in installed]})
         for number, row in enumerate(waiting):
             progress("screen", number, len(waiting))
             found = _screened(row, names[row.id], index)
@@ -77,9 +86,13 @@ def screen_parties(store: Store, installed: Sequence[InstalledList], progress: P
     return len(waiting)
 
 
+def _described(one: InstalledList) -> dict[str, object]:
+    return {"name": one.name, "version": one.version, "label": one.label, "parties": one.parties}
+
+
 def _screened(row: PartyRow, names: Sequence[str], index: ScreeningIndex) -> list[Hit]:
     party = Party(name=row.name, schema=row.schema, other_names=tuple(names))
-    return screen(party, index, DEFAULT_THRESHOLD, MOST_HITS)
+    return screen(party, index, LIKE_NAME, MOST_HITS)
 
 
 def _record(
@@ -93,6 +106,7 @@ def _record(
         "lists": versions,
         "tool": enduse.__version__,
         "threshold": DEFAULT_THRESHOLD,
+        "kept_from": LIKE_NAME,
         "hits": [{"id": one.id, "score": round(one.score, 4)} for one in found],
     }
 

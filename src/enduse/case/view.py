@@ -1,7 +1,8 @@
 """Gather what a dossier shows: parties with their entries, claims, findings and rows."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -9,24 +10,25 @@ from sqlalchemy import Connection, func, select
 
 import enduse
 from enduse.assess import Said
+from enduse.case.entries import entries_of
 from enduse.case.intake import DOCUMENT
+from enduse.case.ownership import Book, book_of, lines
 from enduse.case.picture import picture_of
 from enduse.case.rows import rows_of
 from enduse.case.weighing import by_party, said_in
 from enduse.dossier import Dossier, ListEntry, ListRead, PartyPage, SourceText
 from enduse.dossier.network import network_svg
-from enduse.model import Finding, Hit, Source, Statement
+from enduse.model import Evidence, Finding, Source
 from enduse.screening import DEFAULT_THRESHOLD
-from enduse.store import Store
+from enduse.store import Store, log
 from enduse.store.findings import findings
 from enduse.store.issues import issues
 from enduse.store.parties import PartyRow, hits, parties
 from enduse.store.sources import bundles, sources
-from enduse.store.statements import pointing_at, statements
 from enduse.store.tables import mention, party_mention, statement
 from enduse.store.texts import text_of
 
-_HIDDEN = frozenset({"id"})
+REGIMES = ("US", "EU", "UK", "BIS")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,7 @@ class Shown:
     known: Mapping[str, Source]
     said: Mapping[str, list[Said]]
     findings: Mapping[str, list[Finding]]
-    hits: Mapping[str, list[Hit]]
-    facts: Mapping[str, list[Statement]]
+    entries: Mapping[str, tuple[ListEntry, ...]]
     names: Mapping[str, tuple[str, ...]]
 
 
@@ -50,17 +51,18 @@ def dossier_of(store: Store, question: str) -> Dossier:
     """
     with store.read() as connection:
         shown = _shown(store, connection)
-        pages = [_page(one, shown) for one in parties(connection)]
+        book, day = book_of(store), datetime.now(UTC).date().isoformat()
+        pages = [_page(one, shown, book, day) for one in parties(connection)]
         pages = sorted((one for one in pages if one.claims or one.entries), key=_weight)
         nodes, edges = picture_of(pages)
-        facts = [f for page in pages for entry in page.entries for f in entry.facts]
+        cited = [e for page in pages for entry in page.entries for e in _cited(entry)]
         return Dossier(
             question=question,
             made=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
             version=enduse.__version__,
             parties=tuple(pages),
             documents=_documents(connection, shown.known.values()),
-            records=rows_of(store, shown.known, [f.evidence for f in facts]),
+            records=rows_of(store, shown.known, cited),
             lists=_lists(connection, shown.known),
             issues=tuple(issues(connection)),
             network_svg=network_svg(nodes, edges),
@@ -69,19 +71,23 @@ def dossier_of(store: Store, question: str) -> Dossier:
         )
 
 
+def _cited(entry: ListEntry) -> Iterator[Evidence]:
+    for fact in entry.facts:
+        yield fact.evidence
+    for told in (*entry.listings, *entry.links):
+        yield told.evidence
+
+
 def _shown(store: Store, connection: Connection) -> Shown:
     found: dict[str, list[Finding]] = {}
     for one in findings(connection):
         for party in one.parties:
             found.setdefault(party, []).append(one)
-    proposed = hits(connection)
-    listed = {hit.id for group in proposed.values() for hit in group}
     return Shown(
         known={one.sha256: one for one in sources(connection)},
         said=by_party(said_in(store)),
         findings=found,
-        hits=proposed,
-        facts=_facts(connection, listed),
+        entries=entries_of(connection, hits(connection), DEFAULT_THRESHOLD),
         names=_names(connection),
     )
 
@@ -90,7 +96,7 @@ def _weight(page: PartyPage) -> tuple[bool, int, str]:
     return (not page.entries, -len(page.claims), page.name)
 
 
-def _page(party: PartyRow, shown: Shown) -> PartyPage:
+def _page(party: PartyRow, shown: Shown, book: Book, day: str) -> PartyPage:
     return PartyPage(
         id=party.id,
         name=party.name,
@@ -98,44 +104,9 @@ def _page(party: PartyRow, shown: Shown) -> PartyPage:
         names=shown.names.get(party.id, (party.name,)),
         claims=tuple(shown.said.get(party.id, ())),
         findings=tuple(shown.findings.get(party.id, ())),
-        entries=_entries(shown.hits.get(party.id, []), shown.facts),
+        entries=shown.entries.get(party.id, ()),
+        ownership=lines(book, party.id, REGIMES, day),
     )
-
-
-def _entries(found: list[Hit], facts: Mapping[str, list[Statement]]) -> tuple[ListEntry, ...]:
-    best: dict[tuple[str, ...], float] = {}
-    for hit in found:
-        best[hit.datasets] = max(best.get(hit.datasets, 0.0), hit.score)
-    return tuple(
-        ListEntry(
-            hit=hit,
-            number=hit.id.partition("-")[2] or hit.id,
-            facts=tuple(facts.get(hit.id, ())),
-            proposed=hit.score >= best[hit.datasets],
-        )
-        for hit in found
-    )
-
-
-def _facts(connection: Connection, listed: Iterable[str]) -> dict[str, list[Statement]]:
-    """Statements about each listed entity, and about what it points to or is pointed at by."""
-    ids = sorted(listed)
-    if not ids:
-        return {}
-    own = list(statements(connection, ids))
-    around = {one.value: one.entity_id for one in own if one.prop == "addressEntity"}
-    for one in statements(connection, pointing_at(connection, ids)):
-        if one.value in ids and one.prop not in _HIDDEN:
-            around[one.entity_id] = one.value
-    found: dict[str, list[Statement]] = {one: [] for one in ids}
-    for one in own:
-        if one.prop not in _HIDDEN and one.value not in around:
-            found[one.entity_id].append(one)
-    for one in statements(connection, sorted(around)):
-        owner = around[one.entity_id]
-        if owner in found and one.prop not in _HIDDEN and one.value != owner:
-            found[owner].append(one)
-    return found
 
 
 def _names(connection: Connection) -> dict[str, tuple[str, ...]]:
@@ -175,4 +146,11 @@ def _lists(connection: Connection, known: Mapping[str, Source]) -> tuple[ListRea
                 version=hashlib.sha256(bundle.encode()).hexdigest()[:12],
             )
         )
-    return tuple(found)
+    return (*found, *_installed(connection))
+
+
+def _installed(connection: Connection) -> Iterator[ListRead]:
+    """The lists of the machine with which the parties were last screened."""
+    last = [one for one in log.entries(connection) if one.kind == "lists"][-1:]
+    for one in json.loads(last[0].body)["installed"] if last else ():
+        yield ListRead(one["name"], one["label"], (), one["parties"], one["version"])

@@ -10,7 +10,9 @@ from enduse.cli.claims import claims
 from enduse.cli.demo import demo
 from enduse.cli.doctor import doctor
 from enduse.cli.handover import assess, dossier
+from enduse.cli.lists import lists_app
 from enduse.cli.ownership import ownership
+from enduse.cli.settings import Settings
 from enduse.errors import EnduseError
 
 app = typer.Typer(
@@ -36,8 +38,21 @@ def enduse(
         print(context.get_help())
 
 
-for command in (demo, new, add, build, claims, ownership, assess, dossier, verify, doctor):
+for command in (
+    demo,
+    new,
+    add,
+    build,
+    claims,
+    ownership,
+    assess,
+    ownership,
+    dossier,
+    verify,
+    doctor,
+):
     app.command()(command)
+app.add_typer(lists_app, name="lists")
 
 
 def main() -> None:
@@ -55,6 +70,14 @@ def main() -> None:
         if error.errno == errno.ENOSPC:
             _fail("No space left on the disk. Free some and run the same command again.", 2)
         _fail(f"{error.filename or 'A file'}: {error.strerror}. Check the path and try again.", 2)
+    except Exception as error:
+        if Settings.read().debug:
+            raise
+        _fail(
+            f"This is our fault: {type(error).__name__}: {error}. "
+            "Please report it, with what ENDUSE_DEBUG=1 shows when you run the command again.",
+            1,
+        )
 
 
 def _fail(sentence: str, code: int) -> None:

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from enduse.cli.output import Telling, as_json
-from enduse.cli.workshop import all_readers, default_extractor
+from enduse.cli.output import Telling, as_json, issue_lines
+from enduse.cli.workshop import all_readers, default_extractor, installed_lists
 
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case folder.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of words.")]
@@ -37,10 +37,11 @@ def add(
 ) -> None:
     """Add files and folders to a case; the originals are copied, hashed and never changed."""
     from enduse.case import Case, Given
+    from enduse.sources.registry import record_kinds
 
     given = Given(kind, publisher, published, None, url, reliability)
     with Case.open(case) as opened:
-        added = opened.add(files, given, all_readers())
+        added = opened.add(files, given, record_kinds())
     if json:
         as_json(
             {
@@ -64,9 +65,9 @@ def build(case: CaseFolder, json: AsJson = False) -> None:
 
     telling = Telling()
     with Case.open(case) as opened:
-        built = opened.build(all_readers(), default_extractor(), telling)
+        built = opened.build(all_readers(), default_extractor(), installed_lists(), telling)
         telling.close()
-        issues = opened.issues()
+        issues, sources = opened.issues(), opened.sources()
         counts = {
             "claims": len(opened.said()),
             "parties": len(opened.parties()),
@@ -80,14 +81,14 @@ def build(case: CaseFolder, json: AsJson = False) -> None:
     else:
         print(
             f"Read {built.documents} documents and {built.lists} lists; took claims from "
-            f"{built.extracted}; assessed {built.assessed} parties."
+            f"{built.extracted}; screened {built.screened} parties."
         )
     print(
         f"The case holds {counts['claims']} claims about {counts['parties']} parties, and "
         f"{counts['issues']} issues."
     )
-    for issue in issues[:5]:
-        print(f"  {issue.where.part} {issue.where.field}: {issue.message}".replace(" :", ":"))
+    for line in issue_lines(issues[:5], sources):
+        print(f"  {line}")
     if len(issues) > 5:
         print(f"  and {len(issues) - 5} more: enduse assess {case} --issues")
 

@@ -8,8 +8,19 @@ import typer
 from enduse.cli.output import as_json
 
 
-def doctor(json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
+def doctor(
+    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    ftm_model: Annotated[
+        bool, typer.Option("--ftm-model", help="Print FTM_MODEL_PATH=... for FtM's own tools.")
+    ] = False,
+) -> None:
     """Say what is installed, what is missing, and how to mend it."""
+    if ftm_model:
+        from enduse.cli.settings import Settings
+        from enduse.dossier.ftm_model import ftm_model_folder
+
+        print(f"FTM_MODEL_PATH={ftm_model_folder(Settings.read().home)}")
+        return
     found = _checks()
     if json:
         as_json([{"what": what, "state": state, "mend": mend} for what, state, mend in found])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from enduse.cli.cases import AsJson, CaseFolder
-from enduse.cli.output import as_json
+from enduse.cli.output import as_json, issue_lines
 
 if TYPE_CHECKING:
     from enduse.case import Case
@@ -69,6 +69,5 @@ def _print_issues(case: "Case", json: bool) -> None:
             ]
         )
         return
-    for i in found:
-        place = ", ".join(one for one in (i.where.part, i.where.field) if one)
-        print(f"{place}: {i.message}" + (f" “{i.value}”" if i.value else ""))
+    for line in issue_lines(found, case.sources()):
+        print(line)

@@ -3,8 +3,11 @@
 import json
 import sys
 import time
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from enduse.model import Issue, Source
 
 _QUIET_SECONDS = 2.0
 
@@ -20,6 +23,15 @@ def as_lines(rows: Iterable[Mapping[str, Any]]) -> None:
         print(json.dumps(row, ensure_ascii=False, default=str))
 
 
+def issue_lines(issues: "Iterable[Issue]", sources: "Iterable[Source]") -> Iterator[str]:
+    """Each issue with its file and place, the message, and what stands there."""
+    names = {one.sha256: one.name for one in sources}
+    for one in issues:
+        where = (names.get(one.where.source), one.where.part, one.where.field)
+        place = ", ".join(word for word in where if word)
+        yield f"{place}: {one.message}" + (f" “{one.value}”" if one.value else "")
+
+
 class Telling:
     """Says on the terminal how far a step is, once it has taken two seconds.
 
@@ -32,9 +44,13 @@ class Telling:
 
     def __call__(self, step: str, done: int, total: int) -> None:
         """Show that `done` of `total` units of `step` are behind us."""
+        self.say(f"{step} {done + 1}/{total}")
+
+    def say(self, words: str) -> None:
+        """Show these words in place of the ones before."""
         if not sys.stderr.isatty() or time.monotonic() - self._since < _QUIET_SECONDS:
             return
-        print(f"\r\033[K{step} {done + 1}/{total}", end="", file=sys.stderr, flush=True)
+        print(f"\r\033[K{words}", end="", file=sys.stderr, flush=True)
         self._open = True
 
     def close(self) -> None:

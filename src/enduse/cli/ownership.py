@@ -97,7 +97,7 @@ def _answer_party(
 def _open(folder: str) -> OwnershipCase:
     from enduse.case import Case
 
-    case: object = Case(Path(folder))
+    case: object = Case.open(Path(folder))
     if not isinstance(case, OwnershipCase):
         raise NotReady(f"{folder} cannot answer yet.", hint=f"Run: enduse build {folder}")
     return case

@@ -12,17 +12,22 @@ class Settings:
     Attributes:
         home: Folder of installed lists; `ENDUSE_HOME`, else the platform's data folder.
         proxy: Address of a proxy or mirror for `lists install`; `ENDUSE_PROXY`.
+        debug: Show where our own faults happen; `ENDUSE_DEBUG`.
     """
 
     home: Path
     proxy: str | None = None
+    debug: bool = False
 
     @classmethod
     def read(cls) -> "Settings":
         """Read the environment of this process."""
         given = os.environ.get("ENDUSE_HOME")
-        if given:
-            return cls(Path(given), os.environ.get("ENDUSE_PROXY"))
-        from platformdirs import user_data_path
+        home = Path(given) if given else _data_folder()
+        return cls(home, os.environ.get("ENDUSE_PROXY"), bool(os.environ.get("ENDUSE_DEBUG")))
 
-        return cls(user_data_path("enduse"), os.environ.get("ENDUSE_PROXY"))
+
+def _data_folder() -> Path:
+    from platformdirs import user_data_path
+
+    return user_data_path("enduse")

@@ -8,6 +8,7 @@ from enduse.dossier.view import (
     PartyPage,
     Record,
     SourceText,
+    Told,
 )
 from enduse.dossier.write import write
 
@@ -19,5 +20,6 @@ __all__ = [
     "PartyPage",
     "Record",
     "SourceText",
+    "Told",
     "write",
 ]

@@ -14,9 +14,10 @@ from enduse.dossier.ftm_links import links_of
 from enduse.dossier.view import Dossier, PartyPage
 from enduse.dossier.write import put
 from enduse.model import Evidence, Statement
-from enduse.model.ftm import OUR_SCHEMATA, entities
+from enduse.model.ftm import entities
 
 DATASET = "enduse_case"
+OUR_SCHEMATA = frozenset({"Product", "Shipment"})
 
 
 def write_ftm(dossier: Dossier, path: Path, *, plain: bool) -> list[str]:

@@ -1,6 +1,7 @@
 """The dossier as one self-contained HTML file, readable without JavaScript."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 
@@ -15,9 +16,10 @@ from enduse.model import Evidence, Source
 
 KINDS = (
     ("conflict", "Sources that cannot all be right"),
-    ("denial", "Denials, and who did not answer"),
+    ("denial", "Denials"),
     ("corroboration", "Said by more than one source"),
     ("gap", "What is not known"),
+    ("silence", "Who did not answer"),
 )
 
 
@@ -28,6 +30,7 @@ def html(dossier: Dossier) -> str:
         A complete HTML document without any reference to another file.
     """
     said = {one.claim.id: one for page in dossier.parties for one in page.claims}
+    texts = {one.source.sha256: one.text for one in dossier.documents}
     return _template().render(
         dossier=dossier,
         style=Markup(_part("style.css")),
@@ -37,7 +40,12 @@ def html(dossier: Dossier) -> str:
         network=Markup(dossier.network_svg),
         restricted=[page for page in dossier.parties if page.entries],
         said=said,
+        context=lambda evidence: _context(evidence, texts),
     )
+
+
+_CONTEXT = 300
+_SENTENCE_END = re.compile(r"[.!?](?=\s|$)|[。！？\n]")
 
 
 @cache
@@ -55,9 +63,31 @@ def _template() -> Template:
         "where": where,
         "anchor": quotation_anchor,
         "record": record_anchor,
+        "list_label": _list_label,
+        "property": _property,
         "number": lambda value: f"{value:,g}",
     }
     return environment.from_string(_part("dossier.html.j2"))
+
+
+def _context(evidence: Evidence, texts: Mapping[str, str]) -> tuple[str, str]:
+    """The rest of the sentence before and after a quotation; empty for rows of lists."""
+    place = evidence.locator
+    text = texts.get(place.source, "")
+    before, after = text[: place.start][-_CONTEXT:], text[place.end :][:_CONTEXT]
+    begin = max((m.end() for m in _SENTENCE_END.finditer(before)), default=0)
+    end = _SENTENCE_END.search(after)
+    return before[begin:].lstrip(), after[: end.end()].rstrip() if end else after
+
+
+def _list_label(dataset: str, dossier: Dossier) -> str:
+    """A list as its publisher and day; by its own name where they were not stated."""
+    return next((one.label for one in dossier.lists if one.dataset == dataset), dataset)
+
+
+def _property(name: str) -> str:
+    """An FtM property in words: "incorporationDate" as "incorporation date"."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
 
 
 def where(evidence: Evidence, sources: dict[str, Source]) -> str:

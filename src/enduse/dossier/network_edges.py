@@ -51,7 +51,7 @@ def lines(edges: Sequence[PictureEdge], boxes: Mapping[str, Box]) -> list[Line]:
     for (first, second), group in sorted(between.items(), key=lambda g: (-len(g[1]), g[0])):
         others = [box for one, box in boxes.items() if one not in (first, second)]
         ends = boxes[first], boxes[second]
-        base = min(BENDS, key=lambda bend: (_hits(*ends, bend, others), abs(bend), bend))
+        base = _free_bend(*ends, others)
         for number, edge in enumerate(group):
             offset = base + (number - (len(group) - 1) / 2) * 46
             line = _line(edge, boxes, first, offset, [*others, *ends], taken)
@@ -122,12 +122,13 @@ def _line(
         return Line(edge, start, bend, end, Box(*middle, 0, 0), False)
     width = max(text_width(row, LABEL_SIZE) for row in rows) + 6
     height = LINE * len(rows) + 3
+    near = _near([start, bend, end], [*solid, *taken], WIDEST)
     best: tuple[int, Box] | None = None
     for side in SIDES:
         for t in PLACES:
             x, y = _curve(start, bend, end, t)
             spot = Box(x, y + side, width, height)
-            hits = sum(spot.meets(box, 2) for box in (*solid, *taken))
+            hits = sum(spot.meets(box, 2) for box in near)
             if best is None or hits < best[0]:
                 best = hits, spot
         if best and best[0] == 0:
@@ -136,11 +137,32 @@ def _line(
     return Line(edge, start, bend, end, best[1], best[0] > 0)
 
 
+def _free_bend(one: Box, other: Box, solid: Sequence[Box]) -> float:
+    """The smallest bend on which a curve runs through fewest boxes."""
+    best = 0.0, _hits(one, other, 0.0, solid)
+    for bend in BENDS[1:]:
+        if best[1] == 0:
+            break
+        hits = _hits(one, other, bend, solid)
+        if hits < best[1]:
+            best = bend, hits
+    return best[0]
+
+
+def _near(points: Sequence[Point], solid: Sequence[Box], gap: float) -> list[Box]:
+    """Those boxes that come near the rectangle round some points."""
+    left, right = min(x for x, _ in points) - gap, max(x for x, _ in points) + gap
+    top, bottom = min(y for _, y in points) - gap, max(y for _, y in points) + gap
+    room = Box((left + right) / 2, (top + bottom) / 2, right - left, bottom - top)
+    return [box for box in solid if room.meets(box)]
+
+
 def _hits(one: Box, other: Box, offset: float, solid: Sequence[Box]) -> int:
     """How many other boxes a curve would run through."""
     bend = _bend(one, other, offset)
     points = [_curve((one.x, one.y), bend, (other.x, other.y), t / 20) for t in range(1, 20)]
-    return sum(any(box.holds(x, y, 4) for x, y in points) for box in solid)
+    near = _near(points, solid, 4)
+    return sum(any(box.holds(x, y, 4) for x, y in points) for box in near)
 
 
 def _bend(one: Box, other: Box, offset: float) -> Point:

@@ -98,7 +98,7 @@ def outline(kind: str, box: Box) -> str:
             f"A{r} {r} 0 0 1 {left:.1f} {bottom - r:.1f}V{top + r:.1f}"
             f"A{r} {r} 0 0 1 {left + r:.1f} {top:.1f}Z"
         )
-    cut = 12.0
+    cut = min(12.0, box.height / 3, box.width / 3)
     corners = {
         "vessel": [
             (left + cut, top),

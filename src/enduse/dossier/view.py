@@ -26,19 +26,32 @@ class ListRead:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence made from a record, with the words it rests on."""
+
+    text: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class ListEntry:
     """What a list says about one entity.
 
     Attributes:
-        hit: The entry as proposed, with score and explanation.
+        hit: The entry as found, with score and explanation.
         number: The entry's own number in the list ("46441").
-        facts: Statements about it and about its sanctions, addresses and identifiers.
-        proposed: Best entry of its list for this party; the others are of a like name only.
+        facts: Statements about it: names, identifiers, dates, addresses, remarks.
+        listings: Each measure: authority, programme, what it is, since when.
+        links: Whom the list ties it to.
+        proposed: Best entry of its list and at or above the threshold; the others are of a
+            like name only.
     """
 
     hit: Hit
     number: str
     facts: tuple[Statement, ...]
+    listings: tuple[Told, ...] = ()
+    links: tuple[Told, ...] = ()
     proposed: bool = True
 
 

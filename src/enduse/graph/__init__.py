@@ -1,27 +1,56 @@
 """Ownership and control by regime, paths, and the picture of the network. No I/O."""
 
 from enduse.graph.answer import OwnershipAnswer, Part, Step
+from enduse.graph.brokers import Broker, brokers
 from enduse.graph.cases import answer_as_json, answer_cases
+from enduse.graph.export import network_graphml, network_json
+from enduse.graph.look_through import look_through_interest
 from enduse.graph.ownership import assess_ownership, assess_party, upstream
+from enduse.graph.paths import Way, ways_between, ways_to_restricted, who_sits_between
+from enduse.graph.picture import NetworkPicture, PictureEdge, PictureNode
 from enduse.graph.regime import regimes
+from enduse.graph.relations import (
+    Relation,
+    Shared,
+    Trait,
+    relations_from_traits,
+    shared_traits,
+)
 from enduse.graph.rule import Citation, Rule, rule_on
 from enduse.graph.view import Context
 from enduse.graph.words import answer_data, answer_text
 
 __all__ = [
+    "Broker",
     "Citation",
     "Context",
+    "NetworkPicture",
     "OwnershipAnswer",
     "Part",
+    "PictureEdge",
+    "PictureNode",
+    "Relation",
     "Rule",
+    "Shared",
     "Step",
+    "Trait",
+    "Way",
     "answer_as_json",
     "answer_cases",
     "answer_data",
     "answer_text",
     "assess_ownership",
     "assess_party",
+    "brokers",
+    "look_through_interest",
+    "network_graphml",
+    "network_json",
     "regimes",
+    "relations_from_traits",
     "rule_on",
+    "shared_traits",
     "upstream",
+    "ways_between",
+    "ways_to_restricted",
+    "who_sits_between",
 ]

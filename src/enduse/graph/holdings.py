@@ -142,6 +142,8 @@ def _sort_in(
 
 def _agreed(book: Holdings, told: list[tuple[Stake, bool]]) -> ShareRange:
     """One band from all that sources say of one holder in one company."""
+    if len(told) == 1:
+        return _on_the_day(book, *told[0])
     by_source: dict[str, list[tuple[Stake, bool]]] = defaultdict(list)
     for stake, sure in told:
         source = stake.evidence.locator.source if stake.evidence else ""

@@ -56,23 +56,8 @@ def assess_ownership(
         >>> assess_ownership(chained, {"US_SDN": ["x"]}, "US", "2026-06-01")["b"].status
         'blocked'
     """
-    ways, rule = regime_called(regime), rule_on(regime, day(as_of))
-    book = holdings_on(as_of, stakes, context.arrangements, context.faults)
-    counted, assumed = listed_under(rule, listed, context)
-    book.parties |= counted
-    outcome = Outcome(book, counted, ways.terms(rule), together=ways.together)
-    outcome.assumed = assumed
-    owners = {
-        asset: [holder for holding in held for holder in holding.holders]
-        for asset, held in book.shares.items()
-    }
-    ring_of = {member: ring for ring in rings(owners) for member in ring}
-    answers = {}
-    for entity in sorted(book.parties):
-        ring = ring_of.get(entity, frozenset())
-        view = View(entity, outcome.standing(entity), outcome, rule, context, ring)
-        answers[entity] = _answer(view, ways)
-    return answers
+    answers = _Question(stakes, listed, regime, as_of, context)
+    return {entity: answers.about(entity) for entity in sorted(answers.book.parties)}
 
 
 def assess_party(
@@ -89,13 +74,13 @@ def assess_party(
         BadInput: No stake, agreement or list names the party.
     """
     above = upstream(party, stakes, context)
-    answers = assess_ownership(above, listed, regime, as_of, context)
-    if party not in answers:
+    question = _Question(above, listed, regime, as_of, context)
+    if party not in question.book.parties:
         raise BadInput(
             f"Nothing is known about who owns {party!r}.",
             hint="Check the id, or add a register that names it.",
         )
-    return answers[party]
+    return question.about(party)
 
 
 def upstream(party: str, stakes: Iterable[Stake], context: Context = NO_CONTEXT) -> list[Stake]:
@@ -139,6 +124,38 @@ def listed_under(
         elif programmes & rule.programmes:
             tagged.add(one)
     return plain | tagged | assumed, frozenset(assumed - plain)
+
+
+class _Question:
+    """The graph of one regime and day, solved once, to be asked about any party."""
+
+    def __init__(
+        self,
+        stakes: Iterable[Stake],
+        listed: Mapping[str, Iterable[str]],
+        regime: str,
+        as_of: str,
+        context: Context,
+    ) -> None:
+        self.ways, self.rule = regime_called(regime), rule_on(regime, day(as_of))
+        self.context = context
+        self.book = book = holdings_on(as_of, stakes, context.arrangements, context.faults)
+        counted, assumed = listed_under(self.rule, listed, context)
+        book.parties |= counted
+        ways = self.ways
+        self.outcome = Outcome(book, counted, ways.terms(self.rule), together=ways.together)
+        self.outcome.assumed = assumed
+        owners = {
+            asset: [holder for holding in held for holder in holding.holders]
+            for asset, held in book.shares.items()
+        }
+        self.ring_of = {member: ring for ring in rings(owners) for member in ring}
+
+    def about(self, entity: str) -> OwnershipAnswer:
+        standing = self.outcome.standing(entity)
+        ring = self.ring_of.get(entity, frozenset())
+        view = View(entity, standing, self.outcome, self.rule, self.context, ring)
+        return _answer(view, self.ways)
 
 
 def _answer(view: View, ways: Regime) -> OwnershipAnswer:

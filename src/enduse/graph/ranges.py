@@ -18,11 +18,16 @@ def total(ranges: Iterable[ShareRange]) -> ShareRange:
         >>> total([quarter, quarter]).low, total([quarter, quarter]).low_open
         (Fraction(1, 2), True)
     """
-    low, high, low_open, high_open = Fraction(0), Fraction(0), False, False
+    summed: ShareRange | None = None
     for part in ranges:
-        low, high = low + part.low, high + part.high
-        low_open, high_open = low_open or part.low_open, high_open or part.high_open
-    return ShareRange(Share(low), Share(high), low_open, high_open)
+        if summed is None:
+            summed = part
+            continue
+        low = summed.low + part.low
+        high = low if summed.is_exact and part.is_exact else summed.high + part.high
+        low_open, high_open = summed.low_open or part.low_open, summed.high_open or part.high_open
+        summed = ShareRange(Share(low), Share(high), low_open, high_open)
+    return ZERO if summed is None else summed
 
 
 def largest(ranges: Iterable[ShareRange]) -> ShareRange:

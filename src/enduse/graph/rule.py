@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -71,6 +71,7 @@ class Rule:
     cites: tuple[Citation, ...]
 
 
+@lru_cache(maxsize=256)
 def rule_on(regime: str, as_of: str) -> Rule:
     """Find the rule of a regime on a day.
 

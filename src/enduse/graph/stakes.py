@@ -102,9 +102,6 @@ def _basis(record: _Record, right: Right) -> str | None:
 
 
 def _consolidated(record: _Record) -> Iterator[Stake]:
-    right = _RIGHTS.get("consolidation")
-    if right is None:
-        return
     for child in record.texts("subject"):
         for parent in record.texts("object"):
             yield Stake(
@@ -112,7 +109,7 @@ def _consolidated(record: _Record) -> Iterator[Stake]:
                 asset=child,
                 share=None,
                 evidence=record.first("role", "subject"),
-                right=right,
+                right=Right.CONSOLIDATION,
                 start=min(record.texts("startDate"), default=None),
                 end=max(record.texts("endDate"), default=None),
                 basis=next(iter(record.texts("role")), None),

@@ -109,7 +109,7 @@ def install(kind: str, paths: Sequence[Path], home: Path, order: Order | None = 
     reader = record_reader(kind)
     try:
         with _alone(folder_of(home, kind)) as room:
-            files = [one for path in _files(paths) for one in unpacked(path, room / path.name)]
+            files = [one for path in files_in(paths) for one in unpacked(path, room / path.name)]
             return _install(reader, files, home, order)
     except OSError as error:
         if error.errno == ENOSPC:
@@ -120,7 +120,12 @@ def install(kind: str, paths: Sequence[Path], home: Path, order: Order | None = 
         ) from error
 
 
-def _files(paths: Sequence[Path]) -> list[Path]:
+def files_in(paths: Sequence[Path]) -> list[Path]:
+    """The files given, and those in the folders given, hidden ones left out.
+
+    Raises:
+        BadInput: A path is not there, or there is no file at all.
+    """
     found: list[Path] = []
     for path in paths:
         if not path.exists():
@@ -175,7 +180,7 @@ def _put_in_force(
         return Installed(same, False, before)
     staged = Path(tempfile.mkdtemp(prefix=".new-", dir=folder_of(home, kind)))
     try:
-        written = write_snapshot(staged, _told(reader.read(stored), order.progress))
+        written = write_snapshot(staged, told(reader.read(stored), order.progress))
         named = (f"{day}-{mark}", day_from)
         made = _described(reader, stored, written, order, named)
         _check(made, home, before, order)
@@ -238,7 +243,8 @@ def _same(home: Path, kind: str, mark: str) -> Version | None:
     return read_meta(found[-1]) if found else None
 
 
-def _told(said: Iterable[Statement | Issue], progress: Progress) -> Iterator[Statement | Issue]:
+def told(said: Iterable[Statement | Issue], progress: Progress) -> Iterator[Statement | Issue]:
+    """Pass on what a reader says, and tell how far it is."""
     for number, one in enumerate(said):
         if number % 20_000 == 0:
             progress("read", number)
@@ -280,7 +286,7 @@ def _check(made: Version, home: Path, before: str | None, order: Order) -> None:
     if faults:
         raise ListRefused(
             f"The list {made.kind} is not what it must be: {'; '.join(faults)}.",
-            hint="Get the whole file; for a part on purpose, add --accept-incomplete.",
+            hint="Get the whole file; for a part on purpose, add --accept incomplete.",
         )
     _check_shrink(made, home, before, order)
 
@@ -292,7 +298,7 @@ def _check_shrink(made: Version, home: Path, before: str | None, order: Order) -
     if made.parties < old * (1 - SHRINK_LIMIT):
         raise ListRefused(
             f"The list {made.kind} shrank from {old:,} parties to {made.parties:,}.",
-            hint=f"{before} stays in force; if the list did shrink, add --accept-shrink.",
+            hint=f"{before} stays in force; if the list did shrink, add --accept shrink.",
         )
 
 

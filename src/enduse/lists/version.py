@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -78,10 +79,6 @@ PARTIES = frozenset(
         "Vessel",
         "Airplane",
         "Vehicle",
-        "CryptoWallet",
-        "Security",
-        "Asset",
-        "Thing",
     }
 )
 
@@ -134,6 +131,11 @@ def set_current(home: Path, kind: str, version_id: str) -> None:
     fresh = pointer.with_suffix(".new")
     fresh.write_text(version_id + "\n", "utf-8")
     fresh.replace(pointer)
+
+
+def age_in_days(one: Version, today: date) -> int:
+    """How many days lie between the day of a list and today."""
+    return (today - date.fromisoformat(one.day)).days
 
 
 def kinds(home: Path) -> tuple[str, ...]:

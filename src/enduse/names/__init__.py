@@ -1,5 +1,29 @@
-"""Names and identifiers as written, to forms that can be compared. No I/O."""
+"""Names and identifiers as they are written, taken apart into forms that can be compared."""
 
+from enduse.names.analyse import Name, Sort, analyse, readings
 from enduse.names.fold import fold
+from enduse.names.identifiers import kind_of_identifier, normalised_identifier
+from enduse.names.keys import key, other_key, skeleton, sounds
+from enduse.names.variants import common_words, given_names, legal_words, nicknames, same_sound
+from enduse.names.words import Kind, Token
 
-__all__ = ["fold"]
+__all__ = [
+    "Kind",
+    "Name",
+    "Sort",
+    "Token",
+    "analyse",
+    "common_words",
+    "fold",
+    "given_names",
+    "key",
+    "kind_of_identifier",
+    "legal_words",
+    "nicknames",
+    "normalised_identifier",
+    "other_key",
+    "readings",
+    "same_sound",
+    "skeleton",
+    "sounds",
+]

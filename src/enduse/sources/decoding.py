@@ -61,7 +61,7 @@ def decoded(data: bytes) -> tuple[str, str]:
     """
     if encoding := marked(data):
         return data.decode(encoding, errors="replace"), encoding
-    wide = _unmarked_utf16(data)
+    wide = unmarked_utf16(data[:HEAD], len(data))
     if wide:
         return data.decode(wide, errors="replace"), wide
     try:
@@ -71,10 +71,15 @@ def decoded(data: bytes) -> tuple[str, str]:
         return data.decode(encoding, errors="replace"), encoding
 
 
-def _unmarked_utf16(data: bytes) -> str | None:
-    """UTF-16 without a mark shows as control bytes where an 8-bit text has none."""
-    sample = data[: _SAMPLE_BYTES & ~1]
-    if _CONTROLS.isdisjoint(sample) or len(data) % 2:
+def unmarked_utf16(head: bytes, size: int) -> str | None:
+    """UTF-16 without a mark shows as control bytes where an 8-bit text has none.
+
+    Args:
+        head: The first 200,000 bytes.
+        size: Of the whole file.
+    """
+    sample = head[: _SAMPLE_BYTES & ~1]
+    if _CONTROLS.isdisjoint(sample) or size % 2:
         return None
     return _plausible_utf16(sample)
 
@@ -82,14 +87,14 @@ def _unmarked_utf16(data: bytes) -> str | None:
 def _plausible_utf16(sample: bytes) -> str | None:
     shares = {e: _at_home(sample, e) for e in ("utf-16-le", "utf-16-be")}
     best = max(shares, key=lambda e: shares[e])
-    return best if shares[best] > 0.95 else None
+    return best if shares[best][0] > 0.95 else None
 
 
-def _at_home(sample: bytes, encoding: str) -> float:
-    """Share of characters that a text in our languages would hold."""
+def _at_home(sample: bytes, encoding: str) -> tuple[float, int]:
+    """Share of characters that a text in our languages would hold, then of alphabets alone."""
     text = sample[: len(sample) & ~1].decode(encoding, errors="replace")[:2_000]
     good = sum(1 for c in text if c in "\t\r\n" or _is_usual(c))
-    return good / len(text) if text else 0.0
+    return good / max(1, len(text)), sum(1 for c in text if c < "\u0600")
 
 
 def _is_usual(char: str) -> bool:
@@ -126,7 +131,8 @@ def _guessed(data: bytes) -> str:
 
     telling = [line for line in data.split(b"\n") if not line.isascii()]
     sample = b"\n".join(telling)[:_SAMPLE_BYTES]
-    guess = detect(sample)["encoding"]
+    # A stray NUL makes the statistics take text for a binary file.
+    guess = detect(sample.replace(b"\0", b" "))["encoding"]
     if guess is None:
         return _plausible_utf16(data[:_SAMPLE_BYTES]) or "cp1252"
     name = codecs.lookup(guess).name

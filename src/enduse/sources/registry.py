@@ -1,6 +1,6 @@
 """Find readers by name through entry points: ours and strangers' come in by the same door."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any, cast
@@ -78,3 +78,18 @@ def record_reader(kind: str) -> RecordReader:
         if kind in _doors(group):
             return cast(RecordReader, reader(group, kind))
     raise UnknownName("list or register", kind, record_kinds())
+
+
+class RecordReaders(Mapping[str, RecordReader]):
+    """All readers of lists and registers; each is imported when it is first asked for."""
+
+    def __getitem__(self, kind: str) -> RecordReader:
+        if kind not in record_kinds():
+            raise KeyError(kind)
+        return record_reader(kind)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(record_kinds())
+
+    def __len__(self) -> int:
+        return len(record_kinds())

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from enduse.sources.decoding import HEAD, guessed, marked
+from enduse.sources.decoding import HEAD, guessed, marked, unmarked_utf16
 
 _CHUNK = 1 << 20
 _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
@@ -28,7 +28,8 @@ def _is_utf8(path: Path) -> bool:
 def _encoding(path: Path, size: int, modified: int) -> str:
     with path.open("rb") as file:
         head = file.read(HEAD)
-    return marked(head) or ("utf-8" if _is_utf8(path) else guessed(head))
+    by_sight = marked(head) or unmarked_utf16(head, size)
+    return by_sight or ("utf-8" if _is_utf8(path) else guessed(head))
 
 
 def packed(path: Path) -> str | None:

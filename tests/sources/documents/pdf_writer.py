@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True)
@@ -20,14 +21,17 @@ def pdf(
     *,
     info: str = "",
     catalog: str = "",
-    rotate: int = 0,
+    rotate: Literal[0, 90] = 0,
     xref: bool = True,
 ) -> bytes:
-    """Write pages of Helvetica; letters beyond Latin-1 go through a composite font."""
+    """Write pages of Helvetica; letters beyond Latin-1 go through a composite font.
+
+    On a page that is turned by 90 degrees, places are as seen: 792 points wide and 612 high.
+    """
     objects: list[bytes] = [b""] * 4
     kids = []
     for page in pages:
-        stream = b"\n".join(_show(words) for words in page)
+        stream = b"\n".join(_show(words, rotate) for words in page)
         packed = zlib.compress(stream)
         objects.append(
             b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(packed), packed)
@@ -71,14 +75,18 @@ def _composite(before: int) -> list[bytes]:
     return [descriptor, descendant, b"<</Length %d>>stream\n%s\nendstream" % (len(cmap), cmap)]
 
 
-def _show(words: Words) -> bytes:
+def _show(words: Words, rotate: int) -> bytes:
     try:
         packed = words.text.encode("cp1252")
         shown = b"(%s)" % packed.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
         font = b"F1"
     except UnicodeEncodeError:
         shown, font = b"<%s>" % words.text.encode("utf-16-be").hex().encode(), b"F2"
-    return b"BT /%s %.2f Tf %.2f %.2f Td %s Tj ET" % (font, words.size, words.x, words.y, shown)
+    place = (1, 0, 0, 1, words.x, words.y)
+    if rotate:
+        place = (0, 1, -1, 0, 612 - words.y, words.x)
+    matrix = " ".join(str(number) for number in place).encode()
+    return b"BT /%s %.2f Tf %s Tm %s Tj ET" % (font, words.size, matrix, shown)
 
 
 def _file(objects: list[bytes], has_info: bool, xref: bool) -> bytes:

@@ -86,7 +86,7 @@ def _described(text: str, tagged: Tagged, i: int, opening: str) -> Found | None:
     if last <= i or last - i > 5:
         return None
     schema = _class(toks[last].text.lower())
-    if schema is None or any(tags[j] == "P" and not _country(toks[j].text) for j in range(i, last)):
+    if schema is None or any(_is_other_name(j, tagged) for j in range(i, last)):
         return None
     following = toks[last + 1].text if last + 1 < len(toks) else ""
     named = following in (",", "called", "named") and last + 2 < len(tags) and tags[last + 2] == "P"
@@ -101,12 +101,21 @@ def _described(text: str, tagged: Tagged, i: int, opening: str) -> Found | None:
     )
 
 
+def _is_other_name(j: int, tagged: Tagged) -> bool:
+    """Whether a capitalised word belongs to a name: not to "Russian" or "Hong Kong-based"."""
+    following = tagged.tokens[j + 1].text if j + 1 < len(tagged.tokens) else ""
+    hyphened = "-" in following and tagged.tags[j + 1] == "N"
+    return tagged.tags[j] == "P" and not hyphened and not _country(tagged.tokens[j].text)
+
+
 def _country(word: str) -> str | None:
     return countries().get(word, (None, ""))[0]
 
 
 def _class(noun: str) -> str | None:
     singular = noun[:-3] + "y" if noun.endswith("ies") else noun.rstrip("s")
+    if singular in ("plant", "factory", "unit", "bank"):
+        return None
     if noun in words("companies") or singular in words("companies"):
         return "Company"
     if noun in _OFFICES:
@@ -118,19 +127,23 @@ def _class(noun: str) -> str | None:
     return None
 
 
+_KNOWING = frozenset({"familiar", "close", "briefed", "involved"})
+
+
 def sources(text: str, tagged: Tagged) -> Iterator[Found]:
     """Yield unnamed sources with their number: "two European intelligence sources"."""
     toks, tags = tagged.tokens, tagged.tags
     for i, token in enumerate(toks):
         if token.text.lower() not in words("sources") or tags[i] != "N":
             continue
-        if i + 1 < len(tags) and tags[i + 1] in "NP":
+        following = toks[i + 1].text if i + 1 < len(toks) else ""
+        if i + 1 < len(tags) and tags[i + 1] in "NP" and following not in _KNOWING:
             continue
         first = i
         while first and tags[first - 1] in "DNP#O" and toks[first - 1].text != ",":
             first -= 1
         span = tagged.span(first, i)
-        if i + 1 < len(toks) and toks[i + 1].text in ("familiar", "close", "briefed"):
+        if following in _KNOWING:
             span = Span(span.start, _to_clause_end(i, tagged))
         phrase = text[span.start : span.end]
         if tags[first] not in "D#NP" or not (_HIDDEN.search(phrase) or tags[first] in "D#"):

@@ -15,7 +15,8 @@ _NUMBER = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|a hund
 _MEASURE = re.compile(
     rf"(?P<money>(?:US)?[$€£]\s?{_NUMBER})(?:\s(?:thousand|million|billion))?"
     rf"|(?P<number>{_NUMBER})(?:\s|-)?(?:(?P<speed>km/h|kph|mph|knots|"
-    r"kilomet(?:re|er)s? (?:per|an) hour|miles (?:per|an) hour)|(?P<length>km|kilomet(?:re|er)s?|miles?|nautical miles?)"
+    r"kilomet(?:re|er)s? (?:per|an) hour|miles (?:per|an) hour)"
+    r"|(?P<length>km|kilomet(?:re|er)s?|miles?|nautical miles?)"
     r"|(?P<mass>kg|kilogram(?:me)?s?|kilos?|tons?|tonnes?|pounds?|lbs?)|(?P<time>hours?|minutes?))\b"
 )
 _CUES = {
@@ -35,8 +36,13 @@ _CUES = {
 }
 
 
+_RULES = frozenset({"prohibit", "ban", "restrict", "forbid"})
+
+
 def figures(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relation]:
     """Yield the stated figures of a sentence; a conversion in brackets belongs to its figure."""
+    if any(s.chunks[p.chunk].lemma in _RULES for p in preds):
+        return
     for match in _MEASURE.finditer(s.text, s.span.start, s.span.end):
         if s.text[match.start() - 1 : match.start()] == "(":
             continue

@@ -8,7 +8,17 @@ from importlib.resources import files
 
 import yaml
 
-__all__ = ["Alternative", "Frame", "Role", "countries", "frames", "lines", "verb_forms", "words"]
+__all__ = [
+    "ADJECTIVES",
+    "Alternative",
+    "Frame",
+    "Role",
+    "countries",
+    "frames",
+    "lines",
+    "verb_forms",
+    "words",
+]
 
 _ALTERNATIVE = re.compile(
     r"(?P<subject>\S+) (?P<predicate>\w+) (?P<object>\S+)(?: if (?P<role>[^~\s]+)~(?P<test>.+))?$"

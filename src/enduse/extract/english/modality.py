@@ -74,6 +74,7 @@ _GOVERNORS = {
 _CONDITION = re.compile(
     r"\bif (?:confirmed|true|verified|proven)\b|\bif\b(?! not\b)", re.IGNORECASE
 )
+_UNPROVEN = re.compile(r"evidence (?:is|was|would be) (?:needed|required|lacking)|\bunconfirmed\b")
 _NOTHING = re.compile(r"^(?:no|neither|none|never|nothing)\b", re.IGNORECASE)
 
 
@@ -84,14 +85,16 @@ def firmness(p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...]) -> F
     for the infinitive under it ("is said to act"), and denial for the clause after it.
     """
     chunk = s.chunks[p.chunk]
-    condition = _condition(p, s)
+    condition = _condition(p, s) if "if" in s.text[s.span.start : s.span.end].lower() else None
     modality, hedge = _own(p.chunk, s)
-    if modality == "fact" and chunk.form in ("base", "past", "inf"):
+    if modality == "fact" and chunk.form in ("base", "past", "inf", "ing"):
         modality, hedge = _shared(p, s, all_of_them)
+    if modality == "fact" and _UNPROVEN.search(s.text, s.span.start, s.span.end):
+        modality = "unconfirmed" if chunk.form == "ing" else modality
     if condition is not None and modality in ("fact", "conditional", "possible", "planned"):
         modality, hedge = "conditional", condition
     polarity = "asserted"
-    if chunk.negated or _says_nothing(p, s):
+    if chunk.negated or _says_nothing(p, s) or _fails(p, s):
         polarity = "negated"
     if _under_denial(p, s, all_of_them):
         polarity = "denied"
@@ -123,6 +126,8 @@ def _shared(
         if other.chunk >= p.chunk:
             continue
         governor = s.chunks[other.chunk]
+        if chunk.form == "ing" and governor.finite and _reaches(other.chunk, p.chunk, s):
+            return _own(other.chunk, s)
         if chunk.form == "inf" and other.clause == p.chunk:
             modality, hedge = _own(other.chunk, s)
             if governor.lemma in _GOVERNORS:
@@ -141,10 +146,19 @@ def _reaches(first: int, second: int, s: Sentence) -> bool:
 
 def _condition(p: Predicate, s: Sentence) -> Span | None:
     """An "if" in the same clause complex, before or after."""
-    start = max((m for m in range(p.chunk) if s.words(m) == "that"), default=0)
-    begin = s.chunk_span(start).start
-    match = _CONDITION.search(s.text, begin, s.span.end)
-    return Span(match.start(), match.end()) if match else None
+    for match in _CONDITION.finditer(s.text, s.span.start, s.span.end):
+        finite = [
+            j
+            for j in range(len(s.chunks))
+            if s.chunks[j].finite and s.chunk_span(j).start > match.start()
+        ]
+        comma = s.text.find(",", match.end(), s.span.end)
+        inside = [j for j in finite if comma < 0 or s.chunk_span(j).start < comma]
+        governed = finite[: len(inside) + 1] if comma >= 0 else inside
+        before = [j for j in range(len(s.chunks)) if s.chunks[j].finite and j not in finite]
+        if p.chunk in governed or (comma < 0 and before[-1:] == [p.chunk]):
+            return Span(match.start(), match.end())
+    return None
 
 
 def _says_nothing(p: Predicate, s: Sentence) -> bool:
@@ -154,6 +168,15 @@ def _says_nothing(p: Predicate, s: Sentence) -> bool:
             if _NOTHING.match(s.text[span.start : span.start + 8]):
                 return True
     return False
+
+
+_FAILS = re.compile(r"\b(?:unable|not able|failed|fails|refused|refuses|declined)\s$")
+
+
+def _fails(p: Predicate, s: Sentence) -> bool:
+    """Whether an infinitive stands under "unable", "failed" and the like."""
+    start = s.chunk_span(p.chunk).start
+    return s.chunks[p.chunk].form == "inf" and bool(_FAILS.search(s.text, start - 14, start))
 
 
 def _under_denial(p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...]) -> bool:

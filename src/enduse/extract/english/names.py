@@ -23,6 +23,9 @@ _ABSTRACT = frozenset(
     "Defence Defense Foreign Affairs Technologies Cooperation Energy Strategic Information "
     "Export Control Customs Economic Economy Science Innovation".split()
 )
+_DESIGNATION = re.compile(
+    r"[^\W\d_]\S*-\w*\d\w{0,2}$|\b[^\W\d_]{1,3}\d{1,4}[^\W\d_]?$|[A-Z]{2,} \d{1,4}$"
+)
 _FORMAL = re.compile(
     r"^(?:the\s+)|[\"“”«»]|[,.]?\s*\b(?:Co|Ltd|Limited|LLC|LLP|Inc|Corp|PLC|plc|GmbH|AG|SA|BV|FZE|"
     r"FZCO|JSC|OJSC|CJSC|PJSC|OOO|AO|PAO|ZAO|OAO|Company|Corporation)\b\.?",
@@ -156,7 +159,11 @@ def _is_ordinary(first: int, last: int, tagged: Tagged) -> bool:
         return False
     lower = word.lower()
     following = tagged.tokens[first + 1].text if first + 1 < len(tagged.tokens) else ""
-    if lower in words("pronouns") or lower in words("determiners"):
+    if (
+        lower.rstrip("s") in words("acronyms")
+        or lower in words("pronouns")
+        or lower in words("determiners")
+    ):
         return True
     if lower in words("roles") or lower in words("bodies") or following.endswith("-based"):
         return True
@@ -288,7 +295,7 @@ def _given_names() -> frozenset[str]:
 
 
 def _looks_designated(parts: list[str]) -> bool:
-    return any(c.isdigit() for c in parts[-1]) and any(c.isalpha() for c in "".join(parts))
+    return _DESIGNATION.search(" ".join(parts)) is not None
 
 
 def _by_neighbours(name: str, parts: list[str], near: Neighbours) -> tuple[str, int] | None:

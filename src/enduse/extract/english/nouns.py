@@ -57,6 +57,7 @@ def noun_relations(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relati
         yield from _premodified(i, s)
         yield from _building(i, s)
         yield from _controls(i, s)
+        yield from _planned(i, s)
     for p in preds:
         if s.chunks[p.chunk].lemma == "be" and s.chunks[p.chunk].kind == "X" and p.object:
             firm = firmness(p, s, preds)
@@ -189,6 +190,9 @@ def _premodified(i: int, s: Sentence) -> Iterator[Relation]:
     while name > chunk.first and tags[name - 1] == "P":
         name -= 1
     described = name - 1
+    titled = next((j for j in range(chunk.first, chunk.last) if _is_title(toks[j].text)), None)
+    if titled is not None and tags[chunk.last] == "P":
+        yield from _titled(i, s, titled)
     if tags[chunk.last] != "P" or described < chunk.first:
         yield from _owned_by_country(i, s)
         return
@@ -200,8 +204,10 @@ def _premodified(i: int, s: Sentence) -> Iterator[Relation]:
         yield from _role(span, s, subject, described, chunk.first)
     elif tags[described] == "O":
         yield from _owned_by_country(i, s)
-    if toks[name].text in words("titles"):
-        yield from _titled(i, s, name)
+
+
+def _is_title(word: str) -> bool:
+    return word in words("titles") and word not in ("Foreign", "Defense", "Defence", "State")
 
 
 def _company(i: int, s: Sentence, subject: Span, described: int) -> Iterator[Relation]:
@@ -301,6 +307,23 @@ def _building(i: int, s: Sentence) -> Iterator[Relation]:
         span.start,
         own_voice=head,
     )
+
+
+def _planned(i: int, s: Sentence) -> Iterator[Relation]:
+    """Plans as a noun: "plans for a joint factory", "Kupol's plan for a plant"."""
+    if _head(i, s) not in ("plan", "plans", "proposal", "proposals"):
+        return
+    if s.kind(i + 1) != "E" or s.words(i + 1).lower() != "for" or s.kind(i + 2) != "N":
+        return
+    chunk = s.chunks[i]
+    mark = s.tagged.tags.find("O", chunk.first, chunk.last)
+    whose = s.tagged.span(chunk.first, mark - 1) if mark > 0 else s.chunk_span(i)
+    last = i + 2
+    while s.kind(last + 1) in "EC" and s.kind(last + 2) == "N":
+        last += 2
+    span = Span(s.chunk_span(i).start, s.chunk_span(last).end)
+    obj = Argument(Span(s.chunk_span(i + 2).start, span.end))
+    yield Relation(span, "plans", Argument(whose), obj, s.chunk_span(i).start, modality="planned")
 
 
 def _controls(i: int, s: Sentence) -> Iterator[Relation]:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from enduse.extract.english.lexicon import ADJECTIVES
 from enduse.extract.english.phrases import Chunk, Phrase, Sentence
 
-__all__ = ["Predicate", "predicates"]
+__all__ = ["Predicate", "noun_phrase", "predicates"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,9 @@ def _predicate(i: int, s: Sentence) -> Predicate:
         at += 1
     obj: Phrase | None = None
     clause: int | None = None
+    gap = _gap(subject, i, s)
     if s.kind(at) == "N" and not _starts_clause(at, s):
-        obj = _noun_phrase(at, s)
+        obj = noun_phrase(at, s)
         at = obj.last + 1
     elif s.kind(at) in "SN" and s.words(at).lower() != "as":
         clause = at + (s.kind(at) == "S")
@@ -77,9 +79,27 @@ def _predicate(i: int, s: Sentence) -> Predicate:
         name, phrase = step
         prepositions.append((name, phrase))
         at = phrase.last + 1
+    if clause is None and obj is not None and s.kind(at) == "S" and s.words(at) == "that":
+        clause = at + 1
     if clause is None and s.kind(at) == "V" and s.chunks[at].form == "inf":
         clause = at
+    if obj is None and clause is None:
+        obj = gap
     return Predicate(i, subject, obj, tuple(prepositions), clause, time)
+
+
+def _gap(subject: Phrase | None, i: int, s: Sentence) -> Phrase | None:
+    """The object that stands before a clause without relative: "a drone the sources liken to".
+
+    Where that noun is itself an apposition, what it describes is meant.
+    """
+    if subject is None or subject.last != i - 1 or s.kind(subject.first - 1) != "N":
+        return None
+    at = subject.first - 1
+    if s.kind(at - 1) == "K" and s.kind(at - 2) == "N" and s.words(at)[:2] in ("a ", "an"):
+        before = _leftmost(at - 2, s)
+        return Phrase(before.first, before.first, before.first)
+    return Phrase(at, at, at)
 
 
 def _preposition(at: int, s: Sentence) -> tuple[str, Phrase] | None:
@@ -88,14 +108,25 @@ def _preposition(at: int, s: Sentence) -> tuple[str, Phrase] | None:
         at += 1
     name = s.words(at).lower() if s.kind(at) in "ES" else ""
     if s.kind(at) == "E" and s.kind(at + 1) == "S" and s.kind(at + 2) == "N":
-        return s.words(at + 1).lower(), _noun_phrase(at + 2, s)
+        return s.words(at + 1).lower(), noun_phrase(at + 2, s)
     if s.kind(at) == "E" and s.kind(at + 1) == "V" and s.chunks[at + 1].form == "ing":
-        last = _noun_phrase(at + 2, s).last if s.kind(at + 2) == "N" else at + 1
-        return name, Phrase(at + 1, last, at + 1)
+        return name, Phrase(at + 1, _gerund_end(at + 1, s), at + 1)
     if s.kind(at) == "E" or name == "as":
         if s.kind(at + 1) == "N" and not (name in _CLAUSAL and _starts_clause(at + 1, s)):
-            return name, _noun_phrase(at + 1, s)
+            return name, noun_phrase(at + 1, s)
     return None
+
+
+def _gerund_end(at: int, s: Sentence) -> int:
+    """Where a gerund and what it governs ends: "conspiring to violate export controls"."""
+    last = at
+    while True:
+        if s.kind(last + 1) == "N" and (s.kind(last) == "V" or s.kind(last) == "E"):
+            last = noun_phrase(last + 1, s).last
+        elif s.kind(last + 1) == "V" and s.chunks[last + 1].form in ("inf", "base"):
+            last += 1
+        else:
+            return last
 
 
 _AFTER_COMMA = frozenset({"through", "via", "by", "in", "to", "from"})
@@ -104,7 +135,7 @@ _CLAUSAL = frozenset({"as", "before", "after", "since", "until"})
 
 def _starts_clause(at: int, s: Sentence) -> bool:
     """Whether a noun phrase is the subject of a clause of its own."""
-    end = _noun_phrase(at, s).last + 1
+    end = noun_phrase(at, s).last + 1
     while s.kind(end) in "RY":
         end += 1
     if s.kind(end) not in "VX" or not s.chunks[end].finite:
@@ -115,8 +146,8 @@ def _starts_clause(at: int, s: Sentence) -> bool:
 _SUBJECTS = frozenset({"it", "they", "he", "she", "we", "you", "i"})
 
 
-def _noun_phrase(at: int, s: Sentence) -> Phrase:
-    """A noun phrase with its "of" phrases and its coordinated ones."""
+def noun_phrase(at: int, s: Sentence) -> Phrase:
+    """Return a noun phrase with its "of" phrases and its coordinated ones."""
     last = head = at
     while True:
         if s.kind(last + 1) == "E" and s.kind(last + 2) == "N" and s.words(last + 1) == "of":
@@ -221,6 +252,8 @@ def _antecedent(before: int, s: Sentence) -> Phrase | None:
         at -= 1
     if s.kind(at) != "N":
         return None
+    if s.kind(at - 1) == "E" and s.words(at - 1) in _ASIDE and s.kind(at - 2) == "N":
+        at -= 2
     opening = _leftmost(at, s).first - 1
     apposed = s.kind(opening) == "K" and s.kind(opening - 1) == "N" and s.tag_of(opening - 1) == "P"
     if s.kind(before - 1) == "K" and apposed and s.words(opening + 1)[:2] in ("a ", "an", "th"):
@@ -236,6 +269,14 @@ def _participle_subject(before: int, chunk: Chunk, s: Sentence) -> Phrase | None
         if s.kind(before - 1) == "K" and s.kind(before - 2) == "N" and s.tag_of(before - 2) == "P":
             before = before - 2 if s.words(before).startswith(("a ", "an ", "the ")) else before
         return Phrase(before, before, before)
+    if kind == "E" and chunk.form == "ing":
+        punished = _punished(before, s)
+        if punished is not None:
+            return punished
+    if kind == "E" and s.kind(before - 1) == "N" and chunk.form == "ing":
+        owner = _possessor(before - 1, s)
+        if owner is not None:
+            return owner
     if kind == "K" and s.kind(before - 1) == "N" and chunk.passive:
         return _leftmost(before - 1, s) if s.kind(before - 2) not in "E" else _apposed(before, s)
     if kind in "KE" and before > 0:
@@ -243,6 +284,43 @@ def _participle_subject(before: int, chunk: Chunk, s: Sentence) -> Phrase | None
     return _following_subject(before, s)
 
 
+_PUNISHING = frozenset(
+    "sanction blacklist designate charge accuse indict fine impose list add target penalise "
+    "penalize convict sentence arrest suspect condemn criticise criticize".split()
+)
+
+
+def _punished(before: int, s: Sentence) -> Phrase | None:
+    """Who did what somebody is punished for: "sanctioned X for supplying drones"."""
+    if s.words(before).lower() not in ("for", "of", "with"):
+        return None
+    for j in range(before - 1, -1, -1):
+        chunk = s.chunks[j]
+        if chunk.kind == "V" and chunk.lemma in ADJECTIVES:
+            return _subject(j, s)
+        if chunk.kind == "V" and chunk.lemma in _PUNISHING:
+            if chunk.passive:
+                return _subject(j, s)
+            at = j + 1
+            while s.kind(at) in "RY":
+                at += 1
+            if chunk.lemma == "impose":
+                while at < before and s.words(at) not in ("on", "against"):
+                    at += 1
+                at += 1
+            return noun_phrase(at, s) if s.kind(at) == "N" else None
+        if chunk.kind in "SWZ" or chunk.finite:
+            return None
+    return None
+
+
+def _possessor(at: int, s: Sentence) -> Phrase | None:
+    """Whose doing it is: "China's involvement in producing drones"."""
+    letters = s.tagged.tags[s.chunks[at].first : s.chunks[at].last + 1]
+    return Phrase(at, at, at) if "O" in letters and s.words(at).endswith(_DOINGS) else None
+
+
+_DOINGS = ("involvement", "role", "interest", "experience", "success", "part")
 _ASIDE = frozenset({"from", "in", "at", "near"})
 
 
@@ -280,6 +358,9 @@ def _before_insertion(comma: int, s: Sentence) -> Phrase | None:
     while s.kind(before) in "RY":
         before -= 1
     if s.kind(before) == "K":
+        if s.words(opening) != ",":
+            before -= 1
+            return _leftmost(before, s) if s.kind(before) == "N" else None
         return _before_insertion(before, s)
     return _leftmost(before, s) if s.kind(before) == "N" else None
 

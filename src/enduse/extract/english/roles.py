@@ -30,6 +30,10 @@ def fill(role: Role, p: Predicate, s: Sentence) -> Filled | None:
     """Return what fills a role of a frame, or None where nothing does."""
     for name in role.names:
         filled = _fill(name, p, s)
+        if filled is not None and role.kind == "owner":
+            filled = _owner(filled, s)
+        if filled is not None and role.kind == "of":
+            filled = _whole(filled, s)
         if filled is not None and (role.kind != "place" or _holds_place(filled, s)):
             return filled
     return None
@@ -42,6 +46,8 @@ def _fill(name: str, p: Predicate, s: Sentence) -> Filled | None:
         return _phrase(p.object, s)
     if name == "-":
         return Filled(None)
+    if name == "B":
+        return _phrase(_earlier_subject(p, s), s)
     if name == "Y":
         return Filled(None) if p.time else None
     if name == "C":
@@ -51,6 +57,29 @@ def _fill(name: str, p: Predicate, s: Sentence) -> Filled | None:
         if preposition == wanted:
             return _phrase(phrase, s)
     return None
+
+
+def _earlier_subject(p: Predicate, s: Sentence) -> Phrase | None:
+    """The subject of the clause before: what "no timeline was given" is about."""
+    earlier = [q for i, q in sorted(s.subjects.items()) if i < p.chunk and q is not None]
+    return earlier[-1] if earlier else p.subject
+
+
+def _whole(filled: Filled, s: Sentence) -> Filled | None:
+    """What a share is of: "Alfa Micro" in "51% of Alfa Micro"."""
+    if filled.span is None:
+        return None
+    at = s.text.find(" of ", filled.span.start, filled.span.end)
+    return Filled(Span(at + 4, filled.span.end)) if at > 0 else None
+
+
+def _owner(filled: Filled, s: Sentence) -> Filled | None:
+    """Whose it is: "Kupol" of "at Kupol's headquarters"."""
+    if filled.phrase is None:
+        return None
+    chunk = s.chunks[filled.phrase.first]
+    mark = s.tagged.tags.find("O", chunk.first, chunk.last)
+    return Filled(s.tagged.span(chunk.first, mark - 1)) if mark > chunk.first else None
 
 
 def _phrase(phrase: Phrase | None, s: Sentence) -> Filled | None:

@@ -44,8 +44,17 @@ def sign_relations(s: Sentence, found: tuple[Found, ...]) -> Iterator[Relation]:
             yield _alias(found[k - 1].span, mention.span, s)
         elif mention.kind == "source":
             yield from _source(mention, s)
+        elif mention.kind == "announcer" and mention.country and k + 1 < len(found):
+            yield _national(mention, found[k + 1].span)
     for match in _HYPHENED.finditer(s.text, s.span.start, s.span.end):
         yield from _hyphened(match, s)
+
+
+def _national(mention: Found, name: Span) -> Relation:
+    """The country of "a Russian firm, TSK Vektor"."""
+    country = Argument(text=country_names()[mention.country or ""])
+    span = Span(mention.span.start, name.end)
+    return Relation(span, "jurisdiction", Argument(name), country, span.start, own_voice=True)
 
 
 def _alias(name: Span, alias: Span, s: Sentence) -> Relation:

@@ -42,6 +42,8 @@ _BOUND = frozenset(
 )
 _AFTER_AUXILIARY = ("part", "base", "ing", "past")
 _AFTER_MODAL = ("base", "part", "past", "ing")
+_SHOWS = frozenset({"show", "say", "suggest", "indicate", "reveal", "claim", "report", "state"})
+_ADVERBIAL = frozenset({"in turn", "so far", "at present", "in total", "in fact", "at least"})
 _TRADES = frozenset(
     "manufacture trade ship engineer train test market finance purchase process operate build "
     "hold fund consult mine develop buy sell launch design transport supply".split()
@@ -200,7 +202,7 @@ def _past(
     base = by_kind.get("past") or by_kind["part"]
     kind = "past" if "past" in by_kind else "part"
     if base in ADJECTIVES:
-        return None
+        return (base, kind) if after == "E" and before in "NPK" else None
     if before in "DO#" and after in "NP":
         return None
     if before == "D" or (before == "R" and i > 1 and letters[i - 2] == "D" and after in "NP"):
@@ -227,12 +229,19 @@ def _finite_base(base: str, i: int, found: tuple[Token, ...], letters: list[str]
     after = letters[i + 1] if i + 1 < len(letters) else "Z"
     word = found[i + 1].text if i + 1 < len(found) else ""
     opens = after in "DI#P" or word in ("that", "to")
-    if before in "IW":
+    if word == "that" and base in _SHOWS and before in "NPb":
+        return True
+    if before in "IW" or (opens and _after_relative_that(i, found, letters)):
         return True
     last = found[i - 1].text if i else ""
     plural = before == "N" and last.endswith("s") and not last.endswith("ss")
     governed = before == "C" and after in "DIR#" and any(x in "MT" for x in letters[:i])
     return governed or (opens and (plural or (before == "C" and after in "DI")))
+
+
+def _after_relative_that(i: int, found: tuple[Token, ...], letters: list[str]) -> bool:
+    """Whether "that" before the word follows a noun: "individuals that support the war"."""
+    return i > 1 and found[i - 1].text == "that" and letters[i - 2] in "NPb"
 
 
 def _mend(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None]) -> None:
@@ -241,6 +250,8 @@ def _mend(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None]
         word = token.text.lower()
         pair = f"{word} {found[i + 1].text.lower()}" if i + 1 < len(found) else ""
         if pair in _BOUND and any(letters[j] == "#" for j in range(i + 2, min(i + 4, len(found)))):
+            letters[i] = letters[i + 1] = "R"
+        elif pair in _ADVERBIAL:
             letters[i] = letters[i + 1] = "R"
         elif word in ("about", "around", "some", "over", "under") and letters[i] in "ED":
             if i + 1 < len(found) and letters[i + 1] == "#":

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TypedDict
 
 from enduse.extract.english.lexicon import (
@@ -14,7 +15,7 @@ from enduse.extract.english.lexicon import (
 )
 from enduse.extract.english.modality import Firmness, firmness
 from enduse.extract.english.phrases import Phrase, Sentence
-from enduse.extract.english.predicates import Predicate
+from enduse.extract.english.predicates import Predicate, noun_phrase
 from enduse.extract.english.roles import Filled, fill, holds, is_place
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
@@ -45,12 +46,15 @@ def verb_relations(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relati
         if p.clause in purposes:
             yield _purpose(p, s, firm)
         frame = frames().get(chunk.lemma)
-        if frame is None or chunk.kind != "V":
+        if chunk.lemma in _ENDINGS:
+            yield from _presupposed(p, s)
+        if frame is None or _is_wished(p, preds, s) or _hypothetical(p, preds, firm, s):
             continue
         governed = p.chunk in purposes or _after_purpose(p, preds, purposes, s)
         if not governed:
             yield from _framed(p, s, frame, firm)
         yield from _beside(p, s, frame, firm)
+        yield from _including(p, s, frame, firm)
 
 
 def _is_purpose(p: Predicate, s: Sentence) -> bool:
@@ -65,6 +69,69 @@ def _after_purpose(
     p: Predicate, preds: tuple[Predicate, ...], purposes: set[int | None], s: Sentence
 ) -> bool:
     return s.kind(p.chunk - 1) == "C" and p.chunk - 2 in purposes
+
+
+_WISHES = frozenset(
+    "urge ask call allow tell request order press pressure encourage invite forbid require "
+    "need aware unaware".split()
+)
+
+
+_PLANS = frozenset({"plan", "intend", "aim", "hope", "want", "seek", "propose", "promise"})
+_MOVES = frozenset(
+    "supply provide sell deliver ship send transfer export buy purchase acquire receive order "
+    "import pay sanction ban prohibit".split()
+)
+
+
+def _is_wished(p: Predicate, preds: tuple[Predicate, ...], s: Sentence) -> bool:
+    """Whether the verb only says what somebody is asked, allowed or not known to do."""
+    for other in preds:
+        if other.chunk >= p.chunk or s.chunks[other.chunk].lemma not in _WISHES | _PLANS:
+            continue
+        form = s.chunks[p.chunk].form
+        lemma = s.chunks[other.chunk].lemma
+        if lemma in _PLANS and (s.chunks[p.chunk].lemma in _MOVES or other.object is not None):
+            continue
+        near = all(s.kind(j) not in "KSZ" for j in range(other.chunk, p.chunk))
+        if near and form in ("inf", "ing") and s.chunks[other.chunk].lemma != "need":
+            return True
+        if near and form == "inf":
+            return True
+    return False
+
+
+def _hypothetical(p: Predicate, preds: tuple[Predicate, ...], firm: Firmness, s: Sentence) -> bool:
+    """Whether a gerund after "by" only spells out what another gerund under a modal might be."""
+    if s.chunks[p.chunk].form != "ing" or firm.modality in ("fact", "planned"):
+        return False
+    before = [q for q in preds if q.chunk < p.chunk]
+    return bool(before) and s.chunks[before[-1].chunk].form == "ing" and s.kind(p.chunk - 1) == "E"
+
+
+_ENDINGS = frozenset({"cease", "stop", "end", "halt", "suspend", "discontinue", "terminate"})
+_SUPPORT = re.compile(r"\b(?:support|assistance|aid|backing)\b", re.IGNORECASE)
+
+
+def _presupposed(p: Predicate, s: Sentence) -> Iterator[Relation]:
+    """What an appeal takes for granted: "urged China to cease its support for the war"."""
+    if p.object is None or p.subject is None:
+        return
+    span = s.span_of(p.object)
+    if not _SUPPORT.search(s.text, span.start, span.end):
+        return
+    for name, phrase in p.prepositions:
+        if name in ("for", "to", "of"):
+            whole = s.span_of(phrase)
+            yield Relation(
+                Span(span.start, whole.end),
+                "supports",
+                Argument(s.span_of(p.subject)),
+                Argument(whole),
+                span.start,
+                modality="presupposed",
+            )
+            return
 
 
 def _purpose(p: Predicate, s: Sentence, firm: Firmness) -> Relation:
@@ -115,10 +182,30 @@ def _relations(
                 s.chunk_span(p.chunk).start,
                 quantity=quantity,
                 polarity=polarity,
-                modality=firm.modality,
+                modality="planned" if alternative.predicate == "plans" else firm.modality,
                 hedge=firm.hedge,
                 own_voice=s.chunks[p.chunk].form == "part" and alternative.predicate in _PASSING,
+                impersonal=_nobodys(alternative, p, s),
+                speaker=_speaker(p, s),
             )
+
+
+def _nobodys(alternative: Alternative, p: Predicate, s: Sentence) -> Span | None:
+    """The words of "is considered", where nobody is named who considers."""
+    chunk = s.chunks[p.chunk]
+    by_somebody = any(name == "by" for name, _ in p.prepositions)
+    impersonal = alternative.predicate == "assessed_as" and chunk.passive and not by_somebody
+    return s.chunk_span(p.chunk) if impersonal and chunk.form == "fin" else None
+
+
+_LIKENS = frozenset({"liken", "compare", "describe", "regard", "view", "deem", "consider"})
+
+
+def _speaker(p: Predicate, s: Sentence) -> Span | None:
+    chunk = s.chunks[p.chunk]
+    if chunk.lemma not in _LIKENS or chunk.passive or p.subject is None:
+        return None
+    return s.span_of(p.subject)
 
 
 _PASSING = frozenset({"reviewed", "reported_to", "registered_in", "headquartered_in", "alias"})
@@ -144,9 +231,9 @@ def _counted(
 ) -> Span | None:
     """Where the number of a delivery, purchase or share stands: in what is moved."""
     moved = p.subject if s.chunks[p.chunk].passive else p.object
-    if moved is None:
-        return None
-    return s.span_of(Phrase(moved.first, moved.first, moved.first))
+    if s.chunks[p.chunk].lemma in ("supply", "provide", "equip"):
+        moved = next((q for name, q in p.prepositions if name == "with"), moved)
+    return s.span_of(moved) if moved is not None else None
 
 
 def _quotation(p: Predicate, s: Sentence, *roles: Filled) -> Span:
@@ -154,8 +241,33 @@ def _quotation(p: Predicate, s: Sentence, *roles: Filled) -> Span:
     spans = [r.span for r in roles if r.span is not None] + [verb]
     if p.object is not None:
         spans.append(s.span_of(p.object))
-    near = [x for x in spans if x.start > verb.start - 200]
-    return Span(min(x.start for x in near), max(x.end for x in near))
+    start = verb.start
+    if p.subject is not None and (_adjoins(p, s) or _patient_near(p, s)):
+        start = min(start, s.span_of(p.subject).start)
+    whole = [s.span_of(q) for _, q in p.prepositions]
+    spans += [w for w in whole if any(r.span and r.span.within(w) for r in roles)]
+    last = max(x.end for x in spans)
+    bracket = _BRACKET.match(s.text, last, s.span.end)
+    last = bracket.end() if bracket else last
+    return Span(min([start, *(x.start for x in spans if x.start > verb.start)]), last)
+
+
+_BRACKET = re.compile(r"\s?\([^()]{1,40}\)")
+
+
+def _patient_near(p: Predicate, s: Sentence) -> bool:
+    """Whether a passive's subject, without which it says nothing, stands not too far off."""
+    if p.subject is None or not s.chunks[p.chunk].passive or p.subject.first > p.chunk:
+        return False
+    return s.chunk_span(p.chunk).start - s.span_of(p.subject).start < 160
+
+
+def _adjoins(p: Predicate, s: Sentence) -> bool:
+    """Whether nothing but words of its own phrase stands between subject and verb."""
+    if p.subject is None or p.subject.first > p.chunk:
+        return False
+    between = range(p.subject.last + 1, p.chunk)
+    return all(s.kind(j) in "RYGW" for j in between)
 
 
 def members(span: Span, phrase: Phrase | None, s: Sentence) -> list[Span]:
@@ -163,6 +275,9 @@ def members(span: Span, phrase: Phrase | None, s: Sentence) -> list[Span]:
     if phrase is None or phrase.first == phrase.last:
         return [span]
     nouns = [i for i in range(phrase.first, phrase.last + 1) if s.kind(i) == "N"]
+    named = [i for i in nouns if _is_name(i, s)]
+    if len(nouns) > 2 and nouns[0] not in named[1:] and _announces(nouns[0], s) and len(named) > 1:
+        nouns = nouns[1:]
     marks = {s.kind(i) for i in range(phrase.first, phrase.last + 1)} - {"N"}
     if (
         len(nouns) > 1
@@ -172,6 +287,26 @@ def members(span: Span, phrase: Phrase | None, s: Sentence) -> list[Span]:
     ):
         return [s.chunk_span(i) for i in nouns]
     return [span]
+
+
+def _announces(i: int, s: Sentence) -> bool:
+    """Whether a phrase only announces the names after it: "two companies, X and Y"."""
+    return s.kind(i + 1) == "K" and s.tag_of(i) == "N"
+
+
+def _including(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Iterator[Relation]:
+    """The part of a number: "seven drones, including two G3 models, have been received"."""
+    thing = p.subject if s.chunks[p.chunk].passive else p.object
+    if thing is None:
+        return
+    marks = (j for j in range(thing.last + 1, len(s.chunks) - 1) if s.kind(j) == "E")
+    at = next((j for j in marks if s.words(j).lower() == "including"), None)
+    if at is None or s.kind(at - 1) != "K" or s.kind(at + 1) != "N":
+        return
+    part = noun_phrase(at + 1, s)
+    passive = s.chunks[p.chunk].passive
+    subject, obj = (part, p.object) if passive else (p.subject, part)
+    yield from _framed(replace(p, subject=subject, object=obj), s, frame, firm)
 
 
 def _is_name(i: int, s: Sentence) -> bool:
@@ -197,11 +332,14 @@ def _beside(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Iterator
     if frame.purpose and thing is not None:
         yield from _intended(p, s, thing, frame.purpose, firm)
     yield from _helped(p, s, firm)
+    yield from _on_behalf(p, s, firm)
 
 
 def _located(
     p: Predicate, s: Sentence, thing: Phrase, predicate: str, firm: Firmness
 ) -> Iterator[Relation]:
+    if s.kind(p.chunk - 1) == "C" and s.kind(p.chunk - 2) == "V":
+        return
     for name, phrase in p.prepositions:
         span = s.span_of(phrase)
         if name in ("in", "at", "near", "inside") and is_place(span, s):
@@ -249,8 +387,30 @@ def _intended(
         return
 
 
+def _on_behalf(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
+    """For whom somebody acts: "bought engines on behalf of Kupol"."""
+    for name, phrase in p.prepositions:
+        span = s.span_of(phrase)
+        match = _BEHALF.match(s.text, span.start, span.end) if name == "on" else None
+        if match is not None and p.subject is not None:
+            verb = s.chunk_span(p.chunk)
+            yield Relation(
+                Span(verb.start, span.end),
+                "acted_for",
+                Argument(s.span_of(p.subject)),
+                Argument(Span(match.end(), span.end)),
+                verb.start,
+                **_firm(firm),
+            )
+
+
+_BEHALF = re.compile(r"(?:the )?behalf of ")
+
+
 def _helped(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
     """Who helped: "with the help of local experts", "with Chinese assistance"."""
+    if s.kind(p.chunk - 1) == "C" and s.kind(p.chunk - 2) == "V":
+        return
     for name, phrase in p.prepositions:
         span = s.span_of(phrase)
         match = _HELP.search(s.text, span.start, span.end) if name == "with" else None

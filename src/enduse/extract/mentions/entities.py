@@ -191,7 +191,7 @@ def _referred(
     for place in reversed(recent[-40:]):
         if sentence - place[0] > (8 if mention.strength else 2):
             break
-        if _fits(mention, place[2]):
+        if _fits(mention, place[2]) or _country_speaks(mention, sentence, place, sentences):
             fitting.append(place)
     if not fitting:
         return ()
@@ -204,6 +204,15 @@ def _referred(
         return ((here[-1] if mention.strength == 0 else here[0])[2],)
     last = before[0][0]
     return (min(p for p in before if p[0] == last)[2],) if before else ()
+
+
+def _country_speaks(
+    mention: Found, sentence: int, place: tuple[int, int, Entity], sentences: tuple[Span, ...]
+) -> bool:
+    """Whether "it" is the country or capital with which its own sentence begins."""
+    if mention.key not in ("it", "its", "оно", "она") or place[0] != sentence:
+        return False
+    return place[2].schema == "Address" and place[1] - sentences[sentence].start < 12
 
 
 def _fits(mention: Found, thing: Entity) -> bool:

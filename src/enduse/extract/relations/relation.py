@@ -40,6 +40,8 @@ class Relation:
         polarity: asserted, negated, denied, declined_to_comment, no_response.
         modality: As in `model.Claim`.
         hedge: The words that weaken it, if any.
+        impersonal: The words that put it into nobody's mouth ("are considered"), if any.
+        speaker: Who says it, where its own subject does ("the sources liken it to").
         scope: Where its date may stand; None for the quotation.
     """
 
@@ -53,4 +55,6 @@ class Relation:
     polarity: str = "asserted"
     modality: str = "fact"
     hedge: Span | None = None
+    impersonal: Span | None = None
+    speaker: Span | None = None
     scope: Span | None = None

@@ -22,7 +22,7 @@ def article_blocks(markup: str) -> list[str]:
         Paragraphs, headings, list items and table rows (cells parted by tabs), spaces folded,
         without lines such as "Post a Comment" (`furniture.txt`).
     """
-    return [block for block in _article(markup) or _visible(markup) if not _is_furniture(block)]
+    return [block for block in _article(markup) or shown_blocks(markup) if not _is_furniture(block)]
 
 
 def _article(markup: str) -> list[str]:
@@ -76,7 +76,7 @@ def _with_breaks(element: Any) -> list[str]:
     return pieces
 
 
-def _visible(markup: str) -> list[str]:
+def shown_blocks(markup: str) -> list[str]:
     """All text of a page that is shown, block by block, for pages without an article."""
     from lxml import html
 

@@ -17,6 +17,7 @@ class Limits:
         text_characters: Longest canonical text.
         pages: Most pages, sheets or slides that are read.
         picture_pixels: Largest picture that is opened.
+        scanned_pages: Most pages of one file whose text is read from their pictures.
         unpacked_bytes: Bytes that all members of an archive may unpack to, together.
         unpacked_ratio: Unpacked to packed bytes of one member above one megabyte.
         members: Most files in one archive.
@@ -24,12 +25,13 @@ class Limits:
     """
 
     input_bytes: int = 512 * _MEGABYTE
-    wall_seconds: float = 120.0
+    wall_seconds: float = 180.0
     cpu_seconds: int = 90
     memory_bytes: int = 3072 * _MEGABYTE
     text_characters: int = 100_000_000
     pages: int = 5_000
     picture_pixels: int = 100_000_000
+    scanned_pages: int = 60
     unpacked_bytes: int = 1024 * _MEGABYTE
     unpacked_ratio: int = 250
     members: int = 10_000

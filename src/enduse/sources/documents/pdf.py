@@ -7,15 +7,17 @@ from typing import Any
 from enduse.errors import UnreadableSource
 from enduse.sources.documents.assembly import Assembly
 from enduse.sources.documents.limits import Limits
+from enduse.sources.documents.ocr import write_seen
 from enduse.sources.documents.pdf_layout import (
     body_height,
     columns_of,
     running_heads,
     split_notes,
 )
-from enduse.sources.documents.pdf_lines import Line, lines_of
+from enduse.sources.documents.pdf_lines import lines_of
 from enduse.sources.documents.pdf_paragraphs import Typesetter, vocabulary
 from enduse.sources.documents.pdf_properties import pdf_properties
+from enduse.sources.documents.pdf_scans import Leaf, Scans
 from enduse.sources.documents.recognition import format_of
 from enduse.sources.protocols import Attachment, Document
 
@@ -50,13 +52,17 @@ class PdfReader:
 
     def _document(self, file: Any, data: bytes, source: str) -> Document:
         page = Assembly(source)
-        pages = list(self._pages(file, page))
-        heads = running_heads(pages)
-        kept = [[line for line in lines if line not in heads] for lines, _ in pages]
+        leaves = list(self._leaves(file, page))
+        heads = running_heads([(leaf.lines, leaf.height) for leaf in leaves])
+        kept = [[line for line in leaf.lines if line not in heads] for leaf in leaves]
         everything = [line for lines in kept for line in lines]
         body = body_height(everything)
         typesetter = Typesetter(page, vocabulary(everything))
-        for lines in kept:
+        for leaf, lines in zip(leaves, kept, strict=True):
+            if leaf.seen:
+                typesetter.finish()
+                write_seen(page, f"page {leaf.number}", leaf.seen)
+                continue
             text, notes = split_notes(lines, body)
             for column in columns_of(text):
                 typesetter.write(column)
@@ -70,28 +76,31 @@ class PdfReader:
             issues=tuple(page.issues),
         )
 
-    def _pages(self, file: Any, page: Assembly) -> Iterator[tuple[list[Line], float]]:
+    def _leaves(self, file: Any, page: Assembly) -> Iterator[Leaf]:
         count = len(file)
+        scans = Scans(self.limits, page)
         for number in range(1, min(count, self.limits.pages) + 1):
-            yield self._lines(file, page, number)
+            yield _leaf(file, page, number, scans)
         if count > self.limits.pages:
             left = count - self.limits.pages
             page.issue(f"page {self.limits.pages + 1}", f"{left:,} pages after this were not read.")
 
-    def _lines(self, file: Any, page: Assembly, number: int) -> tuple[list[Line], float]:
-        from pypdfium2 import PdfiumError
 
-        try:
-            leaf = file[number - 1]
-            text = leaf.get_textpage()
-        except PdfiumError:
-            page.issue(f"page {number}", "The page is damaged and was left out.")
-            return [], 1.0
-        lines = lines_of(leaf, text, number)
-        height = float(leaf.get_height())
-        text.close()
-        leaf.close()
-        return lines, height
+def _leaf(file: Any, page: Assembly, number: int, scans: Scans) -> Leaf:
+    from pypdfium2 import PdfiumError
+
+    try:
+        sheet = file[number - 1]
+        text = sheet.get_textpage()
+    except PdfiumError:
+        page.issue(f"page {number}", "The page is damaged and was left out.")
+        return Leaf(number, (), 1.0)
+    lines = tuple(lines_of(sheet, text, number))
+    seen = scans.read(sheet, lines, number)
+    height = float(sheet.get_height())
+    text.close()
+    sheet.close()
+    return Leaf(number, () if seen else lines, height, seen)
 
 
 def _opened(data: bytes, name: str) -> Any:

@@ -1,7 +1,7 @@
 """Lines of a PDF page, with their boxes, from the characters that PDFium finds."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,6 +45,13 @@ class _Char:
         return self.box[3] - self.box[1]
 
 
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    number: int
+    turn: int
+    size: Box
+
+
 def lines_of(page: Any, text_page: Any, number: int) -> list[Line]:
     """Lines of one page in the order in which the file draws them.
 
@@ -53,19 +60,14 @@ def lines_of(page: Any, text_page: Any, number: int) -> list[Line]:
         text_page: Its text, of pypdfium2.
         number: Counted from 1.
     """
-    turn = int(page.get_rotation())
-    size = page.get_mediabox()
-    found = []
-    for chars in _runs(text_page):
-        line = _line(chars, number, turn, size)
-        if line:
-            found.append(line)
-    return found
+    leaf = _Leaf(number, int(page.get_rotation()), page.get_cropbox())
+    lines = (_line(chars, leaf) for chars in _runs(_chars(text_page, leaf)))
+    return [line for line in lines if line]
 
 
-def _runs(text_page: Any) -> Iterator[list[_Char]]:
+def _runs(chars: Iterable[_Char]) -> Iterator[list[_Char]]:
     run: list[_Char] = []
-    for char in _chars(text_page):
+    for char in chars:
         if run and (char.value == "\n" or _breaks(run, char)):
             yield run
             run = []
@@ -78,7 +80,7 @@ def _runs(text_page: Any) -> Iterator[list[_Char]]:
         yield run
 
 
-def _chars(text_page: Any) -> Iterator[_Char]:
+def _chars(text_page: Any, leaf: _Leaf) -> Iterator[_Char]:
     import pypdfium2.raw as pdfium
 
     box = pdfium.FS_RECTF()
@@ -87,7 +89,8 @@ def _chars(text_page: Any) -> Iterator[_Char]:
         if code in {0, 13, 0xFFFE, 0xFFFF}:
             continue
         pdfium.FPDFText_GetLooseCharBox(text_page, index, box)
-        yield _Char(chr(code), (box.left, box.bottom, box.right, box.top))
+        found = (box.left, box.bottom, box.right, box.top)
+        yield _Char(chr(code), _turned(found, leaf.turn, leaf.size))
 
 
 def _breaks(run: list[_Char], char: _Char) -> bool:
@@ -95,22 +98,22 @@ def _breaks(run: list[_Char], char: _Char) -> bool:
     if char.value.isspace():
         return False
     last = next((one for one in reversed(run) if not one.value.isspace()), None)
-    if last is None:
+    if last is None or _runs_sideways(last, char):
         return False
     height = max(last.height, char.height, 1.0)
-    if _is_upright(last, char):
-        return abs(char.box[1] - last.box[1]) > 0.7 * height or (
-            char.box[0] - last.box[2] > _GAP_HEIGHTS * height
-        )
-    return False
+    gap = char.box[0] - last.box[2]
+    return abs(char.box[1] - last.box[1]) > 0.7 * height or gap > _GAP_HEIGHTS * height
 
 
-def _is_upright(last: _Char, char: _Char) -> bool:
-    """Text that runs along the page; of turned text the lines of PDFium are taken as they are."""
-    return char.box[0] >= last.box[0] - 1 or abs(char.box[0] - last.box[0]) > 2 * last.height
+def _runs_sideways(last: _Char, char: _Char) -> bool:
+    """Turned text goes up or down in place; there the lines of PDFium are taken as they are."""
+    overlap = min(last.box[2], char.box[2]) - max(last.box[0], char.box[0])
+    near = min(abs(char.box[1] - last.box[3]), abs(last.box[1] - char.box[3]))
+    width = min(last.box[2] - last.box[0], char.box[2] - char.box[0])
+    return overlap > 0.7 * width > 0 and near < width
 
 
-def _line(chars: list[_Char], page: int, turn: int, size: Box) -> Line | None:
+def _line(chars: list[_Char], leaf: _Leaf) -> Line | None:
     inked = [char for char in chars if not char.value.isspace() and char.height > 0]
     if not inked:
         return None
@@ -121,13 +124,15 @@ def _line(chars: list[_Char], page: int, turn: int, size: Box) -> Line | None:
     text = text[:-1].strip() if hyphenated else text
     if not text:
         return None
-    box = (
-        round(min(char.box[0] for char in inked), 1),
-        round(min(char.box[1] for char in inked), 1),
-        round(max(char.box[2] for char in inked), 1),
-        round(max(char.box[3] for char in inked), 1),
+    seen = (
+        min(char.box[0] for char in inked),
+        min(char.box[1] for char in inked),
+        max(char.box[2] for char in inked),
+        max(char.box[3] for char in inked),
     )
-    return Line(page, text, box, _turned(box, turn, size), round(height, 1), hyphenated)
+    box = turned_back(seen, leaf.turn, leaf.size)
+    tidy = (round(box[0], 1), round(box[1], 1), round(box[2], 1), round(box[3], 1))
+    return Line(leaf.number, text, tidy, seen, round(height, 1), hyphenated)
 
 
 def _written(char: _Char, height: float, base: float) -> str:
@@ -136,12 +141,26 @@ def _written(char: _Char, height: float, base: float) -> str:
 
 
 def _turned(box: Box, turn: int, size: Box) -> Box:
-    """The box as seen after the page is turned clockwise by its rotation."""
-    left, bottom, right, top = box
+    """The box as seen: from the corner of what is shown, turned clockwise by the rotation."""
+    left, bottom, right, top = (
+        box[0] - size[0],
+        box[1] - size[1],
+        box[2] - size[0],
+        box[3] - size[1],
+    )
+    width, height = size[2] - size[0], size[3] - size[1]
     if turn == 90:
-        return (bottom, size[2] - right, top, size[2] - left)
+        return (bottom, width - right, top, width - left)
     if turn == 180:
-        return (size[2] - right, size[3] - top, size[2] - left, size[3] - bottom)
+        return (width - right, height - top, width - left, height - bottom)
     if turn == 270:
-        return (size[3] - top, left, size[3] - bottom, right)
-    return box
+        return (height - top, left, height - bottom, right)
+    return (left, bottom, right, top)
+
+
+def turned_back(seen: Box, turn: int, size: Box) -> Box:
+    """The box as it lies in the file, from the box as seen."""
+    width, height = size[2] - size[0], size[3] - size[1]
+    shown = (0.0, 0.0, width, height) if turn in {0, 180} else (0.0, 0.0, height, width)
+    left, bottom, right, top = _turned(seen, -turn % 360, shown)
+    return (left + size[0], bottom + size[1], right + size[0], top + size[1])

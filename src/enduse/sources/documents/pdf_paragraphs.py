@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from enduse.sources.documents.assembly import Assembly
 from enduse.sources.documents.pdf_layout import Column, is_beside
@@ -38,9 +39,12 @@ class Typesetter:
     _last: Line | None = None
     _column: Column | None = None
     _waiting: list[Line] = field(default_factory=list)
+    _cells: set[Line] = field(default_factory=set)
 
     def write(self, column: Column) -> None:
         """Append the lines of one column."""
+        pairs = pairwise(column.lines)
+        self._cells |= {one for pair in pairs if is_beside(*pair) for one in pair}
         for line in column.lines:
             self._join(line, column)
             self.page.add(f"page {line.page}", line.text, box=line.box)
@@ -53,6 +57,7 @@ class Typesetter:
     def finish(self) -> None:
         """Write what still waits."""
         self._put_hyphen()
+        self._last = None
         self._flush_notes()
 
     def _flush_notes(self) -> None:
@@ -69,6 +74,7 @@ class Typesetter:
     def _join(self, line: Line, column: Column) -> None:
         last, before = self._last, self._column
         if last is None or before is None:
+            self.page.end_line()
             return
         if is_beside(last, line):
             self._put_hyphen()
@@ -95,7 +101,7 @@ class Typesetter:
 
     def _begins(self, last: Line, line: Line, before: Column, column: Column) -> bool:
         """Whether the line begins a paragraph."""
-        if _BULLET.match(line.text):
+        if _BULLET.match(line.text) or last in self._cells or line in self._cells:
             return True
         if abs(last.height - line.height) > 0.15 * last.height:
             return True

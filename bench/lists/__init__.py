@@ -1,0 +1,1 @@
+"""How fast registers are read, lists installed and opened."""

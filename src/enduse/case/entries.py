@@ -1,0 +1,104 @@
+"""List entries proposed for a party, with what the list says of them, each value quoted."""
+
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import Connection
+
+from enduse.dossier import ListEntry, Told
+from enduse.model import Hit, Statement
+from enduse.store.statements import pointing_at, statements
+
+_NOT_SHOWN = frozenset({"id", "topics", "addressEntity", "proof"})
+_LINKS = frozenset({"Ownership", "UnknownLink", "Directorship", "Family", "Associate"})
+_LISTING = ("program", "authorityId", "provisions", "startDate", "endDate")
+
+
+def entries_of(
+    connection: Connection, found: Mapping[str, list[Hit]], threshold: float
+) -> dict[str, tuple[ListEntry, ...]]:
+    """The entries of every party, best first.
+
+    Args:
+        connection: An open case.
+        found: Party id to hits, those of a like name only included.
+        threshold: Lowest score at which the best entry of a list is proposed.
+    """
+    ids = {hit.id for hits in found.values() for hit in hits}
+    own, around = _about(connection, ids)
+    names = {one.entity_id: one.value for group in own.values() for one in group if _is_name(one)}
+    return {
+        party: tuple(
+            ListEntry(
+                hit=hit,
+                number=hit.id.partition("-")[2] or hit.id,
+                facts=tuple(own.get(hit.id, ())),
+                listings=tuple(_listings(around.get(hit.id, ()))),
+                links=tuple(_links(hit.id, around.get(hit.id, ()), names)),
+                proposed=hit.score >= max(threshold, best[hit.datasets]),
+            )
+            for hit in hits
+        )
+        for party, hits in found.items()
+        for best in (_best(hits),)
+    }
+
+
+def _best(hits: Iterable[Hit]) -> dict[tuple[str, ...], float]:
+    best: dict[tuple[str, ...], float] = {}
+    for hit in hits:
+        best[hit.datasets] = max(best.get(hit.datasets, 0.0), hit.score)
+    return best
+
+
+def _is_name(one: Statement) -> bool:
+    return one.prop == "name"
+
+
+def _about(
+    connection: Connection, ids: Iterable[str]
+) -> tuple[dict[str, list[Statement]], dict[str, list[Statement]]]:
+    """Statements about each entity, and about the sanctions and links that name it."""
+    wanted = sorted(ids)
+    own: dict[str, list[Statement]] = {}
+    around: dict[str, list[Statement]] = {}
+    if not wanted:
+        return own, around
+    seen = set()
+    for one in statements(connection, wanted):
+        if one.prop not in _NOT_SHOWN and (one.entity_id, one.prop, one.value) not in seen:
+            seen.add((one.entity_id, one.prop, one.value))
+            own.setdefault(one.entity_id, []).append(one)
+    told: dict[str, list[Statement]] = {}
+    for one in statements(connection, pointing_at(connection, wanted)):
+        told.setdefault(one.entity_id, []).append(one)
+    for group in told.values():
+        for entity in {one.value for one in group} & set(wanted):
+            around.setdefault(entity, []).extend(group)
+    return own, around
+
+
+def _listings(around: Iterable[Statement]) -> Iterable[Told]:
+    for group in _grouped(around, frozenset({"Sanction"})):
+        values = {one.prop: one for one in group}
+        said = [values[prop].value for prop in _LISTING if prop in values]
+        authority = values.get("authority")
+        who = f"{authority.value}: " if authority else ""
+        yield Told(who + ", ".join(said), group[0].evidence)
+
+
+def _links(entity: str, around: Iterable[Statement], names: Mapping[str, str]) -> Iterable[Told]:
+    for group in _grouped(around, _LINKS):
+        role = next((one.value for one in group if one.prop == "role"), "tied")
+        for one in group:
+            if one.prop in ("object", "owner", "asset", "subject") and one.value != entity:
+                name = names.get(one.value, one.value)
+                number = one.value.partition("-")[2]
+                yield Told(f"{role}: {name} ({number})", one.evidence)
+
+
+def _grouped(around: Iterable[Statement], schemata: frozenset[str]) -> Iterable[list[Statement]]:
+    groups: dict[str, list[Statement]] = {}
+    for one in around:
+        if one.schema in schemata:
+            groups.setdefault(one.entity_id, []).append(one)
+    return groups.values()

@@ -1,0 +1,118 @@
+"""Who stands behind a party of the case, by regime and day."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from enduse.case.holdings import claimed_stakes, listed_under_rules, registered_stakes
+from enduse.case.weighing import said_in
+from enduse.dossier import OwnershipLine
+from enduse.errors import UnknownName
+from enduse.graph import OwnershipAnswer, assess_party, regimes
+from enduse.graph.words import step_text
+from enduse.model import Hit, Stake
+from enduse.names import fold
+from enduse.screening import DEFAULT_THRESHOLD
+from enduse.store import Store
+from enduse.store.parties import hits, parties
+from enduse.store.statements import statements
+
+_SCHEMATA = ("Ownership", "UnknownLink")
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """What the ownership rules need to know of a case.
+
+    Attributes:
+        stakes: Holdings that registers state and documents assert.
+        listed: Ids by list; a party of the case counts as its proposed entries do.
+        names: Id to the name that is printed.
+        assumed: Party id to the entries taken for it, because nobody has decided yet.
+    """
+
+    stakes: tuple[Stake, ...]
+    listed: Mapping[str, frozenset[str]]
+    names: Mapping[str, str]
+    assumed: Mapping[str, tuple[str, ...]]
+
+    def label(self, entity: str) -> str:
+        """The name under which an id is printed."""
+        return self.names.get(entity, entity)
+
+    def find(self, party: str) -> str:
+        """The id of a party given by id or by name.
+
+        Raises:
+            UnknownName: Neither; the nearest names are offered.
+        """
+        if party in self.names:
+            return party
+        wanted = fold(party)
+        for one, name in self.names.items():
+            if fold(name) == wanted:
+                return one
+        raise UnknownName("party", party, set(self.names.values()))
+
+
+def book_of(store: Store) -> Book:
+    """Gather stakes, listed ids and names of a case."""
+    with store.read() as connection:
+        told = list(statements(connection, schemata=_SCHEMATA))
+        sanctions = list(statements(connection, schemata=("Sanction",)))
+        entity_names = {s.entity_id: s.value for s in statements(connection, prop="name")}
+        party_names = {one.id: one.name for one in parties(connection)}
+        proposed = {party: _best(found) for party, found in hits(connection).items()}
+    under = listed_under_rules(sanctions)
+    listed = {
+        name: frozenset(ids) | {p for p, found in proposed.items() if ids & set(found)}
+        for name, ids in under.items()
+    }
+    held = (*registered_stakes(told), *claimed_stakes(said_in(store)))
+    return Book(held, listed, entity_names | party_names, proposed)
+
+
+def _best(found: Sequence[Hit]) -> tuple[str, ...]:
+    best: dict[tuple[str, ...], Hit] = {}
+    for hit in found:
+        if hit.score < DEFAULT_THRESHOLD:
+            continue
+        if hit.datasets not in best or hit.score > best[hit.datasets].score:
+            best[hit.datasets] = hit
+    return tuple(sorted(hit.id for hit in best.values()))
+
+
+def answers(book: Book, party: str, codes: Iterable[str], as_of: str) -> list[OwnershipAnswer]:
+    """One answer for each regime.
+
+    Raises:
+        UnknownName: No such party or regime.
+        BadInput: Nothing is known about who owns it.
+    """
+    entity = book.find(party)
+    wanted = list(codes) or sorted(regimes())
+    return [assess_party(entity, book.stakes, book.listed, code, as_of) for code in wanted]
+
+
+def lines(book: Book, party: str, codes: Iterable[str], as_of: str) -> tuple[OwnershipLine, ...]:
+    """The answers as the dossier prints them; none where no holding in the party is known."""
+    if not any(stake.asset == party for stake in book.stakes):
+        return ()
+    return tuple(_line(book, one) for one in answers(book, party, codes, as_of))
+
+
+def _line(book: Book, answer: OwnershipAnswer) -> OwnershipLine:
+    steps = "; ".join(step_text(one, book.label) for one in answer.steps)
+    status = answer.status.replace("_", " ")
+    said = [f"{status}. {steps}." if steps else f"{status}."]
+    said += answer.would_decide and [f"Would decide: {'; '.join(answer.would_decide)}."] or []
+    said += [f"{reason}" for reason in answer.reasons]
+    if answer.entity in book.assumed and answer.basis == "listed":
+        entries = ", ".join(book.assumed[answer.entity])
+        said.append(f"This takes the proposed entries ({entries}) for the same party.")
+    held = [s for s in book.stakes if s.asset == answer.entity]
+    unknown = [book.label(s.owner) for s in held if s.share is None]
+    if unknown:
+        said.append(f"Share unknown: {', '.join(dict.fromkeys(unknown))}.")
+    evidence = tuple(s.evidence for s in held if s.evidence is not None)
+    basis = "; ".join(str(cite) for cite in answer.rule.cites)
+    return OwnershipLine(answer.regime, answer.as_of, " ".join(said), evidence, basis)

@@ -1,0 +1,248 @@
+"""The default extractor: rules that run offline and give the same answer every time."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TypeVar
+
+from enduse.extract.attribution import attributions
+from enduse.extract.dates import DateMention, dates
+from enduse.extract.gazetteer import listed
+from enduse.extract.language import READ, detect
+from enduse.extract.mentions.entities import Entities, entities
+from enduse.extract.mentions.found import Found
+from enduse.extract.naming import entity_id, named
+from enduse.extract.protocol import Extraction, TextToRead
+from enduse.extract.quantities import Quantity, disagreements, quantities
+from enduse.extract.reading import Reading
+from enduse.extract.relations.relation import Relation
+from enduse.extract.segment import Span, paragraphs, sentences
+from enduse.extract.voices import Heard, Voices
+from enduse.model import Claim, Conversion, Evidence, Hedge, Issue, Locator, Mention, Named
+
+__all__ = ["RuleExtractor"]
+
+Finder = Callable[[str, tuple[Span, ...], Mapping[str, str]], tuple[Found, ...]]
+Relater = Callable[[Reading], tuple[Relation, ...]]
+_Placed = TypeVar("_Placed", Quantity, DateMention)
+_FOLDERS = {"en": "english", "ru": "russian", "zh": "chinese"}
+
+
+class RuleExtractor:
+    """Reads English, Russian and Chinese by rules; other languages by the gazetteer alone.
+
+    Example:
+        >>> text = "Kupol, a subsidiary of Almaz-Antey, declined to comment."
+        >>> found = RuleExtractor().extract(TextToRead("0" * 64, text, "en"))
+        >>> [(c.subject.text, c.predicate, c.polarity) for c in found.claims]
+        [('Kupol', 'subsidiary_of', 'asserted'), ('Kupol', 'comment_on', 'declined_to_comment')]
+    """
+
+    name = "rules"
+    version = "1"
+
+    def extract(self, document: TextToRead) -> Extraction:
+        """Read one document; the same input always gives the same output."""
+        language = document.language or detect(document.text)
+        if language not in READ or not _has_rules(language):
+            return _by_gazetteer(document, language)
+        text = document.text
+        spans = sentences(text, language)
+        finder, relater = _rules_of(language)
+        gazetteer = {name.casefold(): schema for name, schema in document.gazetteer.items()}
+        found = finder(text, spans, gazetteer)
+        resolved = entities(found, spans)
+        relations = relater(Reading(text, language, spans, found))
+        dated = dates(text, document.published, language)
+        counted = quantities(text, language, dated=dated)
+        voices = Voices(
+            text,
+            (spans, paragraphs(text)),
+            attributions(text, spans, language),
+            resolved,
+            document.publisher,
+        )
+        maker = _ClaimMaker(document, resolved, _Places(counted, dated), spans)
+        claims = [c for r in relations for c in maker.claims(r, voices.heard(r))]
+        unique = {c.id: c for c in claims}
+        return Extraction(
+            _mentions(document.source, resolved),
+            tuple(sorted(unique.values(), key=_place)),
+            disagreements(counted, document.source),
+            language,
+        )
+
+
+def _place(claim: Claim) -> tuple[int, int, str, str]:
+    locator = claim.evidence.locator
+    return locator.start, locator.end, claim.predicate, claim.id
+
+
+def _has_rules(language: str) -> bool:
+    try:
+        return find_spec(f"{_folder(language)}.finder") is not None
+    except ModuleNotFoundError:
+        return False
+
+
+def _folder(language: str) -> str:
+    return f"enduse.extract.{_FOLDERS[language]}"
+
+
+def _rules_of(language: str) -> tuple[Finder, Relater]:
+    folder = _folder(language)
+    find: Finder = import_module(f"{folder}.finder").find
+    relate: Relater = import_module(f"{folder}.relations").relations
+    return find, relate
+
+
+def _by_gazetteer(document: TextToRead, language: str | None) -> Extraction:
+    found = listed(document.text, document.gazetteer)
+    resolved = entities(found, (Span(0, len(document.text)),))
+    issues: tuple[Issue, ...] = ()
+    if document.text.strip():
+        said = f"The text seems to be in {language!r}" if language else "The language is not known"
+        message = f"{said}, which has no rules here: no claims were read, only listed names found."
+        place = Locator(document.source, 0, 0)
+        hint = " Add a translation as a source of its own."
+        issues = (Issue(place, message + hint, document.text[:80]),)
+    return Extraction(_mentions(document.source, resolved), (), issues, language)
+
+
+def _mentions(source: str, resolved: Entities) -> tuple[Mention, ...]:
+    found = []
+    for mention, things in zip(resolved.found, resolved.resolved, strict=True):
+        place = Evidence(Locator(source, mention.span.start, mention.span.end), mention.text)
+        for thing in things:
+            key = entity_id(source, thing)
+            found.append(Mention(key, mention.text, thing.schema, place, thing.name))
+        if mention.kind == "source":
+            key = sha256(f"{source}|{mention.span.start}|source".encode()).hexdigest()[:16]
+            found.append(Mention(key, mention.text, mention.schema, place, mention.text))
+    return tuple(found)
+
+
+def _rated(predicate: str, quantity: Quantity | None) -> str:
+    """What is produced at a rate is a capacity: "could produce 800 drones a year"."""
+    rated = quantity is not None and quantity.per is not None
+    return "has_capacity" if rated and predicate in ("produces", "can_produce") else predicate
+
+
+def _unit(quantity: Quantity | None) -> str | None:
+    if quantity is None or quantity.unit is None:
+        return None
+    return f"{quantity.unit}/{quantity.per}" if quantity.per else quantity.unit
+
+
+_FIRST_PERSON = frozenset({"we", "i", "us", "our company", "мы", "я", "我们", "我"})
+
+
+def _speaker_for(subject: Named, heard: Heard) -> Named:
+    """Whoever speaks, where the subject is "we" or "I"."""
+    if subject.text.casefold() not in _FIRST_PERSON:
+        return subject
+    return Named(heard.chains[0][-1].name) if heard.cue else subject
+
+
+def _modality(relation: Relation, heard: Heard) -> str:
+    """What nobody in particular says is hearsay, unless it is weaker already."""
+    nobody = heard.chains[0][-1].kind == "unspecified"
+    return "hearsay" if nobody and relation.modality == "fact" else relation.modality
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Quantities and dates of a document, looked up by place."""
+
+    counted: tuple[Quantity, ...]
+    dated: tuple[DateMention, ...]
+
+    def quantity(self, span: Span) -> Quantity | None:
+        """The first number inside a span that is not an ordinal."""
+        for quantity in self._inside(self.counted, span):
+            if quantity.kind != "ordinal" and quantity.value is not None:
+                return quantity
+        return None
+
+    def date(self, span: Span) -> str | None:
+        """The first date inside a span, with its bound kept apart."""
+        return next((d.iso for d in self._inside(self.dated, span) if d.iso), None)
+
+    @staticmethod
+    def _inside(items: "tuple[_Placed, ...]", span: Span) -> "list[_Placed]":
+        at = bisect_left(items, span.start, key=lambda x: x.span.end)
+        found = []
+        while at < len(items) and items[at].span.start < span.end:
+            found.append(items[at])
+            at += 1
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _ClaimMaker:
+    """Turns relations into claims: names, numbers, dates, identity."""
+
+    document: TextToRead
+    entities: Entities
+    places: _Places
+    sentences: tuple[Span, ...]
+
+    def claims(self, relation: Relation, heard: Heard) -> list[Claim]:
+        """One claim for each subject and object that the relation names."""
+        text, source = self.document.text, self.document.source
+        subjects = tuple(
+            _speaker_for(s, heard) for s in named(relation.subject, text, self.entities, source)
+        )
+        objects: tuple[Named | None, ...] = (None,)
+        if relation.object is not None:
+            objects = named(relation.object, text, self.entities, source) or (None,)
+        return [
+            self._claim(relation, heard, subject, obj)
+            for subject in subjects
+            for obj in objects
+            if obj is None or obj.id is None or obj.id != subject.id
+        ]
+
+    def _claim(self, relation: Relation, heard: Heard, subject: Named, obj: Named | None) -> Claim:
+        span, text = relation.span, self.document.text
+        quote = text[span.start : span.end]
+        quantity = self.places.quantity(relation.quantity) if relation.quantity else None
+        predicate = _rated(relation.predicate, quantity)
+        key = "|".join(
+            (
+                self.document.source,
+                f"{span.start}-{span.end}",
+                predicate,
+                subject.text,
+                obj.text if obj else "",
+                f"{quantity.value} {quantity.unit}" if quantity else "",
+            )
+        )
+        hedge = relation.hedge
+        return Claim(
+            sha256(key.encode()).hexdigest()[:16],
+            Evidence(Locator(self.document.source, span.start, span.end), quote),
+            subject,
+            predicate,
+            obj,
+            quantity.value if quantity else None,
+            _unit(quantity),
+            quantity.bound if quantity else None,
+            heard.chains,
+            heard.cue,
+            relation.polarity,
+            _modality(relation, heard),
+            Hedge(text[hedge.start : hedge.end], hedge.start, hedge.end) if hedge else None,
+            self.places.date(relation.scope or self._clause(span)),
+            tuple(Conversion(c.value, c.unit) for c in quantity.conversions) if quantity else (),
+        )
+
+    def _clause(self, span: Span) -> Span:
+        """The quotation and what follows it up to the next comma."""
+        at = bisect_left(self.sentences, span.start, key=lambda s: s.end)
+        end = self.sentences[at].end if at < len(self.sentences) else span.end
+        comma = self.document.text.find(",", span.end, end)
+        return Span(span.start, comma if comma >= 0 else max(end, span.end))

@@ -1,0 +1,212 @@
+"""Who says each relation: attributions of a text made into chains, from the outlet inwards.
+
+What a sentence attributes holds for it; what it leaves open is carried over from the sentence
+before in the same paragraph and marked as carried over; what the writer says in passing
+(a role, a name in brackets, a silence) is the outlet's own.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from enduse.extract.attribution import Attribution, Speaker
+from enduse.extract.mentions.entities import Entities
+from enduse.extract.relations.relation import Relation
+from enduse.extract.segment import Span
+from enduse.model import Voice
+
+__all__ = ["Heard", "Voices"]
+
+_UNHEARD = frozenset({"declines", "asks", "supports", "seems"})
+_NO_SPEECH = frozenset({"call", "dub", "nickname", "name", "verify", "respond", "echo", "refer"})
+_OWN = frozenset(
+    {
+        "sanctioned_by",
+        "listed_by",
+        "subsidiary_of",
+        "owned_by",
+        "position_at",
+        "director_of",
+        "owner_of",
+        "headquartered_in",
+        "registered_in",
+        "jurisdiction",
+        "alias",
+        "calls",
+        "comment_on",
+        "sourced_from",
+        "reviewed",
+        "reported_to",
+        "expressed_concern_over",
+        "urged",
+        "denied",
+        "confirmed",
+    }
+)
+_REASONS = frozenset({"as", "because", "since", "так", "поскольку"})
+_BASES = frozenset({"document", "anonymous"})
+_KINDS = {
+    "Person": "person",
+    "Company": "company",
+    "PublicBody": "government",
+    "Organization": "company",
+}
+_MEDIA_KINDS = frozenset({"agency", "outlet", "document", "anonymous", "unspecified"})
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The chains in which a relation is heard and the words that attribute it."""
+
+    chains: tuple[tuple[Voice, ...], ...]
+    cue: str | None
+    explicit: bool = True
+
+
+class Voices:
+    """The speakers of one document, asked relation by relation."""
+
+    def __init__(
+        self,
+        text: str,
+        spans: tuple[Sequence[Span], Sequence[Span]],
+        attributions: Sequence[Attribution],
+        entities: Entities,
+        publisher: str | None,
+    ) -> None:
+        self._text = text
+        self._sentences, self._paragraphs = spans
+        self._entities = entities
+        self._outlet = Voice(publisher or "outlet:unnamed", "outlet")
+        self._starts = [s.start for s in self._sentences]
+        self._paragraph_starts = [p.start for p in self._paragraphs]
+        self._by_sentence: dict[int, list[Attribution]] = {}
+        for attribution in attributions:
+            if self._speaks(attribution):
+                sentence = self._sentence_of(attribution.cue[0].start)
+                self._by_sentence.setdefault(sentence, []).append(attribution)
+        self._agency = self._first_agency(attributions)
+
+    def heard(self, relation: Relation) -> Heard:
+        """Return who says a relation."""
+        own = Heard(((self._outlet,),), None)
+        if relation.own_voice or relation.predicate in ("calls", "alias"):
+            return own
+        if relation.impersonal is not None:
+            cue = self._text[relation.impersonal.start : relation.impersonal.end]
+            return Heard(((self._outlet, Voice("unspecified", "unspecified")),), cue)
+        if relation.speaker is not None:
+            return self._spoken(relation)
+        sentence = self._sentence_of(relation.focus)
+        covering = self._covering(relation, sentence)
+        if covering is not None:
+            return self._chained(covering, explicit=True)
+        if relation.predicate in _OWN or sentence in self._by_sentence:
+            return own
+        inherited = self._inherited(sentence)
+        return self._chained(inherited, explicit=False) if inherited is not None else own
+
+    def _spoken(self, relation: Relation) -> Heard:
+        span = relation.speaker or relation.span
+        words = self._text[span.start : span.end]
+        kind = "anonymous" if "source" in words.lower() else "person"
+        voice = self._voice(Speaker(words, kind, span), explicit=True)
+        cue = self._text[relation.focus : relation.span.end].split(" ", 1)[0]
+        return Heard(((self._outlet, *self._basis((Speaker(words, kind, span),)), voice),), cue)
+
+    def _speaks(self, attribution: Attribution) -> bool:
+        if attribution.implies in _UNHEARD or attribution.verb in _NO_SPEECH:
+            return False
+        if attribution.inside is not None and attribution.kind == "unspecified":
+            return False
+        first = attribution.cue[0]
+        if self._text[first.start : first.start + 3] == "to ":
+            return False
+        return bool(attribution.content) and attribution.implies not in ("plans", "expects")
+
+    def _sentence_of(self, place: int) -> int:
+        return max(0, bisect_right(self._starts, place) - 1)
+
+    def _covering(self, relation: Relation, sentence: int) -> Attribution | None:
+        """The innermost attribution whose content holds the relation's verb, or its subject."""
+        best: tuple[int, Attribution] | None = None
+        for near in (sentence - 1, sentence, sentence + 1):
+            for attribution in self._by_sentence.get(near, ()):
+                size = self._holds(attribution, relation)
+                if size is not None and (best is None or size < best[0]):
+                    best = size, attribution
+        return best[1] if best else self._reason(relation, sentence)
+
+    def _holds(self, attribution: Attribution, relation: Relation) -> int | None:
+        subject = relation.subject.span
+        for piece in attribution.content:
+            size = sum(p.end - p.start for p in attribution.content)
+            if piece.start <= relation.focus < piece.end:
+                return size
+            after = 0 <= relation.focus - piece.end < 12
+            if after and subject is not None and subject.within(piece):
+                return size + 1
+        return None
+
+    def _reason(self, relation: Relation, sentence: int) -> Attribution | None:
+        """What was said before ", as ..." or ", because ...": the reason is the speaker's too."""
+        for attribution in self._by_sentence.get(sentence, ()):
+            end = attribution.content[-1].end
+            if end <= relation.focus:
+                words = self._text[end : relation.focus].lstrip(" ,").split(" ", 1)
+                if words[0] in _REASONS:
+                    return attribution
+        return None
+
+    def _inherited(self, sentence: int) -> Attribution | None:
+        """The attribution of the nearest sentence before, in the same paragraph."""
+        place = self._sentences[sentence].start
+        paragraph = bisect_right(self._paragraph_starts, place) - 1
+        for before in (sentence - 1, sentence - 2):
+            if before < 0 or self._sentences[before].start < self._paragraph_starts[paragraph]:
+                return None
+            said = self._by_sentence.get(before)
+            if said:
+                last = said[-1]
+                return last if last.kind != "unspecified" else None
+        return None
+
+    def _first_agency(self, attributions: Sequence[Attribution]) -> Speaker | None:
+        for attribution in attributions:
+            for chain in attribution.chains:
+                for speaker in chain:
+                    if speaker.kind == "agency":
+                        return speaker
+        return None
+
+    def _chained(self, attribution: Attribution, explicit: bool) -> Heard:
+        cue = " ".join(self._text[c.start : c.end] for c in attribution.cue)
+        chains = []
+        for chain in attribution.chains:
+            voices = [self._outlet, *self._basis(chain)]
+            voices += [self._voice(speaker, explicit) for speaker in chain]
+            chains.append(tuple(voices))
+        return Heard(tuple(chains) or ((self._outlet,),), cue, explicit)
+
+    def _basis(self, chain: Sequence[Speaker]) -> list[Voice]:
+        """The agency that saw the papers and met the sources of the story, said once."""
+        if self._agency is None or chain[0].kind not in _BASES:
+            return []
+        return [Voice(self._agency.text, "agency", False)]
+
+    def _voice(self, speaker: Speaker, explicit: bool) -> Voice:
+        if speaker.span is None:
+            return Voice(speaker.text or "unspecified", speaker.kind, explicit)
+        inside = self._entities.inside(speaker.span)
+        whole = [
+            (f, named)
+            for f, named in inside
+            if f.span.end == speaker.span.end and speaker.span.end - speaker.span.start < 60
+        ]
+        if whole and len(whole[-1][1]) == 1:
+            mention, (thing,) = whole[-1]
+            kind = _KINDS.get(thing.schema, speaker.kind)
+            kind = speaker.kind if speaker.kind in _MEDIA_KINDS else kind
+            refers = mention.kind == "descriptor" or mention.span == speaker.span
+            return Voice(thing.name if refers else speaker.text, kind, explicit)
+        return Voice(speaker.text, speaker.kind, explicit)

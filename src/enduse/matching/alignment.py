@@ -1,0 +1,179 @@
+"""Score of a party against a listed name: words paired, weighed, and what speaks against.
+
+    score = worth x covered(asked) x (1 - leftover x (1 - covered(listed))) x remarks
+
+covered is the weight of paired words, each times how near it is, over the weight of all. Every
+factor is at most 1, so no name scores above worth x the best possible cover of the asked words.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+from numba.extending import register_jitable
+
+from enduse.matching.arrays import Array
+
+MAX_WORDS = 16
+PERSON, NUMBER, WORD = 1, 1, 0
+
+# Columns of the words of a question, and cells of the facts of a reading.
+WEIGHT, IS_NUMBER, LETTER = range(3)
+TOTAL, WORTH, LEGAL, SORT, FLOOR = range(5)
+
+# Bits of the facts of a listed name.
+KIND_SHIFT, SORT_SHIFT, NUMBER_BIT = 8, 10, 1 << 13
+
+(
+    LEFT_PERSON, LEFT_OTHER, FORM_DIFFERS, FORM_MISSING, NUMBER_DIFFERS, SORT_DIFFERS, FORMER,
+    WEAK, INITIAL_SIM, ORDER, POWER, LEFT_POWER,
+) = range(12)  # fmt: skip
+KNOBS: npt.NDArray[np.float32] = np.array(
+    [0.45, 0.75, 0.96, 0.99, 0.6, 0.7, 0.98, 0.95, 0.62, 0.98, 1.3, 1.0], np.float32
+)
+
+
+class Side(NamedTuple):
+    """What scoring reads of the listed names: tokens of each name, and facts of both."""
+
+    off: Array
+    tok: Array
+    total: Array
+    facts: Array
+    weight: Array
+    kind: Array
+    first: Array
+
+
+class Work(NamedTuple):
+    """Scratch: similarities, their source by row, the row of each token, pairs, used columns."""
+
+    sims: Array
+    rows: Array
+    slot: Array
+    paired: Array
+    used: Array
+
+
+@register_jitable
+def fill(name, side, asked, work, knobs):  # type: ignore[no-untyped-def]
+    """Similarities of asked words (rows) to the tokens of a name; returns the best cover."""
+    start, columns = side.off[name], side.off[name + 1] - side.off[name]
+    count = len(asked)
+    for j in range(columns):
+        token = side.tok[start + j]
+        row = work.slot[token]
+        for i in range(count):
+            work.sims[i, j] = work.rows[row, i]
+            if asked[i, LETTER] != 0 and side.first[token] == asked[i, LETTER]:
+                if side.kind[token] == WORD:
+                    work.sims[i, j] = max(work.sims[i, j], knobs[INITIAL_SIM])
+    cover = np.float32(0.0)
+    for i in range(count):
+        best = np.float32(0.0)
+        for j in range(columns):
+            best = max(best, work.sims[i, j])
+        if best > 0.0:
+            cover += asked[i, WEIGHT] * best ** knobs[POWER]
+    return cover
+
+
+@register_jitable
+def pair(asked, columns, work):  # type: ignore[no-untyped-def]
+    """Pair words, nearest first and the weightier of equals; paired[i] is a column or -1."""
+    count = len(asked)
+    for i in range(count):
+        work.paired[i] = -1
+    for j in range(columns):
+        work.used[j] = False
+    for _ in range(min(count, columns)):
+        best, at_i, at_j = np.float32(0.0), -1, -1
+        for i in range(count):
+            if work.paired[i] >= 0:
+                continue
+            for j in range(columns):
+                near = work.sims[i, j]
+                if near > 0.0 and not work.used[j]:
+                    value = near * (np.float32(1.0) + asked[i, WEIGHT] * np.float32(0.01))
+                    if value > best:
+                        best, at_i, at_j = value, i, j
+        if at_i < 0:
+            break
+        work.paired[at_i] = at_j
+        work.used[at_j] = True
+
+
+@register_jitable
+def numbers_differ(name, side, asked, work):  # type: ignore[no-untyped-def]
+    """Both sides have a number that the other has not: plant 558 is not plant 559."""
+    if side.facts[name] & NUMBER_BIT == 0:
+        return False
+    left = False
+    for i in range(len(asked)):
+        if work.paired[i] < 0 and asked[i, IS_NUMBER] != 0:
+            left = True
+    if not left:
+        return False
+    for j in range(side.off[name + 1] - side.off[name]):
+        if not work.used[j] and side.kind[side.tok[side.off[name] + j]] == NUMBER:
+            return True
+    return False
+
+
+@register_jitable
+def in_order(count, work):  # type: ignore[no-untyped-def]
+    """Paired words stand in the same order on both sides."""
+    last = -1
+    for i in range(count):
+        if work.paired[i] >= 0:
+            if work.paired[i] < last:
+                return False
+            last = work.paired[i]
+    return True
+
+
+@register_jitable
+def remarks(name, side, asked, facts, work, knobs):  # type: ignore[no-untyped-def]
+    """What speaks against two names beside their words: legal form, kind, order, numbers."""
+    factor = np.float32(1.0)
+    listed = side.facts[name]
+    ours, theirs = int(facts[LEGAL]), listed & 255
+    if ours != theirs:
+        apart = ours != 0 and theirs != 0 and (ours & theirs) == 0
+        factor *= knobs[FORM_DIFFERS] if apart else knobs[FORM_MISSING]
+    sort, listed_sort = int(facts[SORT]), (listed >> SORT_SHIFT) & 7
+    if sort != 0 and listed_sort != 0 and sort != listed_sort:
+        factor *= knobs[SORT_DIFFERS]
+    kind = (listed >> KIND_SHIFT) & 3
+    if kind != 0:
+        factor *= knobs[FORMER] if kind == 1 else knobs[WEAK]
+    if listed_sort != PERSON and not in_order(len(asked), work):
+        factor *= knobs[ORDER]
+    if numbers_differ(name, side, asked, work):
+        factor *= knobs[NUMBER_DIFFERS]
+    return factor
+
+
+@register_jitable
+def score_name(name, side, asked, facts, work, knobs):  # type: ignore[no-untyped-def]
+    """Score one reading of a party against one listed name; 0 where it cannot reach the floor."""
+    if facts[TOTAL] <= 0.0:
+        return np.float32(0.0)
+    worth = facts[WORTH] / facts[TOTAL]
+    cover = fill(name, side, asked, work, knobs)
+    if cover <= 0.0 or worth * cover < facts[FLOOR] - np.float32(1e-5):
+        return np.float32(0.0)
+    start, columns = side.off[name], side.off[name + 1] - side.off[name]
+    pair(asked, columns, work)
+    ours, theirs = np.float32(0.0), np.float32(0.0)
+    for i in range(len(asked)):
+        j = work.paired[i]
+        if j >= 0:
+            near = work.sims[i, j] ** knobs[POWER]
+            ours += asked[i, WEIGHT] * near
+            theirs += side.weight[side.tok[start + j]] * near
+    is_person = (side.facts[name] >> SORT_SHIFT) & 7 == PERSON
+    left = knobs[LEFT_PERSON] if is_person else knobs[LEFT_OTHER]
+    missing = np.float32(1.0) - min(np.float32(1.0), theirs / side.total[name])
+    score = worth * ours * (np.float32(1.0) - left * missing ** knobs[LEFT_POWER])
+    return score * remarks(name, side, asked, facts, work, knobs)

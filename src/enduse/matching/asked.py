@@ -1,0 +1,177 @@
+"""Parties asked about, prepared for the kernels."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp
+
+import numpy as np
+
+from enduse.matching.alignment import MAX_WORDS
+from enduse.matching.arrays import Expansions, Queries
+from enduse.matching.build import legal_bits
+from enduse.matching.vocabulary import Lookup, Near, Word
+from enduse.names import Kind, Name, Sort, Token, analyse, readings
+
+# Agreement on one frequent word proves less than on three rare ones.
+DOUBT, DOUBT_FALLS = 0.16, 1.3
+OTHER_READING = 0.97
+_WORD, _NUMBER, _LETTER, _LEGAL = map(int, (Kind.WORD, Kind.NUMBER, Kind.LETTER, Kind.LEGAL))
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A name to look for.
+
+    Attributes:
+        text: As written.
+        sort: What it names, if known.
+        floor: Least score wanted, 0 to 1.
+    """
+
+    text: str
+    sort: Sort = Sort.UNKNOWN
+    floor: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read the words of a question.
+
+    Attributes:
+        name: The name it was read from.
+        tokens: What is compared.
+        words: The same, as keys to look up.
+        worth: What full agreement is worth, at most 1.
+    """
+
+    name: Name
+    tokens: tuple[Token, ...]
+    words: tuple[Word, ...]
+    worth: float = 1.0
+
+
+def first_readings(question: Question) -> list[Reading]:
+    """The name as it stands, and without or with only its parentheses."""
+    found = []
+    initials = may_be_initials(question.sort)
+    for text in (question.text, *readings(question.text, question.sort)):
+        name = analyse(text, question.sort)
+        tokens = tuple(t for t in name.tokens if t.kind != _LEGAL)[:MAX_WORDS]
+        if tokens:
+            worth = 1.0 if text == question.text else OTHER_READING
+            found.append(Reading(name, tokens, words_of(tokens, initials), worth))
+    return found
+
+
+def may_be_initials(sort: Sort) -> bool:
+    """Only persons are written with initials; of an unknown party we do not know."""
+    return sort in (Sort.PERSON, Sort.UNKNOWN)
+
+
+def words_of(tokens: Sequence[Token], initials: bool) -> tuple[Word, ...]:
+    """Keys under which tokens are looked up."""
+    return tuple(Word(t.text, int(t.kind), initials and t.kind == _WORD) for t in tokens)
+
+
+def certainty(weight: float) -> float:
+    """What full agreement on words of this weight is worth, below 1."""
+    return 1.0 - DOUBT * exp(-DOUBT_FALLS * weight)
+
+
+def joined(reading: Reading, at: int, initials: bool) -> Reading:
+    """The reading where two neighbours are one word."""
+    left, right = reading.tokens[at], reading.tokens[at + 1]
+    text = left.text + right.text.removeprefix("~")
+    return _with(
+        reading, at, 2, [Token(text, Kind.WORD, f"{left.written} {right.written}")], initials
+    )
+
+
+def split(reading: Reading, at: int, cut: int, initials: bool) -> Reading:
+    """The reading where one word is two."""
+    token = reading.tokens[at]
+    halves = [Token(h, Kind.WORD, token.written) for h in (token.text[:cut], token.text[cut:])]
+    return _with(reading, at, 1, halves, initials)
+
+
+def _with(reading: Reading, at: int, many: int, new: list[Token], initials: bool) -> Reading:
+    tokens = (*reading.tokens[:at], *new, *reading.tokens[at + many :])[:MAX_WORDS]
+    return Reading(reading.name, tokens, words_of(tokens, initials), reading.worth * OTHER_READING)
+
+
+def all_readings(questions: Sequence[Question], lookup: Lookup) -> list[list[Reading]]:
+    """All ways to read each question: as it stands, words joined, words split."""
+    every = [first_readings(q) for q in questions]
+    lookup.learn({w for readings in every for r in readings for w in r.words})
+    trials: list[tuple[int, Reading, Word]] = []
+    strangers: list[tuple[int, int]] = []
+    for number, found in enumerate(every):
+        if not found:
+            continue
+        reading, initials = found[0], may_be_initials(questions[number].sort)
+        strange = [not lookup.knows(w) for w in reading.words]
+        for at, is_strange in enumerate(strange):
+            if is_strange:
+                strangers.append((number, at))
+            if at + 1 < len(strange):
+                trial = joined(reading, at, initials)
+                trials.append((number, trial, trial.words[at]))
+    listed = lookup.listed([word.text for _, _, word in trials])
+    trials = [trial for trial, is_listed in zip(trials, listed, strict=True) if is_listed]
+    lookup.learn({word for _, _, word in trials})
+    lookup.learn_cuts({every[number][0].words[at].text for number, at in strangers})
+    more: list[tuple[int, Reading]] = [(n, r) for n, r, word in trials if lookup.knows(word)]
+    for number, at in strangers:
+        if cut := lookup.cut(every[number][0].words[at].text):
+            initials = may_be_initials(questions[number].sort)
+            more.append((number, split(every[number][0], at, cut, initials)))
+    lookup.learn({w for _, r in more for w in r.words})
+    for number, reading in more:
+        if len(every[number]) < 7:
+            every[number].append(reading)
+    return every
+
+
+def laid_out(
+    questions: Sequence[Question], every: Sequence[Sequence[Reading]], lookup: Lookup
+) -> tuple[Queries, Expansions]:
+    """Lay out questions, their readings and the listed tokens near their words as arrays."""
+    numbers: dict[Word, int] = {}
+    near: list[Near] = []
+    word: list[int] = []
+    cells: list[tuple[float, bool, int]] = []
+    facts: list[tuple[float, float, int, int, float]] = []
+    word_off, reading_off = [0], [0]
+    for question, readings_of in zip(questions, every, strict=True):
+        for reading in readings_of:
+            total = 0.0
+            for w in reading.words:
+                number = numbers.get(w)
+                if number is None:
+                    number = numbers[w] = len(near)
+                    near.append(lookup.near(w))
+                weight = near[number].weight
+                total += weight
+                word.append(number)
+                cells.append((weight, w.kind == _NUMBER, _letter(w, question)))
+            word_off.append(len(word))
+            bits = legal_bits(reading.name.tokens)
+            worth = reading.worth * certainty(total)
+            facts.append((total, worth, bits, question.sort, question.floor))
+        reading_off.append(len(facts))
+    off = np.zeros(len(near) + 1, np.int64)
+    np.cumsum([len(n.tokens) for n in near], out=off[1:])
+    expansions = Expansions(
+        off,
+        np.concatenate([n.tokens for n in near] or [np.zeros(0, np.int32)]),
+        np.concatenate([n.sims for n in near] or [np.zeros(0, np.float32)]),
+    )
+    queries = Queries(
+        np.array(reading_off, np.int64), np.array(word_off, np.int64), np.array(word, np.int32),
+        np.array(cells, np.float32).reshape(-1, 3), np.array(facts, np.float32).reshape(-1, 5),
+    )  # fmt: skip
+    return queries, expansions
+
+
+def _letter(word: Word, question: Question) -> int:
+    return ord(word.text[-1]) if word.kind == _LETTER and may_be_initials(question.sort) else 0

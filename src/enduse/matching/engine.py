@@ -1,0 +1,103 @@
+"""The index of names: built, mapped from disk, asked."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from enduse.matching.alignment import KNOBS
+from enduse.matching.arrays import Array, Expansions, Names, Queries, Vocabulary, blob
+from enduse.matching.asked import Question, all_readings, laid_out
+from enduse.matching.build import ListedName, built
+from enduse.matching.jit import Kernels, compiled, kept, uncompiled
+from enduse.matching.vocabulary import Lookup
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A listed name that reached the floor.
+
+    Attributes:
+        score: 0 to 1.
+        name: Its number among the listed names.
+        entity: Its entity's number.
+    """
+
+    score: float
+    name: int
+    entity: int
+
+
+@dataclass(slots=True)
+class NameIndex:
+    """Names of listed entities, ready to be asked.
+
+    Example:
+        >>> index = NameIndex.build([ListedName(0, Sort.ORGANISATION, "Kupol JSC")], [2])
+        >>> [f.entity for f in index.ask([Question("АО Купол")], limit=5)[0]]
+        [0]
+    """
+
+    lookup: Lookup
+    names: Names
+    text_blob: Array
+    text_off: Array
+    kernels: Kernels = field(default_factory=lambda: compiled() if kept() else uncompiled())
+
+    @classmethod
+    def build(cls, listed: Iterable[ListedName], sorts: Sequence[int]) -> "NameIndex":
+        """Build the index.
+
+        Args:
+            listed: All names of all entities.
+            sorts: `Sort` of each entity, by number.
+        """
+        kernels = compiled() if kept() else uncompiled()
+        vocabulary, names, written = built(listed, sorts, kernels)
+        lookup = Lookup(vocabulary, names.weight, len(sorts), kernels)
+        return cls(lookup, names, *blob(written), kernels)
+
+    def arrays(self) -> dict[str, Array]:
+        """All arrays by name, to be saved."""
+        out = {f"v_{k}": a for k, a in self.lookup.vocabulary._asdict().items()}
+        out |= {f"n_{k}": a for k, a in self.names._asdict().items()}
+        return out | {"text_blob": self.text_blob, "text_off": self.text_off}
+
+    @classmethod
+    def opened(cls, arrays: Mapping[str, Array]) -> "NameIndex":
+        """Use arrays as `arrays` gave them; they may be mapped from disk, writable."""
+        kernels = compiled() if kept() else uncompiled()
+        vocabulary = Vocabulary(*(arrays[f"v_{k}"] for k in Vocabulary._fields))
+        names = Names(*(arrays[f"n_{k}"] for k in Names._fields))
+        lookup = Lookup(vocabulary, names.weight, len(names.sort), kernels)
+        return cls(lookup, names, arrays["text_blob"], arrays["text_off"], kernels)
+
+    def written(self, name: int) -> str:
+        """A listed name as it stands in the list."""
+        raw = self.text_blob[self.text_off[name] : self.text_off[name + 1]]
+        return bytes(np.asarray(raw)).decode()
+
+    def ask(self, questions: Sequence[Question], limit: int) -> list[list[Found]]:
+        """Find the listed entities whose score reaches each question's floor, best first."""
+        if not len(self.names.entity):
+            return [[] for _ in questions]
+        queries, expansions = self.laid_out(questions)
+        scores, found = self.kernels.search(queries, self.names, expansions, limit, KNOBS)
+        return [
+            [
+                Found(score, name, entity)
+                for score, (name, entity) in zip(row, pairs, strict=True)
+                if name >= 0
+            ]
+            for row, pairs in zip(scores.tolist(), found.tolist(), strict=True)
+        ]
+
+    def scores(self, question: Question) -> Array:
+        """Score every listed name, without retrieval: what `ask` must agree with."""
+        queries, expansions = self.laid_out([question])
+        found: Array = self.kernels.score_all(queries, self.names, expansions, KNOBS)[0]
+        return found
+
+    def laid_out(self, questions: Sequence[Question]) -> tuple[Queries, Expansions]:
+        """Arrays for the kernels."""
+        return laid_out(questions, all_readings(questions, self.lookup), self.lookup)

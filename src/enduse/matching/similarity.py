@@ -1,0 +1,144 @@
+"""How near two words are: kernels that run as they stand and compiled alike.
+
+Words are bytes. A key is a word whose romanisation is folded (names/keys.py); sounds are for
+words of Arabic script, whose short vowels are not written.
+"""
+
+import numpy as np
+from numba.extending import register_jitable
+
+VOWELS, CONSONANTS = 1, 2
+SHORT, LONG = 3, 6  # letters of a key from which one, then two edits are allowed
+
+# Pairs of letters that writers and romanisations exchange, and what that costs of one edit.
+_EXCHANGED = {
+    "iy": 0.3, "vw": 0.2, "gh": 0.5, "kq": 0.2, "sz": 0.4, "bp": 0.6, "dt": 0.6, "fv": 0.5,
+    "ck": 0.3, "cs": 0.5, "SC": 0.4, "Ss": 0.5, "Cs": 0.7, "Ck": 0.7, "Ch": 0.7, "gk": 0.6,
+    "uv": 0.6, "jy": 0.4, "ij": 0.4, "xh": 0.4, "zs": 0.4, "gj": 0.5, "lr": 0.7, "mn": 0.7,
+}  # fmt: skip
+
+
+def letter_costs() -> np.ndarray:
+    """What it costs to read one letter as another, 256 x 256, 1 for strangers."""
+    costs = np.ones((256, 256), np.float32)
+    for a in b"aeiou":
+        for b in b"aeiou":
+            costs[a, b] = 0.6
+    for pair, cost in _EXCHANGED.items():
+        a, b = pair.encode()
+        costs[a, b] = costs[b, a] = cost
+    np.fill_diagonal(costs, 0.0)
+    return costs
+
+
+def gap_costs() -> np.ndarray:
+    """What a letter too many costs, by letter."""
+    costs = np.ones(256, np.float32)
+    for letter in b"aeiouyh":
+        costs[letter] = 0.75
+    return costs
+
+
+@register_jitable
+def plain_distance(a, b, limit):  # type: ignore[no-untyped-def]
+    """Edits between two words; limit + 1 if there are more.
+
+    A swap of neighbours is one edit where only one is allowed, else two: so that two edits
+    never touch more than two of the three pieces of a signature.
+    """
+    n, m = len(a), len(b)
+    if abs(n - m) > limit:
+        return limit + 1
+    rows = np.empty((3, m + 1), np.int32)
+    for j in range(m + 1):
+        rows[0, j] = j
+    for i in range(1, n + 1):
+        row, last, before = i % 3, (i - 1) % 3, (i - 2) % 3
+        rows[row, 0] = i
+        least = i
+        for j in range(1, m + 1):
+            best = rows[last, j - 1] + (0 if a[i - 1] == b[j - 1] else 1)
+            best = min(best, rows[last, j] + 1, rows[row, j - 1] + 1)
+            if limit == 1 and i > 1 and j > 1 and a[i - 1] == b[j - 2] and a[i - 2] == b[j - 1]:
+                best = min(best, rows[before, j - 2] + 1)
+            rows[row, j] = best
+            least = min(least, best)
+        if least > limit:
+            return limit + 1
+    return min(int(rows[n % 3, m]), limit + 1)
+
+
+@register_jitable
+def weighted_distance(a, b, costs, gaps):  # type: ignore[no-untyped-def]
+    """Cost of the cheapest way from one word to the other; swapped neighbours cost 0.9."""
+    n, m = len(a), len(b)
+    rows = np.zeros((3, m + 1), np.float32)
+    for j in range(1, m + 1):
+        rows[0, j] = rows[0, j - 1] + gaps[b[j - 1]]
+    for i in range(1, n + 1):
+        row, last, before = i % 3, (i - 1) % 3, (i - 2) % 3
+        rows[row, 0] = rows[last, 0] + gaps[a[i - 1]]
+        for j in range(1, m + 1):
+            best = rows[last, j - 1] + costs[a[i - 1], b[j - 1]]
+            best = min(best, rows[last, j] + gaps[a[i - 1]], rows[row, j - 1] + gaps[b[j - 1]])
+            if i > 1 and j > 1 and a[i - 1] == b[j - 2] and a[i - 2] == b[j - 1]:
+                best = min(best, rows[before, j - 2] + np.float32(0.9))
+            rows[row, j] = best
+    return rows[n % 3, m]
+
+
+@register_jitable
+def allowed_edits(a_length, b_length):  # type: ignore[no-untyped-def]
+    """How many edits two keys may be apart: none under 3 letters, one under 6, else two."""
+    shorter = min(a_length, b_length)
+    return 2 if shorter >= LONG else (1 if shorter >= SHORT else 0)
+
+
+@register_jitable
+def key_similarity(a, b, costs, gaps, steepness):  # type: ignore[no-untyped-def]
+    """0 if the keys are further apart than allowed, else 1 less the cost by length."""
+    limit = allowed_edits(len(a), len(b))
+    if limit == 0 or plain_distance(a, b, limit) > limit:
+        return np.float32(0.0)
+    cost = weighted_distance(a, b, costs, gaps)
+    if a[0] != b[0]:
+        cost += np.float32(0.3)
+    longer = max(len(a), len(b))
+    return np.float32(max(0.0, 1.0 - steepness * cost / (longer + 1)))
+
+
+def arabic_costs() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Costs of reading an Arabic letter as a Latin sound, of skipping either."""
+    costs = np.ones((256, 256), np.float32)
+    np.fill_diagonal(costs, 0.0)
+    near = {"kq": 0.15, "dz": 0.2, "SC": 0.2, "pb": 0.1, "gj": 0.4, "xh": 0.5}
+    for pair, cost in near.items():
+        a, b = pair.encode()
+        costs[a, b] = costs[b, a] = cost
+    for arabic, latin in (("w", "uov"), ("y", "ie"), ("a", "aeo")):
+        for letter in latin.encode():
+            costs[ord(arabic), letter] = 0.0 if letter != ord("e") else 0.05
+    skip_arabic, skip_latin = np.ones(256, np.float32), np.ones(256, np.float32)
+    for letter in b"awyh":
+        skip_arabic[letter] = 0.35
+    for letter in b"aeiou":
+        skip_latin[letter] = 0.07
+    skip_latin[ord("y")], skip_latin[ord("h")], skip_latin[ord("w")] = 0.2, 0.4, 0.3
+    return costs, skip_arabic, skip_latin
+
+
+@register_jitable
+def arabic_similarity(arabic, latin, costs, skip_arabic, skip_latin):  # type: ignore[no-untyped-def]
+    """Read Arabic consonants against Latin sounds; short vowels cost next to nothing."""
+    n, m = len(arabic), len(latin)
+    rows = np.zeros((2, m + 1), np.float32)
+    for j in range(1, m + 1):
+        rows[0, j] = rows[0, j - 1] + skip_latin[latin[j - 1]]
+    for i in range(1, n + 1):
+        row, last = i % 2, (i - 1) % 2
+        rows[row, 0] = rows[last, 0] + skip_arabic[arabic[i - 1]]
+        for j in range(1, m + 1):
+            best = rows[last, j - 1] + costs[arabic[i - 1], latin[j - 1]]
+            best = min(best, rows[last, j] + skip_arabic[arabic[i - 1]])
+            rows[row, j] = min(best, rows[row, j - 1] + skip_latin[latin[j - 1]])
+    return np.float32(max(0.0, 0.97 - 0.9 * rows[n % 2, m] / max(n, 3)))

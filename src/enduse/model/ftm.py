@@ -1,0 +1,155 @@
+"""Statements put together into FollowTheMoney entities, without loading the library."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from enduse.errors import BadInput
+from enduse.model.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class _Schema:
+    ancestors: frozenset[str]  # itself among them
+    properties: frozenset[str]
+    caption: tuple[str, ...]
+
+
+@cache
+def _schemata() -> Mapping[str, _Schema]:
+    text = files(__package__).joinpath("ftm_schemata.yml").read_text("utf-8")
+    table: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    made: dict[str, _Schema] = {}
+
+    def build(name: str) -> _Schema:
+        if name not in made:
+            entry = table[name]
+            above = [build(one) for one in entry["extends"]]
+            made[name] = _Schema(
+                frozenset({name}).union(*(one.ancestors for one in above)),
+                frozenset(entry["properties"].split()).union(*(one.properties for one in above)),
+                tuple(entry["caption"]),
+            )
+        return made[name]
+
+    for name in table:
+        build(name)
+    return made
+
+
+def is_schema(name: str) -> bool:
+    """Whether FtM, or our own addition to it, has a schema of this name."""
+    return name in _schemata()
+
+
+def has_property(schema: str, prop: str) -> bool:
+    """Whether entities of a schema can have this property.
+
+    Example:
+        >>> has_property("Vessel", "imoNumber"), has_property("Person", "imoNumber")
+        (True, False)
+    """
+    return schema in _schemata() and prop in _schemata()[schema].properties
+
+
+def is_a(schema: str, ancestor: str) -> bool:
+    """Whether a schema is another one or extends it.
+
+    Example:
+        >>> is_a("Company", "LegalEntity"), is_a("LegalEntity", "Company")
+        (True, False)
+    """
+    if schema == ancestor:
+        return True
+    return schema in _schemata() and ancestor in _schemata()[schema].ancestors
+
+
+def common_schema(left: str, right: str) -> str:
+    """The most specific schema that an entity called both of these can have.
+
+    Raises:
+        BadInput: Neither extends the other and nothing extends both.
+
+    Example:
+        >>> common_schema("LegalEntity", "Company"), common_schema("Asset", "Organization")
+        ('Company', 'Company')
+    """
+    if is_a(left, right):
+        return left
+    if is_a(right, left):
+        return right
+    both = [name for name in _schemata() if is_a(name, left) and is_a(name, right)]
+    if not both:
+        raise BadInput(
+            f"One entity cannot be both a {left} and a {right}.",
+            hint="Give the two their own ids in the source, or correct the kind of one.",
+        )
+    return min(both, key=lambda name: (len(_schemata()[name].ancestors), name))
+
+
+def entity(statements: Iterable[Statement]) -> dict[str, Any]:
+    """One FtM entity from all of its statements.
+
+    Args:
+        statements: Of one entity, in order; at least one.
+
+    Returns:
+        FtM's JSON: id, caption, schema, properties, datasets, referents, target.
+
+    Raises:
+        BadInput: Its schemata cannot be brought together.
+    """
+    schema, ident = "", ""
+    properties: dict[str, dict[str, None]] = {}
+    datasets: dict[str, None] = {}
+    for one in statements:
+        ident = ident or one.entity_id
+        if one.schema != schema:
+            schema = common_schema(schema, one.schema) if schema else one.schema
+        datasets[one.dataset] = None
+        if one.prop != "id":
+            properties.setdefault(one.prop, {})[one.value] = None
+    listed = {prop: list(values) for prop, values in properties.items()}
+    return {
+        "id": ident,
+        "caption": _caption(schema, listed),
+        "schema": schema,
+        "properties": listed,
+        "datasets": list(datasets),
+        "referents": [],
+        "target": "topics" in listed,
+    }
+
+
+def _caption(schema: str, properties: Mapping[str, list[str]]) -> str:
+    for prop in _schemata()[schema].caption if schema in _schemata() else ("name",):
+        if values := properties.get(prop):
+            return values[0]
+    return schema
+
+
+def entities(statements: Iterable[Statement]) -> Iterator[dict[str, Any]]:
+    """FtM entities from statements in which those of one entity follow each other.
+
+    Args:
+        statements: As readers give them.
+
+    Yields:
+        One entity for each run of statements with the same id. A reader that comes back to
+        an id makes two; put all statements in order of their ids first where that matters.
+
+    Raises:
+        BadInput: The schemata of one entity cannot be brought together.
+    """
+    run: list[Statement] = []
+    for one in statements:
+        if run and one.entity_id != run[0].entity_id:
+            yield entity(run)
+            run = []
+        run.append(one)
+    if run:
+        yield entity(run)

@@ -1,0 +1,136 @@
+"""A name as written, taken apart into the words that are compared."""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from enduse.names.cleaning import clean
+from enduse.names.organisations import with_forms
+from enduse.names.romanise import romanised
+from enduse.names.tables import lines
+from enduse.names.words import Kind, Token, tokens_of_word
+
+_WORDS = re.compile(r"[^\W_]+")
+_MANY = re.compile(r"[(（\[,;،]")
+_PARENTHESES = re.compile(r"[(（\[]([^)）\]]*)[)）\]]?")
+
+
+class Sort(IntEnum):
+    """What kind of thing a name names; it decides how the words are read."""
+
+    UNKNOWN = 0
+    PERSON = 1
+    ORGANISATION = 2
+    VESSEL = 3
+    AIRCRAFT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in comparable parts.
+
+    Attributes:
+        written: As it stood.
+        tokens: Its words in order; legal forms among them, kind LEGAL.
+        notes: What the eye does not see: invisible characters, look-alikes.
+    """
+
+    written: str
+    tokens: tuple[Token, ...]
+    notes: tuple[str, ...] = ()
+
+
+def analyse(written: str, sort: Sort = Sort.UNKNOWN) -> Name:
+    """Take a name apart.
+
+    Args:
+        written: Any script; parentheses are read as part of the name.
+        sort: What it names; UNKNOWN reads it as an organisation, which also fits persons.
+
+    Returns:
+        Its parts; no tokens if nothing in it can be compared.
+
+    Example:
+        >>> [t.text for t in analyse("ООО «ТСК Вектор»", Sort.ORGANISATION).tokens]
+        ['llc', 'tsk', 'vektor']
+    """
+    text, notes = clean(written)
+    text = text.casefold()
+    person = sort == Sort.PERSON
+    if not person:
+        text = with_forms(text)
+    tokens: list[Token] = []
+    for word in _WORDS.findall(text):
+        tokens.extend(tokens_of_word(word, person))
+    if not person:
+        tokens = _joined_letters(tokens)
+    return Name(written, _kept(tokens, person), notes)
+
+
+def _joined_letters(tokens: list[Token]) -> list[Token]:
+    """Letters in a row are one abbreviation: M. D. S. is MDS."""
+    if sum(t.kind == Kind.LETTER for t in tokens) < 2:
+        return tokens
+    out: list[Token] = []
+    run: list[Token] = []
+    for token in [*tokens, None]:
+        if token is not None and token.kind == Kind.LETTER:
+            run.append(token)
+            continue
+        if len(run) > 1:
+            text = "".join(t.text for t in run)
+            out.append(Token(text, Kind.WORD, " ".join(t.written for t in run)))
+        else:
+            out.extend(run)
+        run = []
+        if token is not None:
+            out.append(token)
+    return out
+
+
+def _kept(tokens: list[Token], person: bool) -> tuple[Token, ...]:
+    if person:
+        return tuple(tokens)
+    stop = _stopwords()
+    kept = tuple(t for t in tokens if t.text not in stop or t.kind != Kind.WORD)
+    words = any(t.kind not in (Kind.LEGAL, Kind.PARTICLE) for t in kept)
+    if words or not kept:
+        return kept or tuple(tokens)
+    # A name of nothing but legal forms ("Limited") is compared by them.
+    return tuple(Token(t.text, Kind.WORD, t.written) for t in kept)
+
+
+@lru_cache(maxsize=1)
+def _stopwords() -> frozenset[str]:
+    return frozenset(romanised(w) for line in lines("stopwords.txt") for w in line.split())
+
+
+def readings(written: str, sort: Sort = Sort.UNKNOWN) -> tuple[str, ...]:
+    """Other ways to read one entry: without its parentheses, each of several names in a row.
+
+    Example:
+        >>> readings("Korea Namgang Trading Corporation (NTC)")
+        ('Korea Namgang Trading Corporation',)
+        >>> readings("KIM Yong-Nam, KIM Young-Nam, KIM Yong-Gon", Sort.PERSON)
+        ('KIM Yong-Nam', 'KIM Young-Nam', 'KIM Yong-Gon')
+    """
+    if not _MANY.search(written):
+        return ()
+    outside = " ".join(_PARENTHESES.sub(" ", written).split()).strip(" ,;-")
+    found = [outside] if len(outside) > 3 and outside != written else []
+    return tuple(found) + _in_a_row(outside, sort)
+
+
+def _in_a_row(written: str, sort: Sort) -> tuple[str, ...]:
+    parts = [p.strip() for p in re.split(r"[,;،]", written) if p.strip()]
+    if sort == Sort.PERSON:
+        # "Family, Given" is one name; only three or more of two words each are surely several.
+        several = len(parts) > 2 and all(len(p.split()) > 1 for p in parts)
+        return tuple(parts) if several else ()
+    names = [p for p in parts if len(p.split()) > 1 and not _only_forms(p)]
+    return tuple(names) if len(names) > 1 else ()
+
+
+def _only_forms(text: str) -> bool:
+    return all(t.kind == Kind.LEGAL for t in analyse(text, Sort.ORGANISATION).tokens)

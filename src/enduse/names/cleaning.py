@@ -1,0 +1,69 @@
+"""Characters that deceive: invisible ones and look-alikes are seen through and reported."""
+
+import re
+import unicodedata
+
+from enduse.names.tables import pairs
+
+MAX_LENGTH = 1000
+
+_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]")  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+_GREEK = re.compile("[\u0370-\u03ff]")
+_LATIN = re.compile("[A-Za-z]")
+_JOINING_MARK = re.compile(r"(?<=\w)['’‘ʼʻ`´ʹ′ʿʾ\u0640](?=\w)")
+
+
+def clean(written: str) -> tuple[str, tuple[str, ...]]:
+    """Take out what the eye does not see, and put each word back into one script.
+
+    Args:
+        written: A name as it stands in the source.
+
+    Returns:
+        The name to compare, and a sentence for each thing found: invisible characters,
+        words of mixed scripts, a name that was cut.
+
+    Example:
+        >>> clean("Iванов")
+        ('Іванов', ("'Iванов' mixes Cyrillic and Latin letters that look alike.",))
+    """
+    if written.isascii():
+        text = written if len(written) <= MAX_LENGTH else written[:MAX_LENGTH]
+        return _JOINING_MARK.sub("", text), _cut(written)
+    notes = list(_cut(written))
+    text = unicodedata.normalize("NFKC", written[:MAX_LENGTH])
+    seen = _INVISIBLE.sub("", text)
+    if seen != text:
+        notes.append(f"{len(text) - len(seen)} invisible characters were taken out.")
+    for word in _WORD.findall(seen):
+        single = _one_script(word)
+        if single != word:
+            notes.append(f"{word!r} mixes {_mix(word)} letters that look alike.")
+            seen = seen.replace(word, single)
+    return _JOINING_MARK.sub("", seen), tuple(notes)
+
+
+def _cut(written: str) -> tuple[str, ...]:
+    if len(written) <= MAX_LENGTH:
+        return ()
+    return (f"Only the first {MAX_LENGTH} of {len(written)} characters were compared.",)
+
+
+def _mix(word: str) -> str:
+    return "Cyrillic and Latin" if _CYRILLIC.search(word) else "Greek and Latin"
+
+
+def _one_script(word: str) -> str:
+    latin = len(_LATIN.findall(word))
+    cyrillic, greek = len(_CYRILLIC.findall(word)), len(_GREEK.findall(word))
+    if not latin or not (cyrillic or greek):
+        return word
+    to_latin = pairs("lookalikes.txt")
+    if latin >= cyrillic + greek:
+        return "".join(to_latin.get(c, c) for c in word)
+    if cyrillic:
+        back = {v: k for k, v in to_latin.items() if _CYRILLIC.match(k)}
+        return "".join(back.get(c, c) for c in word)
+    return word

@@ -1,0 +1,120 @@
+"""A party against lists: hits with their score and why."""
+
+from collections.abc import Iterable, Sequence
+
+from enduse.matching import WEAK, Found, Question
+from enduse.model import Hit
+from enduse.names import normalised_identifier
+from enduse.screening.evidence import MOST_ADDED, Remark, total, weighed
+from enduse.screening.explain import explained
+from enduse.screening.index import ScreeningIndex, sort_of
+from enduse.screening.party import Listed, Party
+
+DEFAULT_THRESHOLD = 0.8
+DEFAULT_LIMIT = 5
+# Evidence against can push hits down; so many more are looked at before the last are cut.
+_SPARE = 10
+
+
+def screen(
+    party: Party,
+    index: ScreeningIndex,
+    threshold: float = DEFAULT_THRESHOLD,
+    limit: int = DEFAULT_LIMIT,
+) -> list[Hit]:
+    """Find the listed entities a party may be, best first.
+
+    Args:
+        party: Name, and whatever else is known.
+        index: The lists.
+        threshold: Least score, 0 to 1.
+        limit: At most so many hits.
+
+    Returns:
+        Hits with their explanation; empty if nothing reaches the threshold.
+
+    Example:
+        >>> index = ScreeningIndex.build([Listed("x-1", "Company", ("Kupol Plant JSC",))])
+        >>> [h.id for h in screen(Party("АО Завод Купол", "Company"), index)]
+        ['x-1']
+    """
+    return screen_all([party], index, threshold, limit)[0]
+
+
+def screen_all(
+    parties: Sequence[Party],
+    index: ScreeningIndex,
+    threshold: float = DEFAULT_THRESHOLD,
+    limit: int = DEFAULT_LIMIT,
+) -> list[list[Hit]]:
+    """Screen many parties at once, much faster than one by one; answers in their order."""
+    questions: list[Question] = []
+    places: list[tuple[int, int]] = []
+    for party in parties:
+        start = len(questions)
+        floor = threshold - (MOST_ADDED if _brings_evidence(party) else 0.0)
+        for name in (party.name, *party.other_names):
+            questions.append(Question(name, sort_of(party.schema), max(0.0, floor)))
+        places.append((start, len(questions)))
+    spare = limit + _SPARE if any(map(_brings_evidence, parties)) else limit
+    answers = index.names.ask(questions, spare)
+    return [
+        _hits(party, index, questions[a:b], answers[a:b], threshold)[:limit]
+        for party, (a, b) in zip(parties, places, strict=True)
+    ]
+
+
+def _brings_evidence(party: Party) -> bool:
+    return bool(party.birth_date or party.country or party.address or party.gender
+                or party.identifiers)  # fmt: skip
+
+
+def _hits(
+    party: Party,
+    index: ScreeningIndex,
+    questions: Sequence[Question],
+    answers: Sequence[Sequence[Found]],
+    threshold: float,
+) -> list[Hit]:
+    best: dict[int, tuple[Found | None, Question]] = {}
+    for question, some in zip(questions, answers, strict=True):
+        for found in some:
+            held = best.get(found.entity)
+            if held is None or held[0] is None or found.score > held[0].score:
+                best[found.entity] = (found, question)
+    for entity in _by_identifier(party, index):
+        best.setdefault(entity, (None, questions[0]))
+    hits = []
+    for number, (found_one, question) in best.items():
+        hit = _hit(party, index, number, found_one, question)
+        if hit is not None and hit.score >= threshold:
+            hits.append(hit)
+    return sorted(hits, key=lambda h: (-h.score, h.id))
+
+
+def _by_identifier(party: Party, index: ScreeningIndex) -> Iterable[int]:
+    for written in party.identifiers:
+        yield from index.by_identifier.get(normalised_identifier(written), ())
+
+
+def _hit(
+    party: Party, index: ScreeningIndex, number: int, found: Found | None, question: Question
+) -> Hit | None:
+    listed = index.entity(number)
+    remarks = weighed(party, listed)
+    if found is None:
+        score, name = total(0.0, remarks), listed.names[0] if listed.names else listed.id
+    else:
+        if index.names.names.kind[found.name] == WEAK and not _supported(remarks):
+            return None
+        score, name = total(found.score, remarks), index.names.written(found.name)
+    why = explained(index.names, question, found, listed, remarks, score)
+    return Hit(listed.id, round(score, 4), name, listed.schema, listed.datasets, why)
+
+
+def _supported(remarks: Sequence[Remark]) -> bool:
+    """A weak alias counts only where something else speaks for the party."""
+    return any(r.adds > 0 and r.about in ("birth date", "identifier", "address") for r in remarks)
+
+
+__all__ = ["DEFAULT_LIMIT", "DEFAULT_THRESHOLD", "Listed", "screen", "screen_all"]

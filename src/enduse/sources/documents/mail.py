@@ -1,0 +1,41 @@
+"""What letters have in common, whatever file they come in: headers, then the text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from enduse.sources.documents.assembly import Assembly
+from enduse.sources.documents.html_blocks import shown_blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """One header as it is shown: name and value."""
+
+    name: str
+    value: str
+
+
+def write_headers(page: Assembly, headers: Sequence[Header]) -> None:
+    """Append a line for each header that says something."""
+    for header in headers:
+        value = " ".join(header.value.split())
+        if value:
+            page.block(f"header {header.name}", f"{header.name}: {value}")
+
+
+def write_html(page: Assembly, markup: str, label: str) -> None:
+    """Append the text that a letter in HTML shows; nothing is fetched and nothing runs."""
+    for block in shown_blocks(markup):
+        page.block(label, block)
+
+
+def safe_name(told: str | None, number: int, suffix: str = "") -> str:
+    """The name of an attachment without folders, or one made from its number.
+
+    Example:
+        >>> safe_name("../../etc/passwd", 1), safe_name(None, 2, ".eml")
+        ('passwd', 'attachment 2.eml')
+    """
+    last = (told or "").replace("\\", "/").rpartition("/")[2]
+    clean = "".join(c for c in last if c.isprintable()).strip(" .")
+    return clean[:200] or f"attachment {number}{suffix}"

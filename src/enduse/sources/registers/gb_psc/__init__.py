@@ -1,0 +1,1 @@
+"""Persons with significant control of companies, the United Kingdom's register."""

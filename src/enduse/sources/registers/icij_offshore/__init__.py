@@ -1,0 +1,1 @@
+"""The Offshore Leaks database of the International Consortium of Investigative Journalists."""

@@ -1,0 +1,1 @@
+"""Parties and stakes in tables of one's own."""

@@ -1,0 +1,1 @@
+"""What the readers of OFAC's lists share: three official shapes, one way to read remarks."""

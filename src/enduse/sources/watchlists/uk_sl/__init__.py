@@ -1,0 +1,1 @@
+"""The UK Sanctions List: its reader and what the list says of itself."""

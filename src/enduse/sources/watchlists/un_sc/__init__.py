@@ -1,0 +1,1 @@
+"""The consolidated list of the UN Security Council: its reader and what it says of itself."""

@@ -1,0 +1,278 @@
+"""XML read record by record, each value with its place in the file's text.
+
+No parser of the standard library or of lxml tells where a value stands in characters. This one
+does, in bounded memory, and by its nature it expands nothing but the five entities of XML and
+numbered characters: no entity that a file declares is ever followed. A broken record is
+reported and the next one is read all the same.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+
+from enduse.sources.text_chunks import text_chunks
+
+RECORD_LIMIT = 16_000_000
+"""Longest record, and longest stretch without a tag, in characters."""
+_TOKEN = re.compile(
+    r"<(?:!--.*?-->|!\[CDATA\[.*?\]\]>|\?.*?\?>|(?P<type>!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)"
+    r"|/\s*(?P<close>[^\s>]+)\s*>"
+    r"|(?P<open>[^\s/>!?<]+)(?P<attributes>(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>)",
+    re.DOTALL,
+)
+_ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_ENTITY = re.compile(r"&(#\d+|#x[0-9a-fA-F]+|lt|gt|amp|quot|apos);")
+_UNKNOWN = re.compile(r"&(?!(?:#\d+|#x[0-9a-fA-F]+|lt|gt|amp|quot|apos);)[\w.-]+;")
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>|<!--.*?-->|<\?.*?\?>", re.DOTALL)
+
+
+def local(name: str) -> str:
+    """A name without its namespace prefix."""
+    return name.rpartition(":")[2]
+
+
+def plain(raw: str) -> str:
+    """Text as a reader of XML sees it: the entities of XML resolved, white space trimmed."""
+    if "<" in raw:
+        return _CDATA.sub(lambda found: found[1] or "", raw).strip()
+    if "&" in raw:
+        return _ENTITY.sub(lambda found: unescape(found[0]), raw).strip()
+    return raw.strip()
+
+
+class Element:
+    """One element and where it stands in the file's text.
+
+    Attributes:
+        tag: Name without prefix.
+        start: First character of its start tag.
+        end: One past its end tag; 0 while it is open.
+        children: Elements directly inside.
+        inner: First character after its start tag.
+        raw: What stands between its tags, where it has no children.
+    """
+
+    __slots__ = ("_at", "_attributes", "children", "end", "inner", "raw", "start", "tag")
+
+    def __init__(self, tag: str, start: int, inner: int, attributes: str, at: int) -> None:
+        self.tag, self.start, self.inner = tag, start, inner
+        self.end, self.raw = 0, ""
+        self.children: list[Element] = []
+        self._attributes, self._at = attributes, at
+
+    @property
+    def text(self) -> str:
+        """Its text; "" where it has children or nothing."""
+        return plain(self.raw) if self.raw else ""
+
+    def first(self, tag: str) -> "Element | None":
+        """The first child of this name."""
+        return next((one for one in self.children if one.tag == tag), None)
+
+    def all(self, tag: str) -> "list[Element]":
+        """The children of this name."""
+        return [one for one in self.children if one.tag == tag]
+
+    def inside(self, *tags: str) -> "list[Element]":
+        """The elements reached by this path of names."""
+        found = [self]
+        for tag in tags:
+            found = [child for one in found for child in one.children if child.tag == tag]
+        return found
+
+    def walk(self) -> "Iterator[Element]":
+        """This element and all inside it, in order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def get(self, name: str) -> str:
+        """An attribute's value; "" where there is none."""
+        found = self.attribute(name)
+        return plain(found[0]) if found else ""
+
+    def attribute(self, name: str) -> tuple[str, int] | None:
+        """An attribute's raw value and where it begins in the file's text."""
+        for found in _ATTRIBUTE.finditer(self._attributes):
+            if local(found[1]) == name:
+                group = 2 if found[2] is not None else 3
+                return found[group], self._at + found.start(group)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record.
+
+    Attributes:
+        root: Its element.
+        text: The record as written.
+        number: Its place among the records of the file, from 1.
+        faults: What is wrong with it, one sentence each.
+    """
+
+    root: Element
+    text: str
+    number: int
+    faults: tuple[str, ...] = ()
+
+    def quote(self, start: int, end: int) -> str:
+        """The characters start:end of the file, which must lie in this record."""
+        return self.text[start - self.root.start : end - self.root.start]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something between the records that cannot be right, or a record that could not be read."""
+
+    start: int
+    end: int
+    message: str
+    text: str
+
+
+class _Reader:
+    def __init__(self, tags: Collection[str]) -> None:
+        self.tags = tags
+        self.buffer, self.base, self.pos = "", 0, 0
+        self.stack: list[Element] = []  # elements of the open record
+        self.outer: list[str] = []
+        self.number = 0
+        self.faults: list[str] = []
+
+    def feed(self, chunk: str) -> Iterator[Record | Fault]:
+        self.buffer += chunk
+        for found in _TOKEN.finditer(self.buffer, self.pos):
+            name = found["open"]
+            if name is not None:
+                yield from self._open(found, name)
+            elif found["close"] is not None:
+                yield from self._close(found)
+            elif found["type"] is not None and "<!ENTITY" in found["type"]:
+                message = "The file declares entities of its own; they were not followed."
+                yield self._fault(found.start(), found.end(), message)
+            self.pos = found.end()
+        self._forget()
+
+    def _open(self, found: re.Match[str], name: str) -> Iterator[Record | Fault]:
+        tag, attributes = local(name), found["attributes"]
+        if self.stack and tag in self.tags and tag == self.stack[0].tag:
+            yield self._broken(found.start())
+        start, inner = self.base + found.start(), self.base + found.end()
+        if not self.stack and tag not in self.tags:
+            if not attributes.endswith("/"):
+                self.outer.append(tag)
+            return
+        made = Element(tag, start, inner, attributes, self.base + found.start("attributes"))
+        if self.stack:
+            self.stack[-1].children.append(made)
+        if attributes.endswith("/"):
+            made.end = inner
+            if not self.stack:
+                self.stack.append(made)
+                yield self._done(found.end())
+        else:
+            self.stack.append(made)
+
+    def _close(self, found: re.Match[str]) -> Iterator[Record | Fault]:
+        tag = local(found["close"])
+        if not self.stack:
+            if self.outer and self.outer[-1] == tag:
+                self.outer.pop()
+            return
+        if self.stack[-1].tag != tag:
+            if all(one.tag != tag for one in self.stack):
+                if tag in self.outer:
+                    yield self._broken(found.start())
+                else:
+                    self.faults.append(f"An element {tag!r} is closed that was never opened.")
+                return
+            while self.stack[-1].tag != tag:
+                left = self.stack.pop()
+                left.end = self.base + found.start()
+                self.faults.append(f"An element {left.tag!r} is opened and never closed.")
+        top = self.stack[-1]
+        top.end = self.base + found.end()
+        if not top.children:
+            top.raw = self.buffer[top.inner - self.base : found.start()]
+        if len(self.stack) == 1:
+            yield self._done(found.end())
+        else:
+            self.stack.pop()
+
+    def _done(self, end: int) -> Record:
+        root, faults = self.stack[0], self.faults
+        self.stack, self.faults = [], []
+        self.number += 1
+        text = self.buffer[root.start - self.base : end]
+        if "&" in text and (found := _UNKNOWN.search(text)):
+            faults.append(f"The entity {found[0]} is not one of XML's own; it was not followed.")
+        return Record(root, text, self.number, tuple(faults))
+
+    def _broken(self, at: int) -> Record:
+        """The open record, ended where another begins or the list ends."""
+        for one in self.stack:
+            one.end = self.base + at
+        self.faults.append("This record is never closed; it was read up to the next one.")
+        return self._done(at)
+
+    def _fault(self, start: int, end: int, message: str) -> Fault:
+        text = self.buffer[start : min(end, start + 200)]
+        return Fault(self.base + start, self.base + end, message, text)
+
+    def _forget(self) -> None:
+        keep = self.stack[0].start - self.base if self.stack else self.pos
+        self.buffer, self.base = self.buffer[keep:], self.base + keep
+        self.pos -= keep
+
+    def finish(self) -> Iterator[Record | Fault]:
+        if self.stack:
+            yield self._broken(len(self.buffer))
+        if self.stack or self.outer:
+            end = len(self.buffer)
+            yield self._fault(end, end, "The file ends before its root element is closed.")
+
+
+def xml_records(path: Path, tags: Collection[str]) -> Iterator[Record | Fault]:
+    """Read the elements of these names, wherever they stand in the file.
+
+    Memory holds one record and one megabyte, whatever the size of the file.
+
+    Args:
+        path: The file, in any encoding that `decoding.decoded` reads.
+        tags: Names of the record elements, without prefix. Records of one name never nest.
+
+    Yields:
+        The records in order, and what is wrong between them.
+    """
+    yield from _read(text_chunks(path), tags)
+
+
+def _read(chunks: Iterable[str], tags: Collection[str]) -> Iterator[Record | Fault]:
+    reader = _Reader(frozenset(tags))
+    for chunk in chunks:
+        yield from reader.feed(chunk)
+        if len(reader.buffer) > RECORD_LIMIT:
+            message = f"A record of more than {RECORD_LIMIT:,} characters; the rest was not read."
+            yield reader._fault(0, len(reader.buffer), message)
+            return
+    yield from reader.finish()
+
+
+def head_of(path: Path, length: int = 4_000) -> str:
+    """The first characters of a file, to tell its shape by."""
+    return next(text_chunks(path), "")[:length]
+
+
+def root_of(path: Path) -> Element | None:
+    """The root element of a file with its attributes alone, or None where it is no XML."""
+    head = head_of(path, 100_000)
+    for found in _TOKEN.finditer(head):
+        if found["open"]:
+            start = found.start()
+            return Element(
+                local(found["open"]), start, found.end(), found["attributes"], found.start("attributes")
+            )
+    return None

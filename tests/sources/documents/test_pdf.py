@@ -1,0 +1,197 @@
+"""PDF: the order of reading, the words at line ends, the place of every quotation."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from enduse.errors import UnreadableSource
+from enduse.sources.documents import Limits, place
+from enduse.sources.documents.pdf import PdfReader
+from tests.sources.documents.conftest import Read
+from tests.sources.documents.pdf_writer import Words, pdf
+
+SOURCE = "0" * 64
+LEFT = [
+    "The plant has shipped seven en-",
+    "gines to a depot near the border,",
+    "according to a report that was",
+    "sent to the ministry in spring.",
+    "A second paragraph of this",
+    "column speaks of the pro-",
+]
+RIGHT = [
+    "duction of frames, which began",
+    "in the autumn of last year, and",
+    "of two contracts for engines.",
+    "The firm declined to comment",
+    "on the matter and said it has",
+    "no production abroad.",
+]
+
+
+def two_columns(by_rows: bool) -> list[Words]:
+    left = [Words(text, 72, 680 - 13 * i) for i, text in enumerate(LEFT)]
+    right = [Words(text, 320, 680 - 13 * i) for i, text in enumerate(RIGHT)]
+    return [w for pair in zip(left, right, strict=True) for w in pair] if by_rows else left + right
+
+
+def text_of(pages: list[list[Words]]) -> str:
+    return PdfReader().read(pdf(pages), SOURCE, "a.pdf").text
+
+
+@pytest.mark.parametrize("by_rows", [True, False])
+def test_columns_are_read_one_after_the_other(by_rows: bool) -> None:
+    text = text_of(
+        [[Words("A heading across both of the columns", 72, 730, 16), *two_columns(by_rows)]]
+    )
+    assert text.split("\n")[0] == "A heading across both of the columns"
+    assert "seven engines to a depot near the border, according to a report" in text
+    assert "speaks of the production of frames, which began in the autumn" in text
+
+
+def test_a_table_is_read_row_by_row() -> None:
+    rows = [
+        ("Company", "Stake"),
+        ("Kupol", "50%"),
+        ("Vector", "25%"),
+        ("Alpha", "10%"),
+        ("Beta", "5%"),
+    ]
+    page = [
+        Words(cell, 72 + 200 * column, 700 - 15 * row)
+        for row, cells in enumerate(rows)
+        for column, cell in enumerate(cells)
+    ]
+    assert text_of([page]).split("\n")[:2] == ["Company\tStake", "Kupol\t50%"]
+
+
+def test_a_hyphen_stays_where_the_document_writes_it_elsewhere() -> None:
+    lines = ["Long-range engines are rare. The firm makes long-", "range engines and sells them."]
+    text = text_of([[Words(line, 72, 700 - 13 * i) for i, line in enumerate(lines)]])
+    assert "makes long-range engines" in text
+
+
+def test_a_hyphen_at_the_very_end_is_not_lost() -> None:
+    assert text_of([[Words("It weighs five to-", 72, 700)]]) == "It weighs five to-"
+
+
+def test_heads_feet_and_page_numbers_are_left_out_and_sentences_run_on() -> None:
+    pages = [
+        [
+            Words("Example Wire, report", 72, 760, 9),
+            Words(f"This is what page {number} says, and its last sentence goes", 72, 700),
+            Words("on to the next leaf where it is", 72, 687),
+            Words(f"{number}", 300, 40, 9),
+        ]
+        for number in (1, 2, 3)
+    ]
+    text = text_of(pages)
+    assert "Example Wire" not in text
+    assert text.count("\n") == 2 or "where it is" in text
+    assert not any(line.strip().isdigit() for line in text.split("\n"))
+
+
+def test_a_sentence_over_the_page_end_is_whole_and_the_footnote_comes_after_it() -> None:
+    first = [
+        Words("The firm said in its letter that it had sold none of the seven", 72, 120),
+        Words("1 Letter of 3 May, seen by the wire.", 72, 80, 8),
+    ]
+    second = [Words("engines to anybody. It gave no figures for the year before.", 72, 700)]
+    lines = text_of([first, second]).split("\n")
+    assert lines[0].startswith(
+        "The firm said in its letter that it had sold none of the seven engines"
+    )
+    assert lines[-1] == "1 Letter of 3 May, seen by the wire."
+
+
+def test_a_raised_digit_does_not_become_part_of_a_number() -> None:
+    page = [Words("The range is 2,000", 72, 700, 11), Words("1", 164.5, 705, 6)]
+    assert text_of([page]) == "The range is 2,000¹"
+
+
+def test_russian_and_chinese_come_through(read: Read) -> None:
+    data = pdf([[Words("Завод «Купол» молчит", 72, 700), Words("红箭工业公司", 72, 660)]])
+    assert read(data, "a.pdf").text == "Завод «Купол» молчит\n红箭工业公司"
+
+
+def test_what_the_file_states_of_itself_is_found(read: Read) -> None:
+    packet = "<x:xmpmeta xmlns:x='adobe:ns:meta/'><date xmlns='dc'>2024-09-25</date></x:xmpmeta>"
+    data = pdf(
+        [[Words("Text", 72, 700)]],
+        info="/Title(On engines)/Author(Ann Example)/CreationDate(D:20200101)",
+        catalog="/Lang(en-GB)",
+    )
+    document = read(data + packet.encode(), "a.pdf")
+    assert (document.title, document.author) == ("On engines", "Ann Example")
+    assert (document.language, document.published) == ("en", "2024-09-25")
+
+
+@given(st.data())
+@settings(max_examples=40)
+def test_every_quotation_lies_inside_the_boxes_of_its_lines(data: st.DataObject) -> None:
+    document = TWO_PAGES
+    start = data.draw(st.integers(0, len(document.text) - 1))
+    end = data.draw(st.integers(start + 1, len(document.text)))
+    parts = place(document, start, end)
+    quoted = "".join(document.text[part.start : part.end] for part in parts)
+    assert quoted == "".join(
+        c for i, c in enumerate(document.text[start:end]) if start + i in PLACED
+    )
+    for part in parts:
+        assert part.label.startswith("page ")
+        assert part.box is not None
+        assert 0 <= part.box[0] < part.box[2] <= 612
+        assert 0 <= part.box[1] < part.box[3] <= 792
+
+
+TWO_PAGES = PdfReader().read(
+    pdf([two_columns(True), [Words("Another page.", 72, 700)]]), SOURCE, "a.pdf"
+)
+
+PLACED = {i for part in TWO_PAGES.parts for i in range(part.start, part.end)}
+
+
+def test_only_joints_between_lines_have_no_place() -> None:
+    lost = {c for i, c in enumerate(TWO_PAGES.text) if i not in PLACED}
+    assert lost == {" ", "\n"}
+
+
+def test_the_box_of_a_line_is_where_the_line_was_written() -> None:
+    part = next(p for p in TWO_PAGES.parts if TWO_PAGES.text[p.start : p.end] == LEFT[1])
+    assert part.label == "page 1"
+    assert part.box is not None
+    assert part.box[0] == pytest.approx(72, abs=1)
+    assert part.box[1] < 667 < part.box[3]
+
+
+def test_a_turned_page_is_read_as_it_is_seen() -> None:
+    page = [Words("First line of the page is here,", 72, 500), Words("second line of it.", 72, 486)]
+    data = pdf([page], rotate=90)
+    document = PdfReader().read(data, SOURCE, "a.pdf")
+    assert document.text == "First line of the page is here, second line of it."
+    box = document.parts[0].box
+    assert box is not None
+    assert box[0] < 612 - 500 < box[2]
+    assert box[1] == pytest.approx(72, abs=1)
+
+
+def test_a_broken_cross_reference_table_is_repaired(read: Read) -> None:
+    assert read(pdf([[Words("Still here", 72, 700)]], xref=False), "a.pdf").text == "Still here"
+
+
+def test_half_a_file_is_refused_in_words() -> None:
+    data = pdf([[Words("Gone", 72, 700)]])
+    with pytest.raises(UnreadableSource, match="damaged beyond repair"):
+        PdfReader().read(data[:40], SOURCE, "a.pdf")
+
+
+def test_pages_beyond_the_limit_are_an_issue() -> None:
+    data = pdf([[Words(f"Page {name}", 72, 400)] for name in "abc"])
+    document = PdfReader(Limits(pages=2)).read(data, SOURCE, "a.pdf")
+    assert "Page c" not in document.text
+    assert [issue.where.part for issue in document.issues] == ["page 3"]
+
+
+def test_the_same_file_gives_the_same_document() -> None:
+    data = pdf([two_columns(True)])
+    assert PdfReader().read(data, SOURCE, "a.pdf") == PdfReader().read(data, SOURCE, "a.pdf")
