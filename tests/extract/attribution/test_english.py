@@ -125,3 +125,46 @@ def test_time_grows_in_line_with_a_sentence_without_end(piece: str) -> None:
 )
 def test_fragments_do_not_break_the_reading(text: str) -> None:
     read(text)
+
+
+def test_as_reported_by_names_the_voice_of_the_rest() -> None:
+    assert parts("As first reported by Der Spiegel, the office is investigating the firm.") == [
+        ("first reported by", "Der Spiegel", ["the office is investigating the firm"])
+    ]
+
+
+def test_a_noun_of_saying_speaks_for_its_owner() -> None:
+    (found,) = read("The paper printed the firm's claim that the plant is new.")
+    assert found.implies == "claims"
+    assert parts("The court noted its refusal to answer.")[-1] == (
+        "refusal",
+        "its",
+        ["to answer"],
+    )
+
+
+def test_hearsay_without_a_speaker_is_unspecified() -> None:
+    (found,) = read("The drone is reportedly powered by a German engine.")
+    assert (found.source, found.implies, found.kind) == (None, "relays", "unspecified")
+
+
+def test_who_speaks_for_the_noun_before_it() -> None:
+    text = "Ann Orr, who denied the report, left."
+    (found,) = read(text)
+    assert found.chains[0][0].text == "Ann Orr"
+
+
+def test_a_label_before_a_figure_is_no_speaker() -> None:
+    assert read("Range: 2,000 km with a payload of 50 kg.") == ()
+
+
+def test_a_last_voice_gives_all_that_stands_before_it() -> None:
+    text = "The minister said the claims were baseless, state news agency IRNA reported."
+    said, reported = read(text)
+    assert (said.inside, reported.kind) == (1, "agency")
+    assert parts(text)[0][2] == ["the claims were baseless"]
+
+
+def test_the_question_that_nobody_is_named_for_ends_at_its_comma() -> None:
+    text = "Asked whether the bank knew, a spokeswoman declined to comment."
+    assert [part[2] for part in parts(text)] == [["whether the bank knew"], ["to comment"]]

@@ -32,7 +32,7 @@ def content_after(u: Tagged, group: Group, start: int) -> tuple[int, int, str] |
     at = start
     while at < size and (u.tags[at] == "R" or u.words[at] in grammar("en")["weekday_or_month"]):
         at += 1
-    if "hearer" in frames and not _opens_clause(u, at):
+    if "hearer" in frames and not _opens_clause(u, at) and u.tags[at : at + 1] != ["T"]:
         after = _past_hearer(u, at, size)
         if after is None:
             return None
@@ -174,13 +174,16 @@ def _comma_ends(u: Tagged, comma: int, past: bool) -> bool:
         return _new_verb(u, comma + 1, past)
     if tag == "S" and word in ("as", "after", "since"):
         return True
-    if tag in "PN" and _parenthesis(u, comma + 1):
+    if tag in "PND" and _parenthesis(u, comma + 1):
         return True
     return False
 
 
 def _parenthesis(u: Tagged, at: int) -> bool:
-    """Whether "he said" or "Lee says" follows."""
+    """Whether "he said" or "Lee says" follows, or "the agency reported" at the end."""
+    last = len(u.tags) - (u.tags[-1] == ".") - 1
+    if at < last <= at + 8 and u.tags[last] == "K" and all(t in "NPDHM" for t in u.tags[at:last]):
+        return True
     for k in range(at + 1, min(at + 4, len(u.tags))):
         if u.words[k] in ("said", "says", "added", "wrote", "say", "argued", "explained"):
             return all(t in "NPRH" for t in u.tags[at:k]) and (
@@ -192,11 +195,15 @@ def _parenthesis(u: Tagged, at: int) -> bool:
 def _new_verb(u: Tagged, conjunction: int, past: bool) -> bool:
     """Whether "and", "but" begins a second verb of saying of the same speaker."""
     i = conjunction + 1
+    helped = False
     while i < len(u.tags) and u.tags[i] in "RA" and i < conjunction + 4:
+        helped = helped or u.tags[i] == "A"
         i += 1
     if i >= len(u.tags) or u.tags[i] != "K":
         return False
     word = u.words[i]
+    if helped:
+        return True
     if past:
         return word.endswith("ed") or word in ("said", "told", "wrote", "saw", "felt")
     return word.endswith("s") and u.tags[i + 1 : i + 2] not in (["I"], [","], ["."])

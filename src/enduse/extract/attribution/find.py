@@ -44,8 +44,13 @@ def _attributions(text: str, found: Sequence[Found], language: str) -> Iterable[
     for each, outer in zip(found, inside, strict=True):
         kind, chains = "unspecified", _UNSPECIFIED
         if each.source is not None:
-            kind = kind_of(text[each.source.start : each.source.end], language)
-            chains = chains_of(text, each.source, each.hearer, language)
+            named = each.antecedent or each.source
+            chains = chains_of(text, named, each.hearer, language)
+            # A document is one, whoever wrote it; of several voices the first tells the kind.
+            kind = next(
+                (v.kind for v in chains[0] if v.span is not None and v.span.start == named.start),
+                kind_of(text[named.start : named.end], language),
+            )
         yield Attribution(
             cue=each.cue,
             source=each.source,

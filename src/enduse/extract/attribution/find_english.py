@@ -3,14 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from enduse.extract.attribution.contents import content_after, content_before, is_past, scope_end
+from enduse.extract.attribution.contents import content_after, content_before, scope_end
 from enduse.extract.attribution.english import Tagged, tag
 from enduse.extract.attribution.found import MOST_IN_UNIT, Found, trimmed
 from enduse.extract.attribution.marks import HEARSAY, hearsay, labelled_speech
 from enduse.extract.attribution.nouns import owned_nouns
 from enduse.extract.attribution.phrases import source_after, subject_before
 from enduse.extract.attribution.quotes import Unit
+from enduse.extract.attribution.reading_english import Reading
 from enduse.extract.attribution.verbs import Group, verb_group
+from enduse.extract.attribution.voiceless import according, as_reported, asked, passive
 from enduse.extract.segment import Span
 
 __all__ = ["find_english"]
@@ -24,30 +26,11 @@ _ASKED = frozenset("if whether what why how when who".split())
 _SPEAKS = frozenset("states claims confirms denies warns accuses asks declines".split())
 
 
-@dataclass(slots=True)
-class _Unit:
-    """What is known of a unit while it is read from left to right.
-
-    Words before `floor` name no further speaker, those before `done` are said by one already.
-    """
-
-    text: str
-    tokens: Tagged
-    following: Sequence[Unit]
-    groups: dict[int, Group]
-    done: int = 0
-    floor: int = 0
-    source: Span | None = None
-
-    def span(self, first: int, last: int) -> Span:
-        return Span(self.tokens.starts[first], self.tokens.ends[last - 1])
-
-
 def find_english(text: str, units: Sequence[Unit]) -> Iterator[Found]:
     """Yield the attributions of a text in the order of their cues."""
     for index, unit in enumerate(units):
         tokens = tag(text, unit)
-        reading = _Unit(text, tokens, units[index + 1 : index + 4], _groups(tokens))
+        reading = Reading(text, tokens, units[index + 1 : index + 4], _groups(tokens))
         labelled = (
             labelled_speech(text, tokens, first=index == 0) if unit.begins_paragraph else None
         )
@@ -57,7 +40,7 @@ def find_english(text: str, units: Sequence[Unit]) -> Iterator[Found]:
         yield from _by_nouns(reading)
 
 
-def _by_nouns(r: _Unit) -> Iterator[Found]:
+def _by_nouns(r: Reading) -> Iterator[Found]:
     for owned in owned_nouns(r.tokens):
         end = scope_end(r.tokens, owned.content, past=False)
         said = trimmed(r.text, r.tokens.starts[owned.content], r.tokens.ends[end - 1])
@@ -82,7 +65,7 @@ def _groups(u: Tagged) -> dict[int, Group]:
     return found
 
 
-def _in_unit(r: _Unit) -> Iterator[Found]:
+def _in_unit(r: Reading) -> Iterator[Found]:
     u = r.tokens
     i = 0
     while i < len(u.tags):
@@ -92,7 +75,7 @@ def _in_unit(r: _Unit) -> Iterator[Found]:
             found = _by_verb(r, r.groups[i])
             after = r.groups[i].end
         elif i < _FARTHEST and u.words[i] == "according" and u.words[i + 1 : i + 2] == ["to"]:
-            found = _according(r, i)
+            found = according(r, i)
         elif u.words[i] in HEARSAY and not _in_group(r, i):
             found = hearsay(text=r.text, u=u, at=i)
         if found is not None:
@@ -102,50 +85,88 @@ def _in_unit(r: _Unit) -> Iterator[Found]:
         i = after
 
 
-def _in_group(r: _Unit, i: int) -> bool:
+def _in_group(r: Reading, i: int) -> bool:
     """Whether an adverb belongs to a verb of saying right after it: "reportedly said"."""
     return any(g.start <= i < g.end for k, g in r.groups.items() if i < k < i + 4)
 
 
-def _by_verb(r: _Unit, group: Group) -> Found | None:
+def _by_verb(r: Reading, group: Group) -> Found | None:
     if group.manner == "passive":
-        return _passive(r, group)
-    u = r.tokens
+        return passive(r, group)
+    if r.tokens.words[group.end : group.end + 1] == ["by"]:
+        return as_reported(r, group)
+    if _is_asked(r.tokens, group):
+        return asked(r, group)
+    speaker = _speaker(r, group)
+    if speaker is None:
+        return None
     inner = group.start < r.done
-    # An apposition before the verb may hold cues of its own: "Lee, who denied it, said".
-    floor = 0 if group.start and u.tags[group.start - 1] in ",-" else r.floor
-    before = subject_before(u, group.start, floor) if group.manner == "finite" else None
-    source: Span | None = None
-    start = group.end
-    left_end = group.start
-    if before is not None:
-        source, left_end = r.span(*before), before[0]
-    elif group.manner == "finite":
-        inverted = _inverted(u, group)
-        if inverted is not None:
-            source, start = r.span(*inverted), inverted[1]
-        elif _shares_subject(u, group.start):
-            source = r.source or _main_subject(r, group)
-        elif _is_asked(u, group):
-            source = None
-        elif group.start > 0 and u.tags[group.start - 1] not in ",QC":
-            return None
-    else:
-        source = r.source or _main_subject(r, group)
-    content = _content(r, group, start, left_end, before is not None or start > group.end)
+    content = _content(r, group, speaker)
     if content is None:
         return None
     pieces, frame = content
     implies = group.verb.frames.get(frame) or next(iter(group.verb.frames.values()))
-    if (
-        inner
-        and implies not in _SPEAKS
-        and r.text[pieces[0].start : pieces[0].start + 5] != "that "
-    ):
+    opens_clause = r.text.startswith("that ", pieces[0].start)
+    if inner and implies not in _SPEAKS and not opens_clause:
         return None
     return Found(
-        (r.span(group.start, group.end),), source, pieces, implies, group.verb.lemma, group.negated
+        cue=(r.span(group.start, group.end),),
+        source=speaker.source,
+        content=pieces,
+        implies=implies,
+        verb=group.verb.lemma,
+        negated=group.negated,
+        antecedent=speaker.antecedent,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    """Who speaks by a verb.
+
+    Attributes:
+        source: Their place; None where nobody is named.
+        left_end: Where the words before the speaker end.
+        start: Where the words after verb and speaker begin.
+        placed: The speaker stands at the verb, so that words before it may be theirs.
+        antecedent: The noun that a relative word takes up.
+    """
+
+    source: Span | None
+    left_end: int
+    start: int
+    placed: bool = False
+    antecedent: Span | None = None
+
+
+def _speaker(r: Reading, group: Group) -> _Speaker | None:
+    """The subject before the verb, the name behind it, or the subject of the verb before."""
+    u = r.tokens
+    before: tuple[int, int] | None = None
+    if group.manner == "finite":
+        # An apposition before the verb may hold cues of its own: "Lee, who denied it, said".
+        floor = 0 if group.start and u.tags[group.start - 1] in ",-" else r.floor
+        before = subject_before(u, group.start, floor)
+    if before is not None:
+        relative = u.tags[before[0]] == "W"
+        noun = subject_before(u, _noun_end(u, before[0]), 0) if relative else None
+        antecedent = r.span(*noun) if noun else None
+        return _Speaker(r.span(*before), before[0], group.end, not relative, antecedent)
+    if group.manner != "finite":
+        return _Speaker(r.source or _main_subject(r, group), group.start, group.end)
+    inverted = _inverted(u, group)
+    if inverted is not None:
+        return _Speaker(r.span(*inverted), group.start, inverted[1], True)
+    if _shares_subject(u, group.start):
+        return _Speaker(r.source or _main_subject(r, group), group.start, group.end)
+    if group.start > 0 and u.tags[group.start - 1] not in ",QC":
+        return None
+    return _Speaker(None, group.start, group.end)
+
+
+def _noun_end(u: Tagged, relative: int) -> int:
+    """One past the noun that a relative word takes up."""
+    return relative - 1 if relative and u.tags[relative - 1] == "," else relative
 
 
 def _inverted(u: Tagged, group: Group) -> tuple[int, int] | None:
@@ -174,7 +195,7 @@ def _shares_subject(u: Tagged, start: int) -> bool:
     return start > 0 and u.tags[start - 1] in "C,"
 
 
-def _main_subject(r: _Unit, group: Group) -> Span | None:
+def _main_subject(r: Reading, group: Group) -> Span | None:
     """The subject of the first finite verb of the unit, for ", saying that"."""
     u = r.tokens
     for i in range(min(group.start, 40)):
@@ -185,28 +206,15 @@ def _main_subject(r: _Unit, group: Group) -> Span | None:
     return None
 
 
-def _content(
-    r: _Unit, group: Group, start: int, left_end: int, placed: bool
-) -> tuple[tuple[Span, ...], str] | None:
+def _content(r: Reading, group: Group, speaker: _Speaker) -> tuple[tuple[Span, ...], str] | None:
     """The pieces of what is said, and the frame of the verb that they fill."""
-    u = r.tokens
-    frames = group.verb.frames
-    says = not frames.keys().isdisjoint(SAYING_FRAMES)
+    u, start = r.tokens, speaker.start
+    says = not group.verb.frames.keys().isdisjoint(SAYING_FRAMES)
     right = content_after(u, group, start)
-    left = None
-    # "Lee said it had left, Reuters reported": the last voice gives all that stands before it.
-    floor = r.done if left_end - r.done > 2 else 0
-    can_be_left = (
-        says
-        and placed
-        and left_end > floor
-        and (u.tags[left_end - 1] in ",Q-" or group.manner == "finite" and start > group.end)
-    )
-    if can_be_left and (right is None or _between(u, group, start, left_end, right[0])):
-        left = content_before(u, floor, left_end, 3 if right is None else 1)
-    if right is None and left is None and placed and says:
-        right = _relative(u, start, left_end)
-        left = (left_end - 1, left_end) if right else None
+    left = _said_before(r, group, speaker, right) if says else None
+    if right is None and left is None and speaker.placed and says:
+        right = _relative(u, start, speaker.left_end)
+        left = (speaker.left_end - 1, speaker.left_end) if right else None
     if right is None and left is None:
         following = _quoted_next(r, start) if says else None
         return ((following,), "clause") if following else None
@@ -226,6 +234,23 @@ def _content(
     return (tuple(pieces), frame) if pieces else None
 
 
+def _said_before(
+    r: Reading, group: Group, speaker: _Speaker, right: tuple[int, int, str] | None
+) -> tuple[int, int] | None:
+    """The words before the speaker, where they are what is said."""
+    u, left_end, start = r.tokens, speaker.left_end, speaker.start
+    # "Lee said it had left, Reuters reported": the last voice gives all that stands before it.
+    floor = r.done if left_end - r.done > 2 else 0
+    if not speaker.placed or left_end <= floor:
+        return None
+    turned = group.manner == "finite" and start > group.end
+    if not (turned or u.tags[left_end - 1] in ",Q-"):
+        return None
+    if right is not None and not _between(u, start, left_end, right[0]):
+        return None
+    return content_before(u, floor, left_end, 3 if right is None else 1)
+
+
 def _relative(u: Tagged, start: int, left_end: int) -> tuple[int, int, str] | None:
     """What is said in "..., which critics say is false": the relative word and the rest."""
     if not left_end or u.tags[left_end - 1] != "W" or u.tags[start : start + 1] not in _VERBAL:
@@ -236,14 +261,14 @@ def _relative(u: Tagged, start: int, left_end: int) -> tuple[int, int, str] | No
     return start, end, "clause"
 
 
-def _between(u: Tagged, group: Group, start: int, left_end: int, right: int) -> bool:
+def _between(u: Tagged, start: int, left_end: int, right: int) -> bool:
     """Whether the speaker stands between two parts of what is said."""
     if u.tags[left_end - 1] == "Q":
         return u.tags[right] == "Q" or start >= len(u.tags)
     return u.tags[left_end - 1] == "," and start < len(u.tags) and u.tags[start] == ","
 
 
-def _quoted_next(r: _Unit, start: int) -> Span | None:
+def _quoted_next(r: Reading, start: int) -> Span | None:
     """The quotation of the next unit after a colon: 'He went on:'."""
     u = r.tokens
     if not u.tags or u.tags[-1] != ":" and u.words[-1] != ":":
@@ -256,7 +281,7 @@ def _quoted_next(r: _Unit, start: int) -> Span | None:
     return unit.span if unit.begins_paragraph else None
 
 
-def _quotes_that_follow(r: _Unit, start: int) -> Iterator[Span]:
+def _quotes_that_follow(r: Reading, start: int) -> Iterator[Span]:
     """Further quotation of the same paragraph without a speaker of its own."""
     u = r.tokens
     if any(t not in ".,RINMDH" for t in u.tags[start:]):
@@ -266,86 +291,3 @@ def _quotes_that_follow(r: _Unit, start: int) -> Iterator[Span]:
         if unit.begins_paragraph or not whole or unit.quotes[0].start != unit.span.start:
             return
         yield unit.quotes[0]
-
-
-def _according(r: _Unit, i: int) -> Found | None:
-    u = r.tokens
-    named = source_after(u, i + 2, apposition=False, prepositions=True)
-    if named is None:
-        return None
-    content = None
-    opens = i == 0 or (u.tags[i - 1] in "C;" or i == r.done and i < 2)
-    if opens:
-        end = named[1]
-        while end < len(u.tags) and u.tags[end] not in ",Q" and end - named[1] < 40:
-            end += 1
-        while end < len(u.tags) and u.tags[end] in ",":
-            end += 1
-        if end < len(u.tags):
-            stop = _sentence_end(u)
-            content = (end, stop) if stop > end else None
-        named = (named[0], max(named[1], min(end, len(u.tags)))) if end < len(u.tags) else named
-        named = _without_comma(u, named)
-    else:
-        content = content_before(u, r.done if i - r.done > 2 else 0, i)
-        r.done = named[1]
-        if u.tags[named[1] : named[1] + 1] == [","] and named[1] + 2 < len(u.tags):
-            return _interrupted(r, i, named)
-    if content is None:
-        return None
-    piece = trimmed(r.text, u.starts[content[0]], u.ends[content[1] - 1])
-    cue = r.span(i, i + 2)
-    return Found((cue,), r.span(*named), (piece,), "states", "according to")
-
-
-def _interrupted(r: _Unit, i: int, named: tuple[int, int]) -> Found | None:
-    """A source between two parts of what it says: "The ship, according to Lee, has left"."""
-    u = r.tokens
-    stop = _sentence_end(u)
-    left = trimmed(r.text, u.starts[0], u.ends[i - 1])
-    right = trimmed(r.text, u.starts[named[1] + 1], u.ends[stop - 1])
-    goes_on = u.tags[named[1] + 1] in "AVK" and u.tags[i - 1] == ","
-    pieces = (left, right) if goes_on else (left,)
-    cue = r.span(i, i + 2)
-    return Found((cue,), r.span(*named), pieces, "states", "according to")
-
-
-def _without_comma(u: Tagged, named: tuple[int, int]) -> tuple[int, int]:
-    end = named[1]
-    while end > named[0] and u.tags[end - 1] in ",":
-        end -= 1
-    return named[0], end
-
-
-def _sentence_end(u: Tagged) -> int:
-    return len(u.tags) - 1 if u.tags[-1] == "." else len(u.tags)
-
-
-def _passive(r: _Unit, group: Group) -> Found | None:
-    """Somebody says it, and the text may not tell who: "is said to", "was reported by"."""
-    u = r.tokens
-    following = u.words[group.end] if group.end < len(u.words) else ""
-    subject = subject_before(u, group.start, r.floor)
-    if subject is None:
-        return None
-    spoken = r.span(*subject)
-    frames = group.verb.frames
-    implies = frames.get("clause") or frames.get("that") or next(iter(frames.values()))
-    if following == "by":
-        by = source_after(u, group.end + 1, apposition=False)
-        if by is None:
-            return None
-        cue = r.span(group.start, group.end + 1)
-        return Found((cue,), r.span(*by), (spoken,), implies, group.verb.lemma, group.negated)
-    cue = r.span(group.start, group.end)
-    says = "clause" in frames or "that" in frames
-    if following in ("to", "as") and says and "hearer" not in frames:
-        end = scope_end(u, group.end, past=is_past(u, group))
-        rest = trimmed(r.text, u.starts[group.end], u.ends[end - 1])
-        pieces = (spoken, rest) if spoken.end < rest.start else (rest,)
-        return Found((cue,), None, pieces, implies, group.verb.lemma, group.negated)
-    if u.words[subject[0]] == "it" and following == "that":
-        end = scope_end(u, group.end, past=is_past(u, group))
-        rest = trimmed(r.text, u.starts[group.end], u.ends[end - 1])
-        return Found((cue,), None, (rest,), implies, group.verb.lemma, group.negated)
-    return None

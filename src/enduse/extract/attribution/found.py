@@ -21,6 +21,7 @@ class Found:
         implies: One of `IMPLICATIONS`.
         verb: Dictionary form of the cue.
         negated: The cue is negated.
+        antecedent: The noun that a relative source ("who") takes up.
         hearer: Who was told; an outlet there is the voice through which we hear it.
     """
 
@@ -31,6 +32,7 @@ class Found:
     verb: str
     negated: bool = False
     hearer: Span | None = None
+    antecedent: Span | None = None
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

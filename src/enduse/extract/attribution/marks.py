@@ -11,7 +11,8 @@ HEARSAY = frozenset("reportedly allegedly purportedly supposedly reputedly".spli
 _LABELS = frozenset(
     "note update photo image source sources warning related read more video watch breaking name "
     "correction editor table figure range speed weight payload price date subject from to re part "
-    "address phone fax email summary abstract background contents keywords tags category type".split()
+    "address phone fax email summary abstract background contents keywords tags category "
+    "type".split()
 )
 _LONGEST_NAME = 5
 

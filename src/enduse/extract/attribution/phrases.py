@@ -113,7 +113,12 @@ def _noun_phrase_left(u: Tagged, last: int, start: int) -> Range | None:
 
 def _attaches(u: Tagged, at: int, floor: int) -> bool:
     """Whether the preposition joins two nouns ("fellow at the institute")."""
-    return at > floor and u.tags[at - 1] in "NM)H" and u.words[at - 1] not in _days()
+    if at <= floor:
+        return False
+    if u.tags[at - 1] == "V" and at - 2 >= floor:
+        # "records reviewed by the Post"
+        return u.words[at] == "by" and u.tags[at - 2] == "N"
+    return u.tags[at - 1] in "NM)H" and u.words[at - 1] not in _days()
 
 
 def _modifies(u: Tagged, at: int, last: int) -> bool:

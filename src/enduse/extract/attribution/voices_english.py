@@ -13,7 +13,7 @@ __all__ = ["chains_of", "kind_of"]
 _WORD = re.compile(r"[^\W_]+(?:[-.&'’][^\W_]+)*\.?")
 _HEAD_ENDS = re.compile(
     r",|\b(?:of|for|at|in|on|with|from|by|to|about|who|which|that|whose|familiar|briefed|close|"
-    r"reviewed|seen|obtained|sent|shared|published|issued|prepared|written|filed|released)\b"
+    r"compiled|collected|gathered|provided|reviewed|seen|obtained|sent|shared|published|issued|prepared|written|filed|released)\b"
 )
 _ORGANISATION_AFTER = re.compile(r"\b(?:for|of|from|at)\s+(.+)")
 _READ_BY = re.compile(
@@ -23,7 +23,7 @@ _READ_BY = re.compile(
 )
 _WRITTEN_BY = re.compile(
     r"\b(?:(?:sent|written|prepared|submitted|drafted|filed|issued|compiled|signed|produced|authored|"
-    r"made|commissioned)\b[^,]*?\bby|(?:report|reports|statement|letter|memo|study|documents?|data|"
+    r"made|commissioned|compiled|collected)\b[^,]*?\bby|(?:report|reports|statement|letter|memo|study|documents?|data|"
     r"filing|analysis|survey|poll|email|review|release|figures|records|assessment)\s+(?:by|from))\s+"
     r"(.+?)(?=,|$|\s+(?:to|in|on|for|and|that|which|last|this)\b)"
 )

@@ -20,6 +20,10 @@ from enduse.extract.train.learn import MODEL_FORMAT
 
 __all__ = ["TrainedTagger", "load"]
 
+# A cue of the rules that the model thinks this likely stands, though it marks none itself;
+# chosen on training texts set aside.
+_LIKELY = 0.05
+
 
 @dataclass(frozen=True, slots=True)
 class _Marked:
@@ -55,7 +59,23 @@ class TrainedTagger:
                 content = (*found[-1].content, *marked.contents)
                 found[-1] = replace(found[-1], content=content)
             found.extend(_linked(text, marked, by_rules))
+            found.extend(self._likely(row, marked, by_rules))
         return tuple(_nested(sorted(found, key=lambda each: each.cue[0])))
+
+    def _likely(
+        self, row: Row, marked: _Marked, by_rules: Sequence[Attribution]
+    ) -> Iterator[Attribution]:
+        """What the rules find and the model does not mark, but holds for likely."""
+        missed = [r for r in by_rules if not any(r.cue[0].overlaps(cue) for cue in marked.cues)]
+        if not missed or "O" not in self.taggers["Cue"].labels():
+            return
+        self.taggers["Cue"].set(row.features)
+        for each in missed:
+            places = (
+                i for i, at in enumerate(row.starts) if each.cue[0].start <= at < each.cue[0].end
+            )
+            if any(self.taggers["Cue"].marginal("O", i) < 1 - _LIKELY for i in places):
+                yield each
 
     def _marked(self, row: Row) -> _Marked:
         spans = []

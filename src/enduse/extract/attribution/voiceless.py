@@ -1,0 +1,130 @@
+"""Attribution without a subject that speaks: "according to", "is said to", "as reported by"."""
+
+from enduse.extract.attribution.contents import content_before, is_past, scope_end
+from enduse.extract.attribution.english import Tagged
+from enduse.extract.attribution.found import Found, trimmed
+from enduse.extract.attribution.phrases import source_after, subject_before
+from enduse.extract.attribution.reading_english import Reading
+from enduse.extract.attribution.verbs import Group
+
+__all__ = ["according", "as_reported", "asked", "passive"]
+
+
+def as_reported(r: Reading, group: Group) -> Found | None:
+    """What stands beside "as first reported by Lee"."""
+    u = r.tokens
+    if not group.start or u.words[group.start - 1] not in ("as", "first"):
+        return None
+    by = source_after(u, group.end + 1, apposition=False)
+    if by is None:
+        return None
+    opening = group.start - 1
+    if opening < 2:
+        first, last = by[1], _sentence_end(u)
+    else:
+        first, last = r.done, opening
+    if last <= first:
+        return None
+    said = trimmed(r.text, u.starts[first], u.ends[last - 1])
+    cue = r.span(group.start, group.end + 1)
+    implies = next(iter(group.verb.frames.values()))
+    return (
+        Found((cue,), r.span(*by), (said,), implies, group.verb.lemma)
+        if said.start < said.end
+        else None
+    )
+
+
+def asked(r: Reading, group: Group) -> Found | None:
+    """The question, up to the comma."""
+    u = r.tokens
+    last = group.end
+    while last < len(u.tags) and u.tags[last] not in ",.;Q":
+        last += 1
+    said = trimmed(r.text, u.starts[group.end], u.ends[last - 1])
+    cue = r.span(group.start, group.end)
+    return Found((cue,), None, (said,), "asks", "ask") if said.start < said.end else None
+
+
+def according(r: Reading, i: int) -> Found | None:
+    """What is said according to somebody: after the comma, before the cue, or on both sides."""
+    u = r.tokens
+    named = source_after(u, i + 2, apposition=False, prepositions=True)
+    if named is None:
+        return None
+    content = None
+    opens = i == 0 or (u.tags[i - 1] in "C;" or i == r.done and i < 2)
+    if opens:
+        end = named[1]
+        while end < len(u.tags) and u.tags[end] not in ",Q" and end - named[1] < 40:
+            end += 1
+        while end < len(u.tags) and u.tags[end] in ",":
+            end += 1
+        if end < len(u.tags):
+            stop = _sentence_end(u)
+            content = (end, stop) if stop > end else None
+        named = (named[0], max(named[1], min(end, len(u.tags)))) if end < len(u.tags) else named
+        named = _without_comma(u, named)
+    else:
+        content = content_before(u, r.done if i - r.done > 2 else 0, i)
+        r.done = named[1]
+        if u.tags[named[1] : named[1] + 1] == [","] and named[1] + 2 < len(u.tags):
+            return _interrupted(r, i, named)
+    if content is None:
+        return None
+    piece = trimmed(r.text, u.starts[content[0]], u.ends[content[1] - 1])
+    cue = r.span(i, i + 2)
+    return Found((cue,), r.span(*named), (piece,), "states", "according to")
+
+
+def _interrupted(r: Reading, i: int, named: tuple[int, int]) -> Found | None:
+    """A source between two parts of what it says: "The ship, according to Lee, has left"."""
+    u = r.tokens
+    stop = _sentence_end(u)
+    left = trimmed(r.text, u.starts[0], u.ends[i - 1])
+    right = trimmed(r.text, u.starts[named[1] + 1], u.ends[stop - 1])
+    goes_on = u.tags[named[1] + 1] in "AVK" and u.tags[i - 1] == ","
+    pieces = (left, right) if goes_on else (left,)
+    cue = r.span(i, i + 2)
+    return Found((cue,), r.span(*named), pieces, "states", "according to")
+
+
+def _without_comma(u: Tagged, named: tuple[int, int]) -> tuple[int, int]:
+    end = named[1]
+    while end > named[0] and u.tags[end - 1] in ",":
+        end -= 1
+    return named[0], end
+
+
+def _sentence_end(u: Tagged) -> int:
+    return len(u.tags) - 1 if u.tags[-1] == "." else len(u.tags)
+
+
+def passive(r: Reading, group: Group) -> Found | None:
+    """Somebody says it, and the text may not tell who: "is said to", "was reported by"."""
+    u = r.tokens
+    following = u.words[group.end] if group.end < len(u.words) else ""
+    subject = subject_before(u, group.start, r.floor)
+    if subject is None:
+        return None
+    spoken = r.span(*subject)
+    frames = group.verb.frames
+    implies = frames.get("clause") or frames.get("that") or next(iter(frames.values()))
+    if following == "by":
+        by = source_after(u, group.end + 1, apposition=False)
+        if by is None:
+            return None
+        cue = r.span(group.start, group.end + 1)
+        return Found((cue,), r.span(*by), (spoken,), implies, group.verb.lemma, group.negated)
+    cue = r.span(group.start, group.end)
+    says = "clause" in frames or "that" in frames
+    if following in ("to", "as") and says and "hearer" not in frames:
+        end = scope_end(u, group.end, past=is_past(u, group))
+        rest = trimmed(r.text, u.starts[group.end], u.ends[end - 1])
+        pieces = (spoken, rest) if spoken.end < rest.start else (rest,)
+        return Found((cue,), None, pieces, implies, group.verb.lemma, group.negated)
+    if u.words[subject[0]] == "it" and following == "that":
+        end = scope_end(u, group.end, past=is_past(u, group))
+        rest = trimmed(r.text, u.starts[group.end], u.ends[end - 1])
+        return Found((cue,), None, (rest,), implies, group.verb.lemma, group.negated)
+    return None
