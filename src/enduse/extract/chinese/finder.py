@@ -61,6 +61,7 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
         *((2, f) for f in named),
         *((2, f) for f in _short_forms(text, named)),
         *((3, f) for f in _descriptors(text)),
+        *((3, f) for f in _aliases(text, [*products, *named])),
         *((1, f) for f in _sides(text)),
     ]
     return _without_overlaps(candidates)
@@ -136,6 +137,8 @@ def _short_forms(text: str, named: list[Found]) -> Iterator[Found]:
     cores = {f.key.replace(" ", ""): f for f in named if f.schema == "Company"}
     for core, full in cores.items():
         whole = text[full.span.start : full.span.end]
+        for again in re.finditer(re.escape(whole), text) if len(whole) > 3 else ():
+            yield Found(Span(*again.span()), whole, "Company", full.key, full.strength)
         for size in range(len(core), 2, -1):
             for match in re.finditer(re.escape(core[:size]), text):
                 tail = _LEGAL_NEXT.match(text, match.end())
@@ -171,11 +174,32 @@ _NO_NAME = re.compile(
 def _product_name() -> re.Pattern[str]:
     foreign = "".join(sorted(letters("translit")))
     return re.compile(
-        rf"(?:[“\"][^“”\"]{{2,10}}[”\"]|[\u4e00-\u9fff]{{2,4}}-\d+[A-Z]?"
+        rf"(?:[“\"][^“”\"]{{2,10}}[”\"]|[\u4e00-\u9fff]{{2,4}}-[A-Z]?\d+[A-Z]?"
         rf"|[A-Z][A-Za-z]*-?\d+[A-Z]?|[{foreign}]{{3,6}}(?:-\d+)?)"
         rf"型?(?:攻击|侦察|军用|察打一体)?{_PRODUCT_NOUN}"
-        r"|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}-\d+[A-Z]?"
+        r"|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}-[A-Z]?\d+[A-Z]?"
     )
+
+
+_ALIAS = re.compile(
+    r"[”\"]?[（(](?:以下简称|简称)?[“\"]?(?P<a>[A-Z][A-Za-z\d-]{1,9}"
+    r"|[\u4e00-\u9fff]{2,6})[”\"]?[）)]"
+)
+
+
+def _aliases(text: str, known: list[Found]) -> Iterator[Found]:
+    """A short name in brackets after a longer one, there and wherever it stands again."""
+    for name in known:
+        match = _ALIAS.match(text, name.span.end)
+        if match is None or name.schema in ("Person", "Address"):
+            continue
+        key, place = _spaced(match["a"]), Span(*match.span("a"))
+        yield Found(place, match["a"], name.schema, key, 1, "alias")
+        for again in re.finditer(
+            rf"(?<![A-Za-z\d-]){re.escape(match['a'])}(?:无人机)?(?![A-Za-z\d-])", text
+        ):
+            if again.start() != place.start:
+                yield Found(Span(*again.span()), again.group(), name.schema, key, 2)
 
 
 def _sources(text: str) -> Iterator[Found]:

@@ -78,14 +78,26 @@ def _leftmost(text: str, tokens: list[Token], last: int, most: int) -> int:
             first = span.start
             continue
         if word[0] in _JOINS or not word[0].isalnum() or tag in _STOP_TAGS and len(word) < 3:
+            if word in "-－" and 0 < k and tokens[k - 1][0][0].isalnum():
+                continue
             if not (word in "（）()·" and k > 0 and _inside_brackets(text, span)):
                 break
-        if word in ("企业", "公司", "集团") or word in words("titles"):
+        if word in _BREAKS or word.endswith(("企业", "公司")) or word in words("titles"):
             break
         if word[0].isdigit() or word in ("日电", "电", "讯", "日", "月"):
             break
         first = span.start
     return first
+
+
+_BREAKS = frozenset(
+    (
+        "企业 公司 集团 子公司 分公司 母公司 旗下 国有 军工 家族 中间商 贸易商 供应商 制造商 制裁 宣布 收购 出口 进口 起诉 交付 供应 提供 列入 指控 指责"
+        " 表示 要求 敦促 批准 生产 制造 研制 研发 开发 采购 "
+        "购买 支付 出售 销售 运往 包括 涉及 通过 经由 帮助 协助 支持 援助 隶属于 位于 拥有 持有 控股 会见 访问 参观 担任 任命 名为 "
+        "以及 其中 理由 根据 所属 旗下 有关 打击 调查 逮捕 拘留 没收 冻结 由于 关于 来自 对于 属于"
+    ).split()
+)
 
 
 def _inside_brackets(text: str, span: Span) -> bool:
@@ -109,7 +121,7 @@ def _institutions(text: str, tokens: list[Token]) -> Iterator[Tagged]:
             continue
         if _region_only(body[: len(body) - len(suffix)]):
             continue
-        if _has_name(tokens, k, first) or _is_long_name(body, suffix):
+        if _has_name(tokens, k, first) or _is_long_name(body, suffix) or _after_kind(text, first):
             yield Tagged("ORG", Span(first, span.end))
 
 
@@ -118,6 +130,11 @@ _GENERIC = re.compile(
     r"(?:保险|航空|石油|电力|贸易|进出口|建筑|房地产|外国|国有|私营|跨国|上市|民营|外资|大型|股份|运输|航运"
     r"|物流|科技|电信|制药|汽车|石化|能源|投资|证券|信托|基金|旅游|租赁|有关|相关|其他|多家|中央|地方|组织|管理|常务|全国){1,3}$"
 )
+
+
+def _after_kind(text: str, first: int) -> bool:
+    """Whether "俄罗斯公司" or "名为" stands before: then even a short name is one."""
+    return first >= 2 and text[first - 2 : first] in ("公司", "企业", "名为", "集团")
 
 
 def _is_long_name(body: str, suffix: str) -> bool:
@@ -178,10 +195,10 @@ def _by_title() -> tuple[re.Pattern[str], ...]:
     surname = "".join(letters("surnames"))
     return (
         re.compile(rf"(?P<n>[{surname}])(?:{title})"),
-        re.compile(rf"(?:{title})(?P<n>[{_TRANSLIT}]{{3,7}})(?![\u4e00-\u9fff])"),
+        re.compile(rf"(?:{title})(?P<n>[{_TRANSLIT}]{{2,7}})(?=[^{_TRANSLIT}]|$)"),
         re.compile(
             rf"(?:{title})(?P<n>[{surname}][\u4e00-\u9fff]{{1,2}}?)"
-            r"(?=说|表示|指出|认为|称|强调|回应|介绍|告诉|透露|警告|补充|否认|敦促|[，。、）])"
+            r"(?=说|表示|指出|认为|称|强调|回应|介绍|告诉|透露|警告|补充|否认|敦促|周[一二三四五六日]|星期|今[天日]|昨[天日]|\d|对|在|就|[，。、）])"
         ),
     )
 
@@ -206,8 +223,16 @@ def _known_places() -> re.Pattern[str]:
 
 
 def _bodies(text: str, tokens: list[Token]) -> Iterator[Tagged]:
+    for match in _embassies().finditer(text):
+        yield Tagged("ORG", Span(*match.span()))
     for match in _known_bodies().finditer(text):
         yield Tagged("ORG", Span(*match.span()))
+
+
+@lru_cache(maxsize=1)
+def _embassies() -> re.Pattern[str]:
+    place = "|".join(sorted(words("countries") | words("regions"), key=len, reverse=True))
+    return re.compile(rf"(?:{place})驻(?:{place}|[美俄英法德日韩])(?:总)?(?:大使馆|使馆|领事馆)")
 
 
 @lru_cache(maxsize=1)

@@ -13,6 +13,7 @@ from enduse.extract.russian.words import (
     LEGAL_FORM,
     countries,
     country_adjective,
+    is_adjective,
     lemma,
     stems,
 )
@@ -60,6 +61,8 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
         *((1, f) for f in named),
         *((2, f) for f in _repeated(text, [*named, *products])),
         *((2, f) for f in _in_place(text, named, tagged)),
+        *((3, f) for f in _aliases(text, [*named, *products])),
+        *((3, f) for f in _both(text)),
         *((2, f) for f in _sources(text)),
         *((0, f) for f in _things_meant(text)),
     ]
@@ -88,10 +91,12 @@ def _named(text: str, tag: Tagged) -> Found | None:
     words = text[tag.span.start : tag.span.end]
     country = _country(words) if tag.kind == "ORG" else None
     span = tag.span
-    adjective = country_adjective().match(words)
-    if adjective and tag.kind == "ORG" and " " in words and words[0].islower():
-        span = Span(span.start + adjective.end() + 1, span.end)
-        words = text[span.start : span.end]
+    if words[-1] == ")" and "(" not in words:
+        span, words = Span(span.start, span.end - 1), words[:-1]
+    if tag.kind == "ORG":
+        while " " in words and _leads(words):
+            span = Span(span.start + words.index(" ") + 1, span.end)
+            words = text[span.start : span.end]
     if tag.alone:
         noun = words.split()[-1]
         schema = "PublicBody" if _is("public", noun) else "Company"
@@ -102,6 +107,14 @@ def _named(text: str, tag: Tagged) -> Found | None:
         return Found(tag.span, words, "Address", key_of(words), 1)
     schema, strength = _kind(words)
     return Found(span, words, schema, key_of(words), strength, country=country)
+
+
+def _leads(words: str) -> bool:
+    """Whether the first word is an adjective that tells about the name and is no part of it."""
+    first = words.split(" ", 1)[0]
+    if country_adjective().fullmatch(first):
+        return first[0].islower() or not _is("public", words.split(" ")[1])
+    return first[0].islower() and is_adjective(first) and not _has("public", words)
 
 
 def _kind(words: str) -> tuple[str, int]:
@@ -186,6 +199,28 @@ def _repeated(text: str, known: list[Found]) -> Iterator[Found]:
         if named is not None and named.kind == "name":
             span = Span(*match.span(1))
             yield Found(span, match[1], named.schema, named.key, named.strength)
+
+
+_ALIAS = re.compile(r"[»\"”]? \((?:далее — )?[«\"]?(?P<a>[A-ZА-ЯЁ][\w-]{1,9})[»\"]?\)")
+
+
+def _aliases(text: str, known: list[Found]) -> Iterator[Found]:
+    """A short name in brackets after a longer one, there and wherever it stands again."""
+    for named in known:
+        match = _ALIAS.match(text, named.span.end)
+        if match is None or named.kind != "name" or named.schema in ("Person", "Address"):
+            continue
+        key = match["a"].casefold()
+        place = Span(*match.span("a"))
+        yield Found(place, match["a"], named.schema, key, 1, "alias")
+        for again in re.finditer(rf"(?<![\w-]){re.escape(match['a'])}(?![\w-])", text):
+            if again.start() != place.start:
+                yield Found(Span(*again.span()), match["a"], named.schema, key, 1)
+
+
+def _both(text: str) -> Iterator[Found]:
+    for match in re.finditer(r"(?i)\b(?:обе|ни одна из(?: двух| этих)?) компани[ий]\b", text):
+        yield Found(Span(*match.span()), match.group(), "Company", "компания", 0, "descriptor", 2)
 
 
 def _in_place(text: str, found: list[Found], tagged: tuple[Tagged, ...]) -> Iterator[Found]:
