@@ -100,6 +100,20 @@ def key_similarity(a, b, costs, gaps, knobs):  # type: ignore[no-untyped-def]
     limit = allowed_edits(len(a), len(b))
     if limit == 0 or plain_distance(a, b, limit) > limit:
         return np.float32(0.0)
+    return by_cost(a, b, costs, gaps, knobs)
+
+
+@register_jitable
+def spelt_similarity(a, b, costs, gaps, knobs):  # type: ignore[no-untyped-def]
+    """The same for words as spelt, where one edit or one swap is allowed."""
+    if min(len(a), len(b)) < SHORT or plain_distance(a, b, 1) > 1:
+        return np.float32(0.0)
+    return by_cost(a, b, costs, gaps, knobs)
+
+
+@register_jitable
+def by_cost(a, b, costs, gaps, knobs):  # type: ignore[no-untyped-def]
+    """1 less the cost of the edits by length; another first letter costs more."""
     cost = weighted_distance(a, b, costs, gaps)
     if a[0] != b[0]:
         cost += knobs[4]
