@@ -17,9 +17,12 @@ from enduse.matching.similarity import (
     LONG,
     SHORT,
     arabic_similarity,
+    forget_letters,
     key_similarity,
-    spelt_similarity,
+    note_letters,
+    noted_distance,
     plain_distance,
+    spelt_similarity,
 )
 
 _PRIME = np.uint64(1099511628211)
@@ -109,9 +112,7 @@ class Lexicon(NamedTuple):
 
 
 class Costs(NamedTuple):
-    """Tables of similarity.py, and knobs: steepness of edits, least similarity, least across
-    scripts, what is added to the length, cost of another first letter.
-    """
+    """Tables of similarity.py, and the knobs of vocabulary.py."""
 
     letters: Array
     gaps: Array
@@ -122,12 +123,13 @@ class Costs(NamedTuple):
 
 
 class Scratch(NamedTuple):
-    """Similarity of each token, tokens touched, keys seen and found, counters."""
+    """Similarity of each token, tokens touched, keys seen and found, letters noted, counters."""
 
     sims: Array
     touched: Array
     seen: Array
     found: Array
+    places: Array
     counters: Array  # mark of the present key, tokens touched, keys found
 
 
@@ -224,12 +226,17 @@ def put_keys(text, word, lexicon, costs, scratch):  # type: ignore[no-untyped-de
     key_candidates(word, lexicon, scratch)
     least = costs.knobs[1]
     mask = letters_of(word)
+    noted = LONG <= len(word) <= 64
+    if noted:
+        note_letters(word, scratch.places)
     for i in range(scratch.counters[2]):
         number = scratch.found[i]
         # Two edits change at most two letters on each side.
         if bits(mask ^ lexicon.key_mask[number]) > 4:
             continue
         theirs = lexicon.key_blob[lexicon.key_off[number] : lexicon.key_off[number + 1]]
+        if noted and noted_distance(scratch.places, len(word), theirs) > 2:
+            continue
         same = len(word) == len(theirs) and plain_distance(word, theirs, 0) == 0
         near = np.float32(SAME_KEY)
         if not same:
@@ -244,6 +251,8 @@ def put_keys(text, word, lexicon, costs, scratch):  # type: ignore[no-untyped-de
                 value -= np.float32(0.01) * (plain_distance(text, listed, 3) - 1)
             if value >= least:
                 put(token, value, scratch)
+    if noted:
+        forget_letters(word, scratch.places)
 
 
 @register_jitable
@@ -326,7 +335,8 @@ def expand_words(words, v, weights, costs):  # type: ignore[no-untyped-def]
     keys = len(v.key_hash)
     scratch = Scratch(
         np.zeros(len(v.kind), np.float32), np.zeros(len(v.kind), np.int32),
-        np.zeros(keys, np.int32), np.zeros(keys + 1, np.int32), np.zeros(3, np.int32),
+        np.zeros(keys, np.int32), np.zeros(keys + 1, np.int32), np.zeros(256, np.uint64),
+        np.zeros(3, np.int32),
     )  # fmt: skip
     total = len(words.kind)
     best, weight = np.zeros(total, np.float32), np.zeros(total, np.float32)
