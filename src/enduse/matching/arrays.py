@@ -29,6 +29,8 @@ class Vocabulary(NamedTuple):
     key_tok: Array
     sig_hash: Array
     sig_key: Array
+    spell_hash: Array
+    spell_tok: Array
     bone_hash: Array
     bone_off: Array
     bone_tok: Array

@@ -15,6 +15,7 @@ from enduse.names import Kind, Name, Sort, Token, analyse, readings
 # Agreement on one frequent word proves less than on three rare ones.
 DOUBT, DOUBT_FALLS = 0.27, 1.3
 OTHER_READING = 0.93
+MOST_READINGS = 7
 _WORD, _NUMBER, _LETTER, _LEGAL = map(int, (Kind.WORD, Kind.NUMBER, Kind.LETTER, Kind.LEGAL))
 
 
@@ -78,10 +79,15 @@ def certainty(weight: float) -> float:
     return 1.0 - DOUBT * exp(-DOUBT_FALLS * weight)
 
 
+def together(tokens: Sequence[Token], at: int) -> str:
+    """Text of two neighbours written as one word."""
+    return tokens[at].text + tokens[at + 1].text.removeprefix("~")
+
+
 def joined(reading: Reading, at: int, initials: bool) -> Reading:
     """The reading where two neighbours are one word."""
     left, right = reading.tokens[at], reading.tokens[at + 1]
-    text = left.text + right.text.removeprefix("~")
+    text = together(reading.tokens, at)
     return _with(
         reading, at, 2, [Token(text, Kind.WORD, f"{left.written} {right.written}")], initials
     )
@@ -103,33 +109,47 @@ def all_readings(questions: Sequence[Question], lookup: Lookup) -> list[list[Rea
     """All ways to read each question: as it stands, words joined, words split."""
     every = [first_readings(q) for q in questions]
     lookup.learn({w for readings in every for r in readings for w in r.words})
-    trials: list[tuple[int, Reading, Word]] = []
-    strangers: list[tuple[int, int]] = []
-    for number, found in enumerate(every):
-        if not found:
-            continue
-        reading, initials = found[0], may_be_initials(questions[number].sort)
-        strange = [not lookup.knows(w) for w in reading.words]
-        for at, is_strange in enumerate(strange):
-            if is_strange:
-                strangers.append((number, at))
-            if at + 1 < len(strange):
-                trial = joined(reading, at, initials)
-                trials.append((number, trial, trial.words[at]))
-    listed = lookup.listed([word.text for _, _, word in trials])
-    trials = [trial for trial, is_listed in zip(trials, listed, strict=True) if is_listed]
-    lookup.learn({word for _, _, word in trials})
-    lookup.learn_cuts({every[number][0].words[at].text for number, at in strangers})
-    more: list[tuple[int, Reading]] = [(n, r) for n, r, word in trials if lookup.knows(word)]
-    for number, at in strangers:
-        if cut := lookup.cut(every[number][0].words[at].text):
-            initials = may_be_initials(questions[number].sort)
-            more.append((number, split(every[number][0], at, cut, initials)))
+    more = _joined_readings(questions, every, lookup) + _split_readings(questions, every, lookup)
     lookup.learn({w for _, r in more for w in r.words})
     for number, reading in more:
-        if len(every[number]) < 7:
+        if len(every[number]) < MOST_READINGS:
             every[number].append(reading)
     return every
+
+
+def _joined_readings(
+    questions: Sequence[Question], every: Sequence[Sequence[Reading]], lookup: Lookup
+) -> list[tuple[int, Reading]]:
+    places = [
+        (number, at)
+        for number, found in enumerate(every)
+        if found
+        for at in range(len(found[0].words) - 1)
+    ]
+    texts = [together(every[number][0].tokens, at) for number, at in places]
+    return [
+        (number, joined(every[number][0], at, may_be_initials(questions[number].sort)))
+        for (number, at), is_listed in zip(places, lookup.listed(texts), strict=True)
+        if is_listed
+    ]
+
+
+def _split_readings(
+    questions: Sequence[Question], every: Sequence[Sequence[Reading]], lookup: Lookup
+) -> list[tuple[int, Reading]]:
+    strange = [
+        (number, at, word.text)
+        for number, found in enumerate(every)
+        if found
+        for at, word in enumerate(found[0].words)
+        if not lookup.knows(word)
+    ]
+    lookup.learn_cuts({text for _, _, text in strange})
+    return [
+        (number, split(every[number][0], at, cut, may_be_initials(questions[number].sort)))
+        for number, at, text in strange
+        if (cut := lookup.cut(text))
+    ]
 
 
 def laid_out(

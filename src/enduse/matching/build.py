@@ -1,6 +1,6 @@
 """Listed names to the arrays of the index."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -158,6 +158,8 @@ def _vocabulary(tokens: list[Token], kernels: Kernels) -> Vocabulary:
     text_hash = kernels.hash_texts(text_blob, text_off)
     order = np.argsort(text_hash, kind="stable").astype(np.int32)
     key_parts = _keys(texts, kinds, kernels)
+    sizes = len(texts), len(text_blob)
+    spelt = _signed(sizes, lambda out: kernels.spellings(text_blob, text_off, kinds, *out))
     sound_blob, sound_off = blob([sounds(t) for t in texts])
     letter_token = np.full(256, -1, np.int32)
     for number, token in enumerate(tokens):
@@ -165,7 +167,7 @@ def _vocabulary(tokens: list[Token], kernels: Kernels) -> Vocabulary:
             letter_token[ord(token.text[-1])] = number
     return Vocabulary(
         text_blob, text_off, text_hash[order], order, kinds,
-        *key_parts, *_bones(texts, kinds, kernels), sound_blob, sound_off, *_meanings(texts),
+        *key_parts, *spelt, *_bones(texts, kinds, kernels), sound_blob, sound_off, *_meanings(texts),
         letter_token,
     )  # fmt: skip
 
@@ -192,19 +194,27 @@ def _keys(texts: list[str], kinds: Array, kernels: Kernels) -> tuple[Array, ...]
         if kinds[number] not in (Kind.WORD, Kind.PARTICLE):
             continue
         pairs.append((numbers.setdefault(key(text), len(numbers)), number))
-        for other in {text, other_key(text)} - {key(text), None}:
+        if other := other_key(text):
             pairs.append((numbers.setdefault(other, len(numbers)), number))
     key_blob, key_off = blob(list(numbers))
     hashes = kernels.hash_texts(key_blob, key_off)
     order = np.argsort(hashes, kind="stable").astype(np.int32)
-    sig_hash = np.empty(max(1, len(numbers) * 12), np.uint64)
-    sig_key = np.empty(len(sig_hash), np.int32)
-    many = kernels.signatures(key_blob, key_off, sig_hash, sig_key)
-    by_hash = np.argsort(sig_hash[:many], kind="stable")
-    return (
-        key_blob, key_off, hashes[order], order, kernels.masks(key_blob, key_off), *groups_of(pairs, len(numbers)),
-        sig_hash[:many][by_hash], sig_key[:many][by_hash],
-    )  # fmt: skip
+    sizes = len(numbers), len(key_blob)
+    sig = _signed(sizes, lambda out: kernels.signatures(key_blob, key_off, *out))
+    masks = kernels.masks(key_blob, key_off)
+    members = groups_of(pairs, len(numbers))
+    return (key_blob, key_off, hashes[order], order, masks, *members, *sig)
+
+
+def _signed(
+    sizes: tuple[int, int], write: Callable[[tuple[Array, Array]], int]
+) -> tuple[Array, Array]:
+    """Let a kernel write signatures and sort them; words and letters bound how many there are."""
+    room = sizes[0] * 4 + sizes[1]
+    hashes, owners = np.empty(room, np.uint64), np.empty(room, np.int32)
+    many = write((hashes, owners))
+    by_hash = np.argsort(hashes[:many], kind="stable")
+    return hashes[:many][by_hash], owners[:many][by_hash]
 
 
 def _bones(texts: list[str], kinds: Array, kernels: Kernels) -> tuple[Array, ...]:

@@ -17,8 +17,12 @@ from enduse.matching.similarity import (
     LONG,
     SHORT,
     arabic_similarity,
+    forget_letters,
     key_similarity,
+    note_letters,
+    noted_distance,
     plain_distance,
+    spelt_similarity,
 )
 
 _PRIME = np.uint64(1099511628211)
@@ -26,6 +30,8 @@ _START = np.uint64(14695981039346656037)
 NICKNAME, VARIANT, INITIAL, SAME_KEY = 0.86, 0.95, 0.62, 0.97
 MARK = ord("~")
 NUMBER_KIND, LETTER_KIND = 1, 2
+MOST_LETTERS = 24
+LIKELY = np.float32(0.8)
 
 
 @register_jitable
@@ -73,6 +79,20 @@ def signatures(blob, offsets, out_hash, out_key):  # type: ignore[no-untyped-def
     return count
 
 
+def spellings(blob, offsets, kinds, out_hash, out_token):  # type: ignore[no-untyped-def]
+    """Write the signatures of words as spelt, one letter taken out; returns how many."""
+    count = 0
+    for token in range(len(offsets) - 1):
+        word = blob[offsets[token] : offsets[token + 1]]
+        if len(word) < SHORT or kinds[token] == NUMBER_KIND or kinds[token] == LETTER_KIND:
+            continue
+        for skip in range(-1, min(len(word), MOST_LETTERS)):
+            out_hash[count] = hash_without(word, skip, 2)
+            out_token[count] = token
+            count += 1
+    return count
+
+
 class Lexicon(NamedTuple):
     """The listed words, and the ways to find one."""
 
@@ -87,12 +107,12 @@ class Lexicon(NamedTuple):
     key_tok: Array
     sig_hash: Array
     sig_key: Array
+    spell_hash: Array
+    spell_tok: Array
 
 
 class Costs(NamedTuple):
-    """Tables of similarity.py, and knobs: steepness of edits, least similarity, least across
-    scripts, what is added to the length, cost of another first letter.
-    """
+    """Tables of similarity.py, and the knobs of vocabulary.py."""
 
     letters: Array
     gaps: Array
@@ -103,12 +123,13 @@ class Costs(NamedTuple):
 
 
 class Scratch(NamedTuple):
-    """Similarity of each token, tokens touched, keys seen and found, counters."""
+    """Similarity of each token, tokens touched, keys seen and found, letters noted, counters."""
 
     sims: Array
     touched: Array
     seen: Array
     found: Array
+    places: Array
     counters: Array  # mark of the present key, tokens touched, keys found
 
 
@@ -205,12 +226,17 @@ def put_keys(text, word, lexicon, costs, scratch):  # type: ignore[no-untyped-de
     key_candidates(word, lexicon, scratch)
     least = costs.knobs[1]
     mask = letters_of(word)
+    noted = LONG <= len(word) <= 64
+    if noted:
+        note_letters(word, scratch.places)
     for i in range(scratch.counters[2]):
         number = scratch.found[i]
         # Two edits change at most two letters on each side.
         if bits(mask ^ lexicon.key_mask[number]) > 4:
             continue
         theirs = lexicon.key_blob[lexicon.key_off[number] : lexicon.key_off[number + 1]]
+        if noted and noted_distance(scratch.places, len(word), theirs) > 2:
+            continue
         same = len(word) == len(theirs) and plain_distance(word, theirs, 0) == 0
         near = np.float32(SAME_KEY)
         if not same:
@@ -223,11 +249,27 @@ def put_keys(text, word, lexicon, costs, scratch):  # type: ignore[no-untyped-de
             value = near
             if same:
                 value -= np.float32(0.01) * (plain_distance(text, listed, 3) - 1)
-            else:
-                spelt = key_similarity(text, listed, costs.letters, costs.gaps, costs.knobs)
-                value = max(value, spelt)
             if value >= least:
                 put(token, value, scratch)
+    if noted:
+        forget_letters(word, scratch.places)
+
+
+@register_jitable
+def put_spellings(text, lexicon, costs, scratch):  # type: ignore[no-untyped-def]
+    """Tokens spelt alike but for one letter or one swap."""
+    if len(text) < SHORT:
+        return
+    for skip in range(-1, min(len(text), MOST_LETTERS)):
+        wanted = hash_without(text, skip, 2)
+        at = np.searchsorted(lexicon.spell_hash, wanted)
+        while at < len(lexicon.spell_hash) and lexicon.spell_hash[at] == wanted:
+            token = lexicon.spell_tok[at]
+            listed = lexicon.text_blob[lexicon.text_off[token] : lexicon.text_off[token + 1]]
+            value = spelt_similarity(text, listed, costs.letters, costs.gaps, costs.knobs)
+            if value >= costs.knobs[1]:
+                put(token, value, scratch)
+            at += 1
 
 
 @register_jitable
@@ -269,6 +311,7 @@ def expand(w, words, v, lexicon, costs, scratch):  # type: ignore[no-untyped-def
     for number in range(words.key_from[w], words.key_to[w]):
         word = words.key_blob[words.key_off[number] : words.key_off[number + 1]]
         put_keys(text, word, lexicon, costs, scratch)
+    put_spellings(text, lexicon, costs, scratch)
     put_meanings(w, words, v, scratch)
     if words.bones[w] != 0:
         bone = find(v.bone_hash, words.bones[w])
@@ -280,18 +323,23 @@ def expand(w, words, v, lexicon, costs, scratch):  # type: ignore[no-untyped-def
         put(initial, np.float32(INITIAL), scratch)
 
 
-def expand_words(words, v, costs):  # type: ignore[no-untyped-def]
-    """For each word the listed tokens near it: offsets, tokens, similarities."""
+def expand_words(words, v, weights, costs):  # type: ignore[no-untyped-def]
+    """For each word the listed tokens near it: offsets, tokens, similarities, best, weight.
+
+    A slip of the pen weighs what the least weighty word it may stand for weighs.
+    """
     lexicon = Lexicon(
         v.text_blob, v.text_off, v.key_blob, v.key_off, v.key_hash, v.key_order, v.key_mask,
-        v.key_tok_off, v.key_tok, v.sig_hash, v.sig_key,
+        v.key_tok_off, v.key_tok, v.sig_hash, v.sig_key, v.spell_hash, v.spell_tok,
     )  # fmt: skip
     keys = len(v.key_hash)
     scratch = Scratch(
         np.zeros(len(v.kind), np.float32), np.zeros(len(v.kind), np.int32),
-        np.zeros(keys, np.int32), np.zeros(keys + 1, np.int32), np.zeros(3, np.int32),
+        np.zeros(keys, np.int32), np.zeros(keys + 1, np.int32), np.zeros(256, np.uint64),
+        np.zeros(3, np.int32),
     )  # fmt: skip
     total = len(words.kind)
+    best, weight = np.zeros(total, np.float32), np.zeros(total, np.float32)
     offsets = np.zeros(total + 1, np.int64)
     tokens = np.empty(1024 + 64 * total, np.int32)
     sims = np.empty(len(tokens), np.float32)
@@ -305,11 +353,17 @@ def expand_words(words, v, costs):  # type: ignore[no-untyped-def]
             tokens, sims = np.empty(more, np.int32), np.empty(more, np.float32)
             tokens[:start], sims[:start] = old_tokens[:start], old_sims[:start]
         for i in range(count):
+            best[w] = max(best[w], scratch.sims[scratch.touched[i]])
+        weight[w] = 2.0
+        least = best[w] if best[w] == 1.0 else max(LIKELY, best[w] - np.float32(0.06))
+        for i in range(count):
+            if scratch.sims[scratch.touched[i]] >= least:
+                weight[w] = min(weight[w], weights[scratch.touched[i]])
             tokens[start + i] = scratch.touched[i]
             sims[start + i] = scratch.sims[scratch.touched[i]]
             scratch.sims[scratch.touched[i]] = 0.0
         offsets[w + 1] = start + count
-    return offsets, tokens[: offsets[total]], sims[: offsets[total]]
+    return offsets, tokens[: offsets[total]], sims[: offsets[total]], best, weight
 
 
 def cuts(words_blob, words_off, text_hash):  # type: ignore[no-untyped-def]

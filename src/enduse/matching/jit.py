@@ -26,6 +26,7 @@ class Kernels:
     signatures: Kernel
     hash_texts: Kernel
     cuts: Kernel
+    spellings: Kernel
     masks: Kernel
 
 
@@ -36,6 +37,7 @@ _ENTRIES: tuple[Kernel, ...] = (
     expansion.signatures,
     expansion.hash_texts,
     expansion.cuts,
+    expansion.spellings,
     expansion.masks,
 )
 

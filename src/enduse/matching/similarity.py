@@ -69,6 +69,45 @@ def plain_distance(a, b, limit):  # type: ignore[no-untyped-def]
 
 
 @register_jitable
+def note_letters(word, places):  # type: ignore[no-untyped-def]
+    """Write where each letter of a word stands, one bit for each place."""
+    for i in range(len(word)):
+        places[word[i]] |= np.uint64(1) << np.uint64(i)
+
+
+@register_jitable
+def forget_letters(word, places):  # type: ignore[no-untyped-def]
+    """Undo note_letters."""
+    for letter in word:
+        places[letter] = np.uint64(0)
+
+
+@register_jitable
+def noted_distance(places, length, other):  # type: ignore[no-untyped-def]
+    """Edits between a noted word of 1 to 64 letters and another, swaps two edits.
+
+    Bit-parallel (Myers, 1999, as simplified by Hyyrö, 2003).
+    """
+    one = np.uint64(1)
+    plus, minus = ~np.uint64(0), np.uint64(0)
+    top = one << np.uint64(length - 1)
+    score = length
+    for letter in other:
+        match = places[letter]
+        cross = (((match & plus) + plus) ^ plus) | match | minus
+        up, down = minus | ~(cross | plus), plus & cross
+        if up & top:
+            score += 1
+        if down & top:
+            score -= 1
+        up = (up << one) | one
+        down = down << one
+        plus = down | ~(cross | up)
+        minus = up & cross
+    return score
+
+
+@register_jitable
 def weighted_distance(a, b, costs, gaps):  # type: ignore[no-untyped-def]
     """Cost of the cheapest way from one word to the other; swapped neighbours cost 0.9."""
     n, m = len(a), len(b)
@@ -100,6 +139,20 @@ def key_similarity(a, b, costs, gaps, knobs):  # type: ignore[no-untyped-def]
     limit = allowed_edits(len(a), len(b))
     if limit == 0 or plain_distance(a, b, limit) > limit:
         return np.float32(0.0)
+    return by_cost(a, b, costs, gaps, knobs)
+
+
+@register_jitable
+def spelt_similarity(a, b, costs, gaps, knobs):  # type: ignore[no-untyped-def]
+    """The same for words as spelt, where one edit or one swap is allowed."""
+    if min(len(a), len(b)) < SHORT or plain_distance(a, b, 1) > 1:
+        return np.float32(0.0)
+    return by_cost(a, b, costs, gaps, knobs)
+
+
+@register_jitable
+def by_cost(a, b, costs, gaps, knobs):  # type: ignore[no-untyped-def]
+    """1 less the cost of the edits by length; another first letter costs more."""
     cost = weighted_distance(a, b, costs, gaps)
     if a[0] != b[0]:
         cost += knobs[4]

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from enduse.matching.arrays import Array, Vocabulary, Words, blob
 from enduse.matching.build import meanings
-from enduse.matching.expansion import Costs
+from enduse.matching.expansion import LIKELY, Costs
 from enduse.matching.jit import Kernels
 from enduse.matching.similarity import arabic_costs, gap_costs, letter_costs
 from enduse.matching.weights import token_weight
@@ -19,9 +19,9 @@ from enduse.names import Kind, Token, key, other_key, skeleton, sounds
 # Steepness of the cost of edits, least similarity of words, the same across Arabic script,
 # what is added to the length, cost of another first letter, what a second slip adds.
 WORD_KNOBS = np.array([0.95, 0.7, 0.6, 1.05, 0.27, 0.3], np.float32)
-SURE, LIKELY = 0.94, 0.8
+SURE = 0.94
 _REMEMBERED = 200_000
-_WORD = int(Kind.WORD)
+_WORD, _NUMBER = int(Kind.WORD), int(Kind.NUMBER)
 
 
 class Word(NamedTuple):
@@ -61,10 +61,15 @@ class Lookup:
         if not new:
             return
         prepared = prepared_words(new, self.kernels)
-        off, tokens, sims = self.kernels.expand_words(prepared, self.vocabulary, _costs())
+        off, tokens, sims, best, weight = self.kernels.expand_words(
+            prepared, self.vocabulary, self.weights, _costs()
+        )
+        ends, bests, weights = off.tolist(), best.tolist(), weight.tolist()
         for i, word in enumerate(new):
-            part, near = tokens[off[i] : off[i + 1]], sims[off[i] : off[i + 1]]
-            self._near[word] = self._weighed(word, part, near)
+            part = slice(ends[i], ends[i + 1])
+            likely = bests[i] >= LIKELY and word.kind in (_WORD, _NUMBER)
+            worth = weights[i] if likely else self._worth(word)
+            self._near[word] = Near(tokens[part], sims[part], worth, bests[i])
 
     def near(self, word: Word) -> Near:
         """Listed tokens near a word that was learnt."""
@@ -102,21 +107,8 @@ class Lookup:
         v = self.vocabulary
         return bytes(np.asarray(v.text_blob[v.text_off[token] : v.text_off[token + 1]])).decode()
 
-    def _weighed(
-        self, word: Word, near: npt.NDArray[np.int32], sims: npt.NDArray[np.float32]
-    ) -> Near:
-        token = Token(word.text, Kind(word.kind), "")
-        if not len(near):
-            return Near(near, sims, token_weight(token, 1, self.entities), 0.0)
-        at = int(np.argmax(sims))
-        best = float(sims[at])
-        if word.kind not in (Kind.WORD, Kind.NUMBER) or best < LIKELY:
-            return Near(near, sims, token_weight(token, 1, self.entities), best)
-        if best < 1.0:
-            # A slip of the pen weighs what the least weighty word it may stand for weighs.
-            like = near[sims >= max(LIKELY, best - 0.06)]
-            return Near(near, sims, float(self.weights[like].min()), best)
-        return Near(near, sims, float(self.weights[near[at]]), best)
+    def _worth(self, word: Word) -> float:
+        return token_weight(Token(word.text, Kind(word.kind), ""), 1, self.entities)
 
 
 def prepared_words(words: list[Word], kernels: Kernels) -> Words:
@@ -158,4 +150,4 @@ def _costs() -> Costs:
 @lru_cache(maxsize=200_000)
 def _keys(text: str) -> tuple[str, ...]:
     other = other_key(text)
-    return tuple(dict.fromkeys((key(text), text, other) if other else (key(text), text)))
+    return (key(text), other) if other else (key(text),)
