@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 _JAPANESE = r"\u3000-\u30ff\u3400-\u9fff\uff00-\uffef"
-ADDRESS = "所在地："
+ADDRESS = re.compile(r"所\s*在\s*地\s*[：:]")
 _ALIAS_LABEL = "別称："
 _ENGLISH = re.compile(rf"(?:(?<=\n)|(?<=[{_JAPANESE}]))(?=[A-Za-z0-9][^\n{_JAPANESE}]*(?:\n|\Z))")
 _AKA = re.compile(r",?\s*\ba\.k\.a\.?,?\s*(?:the\s+following\s+([\w-]+)\s+alias(?:es)?)?\s*:?")
@@ -16,6 +16,7 @@ _ITEM = re.compile(
     r"(?<=\n)\s*[—–‐]\s*|(?:(?<=[;；:])|(?<=\band))\s*\n\s*-\s*"
     r"|[;；]\s*(?:and\s*)?(?:\n\s*)?(?=[-—–‐\s]|$)[-—–‐]?"
 )
+_LOOSE = re.compile(r"(?:(?<=\n)|(?<=:))\s*[-—–‐]\s*|[;；]\s*(?:and\s*)?(?=[-—–‐\s]|$)[-—–‐]?")
 _WRAPPED = re.compile(rf"(?<=[{_JAPANESE}])\s*\n\s*(?=[{_JAPANESE}])")
 _SHORT = frozenset(
     {"Ltd", "Co", "Inc", "Corp", "Sti", "Şti", "Ști", "Tic", "San", "Est", "No", "Jr", "Pte", "Bhd"}
@@ -106,8 +107,8 @@ def span(text: str, start: int, end: int, trim: str = "") -> Span | None:
 
 def _entry(number: int, text: str, start: int, name: int, end: int) -> EntryText:
     whole = span(text, start, end) or Span(start, end, text[start:end])
-    at = text.find(ADDRESS, name, end)
-    head = at if at >= 0 else end
+    found = ADDRESS.search(text, name, end)
+    head = found.start() if found else end
     label = text.find(_ALIAS_LABEL, name, head)
     names_end = label if label >= 0 else head
     english = _ENGLISH.search(text, name, names_end)
@@ -122,7 +123,7 @@ def _entry(number: int, text: str, start: int, name: int, end: int) -> EntryText
         counted = len(given)
     if label >= 0:
         aliases += _pieces(text, label + len(_ALIAS_LABEL), head, re.compile(r";|；|\n"))
-    places = _pieces(text, at + len(ADDRESS), end, _PLACES) if at >= 0 else []
+    places = _pieces(text, found.end(), end, _PLACES) if found else []
     return EntryText(
         number, whole, japanese, named, tuple(aliases), tuple(places), announced, counted
     )
@@ -135,6 +136,10 @@ def _english(text: str, start: int, end: int) -> tuple[Span | None, list[Span], 
         return (pieces[0] if pieces else None), pieces[1:], 0
     given = _pieces(text, found.end(), end, _ITEM)
     announced = _WORDS.get((found[1] or "").lower(), 0)
+    if announced and len(given) != announced:
+        # Where a semicolon was forgotten, the number that the text gives decides.
+        loose = _pieces(text, found.end(), end, _LOOSE)
+        given = loose if len(loose) == announced else given
     return span(text, start, found.start(), ","), given, announced
 
 

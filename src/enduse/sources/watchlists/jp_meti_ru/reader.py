@@ -37,7 +37,7 @@ class MetiReader:
                 raise UnreadableSource(file.name, "the text", "it is longer than any such list")
             text = decoded(file.path.read_bytes())[0]
             found = list(entries(text))
-            if ADDRESS not in text or not found:
+            if not ADDRESS.search(text) or not found:
                 why = "it holds no numbered entries with 所在地"
                 raise UnreadableSource(file.name, "the text", why)
             for one in found:
