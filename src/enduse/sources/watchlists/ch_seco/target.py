@@ -89,7 +89,9 @@ def _facts(entry: Entry, place: XmlPlace, identity: Element) -> None:
         words = "-".join(text for text in numbers if text)
         if one.get("calendar") not in ("", "Gregorian"):
             entry.issue(place.whole(one), f"{words!r} is a date of another calendar.")
-            put.fitting(entry, "notes", f"{prop}: {words} ({one.get('calendar')})", place.whole(one))
+            put.fitting(
+                entry, "notes", f"{prop}: {words} ({one.get('calendar')})", place.whole(one)
+            )
         elif value:
             put.fitting(entry, prop, value, place.whole(one), words)
         elif year or month or day:
@@ -108,8 +110,8 @@ def _addresses(
 ) -> Iterator[Entry]:
     for one in identity.all("place-of-birth"):
         where = places.get(one.get("place-id"), {})
-        words = ", ".join(text for text in where.values() if text)
-        put.fitting(entry, "birthPlace", words, place.whole(one), words)
+        line = ", ".join(text for text in where.values() if text)
+        put.fitting(entry, "birthPlace", line, place.whole(one), line)
     for one in identity.all("address"):
         words = {child.tag: child.text for child in one.children}
         lines = [words.get(tag, "") for tag in ("c-o", "address-details")]
@@ -126,14 +128,14 @@ def _addresses(
 
 def _papers(entry: Entry, place: XmlPlace, identity: Element) -> Iterator[Entry]:
     for one in identity.all("identification-document"):
-        words = {child.tag: child for child in one.children}
-        number, issuer = words.get("number"), words.get("issuer")
+        found = {child.tag: child for child in one.children}
+        number, issuer = found.get("number"), found.get("issuer")
         given = put.Paper(
             one.get("document-type").replace("-", " "),
             number.text if number else "",
             (issuer.get("code") or issuer.text) if issuer else "",
-            words["date-of-issue"].text if "date-of-issue" in words else "",
-            words["expiry-date"].text if "expiry-date" in words else "",
+            found["date-of-issue"].text if "date-of-issue" in found else "",
+            found["expiry-date"].text if "expiry-date" in found else "",
         )
         if made := put.paper(entry, given, place.whole(one)):
             yield made

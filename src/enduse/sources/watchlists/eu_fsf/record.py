@@ -1,4 +1,4 @@
-"""One entity of the FSF list, from XML or from the rows of the table: the same parts by the same names.
+"""One entity of the FSF list, from XML or from the rows of the table, in the same parts.
 
 The table has the attributes of the XML as columns ("NameAlias_WholeName"), one row for every
 repeated child. Here both become parts: a kind ("namealias") with values by lower-case name.

@@ -1,7 +1,7 @@
 """A designation printed in the Official Journal as FtM statements."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from enduse.model import Evidence
 from enduse.model.ftm import is_schema
@@ -62,27 +62,13 @@ def party(rows: Sequence[JournalRow]) -> Iterator[Entry]:
 def _facts(entry: Entry, row: JournalRow) -> Iterator[Entry]:
     for prop in _NAMES:
         for text, evidence in row.items(prop):
-            if _ARTEFACT.match(text):
-                entry.issue(evidence, f"{text!r} is left from the transcription and no name.")
-            else:
-                entry.add(prop, " ".join(text.split()), evidence)
-    for prop in _TEXTS:
-        for text, evidence in row.items(prop):
-            put.fitting(entry, prop, text, evidence)
-    for prop in _COUNTRIES:
-        for text, evidence in row.items(prop):
-            put.nation(entry, prop, text, evidence)
-    for prop in ("birthDate", "incorporationDate"):
-        for text, evidence in row.items(prop):
-            _days(entry, prop, text, evidence)
+            _name(entry, prop, text, evidence)
+    for props, adding in _ADDING:
+        for prop in props:
+            for text, evidence in row.items(prop):
+                adding(entry, prop, text, evidence)
     for text, evidence in row.items("gender"):
         put.sex(entry, text, evidence)
-    for prop in _CONTACTS:
-        for text, evidence in row.items(prop):
-            put.contact(entry, prop, text, evidence)
-    for prop in _CODES:
-        for text, evidence in row.items(prop):
-            put.code(entry, identifier(prop, text), evidence, text)
     for text, evidence in row.items("registrationNumber"):
         _registration(entry, text, evidence)
     for text, evidence in row.items("passportNumber"):
@@ -90,6 +76,17 @@ def _facts(entry: Entry, row: JournalRow) -> Iterator[Entry]:
             yield made
     for text, evidence in row.items("address"):
         yield put.address(entry, {"full": text}, evidence)
+
+
+def _name(entry: Entry, prop: str, text: str, evidence: Evidence) -> None:
+    if _ARTEFACT.match(text):
+        entry.issue(evidence, f"{text!r} is left from the transcription and no name.")
+    else:
+        entry.add(prop, " ".join(text.split()), evidence)
+
+
+def _code(entry: Entry, prop: str, text: str, evidence: Evidence) -> None:
+    put.code(entry, identifier(prop, text), evidence, text)
 
 
 def _days(entry: Entry, prop: str, text: str, evidence: Evidence) -> None:
@@ -106,6 +103,15 @@ def _days(entry: Entry, prop: str, text: str, evidence: Evidence) -> None:
             put.fitting(entry, "notes", f"{prop}: {text}", evidence, text)
     for value in dict.fromkeys(values):
         put.fitting(entry, prop, value, evidence, text)
+
+
+_ADDING: tuple[tuple[Sequence[str], Callable[[Entry, str, str, Evidence], None]], ...] = (
+    (_TEXTS, put.fitting),
+    (_COUNTRIES, put.nation),
+    (("birthDate", "incorporationDate"), _days),
+    (_CONTACTS, put.contact),
+    (_CODES, _code),
+)
 
 
 def _registration(entry: Entry, text: str, evidence: Evidence) -> None:

@@ -1,4 +1,4 @@
-"""OFAC's older XML (SDN.XML, CONSOLIDATED.XML): the same parties, with weak names marked as such."""
+"""OFAC's older XML (SDN.XML, CONSOLIDATED.XML): the same parties, weak names marked as such."""
 
 import re
 from collections.abc import Iterator

@@ -61,23 +61,7 @@ def _target(place: Place, row: dict[str, Cell], entity_id: str) -> Iterator[Entr
         entry.issue(place.cell(row["schema"], "schema"), f"{written!r} is no schema of FtM.")
     if "-again-" in entity_id:
         entry.issue(entry.proof, "This id comes again; it was kept apart.")
-    if "name" in row and (text := row["name"].value.strip()):
-        entry.add("name", text, place.cell(row["name"], "name"))
-    for column, prop in _COLUMNS.items():
-        for text, evidence in _items(place, row, column):
-            put.fitting(entry, prop, text, evidence)
-    for text, evidence in _items(place, row, "birth_date"):
-        # The column holds whatever day the entity began with.
-        known = ("birthDate", "incorporationDate", "buildDate")
-        prop = next((one for one in known if has_property(schema, one)), "notes")
-        put.date(entry, prop, text, evidence)
-    for text, evidence in _items(place, row, "countries"):
-        put.nation(entry, "country", text, evidence)
-    for column, prop in (("phones", "phone"), ("emails", "email")):
-        for text, evidence in _items(place, row, column):
-            put.contact(entry, prop, text, evidence)
-    for text, evidence in _items(place, row, "identifiers"):
-        _identifier(entry, text, evidence)
+    _values(entry, place, row)
     others = []
     for text, evidence in _items(place, row, "sanctions"):
         made = entry.beside("sanction", "Sanction", text, evidence)
@@ -89,6 +73,26 @@ def _target(place: Place, row: dict[str, Cell], entity_id: str) -> Iterator[Entr
     if "last_change" in row and (text := row["last_change"].value.strip()):
         put.date(entry, "modifiedAt", text, place.cell(row["last_change"], "last_change"))
     yield from (entry, *others)
+
+
+def _values(entry: Entry, place: Place, row: dict[str, Cell]) -> None:
+    if "name" in row and (text := row["name"].value.strip()):
+        entry.add("name", text, place.cell(row["name"], "name"))
+    for column, prop in _COLUMNS.items():
+        for text, evidence in _items(place, row, column):
+            put.fitting(entry, prop, text, evidence)
+    for text, evidence in _items(place, row, "birth_date"):
+        # The column holds whatever day the entity began with.
+        known = ("birthDate", "incorporationDate", "buildDate")
+        prop = next((one for one in known if has_property(entry.schema, one)), "notes")
+        put.date(entry, prop, text, evidence)
+    for text, evidence in _items(place, row, "countries"):
+        put.nation(entry, "country", text, evidence)
+    for column, prop in (("phones", "phone"), ("emails", "email")):
+        for text, evidence in _items(place, row, column):
+            put.contact(entry, prop, text, evidence)
+    for text, evidence in _items(place, row, "identifiers"):
+        _identifier(entry, text, evidence)
 
 
 def _identifier(entry: Entry, text: str, evidence: Evidence) -> None:

@@ -1,0 +1,1 @@
+"""Japan's lists of entities under an export ban: their reader and what they say of themselves."""
