@@ -5,13 +5,14 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from enduse.matching import FORMER, STRONG, WEAK, ListedName, NameIndex, Question
+from enduse.matching.jit import compiled
 from enduse.model import Candidate
 from enduse.names import fold
 from enduse.resolve.compare import NAMES_AGREE, Comparison, compare
 from enduse.resolve.record import Record
 
 FLOOR, NEAREST, ASKED, CROWD = 0.72, 12, 8, 20
-_BATCH = 2000
+WORTH_COMPILING, _BATCH = 3000, 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ def best_per_record(found: Iterable[Proposal], most: int = 2) -> dict[str, list[
 
 def _by_name(records: Sequence[Record], floor: float) -> dict[tuple[int, int], _Names]:
     """Pairs whose names reach the floor, by their places."""
+    many = sum(len(record.every_name) for record in records) > WORTH_COMPILING
     index = NameIndex.build(
         (
             ListedName(number, record.sort, name, kind)
@@ -109,6 +111,7 @@ def _by_name(records: Sequence[Record], floor: float) -> dict[tuple[int, int], _
             for name in group
         ),
         [int(record.sort) for record in records],
+        compiled() if many else None,
     )
     asked = [
         (number, name)

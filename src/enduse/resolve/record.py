@@ -140,7 +140,8 @@ def _identifier(kind: str, value: str) -> Identifier:
 
     candidates = (kind,) if kind else _RECOGNISED
     for name in candidates:
-        if name != "okpo" and get_identifier_format(name).is_valid(value):
+        checker = get_identifier_format(name)
+        if checker is not None and checker.is_valid(value):
             return Identifier(name, value, True)
     return Identifier(kind or "number", value, False)
 
