@@ -116,9 +116,7 @@ def test_another_script_and_a_former_name_are_proposed() -> None:
         [
             record("a-1", "Ижевский электромеханический завод Купол"),
             record("b-1", "Izhevskiy Elektromekhanicheskiy Zavod Kupol"),
-            record(
-                "c-1", "Plainly New Name", previousName="Izhevsky Elektromekhanichesky Zavod Kupol"
-            ),
+            record("c-1", "Plainly New Name", previousName=old),
         ]
     )
     assert {(p.left.id, p.right.id) for p in found} == {

@@ -11,7 +11,7 @@ from enduse.names import fold
 from enduse.resolve.compare import NAMES_AGREE, Comparison, compare
 from enduse.resolve.record import Record
 
-FLOOR, NEAREST, ASKED, CROWD = 0.72, 12, 8, 20
+FLOOR, NEAREST, ASKED, CROWD = 0.72, 12, 3, 20
 WORTH_COMPILING, _BATCH = 3000, 2000
 
 
