@@ -21,3 +21,13 @@ def _processor() -> str:
     except OSError:
         return platform.machine()
     return next((x.split(":", 1)[1].strip() for x in lines if x.startswith("model name")), "")
+
+
+def peak_memory_mb() -> int:
+    """The most memory this process has held so far, in megabytes; 0 where it is not told."""
+    try:
+        lines = Path("/proc/self/status").read_text("utf-8").splitlines()
+    except OSError:
+        return 0
+    peak = next((x.split()[1] for x in lines if x.startswith("VmHWM")), "0")
+    return int(peak) // 1024

@@ -51,14 +51,17 @@ class NameIndex:
     kernels: Kernels = field(default_factory=lambda: compiled() if kept() else uncompiled())
 
     @classmethod
-    def build(cls, listed: Iterable[ListedName], sorts: Sequence[int]) -> "NameIndex":
+    def build(
+        cls, listed: Iterable[ListedName], sorts: Sequence[int], kernels: Kernels | None = None
+    ) -> "NameIndex":
         """Build the index.
 
         Args:
             listed: All names of all entities.
             sorts: `Sort` of each entity, by number.
+            kernels: What runs; where not given, compiled kernels if they lie in the cache.
         """
-        kernels = compiled() if kept() else uncompiled()
+        kernels = kernels or (compiled() if kept() else uncompiled())
         vocabulary, names, written = built(listed, sorts, kernels)
         lookup = Lookup(vocabulary, names.weight, len(sorts), kernels)
         return cls(lookup, names, *blob(written), kernels)

@@ -1,0 +1,151 @@
+"""A party as one source describes it, ready to be compared with others."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from enduse.model import Evidence
+from enduse.names import Sort, normalised_identifier
+
+_KINDS = {
+    "innCode": "inn",
+    "ogrnCode": "ogrn",
+    "okpoCode": "okpo",
+    "leiCode": "lei",
+    "imoNumber": "imo",
+    "uscCode": "uscc",
+}
+_OTHER = (
+    "registrationNumber", "taxNumber", "idNumber", "passportNumber", "kppCode", "vatCode",
+    "swiftBic", "mmsi", "callSign", "uniqueEntityId", "dunsCode", "serialNumber",
+)  # fmt: skip
+_RECOGNISED = ("ogrn", "uscc", "lei")
+_SORTS = {
+    "Person": Sort.PERSON,
+    "Vessel": Sort.VESSEL,
+    "Airplane": Sort.AIRCRAFT,
+    "Company": Sort.ORGANISATION,
+    "Organization": Sort.ORGANISATION,
+    "PublicBody": Sort.ORGANISATION,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """A number that names a party.
+
+    Attributes:
+        kind: inn, ogrn, uscc, lei, imo, okpo, or "number" where the kind is not known.
+        value: In comparable form.
+        checked: Its check digits hold, so that it is no slip of the pen.
+    """
+
+    kind: str
+    value: str
+    checked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What one source says of one party.
+
+    Attributes:
+        id: Its id.
+        schema: FtM schema.
+        names: Names and strong aliases; the first is shown.
+        former: Earlier names.
+        weak: Names that the source itself calls weak.
+        dates: Birth or founding dates, ISO prefixes.
+        countries: As written, in lower case.
+        identifiers: Numbers.
+        addresses: As written.
+        owners: Ids of those who hold a stake in it.
+        dataset: The list, register or document it comes from.
+        evidence: Quotations of its names and numbers, for the reviewer.
+    """
+
+    id: str
+    schema: str
+    names: tuple[str, ...]
+    former: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
+    addresses: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+    dataset: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def sort(self) -> Sort:
+        """What kind of thing it is, as far as names go."""
+        return _SORTS.get(self.schema, Sort.UNKNOWN)
+
+    @property
+    def every_name(self) -> tuple[str, ...]:
+        """All names once, the firmest first."""
+        return tuple(dict.fromkeys((*self.names, *self.former, *self.weak)))
+
+
+def record_from_ftm(entity: Mapping[str, Any]) -> Record | None:
+    """Take one FtM entity; None where it has no name or is no party.
+
+    Example:
+        >>> record_from_ftm({"id": "x", "schema": "Company", "datasets": ["l"],
+        ...     "properties": {"name": ["Invented"], "innCode": ["3849055365"]}}).identifiers
+        (Identifier(kind='inn', value='3849055365', checked=True),)
+    """
+    schema = str(entity.get("schema", ""))
+    held: Mapping[str, Sequence[str]] = entity.get("properties") or {}
+    names, weak = _all(held, "name", "alias"), _all(held, "weakAlias")
+    former = _all(held, "previousName")
+    if schema not in _SORTS and schema not in ("LegalEntity", "Vehicle"):
+        return None
+    if not (names or former or weak):
+        return None
+    countries = _all(held, "country", "nationality", "jurisdiction", "citizenship")
+    return Record(
+        id=str(entity["id"]),
+        schema=schema,
+        names=names or former or weak,
+        former=former,
+        weak=weak,
+        dates=_all(held, "birthDate", "incorporationDate", "buildDate"),
+        countries=tuple(dict.fromkeys(c.casefold() for c in countries)),
+        identifiers=identifiers_of(held),
+        addresses=_all(held, "address", "full"),
+        dataset=next(iter(entity.get("datasets") or ()), ""),
+    )
+
+
+def identifiers_of(held: Mapping[str, Sequence[str]]) -> tuple[Identifier, ...]:
+    """Read the numbers of a party, each with its kind and whether its check digits hold.
+
+    A number under a column of no kind is recognised where its check digits are strong
+    enough; a tax number of ten digits is not, because every tenth such number passes.
+    """
+    found: dict[tuple[str, str], Identifier] = {}
+    for prop, values in held.items():
+        for written in values if prop in _KINDS or prop in _OTHER else ():
+            value = normalised_identifier(str(written))
+            if value:
+                one = _identifier(_KINDS.get(prop, ""), value)
+                found[one.kind, one.value] = one
+    return tuple(found[key] for key in sorted(found))
+
+
+def _identifier(kind: str, value: str) -> Identifier:
+    from rigour.ids import get_identifier_format
+
+    candidates = (kind,) if kind else _RECOGNISED
+    for name in candidates:
+        checker = get_identifier_format(name)
+        if checker is not None and checker.is_valid(value):
+            return Identifier(name, value, True)
+    return Identifier(kind or "number", value, False)
+
+
+def _all(held: Mapping[str, Sequence[str]], *props: str) -> tuple[str, ...]:
+    values: Iterable[str] = (str(v).strip() for prop in props for v in held.get(prop, ()))
+    return tuple(dict.fromkeys(value for value in values if value))
