@@ -1,10 +1,13 @@
 """Text files in the encodings that investigators meet."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from enduse.sources.decoding import decoded
+from enduse.sources.text_chunks import text_chunks
 
 RUSSIAN = "Завод Купол поставил двигатели. По данным агентства, компания отрицает участие в сделке."
 CHINESE = "据路透社报道，该公司向俄罗斯供应发动机。公司没有回应置评请求。"
@@ -71,9 +74,12 @@ def test_utf8_cut_in_the_middle_of_a_letter_stays_utf8() -> None:
     assert (text[:4], encoding) == ("Купо", "utf-8")
 
 
-def test_letters_far_behind_a_long_ascii_head_still_decide() -> None:
+def test_letters_far_behind_a_long_ascii_head_still_decide(tmp_path: Path) -> None:
     data = b"id;name\n" * 40_000 + "7;Завод «Купол»\n".encode("cp1251")
     assert decoded(data)[0].endswith("Завод «Купол»\n")
+    path = tmp_path / "long.csv"
+    path.write_bytes(data)
+    assert "".join(text_chunks(path)) == decoded(data)[0]
 
 
 @given(st.binary(max_size=300))

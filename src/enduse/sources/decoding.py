@@ -2,6 +2,7 @@
 
 import codecs
 import unicodedata
+from collections.abc import Iterable
 
 HEAD = 200_000
 _MARKS = (
@@ -36,8 +37,24 @@ def marked(head: bytes) -> str | None:
     return next((name for mark, name in _MARKS if head.startswith(mark)), None)
 
 
+def telling_bytes(chunks: Iterable[bytes]) -> bytes:
+    """The 200,000 bytes by which an encoding is guessed: the first that are not all ASCII.
+
+    Args:
+        chunks: The file, in pieces of any length.
+    """
+    window = bytearray()
+    for chunk in chunks:
+        window += chunk
+        while len(window) >= HEAD:
+            if not window[:HEAD].isascii():
+                return bytes(window[:HEAD])
+            del window[:HEAD]
+    return bytes(window)
+
+
 def guessed(head: bytes) -> str:
-    """The likeliest encoding of a file that is not UTF-8, by its first 200,000 bytes."""
+    """The likeliest encoding of a file that is not UTF-8, by its `telling_bytes`."""
     return "utf-8" if _is_damaged_utf8(head[:HEAD]) else _guessed(head[:HEAD])
 
 
@@ -67,7 +84,7 @@ def decoded(data: bytes) -> tuple[str, str]:
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        encoding = guessed(data[:HEAD])
+        encoding = guessed(telling_bytes((data,)))
         return data.decode(encoding, errors="replace"), encoding
 
 

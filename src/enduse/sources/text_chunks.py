@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from enduse.sources.decoding import HEAD, guessed, marked, unmarked_utf16
+from enduse.sources.decoding import HEAD, guessed, marked, telling_bytes, unmarked_utf16
 
 _CHUNK = 1 << 20
 _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
@@ -24,12 +24,18 @@ def _is_utf8(path: Path) -> bool:
     return True
 
 
+def _pieces(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while data := file.read(_CHUNK):
+            yield data
+
+
 @lru_cache(maxsize=64)
 def _encoding(path: Path, size: int, modified: int) -> str:
     with path.open("rb") as file:
         head = file.read(HEAD)
     by_sight = marked(head) or unmarked_utf16(head, size)
-    return by_sight or ("utf-8" if _is_utf8(path) else guessed(head))
+    return by_sight or ("utf-8" if _is_utf8(path) else guessed(telling_bytes(_pieces(path))))
 
 
 def packed(path: Path) -> str | None:
