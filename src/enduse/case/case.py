@@ -18,7 +18,7 @@ from enduse.case.verify import Fault, faults
 from enduse.case.weighing import said_in, weigh
 from enduse.errors import UnknownName
 from enduse.extract.protocol import Extractor
-from enduse.model import Finding, Issue, Source
+from enduse.model import Finding, Issue, Judgement, Source, Verdict
 from enduse.store import Store, log
 from enduse.store.counting import counts
 from enduse.store.findings import findings
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     # compiler behind screening, nor for the template engine.
     from enduse.dossier import Dossier
     from enduse.graph import OwnershipAnswer
+    from enduse.resolve import Proposal, Queue
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +69,14 @@ class Case:
         'Who is behind this buyer?'
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, reviewer: str = "analyst") -> None:
         self._store = store
+        self._queue: Queue | None = None
         self.folder = store.folder
+        self.reviewer = reviewer
 
     @classmethod
-    def create(cls, folder: Path, question: str = "") -> "Case":
+    def create(cls, folder: Path, question: str = "", reviewer: str = "analyst") -> "Case":
         """Start a case.
 
         Raises:
@@ -83,17 +86,21 @@ class Case:
         if question:
             with store.write() as connection:
                 log.append(connection, "asked", {"question": question})
-        return cls(store)
+        return cls(store, reviewer)
 
     @classmethod
-    def open(cls, folder: Path) -> "Case":
+    def open(cls, folder: Path, reviewer: str = "analyst") -> "Case":
         """Open a case.
+
+        Args:
+            folder: Where it is.
+            reviewer: In whose name judgements are made.
 
         Raises:
             NotReady: There is none.
             NewerCase: A later version wrote it.
         """
-        return cls(Store.open(folder))
+        return cls(Store.open(folder), reviewer)
 
     def __enter__(self) -> Self:
         return self
@@ -218,3 +225,30 @@ class Case:
         from enduse.case.ownership import book_of
 
         return book_of(self._store).label(entity)
+
+    def candidates(self) -> "list[Proposal]":
+        """Pairs that may be one party and that nobody has judged, best first."""
+        return self._judging().candidates()
+
+    def judge(self, left: str, right: str, verdict: Verdict, reason: str = "") -> Judgement:
+        """Append a judgement in the reviewer's name.
+
+        Raises:
+            BadInput: It contradicts what stands; the chain is named.
+        """
+        return self._judging().judge(left, right, verdict, reason)
+
+    def history(self) -> list[Judgement]:
+        """Everything decided or taken back, oldest first."""
+        return list(self._judging().decisions.journal)
+
+    def undo(self) -> Judgement | None:
+        """Take back the newest judgement that stands; None where there is none."""
+        return self._judging().undo()
+
+    def _judging(self) -> "Queue":
+        from enduse.case.resolving import queue_of
+
+        if self._queue is None:
+            self._queue = queue_of(self._store, self.reviewer)
+        return self._queue

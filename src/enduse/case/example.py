@@ -17,6 +17,7 @@ from enduse.dossier.jsonl import finding_json
 from enduse.errors import BadInput, EnduseError
 from enduse.extract.jsonl import claim_json
 from enduse.extract.protocol import Extractor
+from enduse.model import Verdict
 
 _NAME = "procurement_network"
 _OURS = "case.sqlite"
@@ -57,6 +58,8 @@ def build_example(
             files = [folder / one for one in entry["files"]]
             case.add(files, _given(entry, entry["kind"]), readers.records)
         case.build(readers, extractor, progress=progress)
+        _judge(case, plan.get("same", ()))
+        case.build(readers, extractor, progress=progress)
         dossier = case.dossier()
         claims = [claim_json(one.claim) for one in case.said()]
         findings = [finding_json(one) for one in case.findings()]
@@ -75,7 +78,16 @@ def _fresh_case(folder: Path, question: str) -> Case:
         rmtree(folder)
     elif folder.exists():
         raise BadInput(f"{folder} is in use.", hint="Choose another place with --out.")
-    return Case.create(folder, question)
+    return Case.create(folder, question, reviewer="the example")
+
+
+def _judge(case: Case, same: Iterable[dict[str, str]]) -> None:
+    """Make the judgements of the example, where the documents named both parties."""
+    named = {one.name: one.id for one in case.parties()}
+    for pair in same:
+        left, right = named.get(pair["one"]), named.get(pair["other"])
+        if left and right and left != right:
+            case.judge(left, right, Verdict.POSITIVE, pair["reason"])
 
 
 def _given(entry: dict[str, Any], kind: str = "document") -> Given:

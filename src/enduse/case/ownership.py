@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from enduse.case.holdings import claimed_stakes, listed_under_rules, registered_stakes
+from enduse.case.resolving import hits_of_clusters
 from enduse.case.weighing import said_in
 from enduse.dossier import OwnershipLine
 from enduse.errors import UnknownName
@@ -12,7 +13,7 @@ from enduse.graph.words import step_text
 from enduse.model import Stake
 from enduse.names import fold
 from enduse.store import Store
-from enduse.store.parties import hits, parties
+from enduse.store.parties import parties
 from enduse.store.statements import statements
 
 _SCHEMATA = ("Ownership", "UnknownLink")
@@ -62,7 +63,7 @@ def book_of(store: Store) -> Book:
         party_names = {one.id: one.name for one in parties(connection)}
         proposed = {
             party: tuple(sorted(hit.id for hit in found))
-            for party, found in hits(connection, proposed=True).items()
+            for party, found in hits_of_clusters(connection, proposed=True).items()
         }
     under = listed_under_rules(sanctions)
     listed = {

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
@@ -18,6 +19,9 @@ from enduse.store.statements import add_statements, remove_statements
 from enduse.store.steps import is_done, key_of, keys, mark_done
 from enduse.store.texts import save_text
 
+if TYPE_CHECKING:
+    from enduse.sources.documents import ParserPool
+
 
 @dataclass(frozen=True, slots=True)
 class Readers:
@@ -32,18 +36,33 @@ class Readers:
         return key_of(f"{one.name} {one.version}" for one in self.documents.values())
 
 
+@dataclass(frozen=True, slots=True)
+class Parsing:
+    """Where untrusted files are parsed, and how deep inside other files they were found."""
+
+    pool: "ParserPool"
+    depth: int
+
+
 def read_documents(store: Store, readers: Readers, progress: Progress) -> int:
     """Read every document that has not been read by these readers; files inside files too.
 
     Returns:
         How many were read.
     """
-    count = 0
-    while waiting := _unread(store, readers):
-        for number, source in enumerate(waiting):
-            progress("read", number, len(waiting))
-            _read_one(store, readers, source)
-        count += len(waiting)
+    waiting = _unread(store, readers)
+    if not waiting:
+        return 0
+    from enduse.sources.documents import ParserPool
+
+    count, depth = 0, 0
+    with ParserPool() as pool:
+        while waiting:
+            for number, source in enumerate(waiting):
+                progress("read", number, len(waiting))
+                _read_one(store, readers, source, Parsing(pool, depth))
+            # What is waiting now was found inside what has just been read.
+            count, depth, waiting = count + len(waiting), depth + 1, _unread(store, readers)
     return count
 
 
@@ -58,10 +77,10 @@ def _unread(store: Store, readers: Readers) -> list[Source]:
         ]
 
 
-def _read_one(store: Store, readers: Readers, source: Source) -> None:
-    document = _document(store, readers, source)
+def _read_one(store: Store, readers: Readers, source: Source, parsing: Parsing) -> None:
+    document = _document(store, readers, source, parsing)
     with store.write() as connection:
-        parts = [(p.label, p.start, p.end, p.box, p.raw) for p in document.parts]
+        parts = [(p.label, p.start, p.end, p.box, p.raw, p.codec) for p in document.parts]
         digest = save_text(connection, source.sha256, document.text, parts)
         replace_issues(connection, source.sha256, document.issues)
         _complete(connection, source, document)
@@ -72,13 +91,20 @@ def _read_one(store: Store, readers: Readers, source: Source) -> None:
         mark_done(connection, "read", source.sha256, readers.document_version)
 
 
-def _document(store: Store, readers: Readers, source: Source) -> Document:
-    from enduse.sources.documents import read_document
+def _document(store: Store, readers: Readers, source: Source, parsing: Parsing) -> Document:
+    from enduse.sources.documents import Limits, read_document
 
-    path = store.originals.path(source.sha256)
+    limits = Limits()
+    for _ in range(parsing.depth):
+        limits = limits.inside()
     try:
         return read_document(
-            path, source.sha256, source.name, readers=tuple(readers.documents.values())
+            store.originals.path(source.sha256),
+            source.sha256,
+            source.name,
+            readers=tuple(readers.documents.values()),
+            limits=limits,
+            pool=parsing.pool,
         )
     except EnduseError as error:
         why = str(error).removeprefix(f"{source.name}: ")

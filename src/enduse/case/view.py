@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,6 +15,7 @@ from enduse.case.entries import entries_of
 from enduse.case.intake import DOCUMENT
 from enduse.case.ownership import Book, book_of, lines
 from enduse.case.picture import picture_of
+from enduse.case.resolving import canonical_parties, hits_of_clusters
 from enduse.case.rows import rows_of
 from enduse.case.weighing import by_party, said_in
 from enduse.dossier import Dossier, ListEntry, ListRead, PartyPage, SourceText
@@ -23,7 +25,7 @@ from enduse.screening import DEFAULT_THRESHOLD
 from enduse.store import Store, log
 from enduse.store.findings import findings
 from enduse.store.issues import issues
-from enduse.store.parties import PartyRow, hits, parties
+from enduse.store.parties import PartyRow, parties
 from enduse.store.sources import bundles, sources
 from enduse.store.tables import mention, party_mention, statement
 from enduse.store.texts import text_of
@@ -52,7 +54,9 @@ def dossier_of(store: Store, question: str) -> Dossier:
     with store.read() as connection:
         shown = _shown(store, connection)
         book, day = book_of(store), datetime.now(UTC).date().isoformat()
-        pages = [_page(one, shown, book, day) for one in parties(connection)]
+        stands_for = canonical_parties(connection)
+        rows = [one for one in parties(connection) if stands_for.get(one.id, one.id) == one.id]
+        pages = [_page(one, shown, book, day) for one in rows]
         pages = sorted((one for one in pages if one.claims or one.entries), key=_weight)
         nodes, edges = picture_of(pages)
         cited = [e for page in pages for entry in page.entries for e in _cited(entry)]
@@ -88,13 +92,18 @@ def _shown(store: Store, connection: Connection) -> Shown:
         said=by_party(said_in(store)),
         findings=found,
         entries=_entries(connection),
-        names=_names(connection),
+        names=_names(connection, canonical_parties(connection)),
     )
 
 
 def _entries(connection: Connection) -> dict[str, tuple[ListEntry, ...]]:
-    sure = entries_of(connection, hits(connection, proposed=True), proposed=True)
-    like = entries_of(connection, hits(connection, proposed=False), proposed=False)
+    best = hits_of_clusters(connection, proposed=True)
+    others = {
+        party: [hit for hit in found if hit.id not in {one.id for one in best.get(party, ())}]
+        for party, found in hits_of_clusters(connection, proposed=False).items()
+    }
+    sure = entries_of(connection, best, proposed=True)
+    like = entries_of(connection, others, proposed=False)
     return {one: (*sure.get(one, ()), *like.get(one, ())) for one in {*sure, *like}}
 
 
@@ -103,11 +112,12 @@ def _weight(page: PartyPage) -> tuple[bool, int, str]:
 
 
 def _page(party: PartyRow, shown: Shown, book: Book, day: str) -> PartyPage:
+    names = shown.names.get(party.id, (party.name,))
     return PartyPage(
         id=party.id,
-        name=party.name,
+        name=names[0],
         schema=party.schema,
-        names=shown.names.get(party.id, (party.name,)),
+        names=names,
         claims=tuple(shown.said.get(party.id, ())),
         findings=tuple(shown.findings.get(party.id, ())),
         entries=shown.entries.get(party.id, ()),
@@ -115,17 +125,20 @@ def _page(party: PartyRow, shown: Shown, book: Book, day: str) -> PartyPage:
     )
 
 
-def _names(connection: Connection) -> dict[str, tuple[str, ...]]:
+def _names(connection: Connection, stands_for: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Fullest names of each party and of those judged the same, the most frequent first."""
     query = (
         select(party_mention.c.party, mention.c.name, func.count())
         .join(mention, mention.c.id == party_mention.c.mention)
-        .group_by(party_mention.c.party, mention.c.text)
-        .order_by(func.count().desc(), mention.c.text)
+        .group_by(party_mention.c.party, mention.c.name)
     )
-    found: dict[str, dict[str, None]] = {}
-    for party, name, _ in connection.execute(query):
-        found.setdefault(party, {})[name] = None
-    return {party: tuple(names) for party, names in found.items()}
+    found: dict[str, Counter[str]] = {}
+    for party, name, count in connection.execute(query):
+        found.setdefault(stands_for.get(party, party), Counter())[name] += count
+    return {
+        party: tuple(sorted(names, key=lambda name: (-names[name], name)))
+        for party, names in found.items()
+    }
 
 
 def _documents(connection: Connection, known: Iterable[Source]) -> tuple[SourceText, ...]:

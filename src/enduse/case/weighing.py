@@ -9,11 +9,13 @@ from sqlalchemy import Connection
 from enduse.assess import Held, Said, alike, conflicts, corroborated, credits_of, denials, gaps
 from enduse.assess.origins import Credits
 from enduse.case.progress import Progress
+from enduse.case.resolving import canonical_parties, hits_of_clusters
 from enduse.model import Claim, Finding
 from enduse.store import Store
 from enduse.store.claims import claims
 from enduse.store.findings import replace_findings
-from enduse.store.parties import hits, parties, party_of_mention
+from enduse.store.judgements import judgements
+from enduse.store.parties import parties, party_of_mention
 from enduse.store.sources import sources
 from enduse.store.steps import forget, is_done, key_of, keys, mark_done, state_of
 
@@ -22,10 +24,14 @@ ALIKE = "alike"
 
 
 def said_in(store: Store) -> list[Said]:
-    """All claims of the case with their sources and parties."""
+    """All claims of the case with their sources and parties; judged the same, they are one."""
     with store.read() as connection:
         known = {one.sha256: one for one in sources(connection)}
-        party = party_of_mention(connection)
+        stands_for = canonical_parties(connection)
+        party = {
+            mention: stands_for.get(one, one)
+            for mention, one in party_of_mention(connection).items()
+        }
         return [
             Said(
                 one,
@@ -74,10 +80,15 @@ def weigh(store: Store, progress: Progress) -> int:
 def _held(connection: Connection) -> list[Held]:
     """Parties with the entries that are proposed for them."""
     names = {one.id: one.name for one in parties(connection)}
+    found = hits_of_clusters(connection, proposed=True)
     return [
-        Held(party, names[party], frozenset((",".join(h.datasets), h.id) for h in found))
-        for party, found in hits(connection, proposed=True).items()
+        Held(party, names[party], frozenset((",".join(h.datasets), h.id) for h in entries))
+        for party, entries in found.items()
     ]
+
+
+def _decided(connection: Connection) -> str:
+    return key_of(f"{one.left} {one.right} {one.verdict}" for one in judgements(connection))
 
 
 def _labels(connection: Connection) -> str:

@@ -9,7 +9,10 @@ from sqlalchemy import text as sql
 
 from enduse.store.tables import text
 
-PartRow = tuple[str, int, int, tuple[float, float, float, float] | None, tuple[int, int] | None]
+PartRow = tuple[
+    str, int, int, tuple[float, float, float, float] | None, tuple[int, int] | None, str
+]
+"""Label, start, end, box on the page, raw bytes, codec of those bytes."""
 
 
 def text_digest(written: str) -> str:
@@ -44,8 +47,8 @@ def parts_of(connection: Connection, source: str) -> list[PartRow]:
     """Places in the original that the stretches of the canonical text come from."""
     packed = connection.execute(select(text.c.parts).where(text.c.source == source)).scalar()
     return [
-        (label, start, end, tuple(box) if box else None, tuple(raw) if raw else None)
-        for label, start, end, box, raw in orjson.loads(packed or "[]")
+        (label, start, end, tuple(box) if box else None, tuple(raw) if raw else None, codec)
+        for label, start, end, box, raw, codec in orjson.loads(packed or "[]")
     ]
 
 

@@ -1,0 +1,103 @@
+"""Which parties and entries are the same: candidates, judgements, and what follows from them."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection
+
+from enduse.model import Hit, Judgement, Mention, Verdict
+from enduse.model.ftm import entities
+from enduse.resolve import Decisions, Queue, Record, record_from_ftm
+from enduse.store import Store, log
+from enduse.store.claims import mentions
+from enduse.store.judgements import add_judgement, judgements
+from enduse.store.parties import PartyRow, hits, parties, party_of_mention
+from enduse.store.statements import statements
+
+_PARTY = "party-"
+_QUOTATIONS = 3
+_NO_PARTY = frozenset({"Product"})
+
+
+def queue_of(store: Store, reviewer: str) -> Queue:
+    """The candidates of a case: its parties against each other and against entries like them.
+
+    Args:
+        store: The open case; judgements are stored there as they are made.
+        reviewer: Who decides.
+    """
+
+    def keep(made: Judgement) -> None:
+        with store.write() as connection:
+            add_judgement(connection, made)
+            body = {"left": made.left, "right": made.right, "verdict": str(made.verdict)}
+            log.append(connection, "judged", body | {"by": made.by, "reason": made.reason})
+
+    with store.read() as connection:
+        records = [*_parties(connection), *_entries(connection)]
+        decided = Decisions(judgements(connection))
+    return Queue(records, decided, reviewer, log.now, keep)
+
+
+def canonical_parties(connection: Connection) -> dict[str, str]:
+    """Party id to the id of the party that stands for it, for parties judged the same.
+
+    The first id of a cluster stands for it; a party nobody judged stands for itself and is
+    not in the answer.
+    """
+    found = {}
+    for cluster in Decisions(judgements(connection)).clusters():
+        members = [one for one in cluster if one.startswith(_PARTY)]
+        found |= {one: members[0] for one in members}
+    return found
+
+
+def hits_of_clusters(connection: Connection, *, proposed: bool) -> dict[str, list[Hit]]:
+    """Hits of every party that stands for others, each entry once with its best score.
+
+    Entries that a person judged different from the party are no longer proposed.
+    """
+    stands_for, decided = canonical_parties(connection), Decisions(judgements(connection))
+    best: dict[str, dict[str, Hit]] = {}
+    for party, found in hits(connection, proposed=proposed).items():
+        held = best.setdefault(stands_for.get(party, party), {})
+        for hit in found:
+            refused = decided.verdict(party, hit.id) is Verdict.NEGATIVE
+            if not refused and (hit.id not in held or hit.score > held[hit.id].score):
+                held[hit.id] = hit
+    return {
+        party: sorted(held.values(), key=lambda hit: (-hit.score, hit.id))
+        for party, held in best.items()
+        if held
+    }
+
+
+def _parties(connection: Connection) -> Iterator[Record]:
+    owner = party_of_mention(connection)
+    named: dict[str, list[Mention]] = {}
+    for one in mentions(connection):
+        if one.id in owner:
+            named.setdefault(owner[one.id], []).append(one)
+    for row in parties(connection):
+        if row.schema not in _NO_PARTY:
+            yield _record(row, named.get(row.id, []))
+
+
+def _record(row: PartyRow, named: list[Mention]) -> Record:
+    names = dict.fromkeys([row.name, *(one.name for one in named)])
+    evidence = tuple(one.evidence for one in named[:_QUOTATIONS])
+    return Record(row.id, row.schema, tuple(names), dataset="documents", evidence=evidence)
+
+
+def _entries(connection: Connection) -> Iterator[Record]:
+    wanted = {
+        hit.id
+        for proposed in (True, False)
+        for found in hits(connection, proposed=proposed).values()
+        for hit in found
+    }
+    if not wanted:
+        return
+    for entity in entities(statements(connection, sorted(wanted))):
+        record = record_from_ftm(entity)
+        if record is not None:
+            yield record
