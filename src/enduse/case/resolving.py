@@ -44,7 +44,7 @@ def canonical_parties(connection: Connection) -> dict[str, str]:
     The first id of a cluster stands for it; a party nobody judged stands for itself and is
     not in the answer.
     """
-    found = {}
+    found: dict[str, str] = {}
     for cluster in Decisions(judgements(connection)).clusters():
         members = [one for one in cluster if one.startswith(_PARTY)]
         found |= {one: members[0] for one in members}
