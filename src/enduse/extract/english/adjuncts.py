@@ -80,6 +80,8 @@ def _intended(
                 break
             last = other
         span = Span(s.chunk_span(phrase.first - 1).start, s.span_of(last).end)
+        if _is_part_of(s.span_of(thing), s.span_of(phrase), s):
+            span, predicate = Span(s.span_of(thing).start, s.span_of(phrase).end), "component_of"
         inner = Span(s.span_of(phrase).start, span.end)
         modality = "planned" if firm.modality == "capability" else firm.modality
         yield Relation(
@@ -93,9 +95,28 @@ def _intended(
         return
 
 
+_PART = re.compile(
+    r"\b(?:engines?|motors?|chips?|microchips?|processors?|components?|parts?|batter(?:y|ies)|"
+    r"sensors?|modules?|antennas?|gyroscopes?|servomotors?|cameras?|electronics)$",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"\b(?:drones?|uavs?|missiles?|aircraft|helicopters?|tanks?|munitions?|rockets?|bombs?)$",
+    re.IGNORECASE,
+)
+
+
+def _is_part_of(thing: Span, other: Span, s: Sentence) -> bool:
+    """Whether what is made for the other goes into it: "engines for the attack drone"."""
+    part, whole = s.text[thing.start : thing.end], s.text[other.start : other.end]
+    return bool(_PART.search(part) and _WHOLE.search(whole))
+
+
 def _on_behalf(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
     """For whom somebody acts: "bought engines on behalf of Kupol"."""
     for name, phrase in p.prepositions:
+        if s.kind(phrase.first) == "V":
+            return
         span = s.span_of(phrase)
         match = _BEHALF.match(s.text, span.start, span.end) if name == "on" else None
         if match is not None and p.subject is not None:

@@ -79,16 +79,21 @@ _MOVES = frozenset(
 )
 
 
+_GOVERNING = _WISHES | _PLANS | {"charge", "indict"}
+
+
 def _is_wished(p: Predicate, preds: tuple[Predicate, ...], s: Sentence) -> bool:
     """Whether the verb only says what somebody is asked, allowed or not known to do."""
     for other in preds:
-        if other.chunk >= p.chunk or s.chunks[other.chunk].lemma not in _WISHES | _PLANS:
+        if other.chunk >= p.chunk or s.chunks[other.chunk].lemma not in _GOVERNING:
             continue
         form = s.chunks[p.chunk].form
         lemma = s.chunks[other.chunk].lemma
         if lemma in _PLANS and (s.chunks[p.chunk].lemma in _MOVES or other.object is not None):
             continue
         near = all(s.kind(j) not in "KSZ" for j in range(other.chunk, p.chunk))
+        if lemma in ("charge", "indict") and form == "inf":
+            return True
         if near and form in ("inf", "ing") and s.chunks[other.chunk].lemma != "need":
             return True
         if near and form == "inf":
