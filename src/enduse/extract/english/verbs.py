@@ -16,6 +16,7 @@ from enduse.extract.english.nounphrases import noun_phrase
 from enduse.extract.english.phrases import Phrase, Sentence
 from enduse.extract.english.predicates import Predicate
 from enduse.extract.english.roles import Filled, fill, holds
+from enduse.extract.english.subjects import subject_of
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
 
@@ -113,6 +114,15 @@ _ENDINGS = frozenset({"cease", "stop", "end", "halt", "suspend", "discontinue", 
 _SUPPORT = re.compile(r"\b(?:support|assistance|aid|backing)\b", re.IGNORECASE)
 
 
+def _appealer(p: Predicate, s: Sentence) -> tuple[Span | None, Span | None]:
+    """Who urges and by which verb, where the verb stands under an appeal."""
+    for j in range(p.chunk - 1, max(-1, p.chunk - 6), -1):
+        if s.kind(j) == "V" and s.chunks[j].lemma in _WISHES:
+            who = subject_of(j, s)
+            return (s.span_of(who), s.chunk_span(j)) if who is not None else (None, None)
+    return None, None
+
+
 def _presupposed(p: Predicate, s: Sentence) -> Iterator[Relation]:
     """What an appeal takes for granted: "urged China to cease its support for the war"."""
     if p.object is None or p.subject is None:
@@ -123,6 +133,7 @@ def _presupposed(p: Predicate, s: Sentence) -> Iterator[Relation]:
     for name, phrase in p.prepositions:
         if name in ("for", "to", "of"):
             whole = s.span_of(phrase)
+            speaker, cue = _appealer(p, s)
             yield Relation(
                 Span(span.start, whole.end),
                 "supports",
@@ -130,6 +141,8 @@ def _presupposed(p: Predicate, s: Sentence) -> Iterator[Relation]:
                 Argument(whole),
                 span.start,
                 modality="presupposed",
+                speaker=speaker,
+                cue=cue,
             )
             return
 
