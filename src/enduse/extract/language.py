@@ -42,7 +42,7 @@ def detect(text: str) -> str | None:
 
 def _guess(sample: str) -> str | None:
     """What py3langid thinks of a longer text that the quick tests leave open."""
-    if not sample.strip():
+    if sum(c.isalpha() for c in sample) < 2:
         return None
     import py3langid
 

@@ -17,6 +17,7 @@ _LINKS = re.compile(
 )
 _NAMING = re.compile(r"\b(?:called|named|codenamed|known as)\s+[\"“'‘]?$")
 _DOING = re.compile(r"(?P<who>[^’']+)[’']s (?:\w+ )?(?:involvement|role|part|interest)$")
+_DEED = re.compile(r"(?:to\s)?[a-z]+ing\s(?!of\b)|to\s[a-z]+\s")
 _LONGEST = 160
 
 
@@ -51,6 +52,8 @@ def named(argument: Argument, text: str, entities: Entities, source: str) -> tup
 
 def _head(span: Span, text: str, entities: Entities) -> tuple[Found, tuple[Entity, ...]] | None:
     """The mention that a phrase is about, if it is about one."""
+    if _DEED.match(text, span.start, span.end):
+        return None
     inside = entities.inside(span)
     covering = entities.at(span.start)
     if covering is not None and covering[0].span.end >= span.end:

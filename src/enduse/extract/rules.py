@@ -150,7 +150,9 @@ def _speaker_for(subject: Named, heard: Heard) -> Named:
 def _modality(relation: Relation, heard: Heard) -> str:
     """What nobody in particular says is hearsay, unless it is weaker already."""
     nobody = heard.chains[0][-1].kind == "unspecified"
-    return "hearsay" if nobody and relation.modality == "fact" else relation.modality
+    if not nobody or relation.modality != "fact":
+        return relation.modality
+    return "assessed" if relation.predicate == "assessed_as" else "hearsay"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Any
 
 __all__ = ["MAX_SENTENCE", "Span", "Token", "clauses", "paragraphs", "sentences", "tokens"]
 
-MAX_SENTENCE = 4000
+MAX_SENTENCE = 2000
 _CHUNK = 20_000
 
 

@@ -5,6 +5,7 @@ before in the same paragraph and marked as carried over; what the writer says in
 (a role, a name in brackets, a silence) is the outlet's own.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -45,6 +46,7 @@ _OWN = frozenset(
 )
 _REASONS = frozenset({"as", "because", "since", "так", "поскольку"})
 _BASES = frozenset({"document", "anonymous"})
+_ACCORDING = re.compile(r", according to (?P<who>[^,;]{3,80}),\s")
 _KINDS = {
     "Person": "person",
     "Company": "company",
@@ -101,10 +103,25 @@ class Voices:
         covering = self._covering(relation, sentence)
         if covering is not None:
             return self._chained(covering, explicit=True)
+        inserted = self._inserted(relation, sentence)
+        if inserted is not None:
+            return inserted
         if relation.predicate in _OWN or sentence in self._by_sentence:
             return own
         inherited = self._inherited(sentence)
         return self._chained(inherited, explicit=False) if inherited is not None else own
+
+    def _inserted(self, relation: Relation, sentence: int) -> Heard | None:
+        """The voice of ", according to one document," set into the clause of the relation."""
+        span = self._sentences[sentence]
+        match = _ACCORDING.search(self._text, span.start, span.end)
+        if match is None or not match.end() <= relation.focus < match.end() + 40:
+            return None
+        who = Span(*match.span("who"))
+        words = self._text[who.start : who.end]
+        speaker = Speaker(words, "document" if "document" in words else "person", who)
+        voice = self._voice(speaker, explicit=True)
+        return Heard(((self._outlet, *self._basis((speaker,)), voice),), "according to")
 
     def _spoken(self, relation: Relation) -> Heard:
         span = relation.speaker or relation.span
@@ -112,6 +129,8 @@ class Voices:
         kind = "anonymous" if "source" in words.lower() else "person"
         voice = self._voice(Speaker(words, kind, span), explicit=True)
         cue = self._text[relation.focus : relation.span.end].split(" ", 1)[0]
+        if relation.cue is not None:
+            cue = self._text[relation.cue.start : relation.cue.end]
         return Heard(((self._outlet, *self._basis((Speaker(words, kind, span),)), voice),), cue)
 
     def _speaks(self, attribution: Attribution) -> bool:

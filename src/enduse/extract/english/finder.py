@@ -1,6 +1,6 @@
 """All mentions of an English text: names, bodies, descriptors and unnamed sources, kept apart."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from enduse.extract.english.descriptors import bodies, descriptors, sources
@@ -13,9 +13,22 @@ from enduse.extract.segment import Span
 __all__ = ["find", "parsed"]
 
 
+_KEPT = 400_000
+
+
+def parsed(text: str, sentences: tuple[Span, ...]) -> Iterable[Sentence]:
+    """Return the sentences as chunks, in order.
+
+    Mentions and relations both need them: those of a usual report are kept from one to the
+    other, those of a book are made again, which costs time instead of memory.
+    """
+    if len(text) <= _KEPT:
+        return _parsed(text, sentences)
+    return (chunk(text, s, tag(text, s)) for s in sentences)
+
+
 @lru_cache(maxsize=2)
-def parsed(text: str, sentences: tuple[Span, ...]) -> tuple[Sentence, ...]:
-    """Return the sentences as chunks; kept, since mentions and relations both need them."""
+def _parsed(text: str, sentences: tuple[Span, ...]) -> tuple[Sentence, ...]:
     return tuple(chunk(text, s, tag(text, s)) for s in sentences)
 
 
@@ -39,7 +52,10 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
 def _apart(candidates: list[Found]) -> list[Found]:
     """Drop what overlaps an earlier, hence surer, kind of mention; then put in order."""
     kept: list[Found] = []
+    taken: set[int] = set()
     for found in candidates:
-        if not any(found.span.overlaps(k.span) for k in kept):
+        places = range(found.span.start, found.span.end)
+        if taken.isdisjoint(places):
+            taken.update(places)
             kept.append(found)
     return sorted(kept, key=lambda f: f.span)

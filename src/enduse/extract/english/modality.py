@@ -89,8 +89,9 @@ def firmness(p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...]) -> F
     modality, hedge = _own(p.chunk, s)
     if modality == "fact" and chunk.form in ("base", "past", "inf", "ing"):
         modality, hedge = _shared(p, s, all_of_them)
-    if modality == "fact" and _UNPROVEN.search(s.text, s.span.start, s.span.end):
-        modality = "unconfirmed" if chunk.form == "ing" else modality
+    if modality == "fact" and chunk.form == "ing":
+        if _UNPROVEN.search(s.text, s.span.start, s.span.end):
+            modality = "unconfirmed"
     if condition is not None and modality in ("fact", "conditional", "possible", "planned"):
         modality, hedge = "conditional", condition
     polarity = "asserted"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -13,6 +13,7 @@ from enduse.extract.english.modality import firmness
 from enduse.extract.english.phrases import Sentence
 from enduse.extract.english.predicates import Predicate
 from enduse.extract.english.roles import is_place
+from enduse.extract.english.subjects import subject_of
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
 
@@ -309,6 +310,9 @@ def _building(i: int, s: Sentence) -> Iterator[Relation]:
     )
 
 
+_SHOWS = frozenset({"suggest", "indicate", "show", "reveal", "describe", "mention", "disclose"})
+
+
 def _planned(i: int, s: Sentence) -> Iterator[Relation]:
     """Plans as a noun: "plans for a joint factory", "Kupol's plan for a plant"."""
     if _head(i, s) not in ("plan", "plans", "proposal", "proposals"):
@@ -323,7 +327,11 @@ def _planned(i: int, s: Sentence) -> Iterator[Relation]:
         last += 2
     span = Span(s.chunk_span(i).start, s.chunk_span(last).end)
     obj = Argument(Span(s.chunk_span(i + 2).start, span.end))
-    yield Relation(span, "plans", Argument(whose), obj, s.chunk_span(i).start, modality="planned")
+    shower = subject_of(i - 1, s) if s.kind(i - 1) == "V" else None
+    speaker = s.span_of(shower) if shower and s.chunks[i - 1].lemma in _SHOWS else None
+    focus = s.chunk_span(i).start
+    plan = Relation(span, "plans", Argument(whose), obj, focus, modality="planned")
+    yield replace(plan, speaker=speaker, cue=s.chunk_span(i - 1) if speaker else None)
 
 
 def _controls(i: int, s: Sentence) -> Iterator[Relation]:

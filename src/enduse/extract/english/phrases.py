@@ -185,8 +185,10 @@ def _is_participle(i: int, found: list[Chunk], tagged: Tagged) -> bool:
         return False
     if before == "C":
         return i > 1 and found[i - 2].form == "part"
+    if before == "K" and not _another_predicate(i, found):
+        return False
     if before in "KSE^":
-        return True
+        return chunk_.lemma not in _INTRANSITIVE or before != "K"
     if chunk_.lemma in _INTRANSITIVE or before == "W":
         return False
     if after == "V":
@@ -209,6 +211,12 @@ _INTRANSITIVE = frozenset(
     "fall rise grow occur emerge reach belong say continue comment collaborate cooperate "
     "go become meet stand lie sit serve happen escalate".split()
 )
+
+
+def _another_predicate(i: int, found: list[Chunk]) -> bool:
+    """Whether the sentence has a predicate elsewhere, or may have one."""
+    others = (c for j, c in enumerate(found) if j != i and c.kind in "VX")
+    return any(c.finite or c.form == "part" for c in others)
 
 
 def _finite_after(i: int, found: list[Chunk]) -> bool:

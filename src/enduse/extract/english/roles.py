@@ -15,7 +15,7 @@ _PLACE = re.compile(
     r"warehouses?|bases?|zone|province|region|city|shipyard|laborator(?:y|ies)|centre|center)\b",
     re.IGNORECASE,
 )
-_CAPITALISED = re.compile(r"[^\W\d_][\w.-]*(?: [A-Z][\w.-]*)*")
+_CAPITALISED = re.compile(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,8 @@ def sign_relations(s: Sentence, found: tuple[Found, ...]) -> Iterator[Relation]:
             yield from _source(mention, s)
         elif mention.kind == "announcer" and mention.country and k + 1 < len(found):
             yield _national(mention, found[k + 1].span)
+    for match in _AMONG.finditer(s.text, s.span.start, s.span.end):
+        yield _among(match)
     for match in _HYPHENED.finditer(s.text, s.span.start, s.span.end):
         yield from _hyphened(match, s)
 
@@ -55,6 +57,20 @@ def _national(mention: Found, name: Span) -> Relation:
     country = Argument(text=country_names()[mention.country or ""])
     span = Span(mention.span.start, name.end)
     return Relation(span, "jurisdiction", Argument(name), country, span.start, own_voice=True)
+
+
+_AMONG = re.compile(
+    r"\b[Aa]mong (?:those|the [\w ]{3,30}?) (?:designated|sanctioned|blacklisted|listed|targeted)"
+    r"(?: by (?P<by>[^,]{3,40}?))? (?:is|are|was|were) "
+    r"(?P<who>[^,;.]{3,60}?(?:\.(?=,))?)(?=[,;.]|$)"
+)
+
+
+def _among(match: re.Match[str]) -> Relation:
+    """Who stands last: "among those designated is Sever Aero"."""
+    by = Argument(Span(*match.span("by"))) if match["by"] else None
+    who = Argument(Span(*match.span("who")))
+    return Relation(Span(*match.span()), "sanctioned_by", who, by, match.start())
 
 
 def _alias(name: Span, alias: Span, s: Sentence) -> Relation:

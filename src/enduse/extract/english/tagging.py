@@ -190,6 +190,8 @@ def _finite_s(base: str, before: str, after: str, next_word: str) -> bool:
         return before not in "D"
     if before in "IW":
         return True
+    if base == "work" and before in "NPbK" and next_word in ("with", "for", "as", "at"):
+        return True
     starts_object = after in "DI#PTQR" or next_word in ("that", "to", "its", "their")
     return before in "NPb" and starts_object
 

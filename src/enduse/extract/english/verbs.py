@@ -3,20 +3,20 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TypedDict
 
+from enduse.extract.english.adjuncts import beside, weight
 from enduse.extract.english.lexicon import (
     Alternative,
     Frame,
-    countries,
-    country_names,
     frames,
     words,
 )
 from enduse.extract.english.modality import Firmness, firmness
+from enduse.extract.english.nounphrases import noun_phrase
 from enduse.extract.english.phrases import Phrase, Sentence
-from enduse.extract.english.predicates import Predicate, noun_phrase
-from enduse.extract.english.roles import Filled, fill, holds, is_place
+from enduse.extract.english.predicates import Predicate
+from enduse.extract.english.roles import Filled, fill, holds
+from enduse.extract.english.subjects import subject_of
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
 
@@ -25,14 +25,10 @@ __all__ = ["members", "verb_relations"]
 _PROGRAMME = re.compile(
     r"\b(?:program(?:me)?s?|project|effort|initiative|venture|operation|plan)\b"
 )
-_HELP = re.compile(r"\b(?:help|assistance|aid|support|involvement)\b(?: (?:of|from) (?P<who>.+))?")
 _PURPOSE_VERBS = frozenset(
     "develop manufacture produce build make create design mass-produce".split()
 )
-_FIGURES = frozenset({"has_payload", "has_range", "has_price", "has_mass", "has_speed"})
-_MEMBER = re.compile(r",\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+")
 _NO_NUMBER = frozenset({"has_purpose", "located_in", "intended_for", "assisted", "calls"})
-_DENIED = frozenset({"denied", "aware_of"})
 
 
 def verb_relations(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relation]:
@@ -53,7 +49,7 @@ def verb_relations(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relati
         governed = p.chunk in purposes or _after_purpose(p, preds, purposes, s)
         if not governed:
             yield from _framed(p, s, frame, firm)
-        yield from _beside(p, s, frame, firm)
+        yield from beside(p, s, frame, firm)
         yield from _including(p, s, frame, firm)
 
 
@@ -84,16 +80,21 @@ _MOVES = frozenset(
 )
 
 
+_GOVERNING = _WISHES | _PLANS | {"charge", "indict"}
+
+
 def _is_wished(p: Predicate, preds: tuple[Predicate, ...], s: Sentence) -> bool:
     """Whether the verb only says what somebody is asked, allowed or not known to do."""
     for other in preds:
-        if other.chunk >= p.chunk or s.chunks[other.chunk].lemma not in _WISHES | _PLANS:
+        if other.chunk >= p.chunk or s.chunks[other.chunk].lemma not in _GOVERNING:
             continue
         form = s.chunks[p.chunk].form
         lemma = s.chunks[other.chunk].lemma
         if lemma in _PLANS and (s.chunks[p.chunk].lemma in _MOVES or other.object is not None):
             continue
         near = all(s.kind(j) not in "KSZ" for j in range(other.chunk, p.chunk))
+        if lemma in ("charge", "indict") and form == "inf":
+            return True
         if near and form in ("inf", "ing") and s.chunks[other.chunk].lemma != "need":
             return True
         if near and form == "inf":
@@ -113,6 +114,15 @@ _ENDINGS = frozenset({"cease", "stop", "end", "halt", "suspend", "discontinue", 
 _SUPPORT = re.compile(r"\b(?:support|assistance|aid|backing)\b", re.IGNORECASE)
 
 
+def _appealer(p: Predicate, s: Sentence) -> tuple[Span | None, Span | None]:
+    """Who urges and by which verb, where the verb stands under an appeal."""
+    for j in range(p.chunk - 1, max(-1, p.chunk - 6), -1):
+        if s.kind(j) == "V" and s.chunks[j].lemma in _WISHES:
+            who = subject_of(j, s)
+            return (s.span_of(who), s.chunk_span(j)) if who is not None else (None, None)
+    return None, None
+
+
 def _presupposed(p: Predicate, s: Sentence) -> Iterator[Relation]:
     """What an appeal takes for granted: "urged China to cease its support for the war"."""
     if p.object is None or p.subject is None:
@@ -123,6 +133,7 @@ def _presupposed(p: Predicate, s: Sentence) -> Iterator[Relation]:
     for name, phrase in p.prepositions:
         if name in ("for", "to", "of"):
             whole = s.span_of(phrase)
+            speaker, cue = _appealer(p, s)
             yield Relation(
                 Span(span.start, whole.end),
                 "supports",
@@ -130,6 +141,8 @@ def _presupposed(p: Predicate, s: Sentence) -> Iterator[Relation]:
                 Argument(whole),
                 span.start,
                 modality="presupposed",
+                speaker=speaker,
+                cue=cue,
             )
             return
 
@@ -142,7 +155,7 @@ def _purpose(p: Predicate, s: Sentence, firm: Firmness) -> Relation:
     span = Span(s.chunk_span(clause).start, s.chunk_span(last).end)
     subject = Argument(s.span_of(p.object)) if p.object else Argument(text="the programme")
     inner = Span(s.tagged.tokens[s.chunks[clause].last].start, span.end)
-    return Relation(span, "has_purpose", subject, Argument(inner), span.start, **_firm(firm))
+    return Relation(span, "has_purpose", subject, Argument(inner), span.start, **weight(firm))
 
 
 def _framed(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Iterator[Relation]:
@@ -299,7 +312,8 @@ def _including(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Itera
     thing = p.subject if s.chunks[p.chunk].passive else p.object
     if thing is None:
         return
-    marks = (j for j in range(thing.last + 1, len(s.chunks) - 1) if s.kind(j) == "E")
+    after = range(thing.last + 1, min(thing.last + 20, len(s.chunks) - 1))
+    marks = (j for j in after if s.kind(j) == "E")
     at = next((j for j in marks if s.words(j).lower() == "including"), None)
     if at is None or s.kind(at - 1) != "K" or s.kind(at + 1) != "N":
         return
@@ -312,122 +326,3 @@ def _including(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Itera
 def _is_name(i: int, s: Sentence) -> bool:
     last = s.tagged.tokens[s.chunks[i].last].text.lower()
     return s.tag_of(i) == "P" or last in words("bodies") or last in words("companies")
-
-
-class _Firm(TypedDict):
-    modality: str
-    hedge: Span | None
-    polarity: str
-
-
-def _firm(firm: Firmness) -> _Firm:
-    return {"modality": firm.modality, "hedge": firm.hedge, "polarity": firm.polarity}
-
-
-def _beside(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Iterator[Relation]:
-    """Places, purposes and helpers that stand with a verb of making."""
-    thing = p.subject if s.chunks[p.chunk].passive else p.object
-    if frame.place and not s.chunks[p.chunk].passive and thing is not None:
-        yield from _located(p, s, thing, frame.place, firm)
-    if frame.purpose and thing is not None:
-        yield from _intended(p, s, thing, frame.purpose, firm)
-    yield from _helped(p, s, firm)
-    yield from _on_behalf(p, s, firm)
-
-
-def _located(
-    p: Predicate, s: Sentence, thing: Phrase, predicate: str, firm: Firmness
-) -> Iterator[Relation]:
-    if s.kind(p.chunk - 1) == "C" and s.kind(p.chunk - 2) == "V":
-        return
-    for name, phrase in p.prepositions:
-        span = s.span_of(phrase)
-        if name in ("in", "at", "near", "inside") and is_place(span, s):
-            if _inside_other(p, phrase, s):
-                continue
-            verb = s.tagged.tokens[s.chunks[p.chunk].last]
-            yield Relation(
-                Span(verb.start, span.end),
-                predicate,
-                Argument(s.span_of(thing)),
-                Argument(span),
-                verb.start,
-                **_firm(firm),
-            )
-            return
-
-
-def _inside_other(p: Predicate, phrase: Phrase, s: Sentence) -> bool:
-    """Whether a place belongs to a purpose before it: "for its war in Ukraine"."""
-    return any(name == "for" and q.first < phrase.first for name, q in p.prepositions)
-
-
-def _intended(
-    p: Predicate, s: Sentence, thing: Phrase, predicate: str, firm: Firmness
-) -> Iterator[Relation]:
-    for k, (name, phrase) in enumerate(p.prepositions):
-        if name != "for":
-            continue
-        last = phrase
-        for following, other in p.prepositions[k + 1 :]:
-            if following not in ("in", "against", "on"):
-                break
-            last = other
-        span = Span(s.chunk_span(phrase.first - 1).start, s.span_of(last).end)
-        inner = Span(s.span_of(phrase).start, span.end)
-        modality = "planned" if firm.modality == "capability" else firm.modality
-        yield Relation(
-            span,
-            predicate,
-            Argument(s.span_of(thing)),
-            Argument(inner),
-            s.chunk_span(p.chunk).start,
-            modality=modality,
-        )
-        return
-
-
-def _on_behalf(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
-    """For whom somebody acts: "bought engines on behalf of Kupol"."""
-    for name, phrase in p.prepositions:
-        span = s.span_of(phrase)
-        match = _BEHALF.match(s.text, span.start, span.end) if name == "on" else None
-        if match is not None and p.subject is not None:
-            verb = s.chunk_span(p.chunk)
-            yield Relation(
-                Span(verb.start, span.end),
-                "acted_for",
-                Argument(s.span_of(p.subject)),
-                Argument(Span(match.end(), span.end)),
-                verb.start,
-                **_firm(firm),
-            )
-
-
-_BEHALF = re.compile(r"(?:the )?behalf of ")
-
-
-def _helped(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
-    """Who helped: "with the help of local experts", "with Chinese assistance"."""
-    if s.kind(p.chunk - 1) == "C" and s.kind(p.chunk - 2) == "V":
-        return
-    for name, phrase in p.prepositions:
-        span = s.span_of(phrase)
-        match = _HELP.search(s.text, span.start, span.end) if name == "with" else None
-        if match is None or p.subject is None:
-            continue
-        helper = Argument(Span(match.start("who"), match.end("who"))) if match["who"] else None
-        if helper is None:
-            code = countries().get(s.text[span.start : match.start()].strip().split(" ")[0])
-            if code is None:
-                continue
-            helper = Argument(span, country_names()[code[0]])
-        start = s.chunk_span(phrase.first - 1).start
-        yield Relation(
-            Span(start, span.end),
-            "assisted",
-            helper,
-            Argument(s.span_of(p.subject)),
-            s.chunk_span(p.chunk).start,
-            **_firm(firm),
-        )

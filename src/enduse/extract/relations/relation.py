@@ -42,6 +42,7 @@ class Relation:
         hedge: The words that weaken it, if any.
         impersonal: The words that put it into nobody's mouth ("are considered"), if any.
         speaker: Who says it, where its own subject does ("the sources liken it to").
+        cue: The verb with which that speaker says it; None for the first word at `focus`.
         scope: Where its date may stand; None for the quotation.
     """
 
@@ -57,4 +58,5 @@ class Relation:
     hedge: Span | None = None
     impersonal: Span | None = None
     speaker: Span | None = None
+    cue: Span | None = None
     scope: Span | None = None

@@ -1,0 +1,160 @@
+"""Relations that stand beside a verb: where, what for, with whose help, on whose behalf."""
+
+import re
+from collections.abc import Iterator
+from typing import TypedDict
+
+from enduse.extract.english.lexicon import Frame, countries, country_names
+from enduse.extract.english.modality import Firmness
+from enduse.extract.english.phrases import Phrase, Sentence
+from enduse.extract.english.predicates import Predicate
+from enduse.extract.english.roles import is_place
+from enduse.extract.relations.relation import Argument, Relation
+from enduse.extract.segment import Span
+
+__all__ = ["Weight", "beside", "weight"]
+
+_HELP = re.compile(r"\b(?:help|assistance|aid|support|involvement)\b(?: (?:of|from) (?P<who>.+))?")
+
+
+class Weight(TypedDict):
+    """Modality, hedge and polarity of a relation."""
+
+    modality: str
+    hedge: Span | None
+    polarity: str
+
+
+def weight(firm: Firmness) -> Weight:
+    """Return the fields of a relation that say how firmly it is said."""
+    return {"modality": firm.modality, "hedge": firm.hedge, "polarity": firm.polarity}
+
+
+def beside(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Iterator[Relation]:
+    """Yield the places, purposes and helpers that stand with a verb of making."""
+    thing = p.subject if s.chunks[p.chunk].passive else p.object
+    if frame.place and not s.chunks[p.chunk].passive and thing is not None:
+        yield from _located(p, s, thing, frame.place, firm)
+    if frame.purpose and thing is not None:
+        yield from _intended(p, s, thing, frame.purpose, firm)
+    yield from _helped(p, s, firm)
+    yield from _on_behalf(p, s, firm)
+
+
+def _located(
+    p: Predicate, s: Sentence, thing: Phrase, predicate: str, firm: Firmness
+) -> Iterator[Relation]:
+    if s.kind(p.chunk - 1) == "C" and s.kind(p.chunk - 2) == "V":
+        return
+    for name, phrase in p.prepositions:
+        span = s.span_of(phrase)
+        if name in ("in", "at", "near", "inside") and is_place(span, s):
+            if _inside_other(p, phrase, s):
+                continue
+            verb = s.tagged.tokens[s.chunks[p.chunk].last]
+            yield Relation(
+                Span(verb.start, span.end),
+                predicate,
+                Argument(s.span_of(thing)),
+                Argument(span),
+                verb.start,
+                **weight(firm),
+            )
+            return
+
+
+def _inside_other(p: Predicate, phrase: Phrase, s: Sentence) -> bool:
+    """Whether a place belongs to a purpose before it: "for its war in Ukraine"."""
+    return any(name == "for" and q.first < phrase.first for name, q in p.prepositions)
+
+
+def _intended(
+    p: Predicate, s: Sentence, thing: Phrase, predicate: str, firm: Firmness
+) -> Iterator[Relation]:
+    for k, (name, phrase) in enumerate(p.prepositions):
+        if name != "for":
+            continue
+        last = phrase
+        for following, other in p.prepositions[k + 1 :]:
+            if following not in ("in", "against", "on"):
+                break
+            last = other
+        span = Span(s.chunk_span(phrase.first - 1).start, s.span_of(last).end)
+        if _is_part_of(s.span_of(thing), s.span_of(phrase), s):
+            span, predicate = Span(s.span_of(thing).start, s.span_of(phrase).end), "component_of"
+        inner = Span(s.span_of(phrase).start, span.end)
+        modality = "planned" if firm.modality == "capability" else firm.modality
+        yield Relation(
+            span,
+            predicate,
+            Argument(s.span_of(thing)),
+            Argument(inner),
+            s.chunk_span(p.chunk).start,
+            modality=modality,
+        )
+        return
+
+
+_PART = re.compile(
+    r"\b(?:engines?|motors?|chips?|microchips?|processors?|components?|parts?|batter(?:y|ies)|"
+    r"sensors?|modules?|antennas?|gyroscopes?|servomotors?|cameras?|electronics)$",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"\b(?:drones?|uavs?|missiles?|aircraft|helicopters?|tanks?|munitions?|rockets?|bombs?)$",
+    re.IGNORECASE,
+)
+
+
+def _is_part_of(thing: Span, other: Span, s: Sentence) -> bool:
+    """Whether what is made for the other goes into it: "engines for the attack drone"."""
+    part, whole = s.text[thing.start : thing.end], s.text[other.start : other.end]
+    return bool(_PART.search(part) and _WHOLE.search(whole))
+
+
+def _on_behalf(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
+    """For whom somebody acts: "bought engines on behalf of Kupol"."""
+    for name, phrase in p.prepositions:
+        if s.kind(phrase.first) == "V":
+            return
+        span = s.span_of(phrase)
+        match = _BEHALF.match(s.text, span.start, span.end) if name == "on" else None
+        if match is not None and p.subject is not None:
+            verb = s.chunk_span(p.chunk)
+            yield Relation(
+                Span(verb.start, span.end),
+                "acted_for",
+                Argument(s.span_of(p.subject)),
+                Argument(Span(match.end(), span.end)),
+                verb.start,
+                **weight(firm),
+            )
+
+
+_BEHALF = re.compile(r"(?:the )?behalf of ")
+
+
+def _helped(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
+    """Who helped: "with the help of local experts", "with Chinese assistance"."""
+    if s.kind(p.chunk - 1) == "C" and s.kind(p.chunk - 2) == "V":
+        return
+    for name, phrase in p.prepositions:
+        span = s.span_of(phrase)
+        match = _HELP.search(s.text, span.start, span.end) if name == "with" else None
+        if match is None or p.subject is None:
+            continue
+        helper = Argument(Span(match.start("who"), match.end("who"))) if match["who"] else None
+        if helper is None:
+            code = countries().get(s.text[span.start : match.start()].strip().split(" ")[0])
+            if code is None:
+                continue
+            helper = Argument(span, country_names()[code[0]])
+        start = s.chunk_span(phrase.first - 1).start
+        yield Relation(
+            Span(start, span.end),
+            "assisted",
+            helper,
+            Argument(s.span_of(p.subject)),
+            s.chunk_span(p.chunk).start,
+            **weight(firm),
+        )

@@ -1,0 +1,78 @@
+"""Walks from one noun phrase to all that belongs to it: "of" phrases, lists, names it is called."""
+
+from enduse.extract.english.phrases import Phrase, Sentence
+
+__all__ = ["leftmost", "noun_phrase"]
+
+
+def noun_phrase(at: int, s: Sentence) -> Phrase:
+    """Return a noun phrase with its "of" phrases and its coordinated ones."""
+    last = head = at
+    while True:
+        if s.kind(last + 1) == "E" and s.kind(last + 2) == "N" and s.words(last + 1) == "of":
+            last += 2
+        elif s.kind(last + 1) == "C" and s.kind(last + 2) == "N" and not _new_subject(last + 2, s):
+            last += 2
+        elif _listed(last, s):
+            last += 2
+        elif _named(last + 1, s):
+            last += 2
+            head = last
+        else:
+            return Phrase(at, last, head)
+
+
+def _named(at: int, s: Sentence) -> bool:
+    """Whether "called X" stands here: X is the head of what is so called."""
+    return s.kind(at) == "V" and s.kind(at + 1) == "N" and s.chunks[at].lemma in _NAMING
+
+
+_NAMING = frozenset({"call", "name", "codename"})
+
+
+def _new_subject(at: int, s: Sentence) -> bool:
+    after = at + 1
+    while s.kind(after) in "RY":
+        after += 1
+    return s.kind(after) in "VX" and s.chunks[after].finite
+
+
+def _listed(last: int, s: Sentence) -> bool:
+    """Whether a comma here belongs to a list: "Kupol, Almaz-Antey, and the ministry"."""
+    if s.kind(last + 1) != "K" or s.kind(last + 2) != "N":
+        return False
+    at = last + 3
+    while s.kind(at) == "K" and s.kind(at + 1) == "N":
+        at += 2
+    at += s.kind(at) == "K"
+    return s.kind(at) == "C" and s.kind(at + 1) == "N" and s.words(at).lower() in ("and", "or")
+
+
+def leftmost(at: int, s: Sentence) -> Phrase:
+    """Return the whole noun phrase that ends here, back over what hangs on it."""
+    last = at
+    while at > 0:
+        previous = s.kind(at - 1)
+        if previous == "E" and s.kind(at - 2) == "N":
+            at -= 2
+        elif previous == "E" and at > 2 and s.chunks[at - 2].form in ("part", "ing"):
+            if s.kind(at - 3) != "N":
+                break
+            at -= 3
+        elif previous == "C" and s.kind(at - 2) == "N" and not _is_object(at - 2, s):
+            at -= 2
+        elif previous == "C" and s.kind(at - 2) == "K" and s.kind(at - 3) == "N":
+            at -= 3
+        elif previous == "K" and s.kind(at - 2) == "N" and _in_list(at, last, s):
+            at -= 2
+        else:
+            break
+    return Phrase(at, last, at)
+
+
+def _is_object(at: int, s: Sentence) -> bool:
+    return s.kind(at - 1) == "V" and s.chunks[at - 1].finite
+
+
+def _in_list(at: int, last: int, s: Sentence) -> bool:
+    return any(s.kind(j) == "C" for j in range(at, last))

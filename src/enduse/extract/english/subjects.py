@@ -1,0 +1,191 @@
+"""Finds the subject of a verb: to the left, past insertions, relatives and coordination."""
+
+from enduse.extract.english.lexicon import ADJECTIVES
+from enduse.extract.english.nounphrases import leftmost, noun_phrase
+from enduse.extract.english.phrases import Chunk, Phrase, Sentence
+
+__all__ = ["subject_of"]
+
+
+def subject_of(i: int, s: Sentence) -> Phrase | None:
+    """Return the subject of the verb group at a chunk, None where there is none."""
+    if i not in s.subjects:
+        s.subjects[i] = None
+        s.subjects[i] = _find_subject(i, s)
+    return s.subjects[i]
+
+
+def _find_subject(i: int, s: Sentence) -> Phrase | None:
+    chunk = s.chunks[i]
+    before = i - 1
+    while s.kind(before) in "RYG":
+        before -= 1
+    if chunk.form == "inf":
+        return _governor_subject(before, s, through_object=True)
+    if s.kind(before) == "C":
+        return _governor_subject(before - 1, s)
+    if s.kind(before) == "W":
+        return _antecedent(before, s)
+    if chunk.form == "part" or chunk.form == "ing":
+        return _participle_subject(before, chunk, s)
+    if s.kind(before) == "K":
+        return _before_insertion(before, s)
+    if s.kind(before) == "N":
+        return leftmost(before, s)
+    return None
+
+
+def _governor_subject(before: int, s: Sentence, through_object: bool = False) -> Phrase | None:
+    """The subject of the verb to the left, for infinitives and coordinated verbs.
+
+    "Urged China to cease": the object of the verb is the subject of the infinitive.
+    """
+    if through_object and s.kind(before) == "N":
+        whole = leftmost(before, s)
+        governor = whole.first - 1
+        if s.kind(governor) == "V" and s.chunks[governor].lemma not in _PURPOSIVE:
+            return whole
+        if s.kind(governor) not in "VX":
+            return whole
+        return subject_of(governor, s)
+    for j in range(before, -1, -1):
+        if s.chunks[j].kind == "W" and s.words(j).lower() in ("what", "where"):
+            return None
+        if s.chunks[j].kind in "VX" and (through_object or s.chunks[j].form not in ("part", "ing")):
+            return subject_of(j, s)
+        if s.chunks[j].kind == "Z" and not through_object:
+            return None
+    return None
+
+
+_PURPOSIVE = frozenset("use buy sign set create found open start have launch initiate".split())
+
+
+def _antecedent(before: int, s: Sentence) -> Phrase | None:
+    at = before - 1
+    if s.kind(at) == "E":
+        at -= 1
+    if s.kind(at) == "K":
+        at -= 1
+    while s.kind(at) in "YR":
+        at -= 1
+    if s.kind(at) != "N":
+        return None
+    if s.kind(at - 1) == "E" and s.words(at - 1) in _ASIDE and s.kind(at - 2) == "N":
+        at -= 2
+    opening = leftmost(at, s).first - 1
+    apposed = s.kind(opening) == "K" and s.kind(opening - 1) == "N" and s.tag_of(opening - 1) == "P"
+    if s.kind(before - 1) == "K" and apposed and s.words(opening + 1)[:2] in ("a ", "an", "th"):
+        at = opening - 1
+    return Phrase(at, at, at)
+
+
+def _participle_subject(before: int, chunk: Chunk, s: Sentence) -> Phrase | None:
+    kind = s.kind(before)
+    if kind == "N":
+        if not chunk.passive and s.kind(before - 1) == "E" and s.words(before - 1) in _ASIDE:
+            before = before - 2 if s.kind(before - 2) == "N" else before
+        if s.kind(before - 1) == "K" and s.kind(before - 2) == "N" and s.tag_of(before - 2) == "P":
+            before = before - 2 if s.words(before).startswith(("a ", "an ", "the ")) else before
+        return Phrase(before, before, before)
+    if kind == "E" and chunk.form == "ing":
+        punished = _punished(before, s)
+        if punished is not None:
+            return punished
+    if kind == "E" and s.kind(before - 1) == "N" and chunk.form == "ing":
+        owner = _possessor(before - 1, s)
+        if owner is not None:
+            return owner
+    if kind == "K" and s.kind(before - 1) == "N" and chunk.passive:
+        return leftmost(before - 1, s) if s.kind(before - 2) not in "E" else _apposed(before, s)
+    if kind in "KE" and before > 0:
+        return _governor_subject(before - 1, s)
+    return _following_subject(before, s)
+
+
+_PUNISHING = frozenset(
+    "sanction blacklist designate charge accuse indict fine impose list add target penalise "
+    "penalize convict sentence arrest suspect condemn criticise criticize".split()
+)
+
+
+def _punished(before: int, s: Sentence) -> Phrase | None:
+    """Who did what somebody is punished for: "sanctioned X for supplying drones"."""
+    if s.words(before).lower() not in ("for", "of", "with"):
+        return None
+    for j in range(before - 1, -1, -1):
+        chunk = s.chunks[j]
+        if chunk.kind == "V" and chunk.lemma in ADJECTIVES:
+            return subject_of(j, s)
+        if chunk.kind == "V" and chunk.lemma in _PUNISHING:
+            if chunk.passive:
+                return subject_of(j, s)
+            at = j + 1
+            while s.kind(at) in "RY":
+                at += 1
+            if chunk.lemma == "impose":
+                while at < before and s.words(at) not in ("on", "against"):
+                    at += 1
+                at += 1
+            return noun_phrase(at, s) if s.kind(at) == "N" else None
+        if chunk.kind in "SWZ" or chunk.finite:
+            return None
+    return None
+
+
+def _possessor(at: int, s: Sentence) -> Phrase | None:
+    """Whose doing it is: "China's involvement in producing drones"."""
+    letters = s.tagged.tags[s.chunks[at].first : s.chunks[at].last + 1]
+    return Phrase(at, at, at) if "O" in letters and s.words(at).endswith(_DOINGS) else None
+
+
+_DOINGS = ("involvement", "role", "interest", "experience", "success", "part")
+_ASIDE = frozenset({"from", "in", "at", "near"})
+
+
+def _apposed(before: int, s: Sentence) -> Phrase:
+    """What a participle after a comma is about: the subject of "be", else the noun before."""
+    whole = leftmost(before - 1, s)
+    governor = whole.first - 1
+    if s.kind(governor) == "X" and s.chunks[governor].lemma == "be":
+        return subject_of(governor, s) or whole
+    return Phrase(before - 1, before - 1, before - 1)
+
+
+def _following_subject(before: int, s: Sentence) -> Phrase | None:
+    """The subject of the main clause: "Founded in 2015, the company sells"."""
+    if before >= 0:
+        return None
+    for i, chunk in enumerate(s.chunks):
+        if chunk.finite:
+            return subject_of(i, s)
+    return None
+
+
+def _before_insertion(comma: int, s: Sentence) -> Phrase | None:
+    """The subject before an insertion that ends at this comma."""
+    opening = comma - 1
+    while opening >= 0 and s.kind(opening) not in "K":
+        opening -= 1
+    while opening > 0 and _continues_list(opening, s):
+        opening -= 1
+        while opening >= 0 and s.kind(opening) != "K":
+            opening -= 1
+    if opening <= 0:
+        return None
+    before = opening - 1
+    while s.kind(before) in "RY":
+        before -= 1
+    if s.kind(before) == "K":
+        if s.words(opening) != ",":
+            before -= 1
+            return leftmost(before, s) if s.kind(before) == "N" else None
+        return _before_insertion(before, s)
+    return leftmost(before, s) if s.kind(before) == "N" else None
+
+
+def _continues_list(opening: int, s: Sentence) -> bool:
+    """Whether the insertion began at an earlier comma: "in Almaty, Kazakhstan,"."""
+    after = opening + 1
+    bare = s.kind(after) == "N" and s.tag_of(after) == "P" and s.kind(after + 1) == "K"
+    return bare and any(s.kind(j) == "K" for j in range(opening))
