@@ -12,6 +12,7 @@ from enduse.cli.doctor import doctor
 from enduse.cli.handover import assess, dossier
 from enduse.cli.lists import lists_app
 from enduse.cli.ownership import ownership
+from enduse.cli.screen import screen
 from enduse.cli.settings import Settings
 from enduse.errors import EnduseError
 
@@ -44,7 +45,7 @@ for command in (
     add,
     build,
     claims,
-    ownership,
+    screen,
     assess,
     ownership,
     dossier,
