@@ -13,6 +13,7 @@ from enduse.cli.handover import assess, dossier
 from enduse.cli.lists import lists_app
 from enduse.cli.ownership import ownership
 from enduse.cli.resolve import resolve
+from enduse.cli.screen import screen
 from enduse.cli.settings import Settings
 from enduse.errors import EnduseError
 
@@ -45,6 +46,7 @@ for command in (
     add,
     build,
     claims,
+    screen,
     resolve,
     ownership,
     assess,

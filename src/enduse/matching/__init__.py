@@ -3,6 +3,8 @@
 from enduse.matching.asked import Question
 from enduse.matching.build import FORMER, STRONG, WEAK, ListedName
 from enduse.matching.engine import Found, NameIndex
+from enduse.matching.fingerprint import fingerprint
+from enduse.matching.jit import kept, use_compiled
 from enduse.matching.pairing import how_paired, word_kind
 
 __all__ = [
@@ -13,6 +15,9 @@ __all__ = [
     "ListedName",
     "NameIndex",
     "Question",
+    "fingerprint",
     "how_paired",
+    "kept",
+    "use_compiled",
     "word_kind",
 ]

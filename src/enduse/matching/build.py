@@ -167,8 +167,8 @@ def _vocabulary(tokens: list[Token], kernels: Kernels) -> Vocabulary:
             letter_token[ord(token.text[-1])] = number
     return Vocabulary(
         text_blob, text_off, text_hash[order], order, kinds,
-        *key_parts, *spelt, *_bones(texts, kinds, kernels), sound_blob, sound_off, *_meanings(texts),
-        letter_token,
+        *key_parts, *spelt, *_bones(texts, kinds, kernels), sound_blob, sound_off,
+        *_meanings(texts), letter_token,
     )  # fmt: skip
 
 

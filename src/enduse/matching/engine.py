@@ -9,8 +9,10 @@ from enduse.matching.alignment import KIND_SHIFT, KNOBS
 from enduse.matching.arrays import Array, Names, Vocabulary, blob
 from enduse.matching.asked import Question, Reading, all_readings, laid_out
 from enduse.matching.build import ListedName, built, forms_of_bits
-from enduse.matching.jit import Kernels, compiled, kept, uncompiled
+from enduse.matching.jit import Kernels
+from enduse.matching.jit import kernels as choose
 from enduse.matching.vocabulary import Lookup
+from enduse.names import Sort
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class NameIndex:
     names: Names
     text_blob: Array
     text_off: Array
-    kernels: Kernels = field(default_factory=lambda: compiled() if kept() else uncompiled())
+    kernels: Kernels = field(default_factory=choose)
 
     @classmethod
     def build(
@@ -61,7 +63,7 @@ class NameIndex:
             sorts: `Sort` of each entity, by number.
             kernels: What runs; where not given, compiled kernels if they lie in the cache.
         """
-        kernels = kernels or (compiled() if kept() else uncompiled())
+        kernels = kernels or choose()
         vocabulary, names, written = built(listed, sorts, kernels)
         lookup = Lookup(vocabulary, names.weight, len(sorts), kernels)
         return cls(lookup, names, *blob(written), kernels)
@@ -75,7 +77,7 @@ class NameIndex:
     @classmethod
     def opened(cls, arrays: Mapping[str, Array]) -> "NameIndex":
         """Use arrays as `arrays` gave them; they may be mapped from disk, writable."""
-        kernels = compiled() if kept() else uncompiled()
+        kernels = choose()
         vocabulary = Vocabulary(*(arrays[f"v_{k}"] for k in Vocabulary._fields))
         names = Names(*(arrays[f"n_{k}"] for k in Names._fields))
         lookup = Lookup(vocabulary, names.weight, len(names.sort), kernels)
@@ -113,8 +115,9 @@ class NameIndex:
             )
         return out
 
-    def scores(self, question: Question) -> Array:
+    def score_each(self, text: str, sort: Sort = Sort.UNKNOWN) -> Array:
         """Score every listed name, without retrieval: what `ask` must agree with."""
+        question = Question(text, sort)
         every = all_readings([question], self.lookup)
         queries, expansions = laid_out([question], every, self.lookup)
         found: Array = self.kernels.score_all(queries, self.names, expansions, KNOBS)[0]

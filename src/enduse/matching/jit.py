@@ -65,6 +65,19 @@ def uncompiled() -> Kernels:
     return Kernels(*(plain(entry) for entry in _ENTRIES))
 
 
+def kernels() -> Kernels:
+    """Compiled kernels where using them costs no waiting, else the same uncompiled."""
+    return compiled() if _CHOSEN or kept() else uncompiled()
+
+
+_CHOSEN: list[bool] = []
+
+
+def use_compiled() -> None:
+    """Compile from now on, and wait for it."""
+    _CHOSEN.append(True)
+
+
 def kept() -> bool:
     """Tell whether compiled kernels lie in the cache, so that using them costs no waiting."""
     for dispatcher in astuple(compiled()):

@@ -1,14 +1,15 @@
 """A party against lists: hits with their score and why."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from enduse.matching import WEAK, Found, Question
 from enduse.model import Hit
-from enduse.names import normalised_identifier
+from enduse.names import analyse, normalised_identifier
 from enduse.screening.evidence import MOST_ADDED, Remark, total, weighed
 from enduse.screening.explain import explained
 from enduse.screening.index import ScreeningIndex, sort_of
-from enduse.screening.party import Listed, Party
+from enduse.screening.party import Party
 
 DEFAULT_THRESHOLD = 0.84
 DEFAULT_LIMIT = 5
@@ -64,6 +65,23 @@ def screen_all(
     ]
 
 
+def has_words(party: Party) -> bool:
+    """Tell whether anything in the name can be compared."""
+    return bool(analyse(party.name, sort_of(party.schema)).tokens)
+
+
+def hit_data(hit: Hit) -> dict[str, Any]:
+    """A hit as JSON values, in the order and under the names of the contract."""
+    return {
+        "id": hit.id,
+        "score": hit.score,
+        "name": hit.name,
+        "schema": hit.schema,
+        "datasets": list(hit.datasets),
+        "explanation": {"summary": hit.explanation.summary, **hit.explanation.detail},
+    }
+
+
 def _brings_evidence(party: Party) -> bool:
     return bool(party.birth_date or party.country or party.address or party.gender
                 or party.identifiers)  # fmt: skip
@@ -112,6 +130,3 @@ def _hit(party: Party, index: ScreeningIndex, number: int, found: Found | None) 
 def _supported(remarks: Sequence[Remark]) -> bool:
     """A weak alias counts only where something else speaks for the party."""
     return any(r.adds > 0 and r.about in ("birth date", "identifier", "address") for r in remarks)
-
-
-__all__ = ["DEFAULT_LIMIT", "DEFAULT_THRESHOLD", "Listed", "screen", "screen_all"]
