@@ -26,9 +26,7 @@ def sdn() -> Read:
 
 def in_field(made: Read, field: str, *props: str) -> list[str]:
     return [
-        s.value
-        for s in made.statements
-        if s.prop in props and s.evidence.locator.field == field
+        s.value for s in made.statements if s.prop in props and s.evidence.locator.field == field
     ]
 
 
@@ -162,7 +160,9 @@ def test_the_older_xml_gives_its_entries() -> None:
     root = ET.parse(path).getroot()
     space = "{http://tempuri.org/sdnList.xsd}"
     made = read("us_ofac_sdn", path)
-    assert len(made.ids("Person", "Organization", "Vessel")) == len(root.findall(f"{space}sdnEntry"))
+    assert len(made.ids("Person", "Organization", "Vessel")) == len(
+        root.findall(f"{space}sdnEntry")
+    )
     weak = [a for a in root.iter(f"{space}aka") if a.findtext(f"{space}category") == "weak"]
     strong = [a for a in root.iter(f"{space}aka") if a.findtext(f"{space}category") == "strong"]
     assert len(made.of("weakAlias")) == len(weak)
@@ -191,7 +191,8 @@ def test_the_un_list_gives_its_persons_and_entities_and_keeps_low_names_apart() 
     assert fields["alias", "ALIAS_NAME"] == good
     assert fields["weakAlias", "ALIAS_NAME"] == low == fields["weakAlias", "ALIAS_NAME"]
     others = Counter(
-        s.prop for s in un().statements
+        s.prop
+        for s in un().statements
         if s.schema == "Organization" and s.evidence.locator.field == "ALIAS_NAME"
     )
     assert (others["alias"], others["previousName"]) == (594, 19)

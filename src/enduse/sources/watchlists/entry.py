@@ -46,7 +46,9 @@ class Entry:
             lang: ISO 639-3 code, where the list states it.
         """
         if value:
-            self._statements.append((prop, value, evidence, written, lang))
+            # A cell that is missing has no words: then the record itself is the evidence.
+            words = evidence if evidence.quote else self.proof
+            self._statements.append((prop, value, words, written, lang))
 
     def say(self, prop: str, value: str, evidence: Evidence) -> None:
         """Say what follows from the words without standing in them: who lists, who holds."""
@@ -65,7 +67,7 @@ class Entry:
         digest = hashlib.sha1(f"{self.entity_id}|{kind}|{key}".encode(), usedforsecurity=False)
         prefix = self.entity_id.partition("-")[0]
         made = f"{prefix}-{kind}-{digest.hexdigest()[:16]}"
-        return Entry(made, schema, self.dataset, evidence)
+        return Entry(made, schema, self.dataset, evidence if evidence.quote else self.proof)
 
     def issue(self, evidence: Evidence, message: str) -> None:
         """Report what was not understood or cannot be right; the value stands in the evidence."""

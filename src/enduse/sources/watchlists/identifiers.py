@@ -113,6 +113,8 @@ def identifier(prop: str, value: str) -> Identifier:
         'This INN is an OGRN by its form and check digit; it was kept as a plain number.'
     """
     written = " ".join(value.split())
+    if prop == "socialSecurityNumber":
+        return Identifier(prop, written.replace("-", ""))
     if prop not in _CHECKS:
         return Identifier(prop, written)
     bare = compact(written)

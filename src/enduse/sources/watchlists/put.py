@@ -20,6 +20,10 @@ DOCUMENTS = frozenset(
     }
 )  # fmt: skip
 """Identifiers that become an `Identification` too, with country and days."""
+LONGEST_IDENTIFIER = 64
+LONGEST_NAME = 384
+LONGEST_ADDRESS = 250
+_NAMES = frozenset({"name", "alias", "weakAlias", "previousName"})
 
 
 def date(entry: Entry, prop: str, text: str, evidence: Evidence, *, american: bool = False) -> None:
@@ -59,10 +63,22 @@ def fitting(
     entry: Entry, prop: str, value: str, evidence: Evidence, written: str | None = None
 ) -> None:
     """Add a value where the schema has the property; else keep it as a note."""
-    if has_property(entry.schema, prop):
+    if has_property(entry.schema, prop) and len(value) <= longest(prop):
         entry.add(prop, value, evidence, written)
     else:
         entry.add("notes", value, evidence, written)
+
+
+def longest(prop: str) -> int:
+    """Most characters that FtM takes for a property.
+
+    Example:
+        >>> longest("passportNumber"), longest("name")
+        (64, 384)
+    """
+    if prop in DOCUMENTS:
+        return LONGEST_IDENTIFIER
+    return LONGEST_NAME if prop in _NAMES else 65_000
 
 
 def contact(entry: Entry, prop: str, text: str, evidence: Evidence) -> None:
@@ -111,6 +127,10 @@ def paper(entry: Entry, given: Paper, evidence: Evidence) -> Entry | None:
     """
     if not given.number.strip():
         return None
+    if len(" ".join(given.number.split())) > LONGEST_IDENTIFIER:
+        entry.issue(evidence, "This is too long for one number; it was kept as a note.")
+        entry.add("notes", f"{given.label}: {given.number}", evidence, given.number)
+        return None
     where = country(given.country) if given.country else None
     found = labelled(given.label, given.number, where, entry.schema)
     found = found or Identifier("idNumber", " ".join(given.number.split()))
@@ -146,6 +166,11 @@ def address(entry: Entry, parts: Mapping[str, str], evidence: Evidence, key: str
     made = entry.beside("addr", "Address", full, evidence)
     if key:
         made = Entry(key, "Address", entry.dataset, evidence)
+    full = " ".join(full.split())
+    if len(full) > LONGEST_ADDRESS:
+        entry.issue(evidence, "This is too long for one address; it was kept as a note.")
+        entry.say("notes", full, evidence)
+        full = full[:LONGEST_ADDRESS].rpartition(",")[0] or full[:LONGEST_ADDRESS]
     made.say("full", full, evidence)
     for prop in (*_ADDRESS, "remarks"):
         made.say(prop, parts.get(prop, "").strip(), evidence)

@@ -65,16 +65,16 @@ def _facts(entry: Entry, row: JournalRow) -> Iterator[Entry]:
             _name(entry, prop, text, evidence)
     for props, adding in _ADDING:
         for prop in props:
-            for text, evidence in row.items(prop):
+            for text, evidence in (row.pieces if prop == "idNumber" else row.items)(prop):
                 adding(entry, prop, text, evidence)
     for text, evidence in row.items("gender"):
         put.sex(entry, text, evidence)
     for text, evidence in row.items("registrationNumber"):
         _registration(entry, text, evidence)
-    for text, evidence in row.items("passportNumber"):
+    for text, evidence in row.pieces("passportNumber"):
         if made := _passport(entry, text, evidence):
             yield made
-    for text, evidence in row.items("address"):
+    for text, evidence in row.pieces("address"):
         yield put.address(entry, {"full": text}, evidence)
 
 
@@ -82,7 +82,7 @@ def _name(entry: Entry, prop: str, text: str, evidence: Evidence) -> None:
     if _ARTEFACT.match(text):
         entry.issue(evidence, f"{text!r} is left from the transcription and no name.")
     else:
-        entry.add(prop, " ".join(text.split()), evidence)
+        put.fitting(entry, prop, " ".join(text.split()), evidence)
 
 
 def _code(entry: Entry, prop: str, text: str, evidence: Evidence) -> None:

@@ -1,6 +1,7 @@
 """The rows of the journal's files: amendments take the place of what they amend."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ _ALONE = frozenset(
         "startDate", "reason", "schema", "name",
     }
 )  # fmt: skip
+_LETTER = re.compile(r"(?<!\w)\(?[a-h]\)\s*")
+_UNFIT = re.compile(r"[^A-Za-z0-9.-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,21 @@ class JournalRow:
                 end = begin + len(one.raw.strip())
                 yield text, self.place.within(cell, column, begin, end)
 
+    def pieces(self, column: str) -> Iterator[tuple[str, Evidence]]:
+        """The values of a column, those enumerated as (a), (b)... one by one."""
+        for text, evidence in self.items(column):
+            marks = list(_LETTER.finditer(text))
+            # A value with doubled quotation marks does not stand in the file as it reads.
+            if not marks or text != evidence.quote:
+                yield text, evidence
+                continue
+            ends = [mark.start() for mark in marks[1:]] + [len(text)]
+            if head := text[: marks[0].start()].strip(" ,;"):
+                yield head, _within(evidence, text.index(head), head)
+            for mark, end in zip(marks, ends, strict=True):
+                if piece := text[mark.end() : end].strip(" ,;"):
+                    yield piece, _within(evidence, text.index(piece, mark.end()), piece)
+
     @property
     def act(self) -> str:
         """CELEX number of the framework act."""
@@ -71,7 +89,14 @@ class JournalRow:
             digest = hashlib.sha1(self.text("name").encode(), usedforsecurity=False)
             number = "name-" + digest.hexdigest()[:12]
         parts = (self.act, self.text("annex"), number, self.text("schema"))
-        return "euoj-" + "-".join(part.replace(" ", "_") for part in parts)
+        return "euoj-" + "-".join(_UNFIT.sub(".", part).strip(".") for part in parts)
+
+
+def _within(evidence: Evidence, begin: int, piece: str) -> Evidence:
+    place = evidence.locator
+    start = place.start + begin
+    where = Locator(place.source, start, start + len(piece), place.part, place.field)
+    return Evidence(where, piece)
 
 
 def is_amendment(file: StoredFile) -> bool:

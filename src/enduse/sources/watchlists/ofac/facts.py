@@ -10,6 +10,7 @@ from enduse.sources.watchlists.entry import Entry
 from enduse.sources.watchlists.identifiers import labelled
 from enduse.sources.watchlists.names import NameIndex
 from enduse.sources.watchlists.ofac.remarks import Item, paper
+from enduse.sources.watchlists.put import LONGEST_IDENTIFIER
 from enduse.sources.watchlists.values import (
     email,
     gender,
@@ -154,6 +155,9 @@ class Facts:
             self._entry.issue(evidence, f"{found.country!r} is no country we know.")
         typed = labelled(item.label, found.number, code, self._entry.schema)
         if typed is None:
+            return
+        if len(typed.value) > LONGEST_IDENTIFIER:
+            self._entry.issue(evidence, "This is too long for one number; it stays in the notes.")
             return
         if typed.fault:
             self._entry.issue(evidence, typed.fault)

@@ -94,7 +94,7 @@ class Party:
 
     def _add_name(self, entry: Entry, prop: str, text: str, evidence: Evidence) -> None:
         value = natural_order(text) if entry.schema == "Person" else text
-        entry.add(prop, value, evidence)
+        entry.add(prop, " ".join(value.split()), evidence)
 
     def _other_name(self, entry: Entry, record: Record) -> None:
         text, evidence = self._written(record, "alt_name")
@@ -149,7 +149,7 @@ class Party:
         parts = {column: self._written(record, column) for column in columns}
         row = record.stretch("address", "country")
         made = Entry(f"ofac-addr-{record.text('add_num')}", "Address", entry.dataset, row)
-        made.add("full", full, row)
+        made.say("full", full, row)
         made.add("street", *parts["address"])
         made.add("city", *parts["city"])
         text, evidence = parts["country"]
@@ -161,6 +161,6 @@ class Party:
             made.add("region", text.removeprefix("Region:").strip(), evidence)
         elif text and not found and text.lower() not in _NO_FLAG:
             entry.issue(evidence, f"{text!r} is no country we know; it stays in the address.")
-        entry.add("address", full, row)
+        entry.say("address", full, row)
         entry.say("addressEntity", made.entity_id, row)
         return made

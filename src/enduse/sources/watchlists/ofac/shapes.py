@@ -28,7 +28,7 @@ def read_any(info: SourceInfo, files: Sequence[StoredFile]) -> Iterator[Statemen
         UnreadableSource: None of the files has one of the shapes.
     """
     shapes = {file.sha256: _xml_shape(file) for file in files}
-    if any(shapes.values()):
+    if any(shape in _READERS for shape in shapes.values()):
         for file in files:
             if reading := _READERS.get(shapes[file.sha256] or ""):
                 yield from reading(info, file)

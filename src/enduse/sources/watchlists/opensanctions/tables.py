@@ -66,7 +66,7 @@ def _target(place: Place, row: dict[str, Cell], entity_id: str) -> Iterator[Entr
     for text, evidence in _items(place, row, "sanctions"):
         made = entry.beside("sanction", "Sanction", text, evidence)
         made.say("entity", entry.entity_id, evidence)
-        made.add("program", text, evidence)
+        made.add("summary", text, evidence)
         others.append(made)
     for text, evidence in _items(place, row, "dataset"):
         entry.add("keywords", text, evidence)

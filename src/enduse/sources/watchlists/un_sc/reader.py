@@ -96,7 +96,7 @@ def _names(entry: Entry, place: XmlPlace) -> None:
         if last is not first:
             entry.add("lastName", last.text, place.text(last))
     if (script := root.first("NAME_ORIGINAL_SCRIPT")) and script.text:
-        entry.add("alias", script.text, place.text(script))
+        entry.add("alias", " ".join(script.text.split()), place.text(script))
     for alias in (*root.all("INDIVIDUAL_ALIAS"), *root.all("ENTITY_ALIAS")):
         _alias(entry, place, alias)
 
