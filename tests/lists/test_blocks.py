@@ -23,7 +23,10 @@ Rows = list[Row | Issue]
 
 def both(path: Path, size: int) -> tuple[Rows, Rows]:
     file, reader = stored(path), OpenSanctionsReader()
-    quick = [row for block in line_blocks(file, size) for row in reader.rows(block)]
+    quick: Rows = []
+    for block in line_blocks(file, size):
+        for one in reader.rows(block):
+            quick += [one] if isinstance(one, Issue) else one
     return quick, [o if isinstance(o, Issue) else row_of(o) for o in reader.read([file])]
 
 

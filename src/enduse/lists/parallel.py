@@ -27,7 +27,7 @@ def pack(kind: str, block: Block) -> Packed:
         if isinstance(one, Issue):
             batch.issue(one)
         else:
-            batch.row(one)
+            batch.entity(one)
     return batch.packed()
 
 

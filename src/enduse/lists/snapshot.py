@@ -87,27 +87,38 @@ class Batch:
         self._whole: list[tuple[Any, ...]] = []
         self._issues: list[bytes] = []
         self._filled: Counter[str] = Counter()
-        self._properties: dict[str, list[str]] = {}
-        self._datasets: set[str] = set()
-        self._open: tuple[str, str] | None = None
-        self._first = 0
+        self._open: list[Row] = []
 
     def is_full_before(self, entity_id: str) -> bool:
         """It holds enough, and this entity would be a new one."""
-        return len(self._rows) >= ROWS and self._open is not None and self._open[0] != entity_id
+        return len(self._rows) >= ROWS and bool(self._open) and self._open[0][0] != entity_id
 
     def row(self, row: Row) -> None:
         """Take a statement."""
-        entity_id, schema, prop, value, dataset = row[:5]
-        if self._open is None or entity_id != self._open[0]:
-            self._finish_entity()
-            self._open, self._first = (entity_id, schema), len(self._rows)
-        if prop != "id":
-            values = self._properties.setdefault(prop, [])
-            if value not in values:
-                values.append(value)
-        self._datasets.add(dataset)
-        self._rows.append(row)
+        if self._open and row[0] != self._open[0][0]:
+            self.entity(self._open)
+            self._open = []
+        self._open.append(row)
+
+    def entity(self, rows: list[Row]) -> None:
+        """Take all statements of one entity."""
+        entity_id, schema = rows[0][:2]
+        properties: dict[str, list[str]] = {}
+        for row in rows:
+            if (prop := row[2]) == "id":
+                continue
+            if (values := properties.get(prop)) is None:
+                properties[prop] = [row[3]]
+            elif row[3] not in values:
+                values.append(row[3])
+        text = orjson.dumps(properties).decode("utf-8")
+        caption = caption_of(properties, entity_id)
+        datasets = "\n".join(sorted({row[4] for row in rows}))
+        first = len(self._rows)
+        self._whole.append((entity_id, schema, caption, datasets, text, first, len(rows)))
+        self._rows += rows
+        for prop in properties:
+            self._filled[f"{schema}.{prop}"] += 1
 
     def issue(self, issue: Issue) -> None:
         """Take an issue."""
@@ -117,22 +128,11 @@ class Batch:
         line = orjson.dumps({**known, "start": where.start, "end": where.end})
         self._issues.append(line + b"\n")
 
-    def _finish_entity(self) -> None:
-        if self._open is None:
-            return
-        entity_id, schema = self._open
-        text = orjson.dumps(self._properties).decode("utf-8")
-        caption = caption_of(self._properties, entity_id)
-        datasets = "\n".join(sorted(self._datasets))
-        run = len(self._rows) - self._first
-        self._whole.append((entity_id, schema, caption, datasets, text, self._first, run))
-        for prop in self._properties:
-            self._filled[f"{schema}.{prop}"] += 1
-        self._open, self._properties, self._datasets = None, {}, set()
-
     def packed(self) -> Packed:
         """All that was taken, as tables."""
-        self._finish_entity()
+        if self._open:
+            self.entity(self._open)
+            self._open = []
         statements = _table(self._rows, statement_columns())
         entities = _table(self._whole, _entity_columns())
         return Packed(statements, entities, tuple(self._issues), self._filled)

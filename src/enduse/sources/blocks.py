@@ -52,8 +52,12 @@ class BlockReader(Protocol):
         """Cut the files of one version; None where their shape does not allow it."""
         ...
 
-    def rows(self, block: Block) -> Iterator[Row | Issue]:
-        """Read a block to the same statements as `read` gives, in the same order."""
+    def rows(self, block: Block) -> Iterator[list[Row] | Issue]:
+        """Read a block to the same statements as `read` gives, in the same order.
+
+        Yields:
+            All rows of one entity, or an issue.
+        """
         ...
 
 

@@ -41,7 +41,7 @@ class OpenSanctionsReader:
             return None
         return chain.from_iterable(line_blocks(file) for file in files)
 
-    def rows(self, block: Block) -> Iterator[Row | Issue]:
+    def rows(self, block: Block) -> Iterator[list[Row] | Issue]:
         """Read a block, in any process."""
         return rows_of(block)
 
