@@ -9,13 +9,13 @@ import json
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
 from bench.lists import made
-from bench.machine import machine, peak_memory_mb
+from bench.lists.effort import Effort, peak_mb
+from bench.machine import machine
 
 OUT = Path(__file__).with_name("registers.json")
 Maker = Callable[[Path, int], None]
@@ -28,10 +28,14 @@ FILES: dict[str, tuple[str, Maker]] = {
 
 def measure(name: str, path: Path, *, plain: bool) -> dict[str, float]:
     """Read one file here and now."""
-    start = time.perf_counter()
-    count = _plain(path) if plain else _ours(FILES[name][0], path)
-    seconds = time.perf_counter() - start
-    return {"count": count, "seconds": round(seconds, 2), "peak_mb": peak_memory_mb()}
+    with Effort() as effort:
+        count = _plain(path) if plain else _ours(FILES[name][0], path)
+    return {
+        "count": count,
+        "seconds": round(effort.seconds, 2),
+        "cpu_seconds": round(effort.cpu_seconds, 2),
+        "peak_mb": peak_mb(),
+    }
 
 
 def _ours(kind: str, path: Path) -> int:

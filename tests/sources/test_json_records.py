@@ -70,6 +70,7 @@ def test_json_lines_cut_anywhere_are_the_same_lines(objects: list[Any], size: in
         ('[{"a":1}] trailing', 1),
         ('{"a":1}\nnope\n{"b":2}', 1),
         ("just words", 1),
+        ('{\n"a":1}\n{\n"b":2}', 0),
         ("[]", 0),
     ],
 )
@@ -116,3 +117,9 @@ def test_pieces_put_together_are_the_canonical_text(tmp_path: Path, encoding: st
     path = tmp_path / "x.txt"
     path.write_bytes(("Завод «Купол» производит изделия. " * 40).encode(encoding))
     assert "".join(text_chunks(path)) == decoded(path.read_bytes())[0]
+
+
+def test_a_first_line_that_is_broken_off_does_not_take_the_others_with_it(tmp_path: Path) -> None:
+    path = tmp_path / "x.jsonl"
+    path.write_text('{"a": {"b"\n{"a": 1}\n{"a": 2}\n', "utf-8")
+    assert [piece.text for piece in json_pieces(path)][1:] == ['{"a": 1}', '{"a": 2}']

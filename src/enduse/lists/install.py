@@ -14,6 +14,7 @@ from pathlib import Path
 
 from enduse.errors import BadInput, ListRefused, NoSpace, UnreadableSource
 from enduse.lists.assertions import broken
+from enduse.lists.parallel import write_blocks
 from enduse.lists.snapshot import ENTITIES, ISSUES, STATEMENTS, SnapshotWriter, write_snapshot
 from enduse.lists.unpack import unpacked
 from enduse.lists.version import (
@@ -28,6 +29,7 @@ from enduse.lists.version import (
     write_meta,
 )
 from enduse.model import Issue, Statement
+from enduse.sources.blocks import BlockReader
 from enduse.sources.protocols import RecordReader, StoredFile
 from enduse.sources.registry import record_reader
 from enduse.sources.source_info import source_info
@@ -180,7 +182,7 @@ def _put_in_force(
         return Installed(same, False, before)
     staged = Path(tempfile.mkdtemp(prefix=".new-", dir=folder_of(home, kind)))
     try:
-        written = write_snapshot(staged, told(reader.read(stored), order.progress))
+        written = written_by(reader, stored, staged, order.progress)
         named = (f"{day}-{mark}", day_from)
         made = _described(reader, stored, written, order, named)
         _check(made, home, before, order)
@@ -241,6 +243,16 @@ def _same(home: Path, kind: str, mark: str) -> Version | None:
     root = place_for(home, kind, "x").parent
     found = sorted(root.glob(f"*-{mark}")) if root.exists() else []
     return read_meta(found[-1]) if found else None
+
+
+def written_by(
+    reader: RecordReader, stored: Sequence[StoredFile], folder: Path, progress: Progress
+) -> SnapshotWriter:
+    """Write what a reader says: block by block where it can be read so, else one by one."""
+    blocks = reader.blocks(stored) if isinstance(reader, BlockReader) else None
+    if blocks is not None:
+        return write_blocks(folder, reader.name, blocks, progress)
+    return write_snapshot(folder, told(reader.read(stored), progress))
 
 
 def told(said: Iterable[Statement | Issue], progress: Progress) -> Iterator[Statement | Issue]:

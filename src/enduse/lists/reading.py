@@ -10,9 +10,9 @@ from typing import Any
 import orjson
 
 from enduse.lists.assertions import broken
-from enduse.lists.install import files_in, silent, told
+from enduse.lists.install import files_in, silent, written_by
 from enduse.lists.opened import OpenList
-from enduse.lists.snapshot import ISSUES, SnapshotWriter, write_snapshot
+from enduse.lists.snapshot import ISSUES, SnapshotWriter
 from enduse.lists.unpack import unpacked
 from enduse.lists.version import ReadFile, Version
 from enduse.model import Statement
@@ -71,7 +71,7 @@ def read_list(
         stored = [_stored(path) for path in files]
         snapshot = room / "snapshot"
         snapshot.mkdir()
-        written = write_snapshot(snapshot, told(reader.read(stored), progress))
+        written = written_by(reader, stored, snapshot, progress)
         made = _version(kind, reader.version, stored, written)
         opened = OpenList(made)
         done = [_put(out, opened.entities())]

@@ -1,13 +1,15 @@
 """Statements into two Parquet files: every statement with its evidence, every entity whole."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import orjson
 
 from enduse.model import Evidence, Issue, Locator, Statement
+from enduse.sources.blocks import Row, row_of
 
 STATEMENTS, ENTITIES, ISSUES = "statements.parquet", "entities.parquet", "issues.jsonl"
 ROWS = 50_000
@@ -60,6 +62,82 @@ def _entity_columns() -> Any:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """Some whole entities as Arrow tables; can be handed from one process to another.
+
+    Attributes:
+        statements: Their statements.
+        entities: The entities; `first_row` counts from the first of these statements.
+        issues: Lines of the issues file.
+        filled: How many entities have a property, by "Schema.property".
+    """
+
+    statements: Any
+    entities: Any
+    issues: tuple[bytes, ...]
+    filled: Counter[str]
+
+
+class Batch:
+    """Gathers rows into whole entities."""
+
+    def __init__(self) -> None:
+        self._rows: list[Row] = []
+        self._whole: list[tuple[Any, ...]] = []
+        self._issues: list[bytes] = []
+        self._filled: Counter[str] = Counter()
+        self._open: list[Row] = []
+
+    def is_full_before(self, entity_id: str) -> bool:
+        """It holds enough, and this entity would be a new one."""
+        return len(self._rows) >= ROWS and bool(self._open) and self._open[0][0] != entity_id
+
+    def row(self, row: Row) -> None:
+        """Take a statement."""
+        if self._open and row[0] != self._open[0][0]:
+            self.entity(self._open)
+            self._open = []
+        self._open.append(row)
+
+    def entity(self, rows: list[Row]) -> None:
+        """Take all statements of one entity."""
+        entity_id, schema = rows[0][:2]
+        properties: dict[str, list[str]] = {}
+        for row in rows:
+            if (prop := row[2]) == "id":
+                continue
+            if (values := properties.get(prop)) is None:
+                properties[prop] = [row[3]]
+            elif row[3] not in values:
+                values.append(row[3])
+        text = orjson.dumps(properties).decode("utf-8")
+        caption = caption_of(properties, entity_id)
+        datasets = "\n".join(sorted({row[4] for row in rows}))
+        first = len(self._rows)
+        self._whole.append((entity_id, schema, caption, datasets, text, first, len(rows)))
+        self._rows += rows
+        for prop in properties:
+            self._filled[f"{schema}.{prop}"] += 1
+
+    def issue(self, issue: Issue) -> None:
+        """Take an issue."""
+        where = issue.where
+        known = {"part": where.part, "field": where.field, "message": issue.message}
+        known |= {"value": issue.value, "source": where.source}
+        line = orjson.dumps({**known, "start": where.start, "end": where.end})
+        self._issues.append(line + b"\n")
+
+    def packed(self) -> Packed:
+        """All that was taken, as tables."""
+        if self._open:
+            self.entity(self._open)
+            self._open = []
+        statements = _table(self._rows, statement_columns())
+        entities = _table(self._whole, _entity_columns())
+        return Packed(statements, entities, tuple(self._issues), self._filled)
+
+
 class SnapshotWriter:
     """Writes a snapshot as statements arrive; memory holds one batch and the ids seen.
 
@@ -82,12 +160,7 @@ class SnapshotWriter:
             folder / ENTITIES, _entity_columns(), compression="zstd", compression_level=1
         )
         self._issues = (folder / ISSUES).open("wb")
-        self._rows: list[tuple[Any, ...]] = []
-        self._whole: list[tuple[Any, ...]] = []
-        self._properties: dict[str, list[str]] = {}
-        self._datasets: set[str] = set()
-        self._open: tuple[str, str] | None = None
-        self._first = 0
+        self._batch = Batch()
         self._seen: set[str] = set()
         self.statements = 0
         self.issues = 0
@@ -97,54 +170,48 @@ class SnapshotWriter:
     def add(self, one: Statement | Issue) -> None:
         """Take a statement or an issue."""
         if isinstance(one, Issue):
-            self._issue(one)
+            self._batch.issue(one)
             return
-        if self._open is None or one.entity_id != self._open[0]:
-            self._finish_entity()
-            self._open, self._first = (one.entity_id, one.schema), self.statements
-        if one.prop != "id":
-            values = self._properties.setdefault(one.prop, [])
-            if one.value not in values:
-                values.append(one.value)
-        self._datasets.add(one.dataset)
-        self._rows.append(_row(one))
-        self.statements += 1
-        if len(self._rows) >= ROWS:
-            self._flush()
+        if self._batch.is_full_before(one.entity_id):
+            self.take(self._batch.packed())
+            self._batch = Batch()
+        self._batch.row(row_of(one))
 
-    def _issue(self, issue: Issue) -> None:
-        where = issue.where
-        known = {"part": where.part, "field": where.field, "message": issue.message}
-        known |= {"value": issue.value, "source": where.source}
-        line = orjson.dumps({**known, "start": where.start, "end": where.end})
-        self._issues.write(line + b"\n")
-        self.issues += 1
+    def take(self, packed: Packed) -> None:
+        """Write some whole entities."""
+        import pyarrow as pa
+        import pyarrow.compute as pc
 
-    def _finish_entity(self) -> None:
-        if self._open is None:
+        self._issues.writelines(packed.issues)
+        self.issues += len(packed.issues)
+        if not packed.entities.num_rows:
             return
-        entity_id, schema = self._open
-        text = orjson.dumps(self._properties).decode("utf-8")
-        caption = caption_of(self._properties, entity_id)
-        datasets = "\n".join(sorted(self._datasets))
-        run = self.statements - self._first
-        self._whole.append((entity_id, schema, caption, datasets, text, self._first, run))
-        if entity_id not in self._seen:
-            self._seen.add(entity_id)
-            self.entities[schema] += 1
-            self.filled.update(f"{schema}.{prop}" for prop in self._properties)
-        self._open, self._properties, self._datasets = None, {}, set()
+        self._count(packed)
+        place = packed.entities.schema.get_field_index("first_row")
+        moved = pc.add(packed.entities.column(place), pa.scalar(self.statements, pa.int64()))
+        self._statements.write_table(packed.statements)
+        self._entities.write_table(packed.entities.set_column(place, "first_row", moved))
+        self.statements += packed.statements.num_rows
 
-    def _flush(self) -> None:
-        for writer, rows in ((self._statements, self._rows), (self._entities, self._whole)):
-            if rows:
-                writer.write_table(_table(rows, writer.schema))
-        self._rows, self._whole = [], []
+    def _count(self, packed: Packed) -> None:
+        """Count entities once, however often the list comes back to them."""
+        ids = packed.entities.column("id").to_pylist()
+        schemata = packed.entities.column("schema").to_pylist()
+        if len(set(ids)) == len(ids) and self._seen.isdisjoint(ids):
+            self.entities.update(schemata)
+            self.filled.update(packed.filled)
+            self._seen.update(ids)
+            return
+        told = packed.entities.column("properties").to_pylist()
+        for entity_id, schema, properties in zip(ids, schemata, told, strict=True):
+            if entity_id not in self._seen:
+                self._seen.add(entity_id)
+                self.entities[schema] += 1
+                self.filled.update(f"{schema}.{prop}" for prop in orjson.loads(properties))
 
     def close(self) -> None:
         """Write what is left; without it the files cannot be read."""
-        self._finish_entity()
-        self._flush()
+        self.take(self._batch.packed())
         self.abandon()
 
     def abandon(self) -> None:
@@ -154,20 +221,11 @@ class SnapshotWriter:
         self._issues.close()
 
 
-def _row(one: Statement) -> tuple[Any, ...]:
-    place, quote = one.evidence.locator, one.evidence.quote
-    # Most quotations are the value itself: null stands for "as written, or the value".
-    told = one.original_value if one.original_value is not None else one.value
-    return (
-        one.entity_id, one.schema, one.prop, one.value, one.dataset, one.original_value,
-        one.lang, one.origin, place.source, place.start, place.end, place.part, place.field,
-        None if quote == told else quote,
-    )  # fmt: skip
-
-
-def _table(rows: list[tuple[Any, ...]], schema: Any) -> Any:
+def _table(rows: Sequence[tuple[Any, ...]], schema: Any) -> Any:
     import pyarrow as pa
 
+    if not rows:
+        return schema.empty_table()
     arrays = [
         pa.array(column, kind.value_type if pa.types.is_dictionary(kind) else kind)
         for column, kind in zip(zip(*rows, strict=True), schema.types, strict=True)

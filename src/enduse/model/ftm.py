@@ -56,6 +56,11 @@ def has_property(schema: str, prop: str) -> bool:
     return schema in _schemata() and prop in _schemata()[schema].properties
 
 
+def properties_of(schema: str) -> frozenset[str]:
+    """All properties that entities of a schema can have; none where there is no such schema."""
+    return frozenset(_schemata()[schema].properties) if schema in _schemata() else frozenset()
+
+
 def is_a(schema: str, ancestor: str) -> bool:
     """Whether a schema is another one or extends it.
 

@@ -179,6 +179,12 @@ def json_pieces(path: Path) -> Iterator[Piece]:
     """
     chunks = text_chunks(path)
     head = next(chunks, "")
-    line = head.lstrip().partition("\n")[0].rstrip(" \t\r,")
-    by_line = line.startswith("{") and (line.endswith("}") or "\n" not in head)
-    return (lines if by_line else balanced)(chain((head,), chunks))
+    return (lines if _is_by_line(head) else balanced)(chain((head,), chunks))
+
+
+def _is_by_line(head: str) -> bool:
+    """Whether every line is an object of its own, even if the first one is broken off."""
+    first, newline, rest = head.lstrip().partition("\n")
+    if not first.startswith("{"):
+        return False
+    return not newline or first.rstrip(" \t\r,").endswith("}") or rest.startswith("{")

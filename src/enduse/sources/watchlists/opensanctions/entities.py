@@ -42,11 +42,11 @@ def read_entities(
             if isinstance(found, Issue):
                 yield found
             elif found.get("id") not in changed:
-                yield from _entity(file, piece, found, seen)
+                yield from entity_of(file, piece, found, seen)
     for change in changed.values():
         if change is not None:
             file, piece = change
-            yield from _entity(file, piece, orjson.loads(piece.text)["entity"], seen)
+            yield from entity_of(file, piece, orjson.loads(piece.text)["entity"], seen)
 
 
 def _parsed(file: StoredFile, piece: Piece) -> dict[str, Any] | Issue:
@@ -72,14 +72,18 @@ class _Finder:
         self._at = max(piece.text.find('"properties"'), 0)
 
     def key(self, prop: str) -> int:
-        """Where a property begins."""
-        return self._piece.text.find(f'"{prop}"', self._at)
+        """Where a property begins; its values are looked for behind it, one after the other."""
+        at = self._piece.text.find(f'"{prop}"', self._at)
+        if at >= 0:
+            self._at = at + len(prop) + 2
+        return at
 
     def value(self, prop: str, value: str, after: int) -> Evidence:
         """The place of a value of a property that begins at `after`."""
         text, base = self._piece.text, self._piece.start
-        at = text.find(f'"{value}"', after) + 1
+        at = text.find(f'"{value}"', self._at) + 1
         if at and after >= 0:
+            self._at = at + len(value) + 1
             where = Locator(self._source, base + at, base + at + len(value), self.part, prop)
             return Evidence(where, value)
         return self._escaped(prop, value)
@@ -108,9 +112,10 @@ class _Finder:
         return Evidence(Locator(self._source, start, start + len(ident), self.part, "id"), ident)
 
 
-def _entity(
+def entity_of(
     file: StoredFile, piece: Piece, found: dict[str, Any], seen: dict[str, int]
 ) -> Iterator[Statement | Issue]:
+    """What one line says of its entity; `seen` counts the ids that came before."""
     part = f"record {piece.number}"
     finder = _Finder(file.sha256, piece, part)
     ident, schema = found.get("id"), found.get("schema")

@@ -1,11 +1,14 @@
 """Reads OpenSanctions exports: entities, deltas, targets.simple.csv, statements; by content."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from enduse.errors import UnreadableSource
 from enduse.model import Issue, Statement
+from enduse.sources.blocks import Block, Row, line_blocks
 from enduse.sources.protocols import StoredFile
 from enduse.sources.watchlists.opensanctions.entities import read_entities
+from enduse.sources.watchlists.opensanctions.rows import rows_of
 from enduse.sources.watchlists.opensanctions.tables import read_statements, read_targets
 from enduse.sources.xml_records import head_of
 
@@ -31,6 +34,16 @@ class OpenSanctionsReader:
                 yield from read_targets(file)
             elif shapes[file.sha256] == "statements":
                 yield from read_statements(file)
+
+    def blocks(self, files: Sequence[StoredFile]) -> Iterator[Block] | None:
+        """Cut files of entities into blocks; None where there are tables or deltas among them."""
+        if any(_shape(file) != "entities" for file in files):
+            return None
+        return chain.from_iterable(line_blocks(file) for file in files)
+
+    def rows(self, block: Block) -> Iterator[list[Row] | Issue]:
+        """Read a block, in any process."""
+        return rows_of(block)
 
 
 def _shape(file: StoredFile) -> str:

@@ -1,0 +1,76 @@
+"""Write the snapshot of a very large list with all cores, block by block, in order."""
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import ExitStack
+from itertools import chain, islice
+from multiprocessing import get_context
+from pathlib import Path
+
+from enduse.lists.snapshot import Batch, Packed, SnapshotWriter
+from enduse.model import Issue
+from enduse.sources.blocks import Block, BlockReader
+from enduse.sources.registry import record_reader
+
+WORKERS = max(1, min(8, os.cpu_count() or 1))
+_AHEAD = 2
+
+
+def pack(kind: str, block: Block) -> Packed:
+    """Read one block to tables; runs in a process of its own, so it finds its reader by name."""
+    reader = record_reader(kind)
+    assert isinstance(reader, BlockReader)
+    batch = Batch()
+    for one in reader.rows(block):
+        if isinstance(one, Issue):
+            batch.issue(one)
+        else:
+            batch.entity(one)
+    return batch.packed()
+
+
+def write_blocks(
+    folder: Path, kind: str, blocks: Iterator[Block], progress: Callable[[str, int], None]
+) -> SnapshotWriter:
+    """Write a snapshot from blocks; one block is read here, more are read side by side.
+
+    Args:
+        folder: Where to.
+        kind: Name of a reader that reads blocks.
+        blocks: All blocks of the version.
+        progress: Told how many statements are written.
+
+    Returns:
+        The closed writer, for its counts.
+    """
+    writer = SnapshotWriter(folder)
+    try:
+        for packed in _packed(kind, blocks):
+            writer.take(packed)
+            progress("read", writer.statements)
+    except BaseException:
+        writer.abandon()
+        raise
+    writer.close()
+    return writer
+
+
+def _packed(kind: str, blocks: Iterator[Block]) -> Iterator[Packed]:
+    first = list(islice(blocks, 2))
+    if len(first) < 2 or WORKERS == 1:
+        for block in chain(first, blocks):
+            yield pack(kind, block)
+        return
+    with ExitStack() as stack:
+        # "spawn": a forked process would inherit locks of threads that it does not have.
+        pool = ProcessPoolExecutor(WORKERS, mp_context=get_context("spawn"))
+        stack.callback(pool.shutdown, cancel_futures=True)
+        waiting: deque[Future[Packed]] = deque()
+        for block in chain(first, blocks):
+            waiting.append(pool.submit(pack, kind, block))
+            if len(waiting) >= WORKERS * _AHEAD:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()

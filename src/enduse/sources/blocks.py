@@ -1,0 +1,96 @@
+"""Very large files cut into blocks of whole lines, so that several processes can read them.
+
+A reader that has `blocks` and `rows` beside `read` is read this way when a list is installed.
+A row is a statement as a bare tuple: making objects of twenty million values takes minutes.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeAlias, runtime_checkable
+
+from enduse.model import Issue, Statement
+from enduse.sources.json_split import RECORD_LIMIT
+from enduse.sources.protocols import StoredFile
+from enduse.sources.text_chunks import text_chunks
+
+BLOCK = 4_000_000
+
+Row: TypeAlias = tuple[
+    str, str, str, str, str, str | None, str | None, str | None, str, int, int, str, str, str | None
+]
+"""entity_id, schema, prop, value, dataset, original_value, lang, origin, source, start, end,
+part, field, quote; the quote is None where it is the original value, or else the value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Some whole lines of a file.
+
+    Attributes:
+        source: Hash of the file.
+        line: Number of the first line, from 1.
+        start: First character in the file's text.
+        text: The lines.
+        fault: Why the text is not to be read; empty where it is.
+    """
+
+    source: str
+    line: int
+    start: int
+    text: str
+    fault: str = ""
+
+
+@runtime_checkable
+class BlockReader(Protocol):
+    """A reader of lists whose files can be read block by block, in any process."""
+
+    name: str
+    version: str
+
+    def blocks(self, files: Sequence[StoredFile]) -> Iterator[Block] | None:
+        """Cut the files of one version; None where their shape does not allow it."""
+        ...
+
+    def rows(self, block: Block) -> Iterator[list[Row] | Issue]:
+        """Read a block to the same statements as `read` gives, in the same order.
+
+        Yields:
+            All rows of one entity, or an issue.
+        """
+        ...
+
+
+def row_of(one: Statement) -> Row:
+    """A statement as a row."""
+    place, quote = one.evidence.locator, one.evidence.quote
+    told = one.original_value if one.original_value is not None else one.value
+    return (
+        one.entity_id, one.schema, one.prop, one.value, one.dataset, one.original_value,
+        one.lang, one.origin, place.source, place.start, place.end, place.part, place.field,
+        None if quote == told else quote,
+    )  # fmt: skip
+
+
+def line_blocks(file: StoredFile, size: int = BLOCK) -> Iterator[Block]:
+    """Cut a file of one record a line; memory holds one block.
+
+    Args:
+        file: The file.
+        size: Characters of a block, about.
+    """
+    line, start, held = 1, 0, ""
+    for chunk in text_chunks(file.path):
+        held += chunk
+        if len(held) < size:
+            continue
+        whole, newline, rest = held.rpartition("\n")
+        if newline:
+            yield Block(file.sha256, line, start, whole)
+            line, start, held = line + whole.count("\n") + 1, start + len(whole) + 1, rest
+        elif len(held) > RECORD_LIMIT:
+            message = f"A line of more than {RECORD_LIMIT:,} characters; the rest was not read."
+            yield Block(file.sha256, line, start, held[:200], message)
+            return
+    if held.strip():
+        yield Block(file.sha256, line, start, held)
