@@ -146,3 +146,23 @@ def test_a_contradiction_is_told_at_the_keyboard_and_the_queue_goes_on() -> None
     keys = iter("xq")
     work_through(work, lambda: next(keys), said.append)
     assert any(line.startswith("Refused. b-1 and c-1 cannot be the same") for line in said)
+
+
+def test_a_party_told_in_two_places_of_one_file_is_not_compared_with_itself() -> None:
+    twice = [record("a-1", "Invented Engines"), record("a-1", "Engines Invented")]
+    assert proposals(twice) == []
+    written = ["Nowhere Street 1, Inventown, 10001", "1, Nowhere Street, Inventown 10001"]
+    assert proposals([record("a-1", "Invented Engines", address=written)]) == []
+
+
+def test_a_town_and_its_code_are_no_address_and_a_branch_code_is_no_number() -> None:
+    two = [
+        record("a-1", "Anna Example", "Person", address="IZHEVSK, 426008", kppCode="771501001"),
+        record("b-1", "Boris Sample", "Person", address="IZHEVSK, 426008", kppCode="771501001"),
+    ]
+    assert proposals(two) == []
+
+
+def test_a_number_known_by_its_kind_is_not_counted_again_as_a_plain_one() -> None:
+    one = record("a-1", "Invented", innCode="3849055365", registrationNumber="3849055365")
+    assert [i.kind for i in one.identifiers] == ["inn"]
