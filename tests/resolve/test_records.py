@@ -6,8 +6,17 @@ import pytest
 
 from enduse.cli.resolve import work_through
 from enduse.errors import BadInput
-from enduse.model import Verdict
-from enduse.resolve import Decisions, Queue, Record, mixtures, proposals, record_from_ftm, split
+from enduse.model import Evidence, Locator, Statement, Verdict
+from enduse.resolve import (
+    Decisions,
+    Queue,
+    Record,
+    mixtures,
+    proposals,
+    record_from_ftm,
+    records_from_statements,
+    split,
+)
 
 
 def record(id_: str, name: str | list[str], schema: str = "Company", **held: object) -> Record:
@@ -166,3 +175,21 @@ def test_a_town_and_its_code_are_no_address_and_a_branch_code_is_no_number() -> 
 def test_a_number_known_by_its_kind_is_not_counted_again_as_a_plain_one() -> None:
     one = record("a-1", "Invented", innCode="3849055365", registrationNumber="3849055365")
     assert [i.kind for i in one.identifiers] == ["inn"]
+
+
+def test_statements_become_records_with_their_quotations_addresses_and_holders() -> None:
+    def told(entity: str, schema: str, prop: str, value: str) -> Statement:
+        words = Evidence(Locator("0" * 64, 0, len(value), "row 1"), value)
+        return Statement(entity, schema, prop, value, "list", words)
+
+    (found,) = records_from_statements(
+        [
+            told("a-1", "Company", "name", "Invented"),
+            told("a-1", "Company", "addressEntity", "adr-1"),
+            told("adr-1", "Address", "full", "Nowhere 1, Inventown"),
+            told("own-1", "Ownership", "owner", "p-1"),
+            told("own-1", "Ownership", "asset", "a-1"),
+        ]
+    )
+    assert (found.addresses, found.owners) == (("Nowhere 1, Inventown",), ("p-1",))
+    assert [e.quote for e in found.evidence] == ["Invented"]
