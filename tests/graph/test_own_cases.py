@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from enduse.graph.cases import answer_case
+from enduse.graph.cases import answer_case, answer_cases
 
 DAY = "2026-06-01"
 Expected = dict[str, dict[str, str]]
@@ -311,6 +311,13 @@ CASES = [
         listed=X,
     ),
     Case(
+        "NAMED-TWICE",
+        "One source names X twice: two lots add up, and somebody must look.",
+        {"US": {"A": "blocked ownership 60 review"}},
+        [own("X", "A", "40"), own("X", "A", "20")],
+        listed=X,
+    ),
+    Case(
         "UNREADABLE",
         "'about half' and -5 are no percentages; what is left is a holder of unknown share.",
         {
@@ -435,6 +442,26 @@ def test_an_accounting_parent_is_told_and_never_becomes_a_percentage() -> None:
     answer = assess_ownership([parent], {"EU": ["X"]}, "EU", DAY)["A"]
     assert answer.status == "not_blocked" and answer.aggregate.high == 0 and answer.review
     assert "accounting consolidation" in answer.reasons[0]
+
+
+def test_a_sale_between_two_days_of_a_story_asks_whether_it_was_genuine() -> None:
+    days = [("before", "60", "2026-01-15"), ("after", "30", "2026-03-15")]
+    cases = []
+    for name, pct, day in days:
+        held = [own("X", "A", pct), own("N", "A", str(100 - int(pct)))]
+        cases.append(as_json(Case(name, "", {}, held, listed=X, day=day)) | {"series": "sale"})
+    answers = answer_cases({"cases": cases[::-1]})
+    assert answers["before"]["US"]["A"]["status"] == "blocked"
+    after = answers["after"]["US"]["A"]
+    assert (after["status"], after["aggregate_pct"], after["review"]) == ("not_blocked", "30", True)
+    assert "Up to 2026-01-15 listed holders had 60 %" in after["caution"]
+
+
+def test_a_case_that_cannot_be_read_hides_no_other() -> None:
+    good = as_json(Case("good", "", {}, [own("X", "A", "50")], listed=X))
+    answers = answer_cases({"cases": [{"id": "bad"}, 7, good]})
+    assert "lacks 'as_of'" in answers["bad"]["error"] and "no object" in answers["2"]["error"]
+    assert answers["good"]["US"]["A"]["status"] == "blocked"
 
 
 def as_json(case: Case) -> dict[str, Any]:

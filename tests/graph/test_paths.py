@@ -6,8 +6,14 @@ import networkx as nx
 
 from enduse.graph.brokers import brokers
 from enduse.graph.paths import ways_between, ways_to_restricted, who_sits_between
-from enduse.graph.relations import Relation, Trait, relations_from_traits, shared_traits
-from enduse.model import Evidence, Locator
+from enduse.graph.relations import (
+    Relation,
+    Trait,
+    relations_from_stakes,
+    relations_from_traits,
+    shared_traits,
+)
+from enduse.model import Evidence, Locator, Right, Stake
 
 
 def told(source: str, target: str, kind: str = "supplies", origins: int = 1) -> Relation:
@@ -119,3 +125,15 @@ def test_what_few_share_makes_a_relation_and_what_a_crowd_shares_does_not() -> N
     (relation,) = relations_from_traits(shared)
     assert relation.circumstantial and relation.evidence == (words,)
     assert relation.kind == "shares the address Nowhere 1 with"
+
+
+def test_stakes_of_two_sources_are_one_relation_with_two_origins() -> None:
+    places = [Evidence(Locator(digit * 64, 0, 3), "Xy1") for digit in "12"]
+    stakes = [Stake("p", "c", None, place) for place in places]
+    stakes.append(Stake("p+q", "c", None, None, Right.CONTROL, joint=("p", "q")))
+    found = relations_from_stakes(stakes)
+    assert [(r.source, r.kind, r.origins) for r in found] == [
+        ("p", "holds shares of", 2),
+        ("p", "controls", 1),
+        ("q", "controls", 1),
+    ]

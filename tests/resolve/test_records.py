@@ -6,8 +6,17 @@ import pytest
 
 from enduse.cli.resolve import work_through
 from enduse.errors import BadInput
-from enduse.model import Verdict
-from enduse.resolve import Decisions, Queue, Record, mixtures, proposals, record_from_ftm, split
+from enduse.model import Evidence, Locator, Statement, Verdict
+from enduse.resolve import (
+    Decisions,
+    Queue,
+    Record,
+    mixtures,
+    proposals,
+    record_from_ftm,
+    records_from_statements,
+    split,
+)
 
 
 def record(id_: str, name: str | list[str], schema: str = "Company", **held: object) -> Record:
@@ -146,3 +155,41 @@ def test_a_contradiction_is_told_at_the_keyboard_and_the_queue_goes_on() -> None
     keys = iter("xq")
     work_through(work, lambda: next(keys), said.append)
     assert any(line.startswith("Refused. b-1 and c-1 cannot be the same") for line in said)
+
+
+def test_a_party_told_in_two_places_of_one_file_is_not_compared_with_itself() -> None:
+    twice = [record("a-1", "Invented Engines"), record("a-1", "Engines Invented")]
+    assert proposals(twice) == []
+    written = ["Nowhere Street 1, Inventown, 10001", "1, Nowhere Street, Inventown 10001"]
+    assert proposals([record("a-1", "Invented Engines", address=written)]) == []
+
+
+def test_a_town_and_its_code_are_no_address_and_a_branch_code_is_no_number() -> None:
+    two = [
+        record("a-1", "Anna Example", "Person", address="IZHEVSK, 426008", kppCode="771501001"),
+        record("b-1", "Boris Sample", "Person", address="IZHEVSK, 426008", kppCode="771501001"),
+    ]
+    assert proposals(two) == []
+
+
+def test_a_number_known_by_its_kind_is_not_counted_again_as_a_plain_one() -> None:
+    one = record("a-1", "Invented", innCode="3849055365", registrationNumber="3849055365")
+    assert [i.kind for i in one.identifiers] == ["inn"]
+
+
+def test_statements_become_records_with_their_quotations_addresses_and_holders() -> None:
+    def told(entity: str, schema: str, prop: str, value: str) -> Statement:
+        words = Evidence(Locator("0" * 64, 0, len(value), "row 1"), value)
+        return Statement(entity, schema, prop, value, "list", words)
+
+    (found,) = records_from_statements(
+        [
+            told("a-1", "Company", "name", "Invented"),
+            told("a-1", "Company", "addressEntity", "adr-1"),
+            told("adr-1", "Address", "full", "Nowhere 1, Inventown"),
+            told("own-1", "Ownership", "owner", "p-1"),
+            told("own-1", "Ownership", "asset", "a-1"),
+        ]
+    )
+    assert (found.addresses, found.owners) == (("Nowhere 1, Inventown",), ("p-1",))
+    assert [e.quote for e in found.evidence] == ["Invented"]

@@ -79,6 +79,9 @@ def _answer_file(path: Path, as_json: bool) -> None:
         return
     for name, by_regime in answers.items():
         print(name)
+        if "error" in by_regime:
+            print(f"  cannot be answered: {by_regime['error']}")
+            continue
         for code, entities in by_regime.items():
             for entity, answer in entities.items():
                 held = answer.get("aggregate_pct") or "-".join(answer["aggregate_pct_range"])

@@ -13,6 +13,7 @@ from enduse.graph.relations import (
     Relation,
     Shared,
     Trait,
+    relations_from_stakes,
     relations_from_traits,
     shared_traits,
 )
@@ -46,6 +47,7 @@ __all__ = [
     "network_graphml",
     "network_json",
     "regimes",
+    "relations_from_stakes",
     "relations_from_traits",
     "rule_on",
     "shared_traits",

@@ -1,6 +1,7 @@
 """Worked cases as JSON: read them, answer them in every regime, write the answers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from enduse.errors import BadInput
@@ -22,28 +23,44 @@ from enduse.model import (
 Json = Mapping[str, Any]
 
 
-def answer_cases(document: Json) -> dict[str, dict[str, dict[str, dict[str, Any]]]]:
+def answer_cases(document: Json) -> dict[str, dict[str, Any]]:
     """Answer every case of a file in every regime.
 
     Args:
         document: The parsed file; see its `conventions` for the words.
 
     Returns:
-        {case: {regime: {entity: answer}}}, percentages as exact strings.
+        {case: {regime: {entity: answer}}}, percentages as exact strings; {"error": why} for a
+        case that cannot be read, so that it hides no other.
 
     Raises:
-        BadInput: The file holds no list of cases, or a case lacks its id or day.
+        BadInput: The file holds no list of cases.
     """
     cases = document.get("cases")
     if not isinstance(cases, list):
         raise BadInput("The file has no list called 'cases'.", hint="Give a file of worked cases.")
-    return {_needed(case, "id"): answer_case(case) for case in cases}
+    answers: dict[str, dict[str, Any]] = {}
+    for number, case in enumerate(cases, start=1):
+        name = str(case.get("id") or f"case {number}") if isinstance(case, dict) else f"{number}"
+        try:
+            if not isinstance(case, dict):
+                raise BadInput(f"Case {number} is no object.", hint="See the conventions.")
+            answers[name] = answer_case(case, _before(case, cases))
+        except BadInput as fault:
+            answers[name] = {"error": str(fault)}
+    return answers
 
 
-def answer_case(case: Json) -> dict[str, dict[str, dict[str, Any]]]:
-    """Answer one case in every regime."""
+def answer_case(case: Json, before: Iterable[Stake] = ()) -> dict[str, dict[str, Any]]:
+    """Answer one case in every regime.
+
+    Args:
+        case: The case.
+        before: Stakes of an earlier day of the same story, ended.
+    """
     stakes, faults = read_stakes(case)
-    listed = {k: v for k, v in case.get("listed", {}).items() if isinstance(v, list)}
+    stakes += before
+    listed = {k: v for k, v in (case.get("listed") or {}).items() if isinstance(v, list)}
     context = read_context(case, faults)
     as_of = _needed(case, "as_of")
     return {
@@ -53,6 +70,32 @@ def answer_case(case: Json) -> dict[str, dict[str, dict[str, Any]]]:
         }
         for code in regimes()
     }
+
+
+def _before(case: Json, cases: Iterable[Any]) -> list[Stake]:
+    """What holders had on the latest earlier day of the same series and have no more.
+
+    It can only raise a note: a company that was blocked before a sale is asked about the sale.
+    """
+    series, as_of = case.get("series"), case.get("as_of") or ""
+    earlier = [
+        c
+        for c in cases
+        if isinstance(c, dict)
+        and series
+        and c.get("series") == series
+        and str(c.get("as_of") or "") < as_of
+    ]
+    if not earlier:
+        return []
+    last = max(earlier, key=lambda c: str(c.get("as_of") or ""))
+    held = {(s.owner, s.asset, s.right): s.share for s in read_stakes(case)[0]}
+    gone = [
+        stake
+        for stake in read_stakes(last)[0]
+        if held.get((stake.owner, stake.asset, stake.right)) != stake.share
+    ]
+    return [replace(stake, end=stake.end or last.get("as_of")) for stake in gone]
 
 
 def read_stakes(case: Json) -> tuple[list[Stake], dict[str, tuple[str, ...]]]:
@@ -93,7 +136,7 @@ def read_context(case: Json, faults: Mapping[str, tuple[str, ...]]) -> Context:
         for entry in case.get("joint_arrangements") or ()
     )
     programmes: dict[str, frozenset[str]] = {}
-    for party, named in (case.get("listed", {}).get("programs") or {}).items():
+    for party, named in ((case.get("listed") or {}).get("programs") or {}).items():
         programmes[party] = frozenset([named] if isinstance(named, str) else named)
     return Context(agreed, case.get("entity_country") or {}, programmes, faults)
 

@@ -144,6 +144,12 @@ def _agreed(book: Holdings, told: list[tuple[Stake, bool]]) -> ShareRange:
     """One band from all that sources say of one holder in one company."""
     if len(told) == 1:
         return _on_the_day(book, *told[0])
+    if any(stake.evidence is None for stake, _ in told):
+        owner, asset = told[0][0].owner, told[0][0].asset
+        amounts = " and ".join(in_words(stake.share) for stake, _ in told)
+        book.faults[asset].append(
+            f"{asset}: {owner} is named {len(told)} times: {amounts}, added up"
+        )
     by_source: dict[str, list[tuple[Stake, bool]]] = defaultdict(list)
     for stake, sure in told:
         source = stake.evidence.locator.source if stake.evidence else ""

@@ -146,11 +146,13 @@ def _number(text: str) -> float:
 def _scaled(wanted: Array) -> Array:
     """Classical scaling: the two main axes of the distances; signs fixed by the first node."""
     import numpy as np
+    from scipy.linalg import eigh
 
     squared = wanted**2
     centred = squared - squared.mean(axis=0) - squared.mean(axis=1)[:, None] + squared.mean()
-    values, vectors = np.linalg.eigh(-centred / 2)
-    spots = vectors[:, [-1, -2]] * np.sqrt(np.maximum(values[[-1, -2]], 1.0))
+    last = len(wanted) - 1
+    values, vectors = eigh(-centred / 2, subset_by_index=[last - 1, last])
+    spots = vectors[:, ::-1] * np.sqrt(np.maximum(values[::-1], 1.0))
     for axis in (0, 1):
         first = spots[np.argmax(np.abs(spots[:, axis]) > 1e-6), axis]
         spots[:, axis] *= -1 if first > 0 else 1

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from enduse.model import Evidence
+from enduse.model import Evidence, Right, Stake
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,34 @@ def relations_from_traits(shared: Iterable[Shared]) -> list[Relation]:
                 kind = f"shares the {one.kind} {one.value} with"
                 made.append(Relation(first.party, second.party, kind, told, circumstantial=True))
     return made
+
+
+def relations_from_stakes(stakes: Iterable[Stake]) -> list[Relation]:
+    """Make relations of stakes of any date; stakes of one kind between two are one relation.
+
+    Args:
+        stakes: Shares, votes, control and parents in the accounts; each joint holder counts.
+
+    Returns:
+        One relation per holder, company and kind; independent origins are the sources that
+        state it, as far as nobody has said that one copies another.
+    """
+    verbs = {
+        Right.SHARES: "holds shares of",
+        Right.VOTES: "has votes in",
+        Right.CONTROL: "controls",
+        Right.CONSOLIDATION: "consolidates in its accounts",
+    }
+    told: dict[tuple[str, str, str], list[Evidence]] = defaultdict(list)
+    for stake in stakes:
+        for holder in stake.joint or (stake.owner,):
+            found = told[holder, stake.asset, verbs[stake.right]]
+            if stake.evidence is not None and stake.evidence not in found:
+                found.append(stake.evidence)
+    return [
+        Relation(holder, asset, kind, tuple(found), max(1, len({e.locator.source for e in found})))
+        for (holder, asset, kind), found in told.items()
+    ]
 
 
 def neighbours(relations: Iterable[Relation]) -> Mapping[str, list[Relation]]:

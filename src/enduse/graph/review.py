@@ -167,7 +167,9 @@ def sold_off(view: View) -> str | None:
     gone = [s for s in book.ended.get(view.entity, ()) if view.outcome.is_possible(s.owner)]
     for last in sorted({s.end for s in gone if s.end}, reverse=True):
         then = [s for s in gone if s.end and s.end >= last and (s.start or "") <= last]
-        current = [h.share for h in view.holdings if view.touched(h)]
+        sellers = {s.owner for s in then}
+        kept = [h for h in view.holdings if not sellers.intersection(h.holders)]
+        current = [h.share for h in kept if view.touched(h)]
         summed = total([*current, *(s.share for s in then if s.share)])
         if view.rule.owned.can_be_met(summed):
             return (

@@ -5,6 +5,7 @@ from enduse.resolve.compare import Comparison, Ground, compare
 from enduse.resolve.decisions import Decisions
 from enduse.resolve.mixture import Mixture, apply_splits, mixtures, split, split_judgement
 from enduse.resolve.queue import Queue
+from enduse.resolve.reading import records_from_statements
 from enduse.resolve.record import Identifier, Record, identifiers_of, record_from_ftm
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "mixtures",
     "proposals",
     "record_from_ftm",
+    "records_from_statements",
     "split",
     "split_judgement",
 ]

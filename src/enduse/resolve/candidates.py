@@ -9,7 +9,7 @@ from enduse.matching.jit import compiled
 from enduse.model import Candidate
 from enduse.names import fold
 from enduse.resolve.compare import NAMES_AGREE, Comparison, compare
-from enduse.resolve.record import Record
+from enduse.resolve.record import Record, united
 
 FLOOR, NEAREST, ASKED, CROWD = 0.72, 12, 3, 20
 WORTH_COMPILING, _BATCH = 3000, 2000
@@ -53,7 +53,7 @@ def proposals(
     """Propose pairs of records that may be one party, best first.
 
     Args:
-        records: All records; ids differ.
+        records: All records; those of one id are taken together.
         decided: Pairs (smaller id, larger id) already judged; they are not proposed again.
         floor: Least score of names, 0 to 1; pairs with an equal number, address or owner
             are proposed below it too.
@@ -61,7 +61,7 @@ def proposals(
     Returns:
         The pairs with score and grounds. Nothing is merged.
     """
-    known = sorted(records, key=lambda r: r.id)
+    known = sorted(united(records), key=lambda r: r.id)
     names = _by_name(known, floor)
     pairs = set(names) | _by_number(known) | _by_address(known) | _by_owner(known)
     doubtful = _doubtful(known, names)
@@ -156,19 +156,19 @@ def _by_number(records: Sequence[Record]) -> set[tuple[int, int]]:
 
 
 def _by_address(records: Sequence[Record]) -> set[tuple[int, int]]:
-    groups: dict[str, list[int]] = defaultdict(list)
+    groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, record in enumerate(records):
-        for address in record.addresses:
-            words = sorted(set(fold(address).split()))
-            if len(words) >= 3:
-                groups[" ".join(words)].append(number)
+        words = {tuple(sorted(set(fold(address).split()))) for address in record.addresses}
+        for known in words:
+            if len(known) >= 4:
+                groups[known].append(number)
     return _pairs(groups.values())
 
 
 def _by_owner(records: Sequence[Record]) -> set[tuple[int, int]]:
     groups: dict[str, list[int]] = defaultdict(list)
     for number, record in enumerate(records):
-        for owner in record.owners:
+        for owner in set(record.owners):
             groups[owner].append(number)
     return _pairs(groups.values())
 

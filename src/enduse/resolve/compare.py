@@ -146,19 +146,23 @@ def _countries(left: Record, right: Record) -> list[Ground]:
 
 
 def _addresses(left: Record, right: Record) -> list[Ground]:
-    if not left.addresses or not right.addresses:
+    ours, theirs = _precise(left.addresses), _precise(right.addresses)
+    if not ours or not theirs:
         return []
     from rapidfuzz import fuzz
     from rapidfuzz.utils import default_process
 
     near, one, other = max(
-        (fuzz.token_set_ratio(a, b, processor=default_process), a, b)
-        for a in left.addresses
-        for b in right.addresses
+        (fuzz.token_set_ratio(a, b, processor=default_process), a, b) for a in ours for b in theirs
     )
     if near < 85:
         return []
     return [Ground("address", _SAME_ADDRESS, f"the addresses {one!r} and {other!r} agree")]
+
+
+def _precise(addresses: tuple[str, ...]) -> list[str]:
+    """Addresses of more than a town and its code."""
+    return [address for address in addresses if len(address.split()) >= 4]
 
 
 def _owners(left: Record, right: Record) -> list[Ground]:

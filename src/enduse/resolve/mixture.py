@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enduse.errors import BadInput
 from enduse.model import Judgement, Verdict
 from enduse.names import fold
-from enduse.resolve.record import Identifier, Record
+from enduse.resolve.record import Identifier, Record, united
 
 MARK = "~"
 
@@ -38,7 +38,7 @@ def mixtures(records: Iterable[Record]) -> list[Mixture]:
     where a record has two checked numbers of a kind of which a company has one; or where a
     number was given years before the founding date it stands beside.
     """
-    known = sorted(records, key=lambda r: r.id)
+    known = sorted(united(records), key=lambda r: r.id)
     found = [m for record in known for m in _in_itself(record)]
     by_number: dict[Identifier, list[Record]] = defaultdict(list)
     by_name: dict[str, list[Record]] = defaultdict(list)

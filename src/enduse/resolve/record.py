@@ -1,7 +1,7 @@
 """A party as one source describes it, ready to be compared with others."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from enduse.model import Evidence
@@ -16,8 +16,12 @@ _KINDS = {
     "uscCode": "uscc",
 }
 _OTHER = (
-    "registrationNumber", "taxNumber", "idNumber", "passportNumber", "kppCode", "vatCode",
+    "registrationNumber", "taxNumber", "idNumber", "passportNumber", "vatCode",
     "swiftBic", "mmsi", "callSign", "uniqueEntityId", "dunsCode", "serialNumber",
+)  # fmt: skip
+_MANY = (
+    "names", "former", "weak", "dates", "countries", "identifiers", "addresses", "owners",
+    "evidence",
 )  # fmt: skip
 _RECOGNISED = ("ogrn", "uscc", "lei")
 _SORTS = {
@@ -122,7 +126,8 @@ def record_from_ftm(entity: Mapping[str, Any]) -> Record | None:
 def identifiers_of(held: Mapping[str, Sequence[str]]) -> tuple[Identifier, ...]:
     """Read the numbers of a party, each with its kind and whether its check digits hold.
 
-    A number under a column of no kind is recognised where its check digits are strong
+    A branch code (KPP) names a tax office more than a party and is left out. A number under a
+    column of no kind is recognised where its check digits are strong
     enough; a tax number of ten digits is not, because every tenth such number passes.
     """
     found: dict[tuple[str, str], Identifier] = {}
@@ -132,7 +137,25 @@ def identifiers_of(held: Mapping[str, Sequence[str]]) -> tuple[Identifier, ...]:
             if value:
                 one = _identifier(_KINDS.get(prop, ""), value)
                 found[one.kind, one.value] = one
-    return tuple(found[key] for key in sorted(found))
+    known = {value for kind, value in found if kind != "number"}
+    plain = [key for key in found if key[0] == "number" and key[1] in known]
+    return tuple(found[key] for key in sorted(found.keys() - plain))
+
+
+def united(records: Iterable[Record]) -> list[Record]:
+    """Bring records of one id together; files do say of one party in two places."""
+    by_id: dict[str, Record] = {}
+    for record in records:
+        held = by_id.get(record.id)
+        if held is None:
+            by_id[record.id] = record
+            continue
+        joined: dict[str, Any] = {
+            name: tuple(dict.fromkeys((*getattr(held, name), *getattr(record, name))))
+            for name in _MANY
+        }
+        by_id[record.id] = replace(held, **joined)
+    return list(by_id.values())
 
 
 def _identifier(kind: str, value: str) -> Identifier:
