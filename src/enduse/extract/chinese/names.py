@@ -31,8 +31,10 @@ def names(text: str) -> tuple[Tagged, ...]:
     tokens = tagged(text)
     taken = bytearray(len(text))
     found: list[Tagged] = []
-    finders = (_embassies, _companies, _institutions, _bodies, _dotted, _titled, _listed_places, _datelines,
-               _single_letters, _foreign, _people, _places)  # fmt: skip
+    finders = (
+        _embassies, _companies, _institutions, _bodies, _dotted, _titled, _listed_places,
+        _datelines, _single_letters, _foreign, _people, _places,
+    )  # fmt: skip
     for finder in finders:
         for tag in finder(text, tokens):
             if 1 not in taken[tag.span.start : tag.span.end]:
