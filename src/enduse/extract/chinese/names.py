@@ -31,8 +31,10 @@ def names(text: str) -> tuple[Tagged, ...]:
     tokens = tagged(text)
     taken = bytearray(len(text))
     found: list[Tagged] = []
-    finders = (_companies, _institutions, _bodies, _dotted, _titled, _listed_places, _datelines,
-               _single_letters, _foreign, _people, _places)  # fmt: skip
+    finders = (
+        _embassies, _companies, _institutions, _bodies, _dotted, _titled, _listed_places,
+        _datelines, _single_letters, _foreign, _people, _places,
+    )  # fmt: skip
     for finder in finders:
         for tag in finder(text, tokens):
             if 1 not in taken[tag.span.start : tag.span.end]:
@@ -82,22 +84,12 @@ def _leftmost(text: str, tokens: list[Token], last: int, most: int) -> int:
                 continue
             if not (word in "（）()·" and k > 0 and _inside_brackets(text, span)):
                 break
-        if word in _BREAKS or word.endswith(("企业", "公司")) or word in words("titles"):
+        if word in words("breaks") or word.endswith(("企业", "公司")) or word in words("titles"):
             break
         if word[0].isdigit() or word in ("日电", "电", "讯", "日", "月"):
             break
         first = span.start
     return first
-
-
-_BREAKS = frozenset(
-    (
-        "企业 公司 集团 子公司 分公司 母公司 旗下 国有 军工 家族 中间商 贸易商 供应商 制造商 制裁 宣布 收购 出口 进口 起诉 交付 供应 提供 列入 指控 指责"
-        " 表示 要求 敦促 批准 生产 制造 研制 研发 开发 采购 "
-        "购买 支付 出售 销售 运往 包括 涉及 通过 经由 帮助 协助 支持 援助 隶属于 位于 拥有 持有 控股 会见 访问 参观 担任 任命 名为 "
-        "以及 其中 理由 根据 所属 旗下 有关 打击 调查 逮捕 拘留 没收 冻结 由于 关于 来自 对于 属于"
-    ).split()
-)
 
 
 def _inside_brackets(text: str, span: Span) -> bool:
@@ -222,15 +214,18 @@ def _known_places() -> re.Pattern[str]:
     return re.compile("|".join(every))
 
 
-def _bodies(text: str, tokens: list[Token]) -> Iterator[Tagged]:
-    for match in _embassies().finditer(text):
+def _embassies(text: str, tokens: list[Token]) -> Iterator[Tagged]:
+    for match in _embassy().finditer(text):
         yield Tagged("ORG", Span(*match.span()))
+
+
+def _bodies(text: str, tokens: list[Token]) -> Iterator[Tagged]:
     for match in _known_bodies().finditer(text):
         yield Tagged("ORG", Span(*match.span()))
 
 
 @lru_cache(maxsize=1)
-def _embassies() -> re.Pattern[str]:
+def _embassy() -> re.Pattern[str]:
     place = "|".join(sorted(words("countries") | words("regions"), key=len, reverse=True))
     return re.compile(rf"(?:{place})驻(?:{place}|[美俄英法德日韩])(?:总)?(?:大使馆|使馆|领事馆)")
 

@@ -49,7 +49,8 @@ def _relations(
     # What the writer says in passing is not hedged by the sentence around it.
     firm = Firmness() if pattern.own else firmness(reading.text, sentence, quote, focus, package)
     for subject in _arguments(bones, match, "s", pattern.subject):
-        for target in _arguments(bones, match, "o", pattern.object):
+        for found in _arguments(bones, match, "o", pattern.object):
+            target = _in_words(reading.text, found) if pattern.phrase else found
             if subject is None or target is not None and target.span == subject.span is not None:
                 continue
             quantity = bones.span(*match.span("q")) if _has(match, "q") else None
@@ -96,6 +97,13 @@ def _arguments(
     if inside and _only_names(bones.text[start:end]):
         return [Argument(_place(m)) for m in inside]
     return [Argument(bones.span(start, end))]
+
+
+def _in_words(text: str, argument: Argument | None) -> Argument | None:
+    if argument is None or argument.span is None:
+        return argument
+    words = " ".join(text[argument.span.start : argument.span.end].split())
+    return Argument(text=words[:160])
 
 
 def _only_names(words: str) -> bool:

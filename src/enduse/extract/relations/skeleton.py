@@ -79,6 +79,7 @@ class Pattern:
         object: Likewise of the object.
         polarity: Where the pattern itself decides it.
         modality: Likewise.
+        phrase: The object is a deed or a saying, named by its words and not by a name in it.
     """
 
     predicate: str
@@ -88,6 +89,7 @@ class Pattern:
     object: str | None = None
     polarity: str | None = None
     modality: str | None = None
+    phrase: bool = False
 
 
 def skeleton(text: str, sentence: Span, found: tuple[Found, ...], starts: list[int]) -> Skeleton:
