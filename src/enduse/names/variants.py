@@ -32,7 +32,9 @@ def common_words() -> dict[str, frozenset[int]]:
 @cache
 def legal_words() -> frozenset[str]:
     """Words that legal forms are made of, by token text."""
-    return frozenset(romanised(w.casefold()) for line in lines("legalwords.txt") for w in line.split())
+    return frozenset(
+        romanised(w.casefold()) for line in lines("legalwords.txt") for w in line.split()
+    )
 
 
 def _groups(name: str, offset: int) -> dict[str, frozenset[int]]:

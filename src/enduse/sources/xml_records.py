@@ -294,6 +294,10 @@ def root_of(path: Path) -> Element | None:
         if found["open"]:
             start = found.start()
             return Element(
-                local(found["open"]), start, found.end(), found["attributes"], found.start("attributes")
+                local(found["open"]),
+                start,
+                found.end(),
+                found["attributes"],
+                found.start("attributes"),
             )
     return None

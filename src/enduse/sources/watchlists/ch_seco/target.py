@@ -89,7 +89,9 @@ def _facts(entry: Entry, place: XmlPlace, identity: Element) -> None:
         words = "-".join(text for text in numbers if text)
         if one.get("calendar") not in ("", "Gregorian"):
             entry.issue(place.whole(one), f"{words!r} is a date of another calendar.")
-            put.fitting(entry, "notes", f"{prop}: {words} ({one.get('calendar')})", place.whole(one))
+            put.fitting(
+                entry, "notes", f"{prop}: {words} ({one.get('calendar')})", place.whole(one)
+            )
         elif value:
             put.fitting(entry, prop, value, place.whole(one), words)
         elif year or month or day:

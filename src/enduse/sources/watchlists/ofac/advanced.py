@@ -123,5 +123,3 @@ def _links(state: _File, entry: Entry, ident: str) -> Iterator[Entry]:
         made.say("object", f"ofac-{other}", evidence)
         made.say("role", role, evidence)
         yield made
-
-

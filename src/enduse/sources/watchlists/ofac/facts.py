@@ -10,7 +10,14 @@ from enduse.sources.watchlists.entry import Entry
 from enduse.sources.watchlists.identifiers import labelled
 from enduse.sources.watchlists.names import NameIndex
 from enduse.sources.watchlists.ofac.remarks import Item, paper
-from enduse.sources.watchlists.values import email, gender, natural_order, number, phone, web_address
+from enduse.sources.watchlists.values import (
+    email,
+    gender,
+    natural_order,
+    number,
+    phone,
+    web_address,
+)
 
 _PAPERS = (
     "passportNumber", "idNumber", "taxNumber", "registrationNumber", "innCode", "ogrnCode",

@@ -48,7 +48,10 @@ class Reference:
         if sub in ("vessel", "aircraft"):
             return "Vessel" if sub == "vessel" else "Airplane"
         return {"individual": "Person", "entity": "Organization"}.get(
-            kind, {"3": "Organization", "4": "Person", "1": "Vessel", "2": "Airplane"}.get(
+            kind,
+            {"3": "Organization", "4": "Person", "1": "Vessel", "2": "Airplane"}.get(
                 sub_type, "LegalEntity"
-            ) if not kind else "LegalEntity",
+            )
+            if not kind
+            else "LegalEntity",
         )

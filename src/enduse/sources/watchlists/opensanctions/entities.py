@@ -97,9 +97,7 @@ class _Finder:
     def whole(self, field: str) -> Evidence:
         """The whole line."""
         piece = self._piece
-        return Evidence(
-            Locator(self._source, piece.start, piece.end, self.part, field), piece.text
-        )
+        return Evidence(Locator(self._source, piece.start, piece.end, self.part, field), piece.text)
 
     def ident(self, ident: str) -> Evidence:
         """Where the id stands."""

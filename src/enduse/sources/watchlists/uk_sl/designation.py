@@ -197,5 +197,3 @@ def _measures(entry: Entry, made: Entry, text: str, evidence: Evidence) -> None:
         topic = known.get(words.lower(), "sanction")
         if topic not in entry.values("topics"):
             entry.say("topics", topic, evidence)
-
-

@@ -61,9 +61,7 @@ def xml_listings(file: StoredFile) -> Iterator[Listing | Issue]:
     """The designations of an XML file."""
     for record in xml_records(file.path, (RECORD,)):
         if isinstance(record, Fault):
-            yield Issue(
-                Locator(file.sha256, record.start, record.end), record.message, record.text
-            )
+            yield Issue(Locator(file.sha256, record.start, record.end), record.message, record.text)
             continue
         root = record.root
         ident = root.first("UniqueID")
