@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,6 @@ from enduse.errors import BadInput, UnknownName, UnreadableSource
 from enduse.screening import Party, has_words
 
 _NAMES = ("query", "name")
-_MANY = ("identifier", "country")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +117,16 @@ def _row(cells: Mapping[str, Any], number: int) -> Row:
     if not isinstance(name, str):
         return Row(row_id, None, f"Row {number}: the name is no text.")
     schema, issue = _text(cells.get("schema")), ""
-    many = {key: _several(cells.get(key)) for key in _MANY}
-    known = {"birth_date": _text(cells.get("birth_date")), "address": _text(cells.get("address"))}
+    party = Party(
+        name,
+        birth_date=_text(cells.get("birth_date")),
+        country=_several(cells.get("country")),
+        identifiers=_several(cells.get("identifier")),
+        address=_text(cells.get("address")),
+    )
     try:
-        party = Party(
-            name, schema, country=many["country"], identifiers=many["identifier"], **known
-        )
+        party = replace(party, schema=schema)
     except UnknownName as error:
-        party = Party(name, None, country=many["country"], identifiers=many["identifier"], **known)
         issue = f"Row {number}: {error.what} It was screened without one."
     if not has_words(party):
         return Row(row_id, None, f"Row {number}: there is nothing to compare in the name.")

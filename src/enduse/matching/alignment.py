@@ -6,6 +6,9 @@ covered is the weight of paired words, each times how near it is, over the weigh
 factor is at most 1, so no name scores above worth x the best possible cover of the asked words.
 """
 
+# numba finds the types of kernels; annotations would say less than their docstrings.
+# mypy: disallow-untyped-defs=False, disallow-untyped-calls=False
+
 from typing import NamedTuple
 
 import numpy as np
@@ -56,7 +59,7 @@ class Work(NamedTuple):
 
 
 @register_jitable
-def fill(name, side, asked, work, knobs):  # type: ignore[no-untyped-def]
+def fill(name, side, asked, work, knobs):
     """Similarities of asked words (rows) to the tokens of a name; returns the best cover."""
     start, columns = side.off[name], side.off[name + 1] - side.off[name]
     count = len(asked)
@@ -79,7 +82,7 @@ def fill(name, side, asked, work, knobs):  # type: ignore[no-untyped-def]
 
 
 @register_jitable
-def pair(asked, columns, work):  # type: ignore[no-untyped-def]
+def pair(asked, columns, work):
     """Pair words, nearest first and the weightier of equals; paired[i] is a column or -1."""
     count = len(asked)
     for i in range(count):
@@ -104,7 +107,7 @@ def pair(asked, columns, work):  # type: ignore[no-untyped-def]
 
 
 @register_jitable
-def numbers_differ(name, side, asked, work):  # type: ignore[no-untyped-def]
+def numbers_differ(name, side, asked, work):
     """Both sides have a number that the other has not: plant 558 is not plant 559."""
     if side.facts[name] & NUMBER_BIT == 0:
         return False
@@ -121,7 +124,7 @@ def numbers_differ(name, side, asked, work):  # type: ignore[no-untyped-def]
 
 
 @register_jitable
-def in_order(count, work):  # type: ignore[no-untyped-def]
+def in_order(count, work):
     """Paired words stand in the same order on both sides."""
     last = -1
     for i in range(count):
@@ -133,7 +136,7 @@ def in_order(count, work):  # type: ignore[no-untyped-def]
 
 
 @register_jitable
-def remarks(name, side, asked, facts, work, knobs):  # type: ignore[no-untyped-def]
+def remarks(name, side, asked, facts, work, knobs):
     """What speaks against two names beside their words: legal form, kind, order, numbers."""
     factor = np.float32(1.0)
     listed = side.facts[name]
@@ -159,7 +162,7 @@ def remarks(name, side, asked, facts, work, knobs):  # type: ignore[no-untyped-d
 
 
 @register_jitable
-def score_name(name, side, asked, facts, work, knobs):  # type: ignore[no-untyped-def]
+def score_name(name, side, asked, facts, work, knobs):
     """Score one reading of a party against one listed name; 0 where it cannot reach the floor."""
     if facts[TOTAL] <= 0.0:
         return np.float32(0.0)

@@ -92,7 +92,7 @@ def gathered(listed: Iterable[ListedName]) -> _Gathered:
 
 def _take(g: _Gathered, one: ListedName, text: str) -> None:
     tokens = analyse(text, one.sort).tokens
-    words = []
+    words: list[int] = []
     for t in tokens:
         if t.kind != Kind.LEGAL and len(words) < MAX_WORDS:
             words.append(g.numbers.setdefault(Token(t.text, t.kind, ""), len(g.numbers)))
@@ -165,11 +165,10 @@ def _vocabulary(tokens: list[Token], kernels: Kernels) -> Vocabulary:
     for number, token in enumerate(tokens):
         if token.kind == Kind.LETTER:
             letter_token[ord(token.text[-1])] = number
-    return Vocabulary(
-        text_blob, text_off, text_hash[order], order, kinds,
-        *key_parts, *spelt, *_bones(texts, kinds, kernels), sound_blob, sound_off,
-        *_meanings(texts), letter_token,
-    )  # fmt: skip
+    own = (text_blob, text_off, text_hash[order], order, kinds)
+    bones = (*_bones(texts, kinds, kernels), sound_blob, sound_off)
+    parts: tuple[Array, ...] = (*own, *key_parts, *spelt, *bones, *_meanings(texts), letter_token)
+    return Vocabulary(*parts)
 
 
 def _weights(

@@ -7,6 +7,9 @@ one swap: they share a form with one letter taken out. Both kinds of signature a
 into one sorted table.
 """
 
+# numba finds the types of kernels; annotations would say less than their docstrings.
+# mypy: disallow-untyped-defs=False, disallow-untyped-calls=False
+
 from typing import NamedTuple
 
 import numpy as np
@@ -35,7 +38,7 @@ LIKELY = np.float32(0.8)
 
 
 @register_jitable
-def hash_bytes(data, start, end, seed):  # type: ignore[no-untyped-def]
+def hash_bytes(data, start, end, seed):
     """FNV-1a, 64 bits, over a stretch of bytes."""
     value = _START ^ np.uint64(seed)
     for at in range(start, end):
@@ -44,7 +47,7 @@ def hash_bytes(data, start, end, seed):  # type: ignore[no-untyped-def]
 
 
 @register_jitable
-def hash_without(data, skip, seed):  # type: ignore[no-untyped-def]
+def hash_without(data, skip, seed):
     """The same with one byte left out; -1 leaves out none."""
     value = _START ^ np.uint64(seed)
     for at in range(len(data)):
@@ -54,12 +57,12 @@ def hash_without(data, skip, seed):  # type: ignore[no-untyped-def]
 
 
 @register_jitable
-def piece_bounds(length, piece):  # type: ignore[no-untyped-def]
+def piece_bounds(length, piece):
     """Where the first, second or third piece of a key begins and ends."""
     return piece * length // 3, (piece + 1) * length // 3
 
 
-def signatures(blob, offsets, out_hash, out_key):  # type: ignore[no-untyped-def]
+def signatures(blob, offsets, out_hash, out_key):
     """Write the signatures of all keys; returns how many. Out arrays hold 8 for each key."""
     count = 0
     for number in range(len(offsets) - 1):
@@ -79,7 +82,7 @@ def signatures(blob, offsets, out_hash, out_key):  # type: ignore[no-untyped-def
     return count
 
 
-def spellings(blob, offsets, kinds, out_hash, out_token):  # type: ignore[no-untyped-def]
+def spellings(blob, offsets, kinds, out_hash, out_token):
     """Write the signatures of words as spelt, one letter taken out; returns how many."""
     count = 0
     for token in range(len(offsets) - 1):
@@ -134,7 +137,7 @@ class Scratch(NamedTuple):
 
 
 @register_jitable
-def letters_of(word):  # type: ignore[no-untyped-def]
+def letters_of(word):
     """One bit for each letter that stands in a word."""
     mask = np.uint32(0)
     for letter in word:
@@ -143,7 +146,7 @@ def letters_of(word):  # type: ignore[no-untyped-def]
 
 
 @register_jitable
-def bits(value):  # type: ignore[no-untyped-def]
+def bits(value):
     """Count the bits of a number."""
     count = 0
     while value != 0:
@@ -152,7 +155,7 @@ def bits(value):  # type: ignore[no-untyped-def]
     return count
 
 
-def masks(blob, offsets):  # type: ignore[no-untyped-def]
+def masks(blob, offsets):
     """Letters of each word of a blob."""
     out = np.zeros(len(offsets) - 1, np.uint32)
     for i in range(len(out)):
@@ -161,7 +164,7 @@ def masks(blob, offsets):  # type: ignore[no-untyped-def]
 
 
 @register_jitable
-def look_up(wanted, lexicon, scratch):  # type: ignore[no-untyped-def]
+def look_up(wanted, lexicon, scratch):
     """Collect the keys behind one signature."""
     at = np.searchsorted(lexicon.sig_hash, wanted)
     while at < len(lexicon.sig_hash) and lexicon.sig_hash[at] == wanted:
@@ -174,7 +177,7 @@ def look_up(wanted, lexicon, scratch):  # type: ignore[no-untyped-def]
 
 
 @register_jitable
-def key_candidates(word, lexicon, scratch):  # type: ignore[no-untyped-def]
+def key_candidates(word, lexicon, scratch):
     """Collect the numbers of keys that share a signature with this one, and its own."""
     length = len(word)
     scratch.counters[0] += 1
@@ -204,7 +207,7 @@ def key_candidates(word, lexicon, scratch):  # type: ignore[no-untyped-def]
 
 
 @register_jitable
-def put(token, value, scratch):  # type: ignore[no-untyped-def]
+def put(token, value, scratch):
     """Remember the best similarity of a listed token."""
     if value > scratch.sims[token]:
         if scratch.sims[token] == 0.0:
@@ -214,14 +217,14 @@ def put(token, value, scratch):  # type: ignore[no-untyped-def]
 
 
 @register_jitable
-def find(table, wanted):  # type: ignore[no-untyped-def]
+def find(table, wanted):
     """Place of a hash in a sorted table, -1 if it is not there."""
     at = np.searchsorted(table, wanted)
     return at if at < len(table) and table[at] == wanted else -1
 
 
 @register_jitable
-def put_keys(text, word, lexicon, costs, scratch):  # type: ignore[no-untyped-def]
+def put_keys(text, word, lexicon, costs, scratch):
     """Tokens under the same key, and under keys near it."""
     key_candidates(word, lexicon, scratch)
     least = costs.knobs[1]
@@ -256,7 +259,7 @@ def put_keys(text, word, lexicon, costs, scratch):  # type: ignore[no-untyped-de
 
 
 @register_jitable
-def put_spellings(text, lexicon, costs, scratch):  # type: ignore[no-untyped-def]
+def put_spellings(text, lexicon, costs, scratch):
     """Tokens spelt alike but for one letter or one swap."""
     if len(text) < SHORT:
         return
@@ -273,7 +276,7 @@ def put_spellings(text, lexicon, costs, scratch):  # type: ignore[no-untyped-def
 
 
 @register_jitable
-def put_arabic(text, heard, at, v, costs, scratch):  # type: ignore[no-untyped-def]
+def put_arabic(text, heard, at, v, costs, scratch):
     """Tokens of the other script whose consonants are the same."""
     arabic = text[0] == MARK
     for i in range(v.bone_off[at], v.bone_off[at + 1]):
@@ -288,7 +291,7 @@ def put_arabic(text, heard, at, v, costs, scratch):  # type: ignore[no-untyped-d
 
 
 @register_jitable
-def put_meanings(w, words, v, scratch):  # type: ignore[no-untyped-def]
+def put_meanings(w, words, v, scratch):
     """Tokens of the same meaning, or the same given name in another language."""
     for i in range(words.group_off[w], words.group_off[w + 1]):
         place = find(v.group_id, words.group[i])
@@ -298,7 +301,7 @@ def put_meanings(w, words, v, scratch):  # type: ignore[no-untyped-def]
 
 
 @register_jitable
-def expand(w, words, v, lexicon, costs, scratch):  # type: ignore[no-untyped-def]
+def expand(w, words, v, lexicon, costs, scratch):
     """Collect the listed tokens near one word."""
     text = words.text_blob[words.text_off[w] : words.text_off[w + 1]]
     wanted = hash_bytes(text, 0, len(text), 0)
@@ -323,7 +326,7 @@ def expand(w, words, v, lexicon, costs, scratch):  # type: ignore[no-untyped-def
         put(initial, np.float32(INITIAL), scratch)
 
 
-def expand_words(words, v, weights, costs):  # type: ignore[no-untyped-def]
+def expand_words(words, v, weights, costs):
     """For each word the listed tokens near it: offsets, tokens, similarities, best, weight.
 
     A slip of the pen weighs what the least weighty word it may stand for weighs.
@@ -366,7 +369,7 @@ def expand_words(words, v, weights, costs):  # type: ignore[no-untyped-def]
     return offsets, tokens[: offsets[total]], sims[: offsets[total]], best, weight
 
 
-def cuts(words_blob, words_off, text_hash):  # type: ignore[no-untyped-def]
+def cuts(words_blob, words_off, text_hash):
     """For each word the best place to cut it into two listed words; 0 if there is none."""
     out = np.zeros(len(words_off) - 1, np.int32)
     for w in range(len(out)):
@@ -384,7 +387,7 @@ def cuts(words_blob, words_off, text_hash):  # type: ignore[no-untyped-def]
     return out
 
 
-def hash_texts(blob, offsets):  # type: ignore[no-untyped-def]
+def hash_texts(blob, offsets):
     """Hash of each text of a blob."""
     out = np.empty(len(offsets) - 1, np.uint64)
     for i in range(len(out)):

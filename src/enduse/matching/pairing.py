@@ -2,7 +2,8 @@
 
 from functools import lru_cache
 
-from enduse.matching.similarity import plain_distance
+from rapidfuzz.distance import Levenshtein
+
 from enduse.names import Kind, common_words, given_names, nicknames, same_sound
 
 
@@ -38,7 +39,7 @@ def how_paired(asked: str, listed: str) -> str:
         return "short form"
     if set(common_words().get(asked, ())) & set(common_words().get(listed, ())):
         return "same meaning"
-    off = int(plain_distance(asked.encode(), listed.encode(), 3))
+    off = Levenshtein.distance(asked, listed)
     return "1 letter off" if off == 1 else f"{off} letters off"
 
 

@@ -5,6 +5,9 @@ floor. A name that shares nothing with the remaining words cannot reach it eithe
 never read; every other name is scored in full.
 """
 
+# numba finds the types of kernels; annotations would say less than their docstrings.
+# mypy: disallow-untyped-defs=False, disallow-untyped-calls=False
+
 import numpy as np
 from numba.extending import register_jitable
 
@@ -24,7 +27,7 @@ from enduse.matching.alignment import (
 
 
 @register_jitable
-def reach(words, asked, facts, x, posted, knobs):  # type: ignore[no-untyped-def]
+def reach(words, asked, facts, x, posted, knobs):
     """What each word can add to the score at most, and how many names it leads to."""
     count = len(words)
     gain, volume = np.zeros(count, np.float64), np.zeros(count, np.float64)
@@ -42,7 +45,7 @@ def reach(words, asked, facts, x, posted, knobs):  # type: ignore[no-untyped-def
 
 
 @register_jitable
-def set_aside(gain, volume, floor, aside):  # type: ignore[no-untyped-def]
+def set_aside(gain, volume, floor, aside):
     """Mark the words whose names need not be read; False if all words cannot reach the floor."""
     # A hair of slack: gains are summed in double, the score in single precision.
     if gain.sum() < floor - 1e-5:
@@ -56,7 +59,7 @@ def set_aside(gain, volume, floor, aside):  # type: ignore[no-untyped-def]
 
 
 @register_jitable
-def mark_rows(words, x, slot, rows):  # type: ignore[no-untyped-def]
+def mark_rows(words, x, slot, rows):
     """Write the similarities of all expansions into rows; row 0 stays empty."""
     used, count = 0, len(words)
     for i in range(count):
@@ -71,7 +74,7 @@ def mark_rows(words, x, slot, rows):  # type: ignore[no-untyped-def]
 
 
 @register_jitable
-def unmark_rows(words, x, slot):  # type: ignore[no-untyped-def]
+def unmark_rows(words, x, slot):
     """Forget the rows."""
     for word in words:
         for at in range(x.off[word], x.off[word + 1]):
@@ -79,7 +82,7 @@ def unmark_rows(words, x, slot):  # type: ignore[no-untyped-def]
 
 
 @register_jitable
-def rows_needed(words, x):  # type: ignore[no-untyped-def]
+def rows_needed(words, x):
     """An upper bound on the number of rows."""
     total = 1
     for word in words:
@@ -88,7 +91,7 @@ def rows_needed(words, x):  # type: ignore[no-untyped-def]
 
 
 @register_jitable
-def keep(at_hand, score, out, work, count):  # type: ignore[no-untyped-def]
+def keep(at_hand, score, out, work, count):
     """Put a hit into the short list of a query, one place per entity, best first."""
     best, found, paired, near = out
     at = len(best) - 1
@@ -110,7 +113,7 @@ def keep(at_hand, score, out, work, count):  # type: ignore[no-untyped-def]
 
 
 @register_jitable
-def read_names(names, entities, state, side, work, knobs):  # type: ignore[no-untyped-def]
+def read_names(names, entities, state, side, work, knobs):
     """Score each name that was not read for this reading yet."""
     asked, facts, seen, reading, out = state
     for name in names:
@@ -124,7 +127,7 @@ def read_names(names, entities, state, side, work, knobs):  # type: ignore[no-un
             facts[FLOOR] = max(facts[FLOOR], out[0][-1])
 
 
-def search(q, n, x, limit, knobs):  # type: ignore[no-untyped-def]
+def search(q, n, x, limit, knobs):
     """Best entities of each query: scores; numbers of name, entity, reading; pairs; how near.
 
     Entity -1 stands for no hit. pairs: for each asked word its place in the name, or -1.
@@ -170,7 +173,7 @@ def search(q, n, x, limit, knobs):  # type: ignore[no-untyped-def]
     return scores, found, pairs, nears
 
 
-def score_all(q, n, x, knobs):  # type: ignore[no-untyped-def]
+def score_all(q, n, x, knobs):
     """Score every listed name for every query, without retrieval: the slow twin of search."""
     queries = len(q.reading_off) - 1
     out = np.zeros((queries, len(n.entity)), np.float32)

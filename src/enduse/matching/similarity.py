@@ -4,6 +4,9 @@ Words are bytes. A key is a word whose romanisation is folded (names/keys.py); s
 words of Arabic script, whose short vowels are not written.
 """
 
+# numba finds the types of kernels; annotations would say less than their docstrings.
+# mypy: disallow-untyped-defs=False, disallow-untyped-calls=False
+
 import numpy as np
 from numba.extending import register_jitable
 
@@ -40,7 +43,7 @@ def gap_costs() -> np.ndarray:
 
 
 @register_jitable
-def plain_distance(a, b, limit):  # type: ignore[no-untyped-def]
+def plain_distance(a, b, limit):
     """Edits between two words; limit + 1 if there are more.
 
     A swap of neighbours is one edit where only one is allowed, else two: so that two edits
@@ -69,21 +72,21 @@ def plain_distance(a, b, limit):  # type: ignore[no-untyped-def]
 
 
 @register_jitable
-def note_letters(word, places):  # type: ignore[no-untyped-def]
+def note_letters(word, places):
     """Write where each letter of a word stands, one bit for each place."""
     for i in range(len(word)):
         places[word[i]] |= np.uint64(1) << np.uint64(i)
 
 
 @register_jitable
-def forget_letters(word, places):  # type: ignore[no-untyped-def]
+def forget_letters(word, places):
     """Undo note_letters."""
     for letter in word:
         places[letter] = np.uint64(0)
 
 
 @register_jitable
-def noted_distance(places, length, other):  # type: ignore[no-untyped-def]
+def noted_distance(places, length, other):
     """Edits between a noted word of 1 to 64 letters and another, swaps two edits.
 
     Bit-parallel (Myers, 1999, as simplified by Hyyrö, 2003).
@@ -108,7 +111,7 @@ def noted_distance(places, length, other):  # type: ignore[no-untyped-def]
 
 
 @register_jitable
-def weighted_distance(a, b, costs, gaps):  # type: ignore[no-untyped-def]
+def weighted_distance(a, b, costs, gaps):
     """Cost of the cheapest way from one word to the other; swapped neighbours cost 0.9."""
     n, m = len(a), len(b)
     rows = np.zeros((3, m + 1), np.float32)
@@ -127,14 +130,14 @@ def weighted_distance(a, b, costs, gaps):  # type: ignore[no-untyped-def]
 
 
 @register_jitable
-def allowed_edits(a_length, b_length):  # type: ignore[no-untyped-def]
+def allowed_edits(a_length, b_length):
     """How many edits two keys may be apart: none under 3 letters, one under 6, else two."""
     shorter = min(a_length, b_length)
     return 2 if shorter >= LONG else (1 if shorter >= SHORT else 0)
 
 
 @register_jitable
-def key_similarity(a, b, costs, gaps, knobs):  # type: ignore[no-untyped-def]
+def key_similarity(a, b, costs, gaps, knobs):
     """0 if the keys are further apart than allowed, else 1 less the cost by length."""
     limit = allowed_edits(len(a), len(b))
     if limit == 0 or plain_distance(a, b, limit) > limit:
@@ -143,7 +146,7 @@ def key_similarity(a, b, costs, gaps, knobs):  # type: ignore[no-untyped-def]
 
 
 @register_jitable
-def spelt_similarity(a, b, costs, gaps, knobs):  # type: ignore[no-untyped-def]
+def spelt_similarity(a, b, costs, gaps, knobs):
     """The same for words as spelt, where one edit or one swap is allowed."""
     if min(len(a), len(b)) < SHORT or plain_distance(a, b, 1) > 1:
         return np.float32(0.0)
@@ -151,7 +154,7 @@ def spelt_similarity(a, b, costs, gaps, knobs):  # type: ignore[no-untyped-def]
 
 
 @register_jitable
-def by_cost(a, b, costs, gaps, knobs):  # type: ignore[no-untyped-def]
+def by_cost(a, b, costs, gaps, knobs):
     """1 less the cost of the edits by length; another first letter costs more."""
     cost = weighted_distance(a, b, costs, gaps)
     if a[0] != b[0]:
@@ -184,7 +187,7 @@ def arabic_costs() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 
 
 @register_jitable
-def arabic_similarity(arabic, latin, costs, skip_arabic, skip_latin):  # type: ignore[no-untyped-def]
+def arabic_similarity(arabic, latin, costs, skip_arabic, skip_latin):
     """Read Arabic consonants against Latin sounds; short vowels cost next to nothing."""
     n, m = len(arabic), len(latin)
     rows = np.zeros((2, m + 1), np.float32)

@@ -4,7 +4,11 @@ import re
 
 from enduse.names.cleaning import clean
 
-_WORDS = re.compile(r"^(inn|ogrn|ogrnip|okpo|kpp|lei|imo|mmsi|vat|tin|reg|registration|no|nr|number|passport|uscc|id|tax)\b[\s.:#№-]*", re.IGNORECASE)  # fmt: skip
+_WORDS = re.compile(
+    r"^(inn|ogrn|ogrnip|okpo|kpp|lei|imo|mmsi|vat|tin|uscc|id|tax|passport"
+    r"|reg|registration|no|nr|number)\b[\s.:#№-]*",
+    re.IGNORECASE,
+)
 _DROP = re.compile(r"[\W_]+")
 
 

@@ -18,8 +18,10 @@ def with_forms(text: str) -> str:
         The name with its forms as words of their own: llc, jsc, soe (state enterprise)...
 
     Example:
-        >>> with_forms("общество с ограниченной ответственностью вектор"), with_forms("红兔实业有限公司")
-        ('llc вектор', '红兔实业 llc ')
+        >>> with_forms("общество с ограниченной ответственностью вектор")
+        'llc вектор'
+        >>> with_forms("红兔实业有限公司")
+        '红兔实业 llc '
     """
     if not text.isascii():
         table = _cut_out()
