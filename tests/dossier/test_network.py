@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 from enduse.dossier.network import network_svg
 from enduse.dossier.network_edges import lines
 from enduse.dossier.network_shapes import Box, node_size
+from enduse.dossier.network_worker import network_svg_apart
 from enduse.graph.layout import positions
 from enduse.graph.picture import PictureEdge, PictureNode
 
@@ -76,3 +77,9 @@ def test_a_picture_of_three_hundred_parties_is_drawn() -> None:
     nodes = [PictureNode(f"n{i}", f"Invented {i}") for i in range(300)]
     edges = [PictureEdge(f"n{random.randrange(i)}", f"n{i}", "owns") for i in range(1, 300)]
     assert network_svg(nodes, edges).count('class="party"') == 300
+
+
+def test_a_large_picture_drawn_in_a_worker_is_the_same_byte_for_byte() -> None:
+    nodes = [PictureNode(f"n{i}", f"Invented {i}") for i in range(130)]
+    edges = [PictureEdge(f"n{i // 3}", f"n{i}", "owns") for i in range(1, 130)]
+    assert network_svg_apart(nodes, edges) == network_svg(nodes, edges)

@@ -16,7 +16,7 @@ RING = [stake("X", "A", 50), stake("A", "B", 60), stake("B", "C", 70), stake("C"
 def test_the_chain_is_told_from_the_listed_person_down_with_its_sums() -> None:
     text = answer_text(assess_ownership(RING, {"US_SDN": ["X"]}, "US", "2026-06-01")["C"])
     lines = [line.strip() for line in text.splitlines()]
-    assert lines[0] == "C, US, 2026-06-01: blocked, by ownership; 70 %"
+    assert lines[0] == "C, US, 2026-06-01: blocked, by ownership; those who count hold 70 %"
     assert lines[1].startswith(
         "1. A: X (listed) 50 % + C (itself blocked, through this company) 30 % = 80 %"
     )

@@ -8,6 +8,13 @@ from enduse.graph.ranges import in_words, percent
 from enduse.model import Evidence, ShareRange, Stake
 
 Label = Callable[[str], str]
+_BASIS = {
+    "listed": "listed itself",
+    "ownership": "by ownership",
+    "votes": "by votes",
+    "control": "by control",
+    "via_controlled_holder": "through a holder that is itself controlled",
+}
 
 
 def answer_text(answer: OwnershipAnswer, label: Label = str) -> str:
@@ -28,10 +35,10 @@ def answer_text(answer: OwnershipAnswer, label: Label = str) -> str:
         >>> print(text.splitlines()[1])
           1. A: X (listed) 50 % = 50 %, 50 % or more: blocked (ownership)
     """
-    basis = "" if answer.basis == "none" else f", by {answer.basis.replace('_', ' ')}"
-    status = answer.status.replace("_", " ")
-    held = in_words(answer.aggregate)
-    lines = [f"{label(answer.entity)}, {answer.regime}, {answer.as_of}: {status}{basis}; {held}"]
+    basis = f", {_BASIS[answer.basis]}" if answer.basis in _BASIS else ""
+    status, held = answer.status.replace("_", " "), in_words(answer.aggregate)
+    head = f"{label(answer.entity)}, {answer.regime}, {answer.as_of}: {status}{basis}"
+    lines = [f"{head}; those who count hold {held}"]
     for number, step in enumerate(answer.steps, start=1):
         lines.append(f"  {number}. {step_text(step, label)}")
         for part in step.parts:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from enduse.names import Sort
-from enduse.resolve.record import Record
+from enduse.resolve.record import DOCUMENTS, Record
 
 NAMES_AGREE = 0.86
 _SAME_DAY, _SAME_MONTH, _SAME_YEAR = 0.6, 0.4, 0.25
@@ -177,7 +177,7 @@ def _kinds(left: Record, right: Record) -> list[Ground]:
     if Sort.UNKNOWN not in (left.sort, right.sort) and left.sort != right.sort:
         words = f"one is {left.schema}, the other {right.schema}"
         found.append(Ground("kind", _OTHER_SORT, words))
-    if left.dataset and left.dataset == right.dataset:
+    if left.dataset == right.dataset and left.dataset not in ("", DOCUMENTS):
         words = f"both stand on {left.dataset}, which seldom names a party twice"
         found.append(Ground("list", _SAME_LIST, words))
     return found

@@ -7,6 +7,7 @@ from typing import Any
 from enduse.model import Evidence
 from enduse.names import Sort, normalised_identifier
 
+DOCUMENTS = "documents"
 _KINDS = {
     "innCode": "inn",
     "ogrnCode": "ogrn",
@@ -64,7 +65,8 @@ class Record:
         identifiers: Numbers.
         addresses: As written.
         owners: Ids of those who hold a stake in it.
-        dataset: The list, register or document it comes from.
+        dataset: The list or register it comes from; "documents" for a party that documents
+            name, in which one party may well stand under two names.
         evidence: Quotations of its names and numbers, for the reviewer.
     """
 
