@@ -7,8 +7,8 @@ from enduse.model.ftm import has_property
 from enduse.sources.source_info import SourceInfo
 from enduse.sources.watchlists.countries import countries
 from enduse.sources.watchlists.entry import Entry, told
-from enduse.sources.watchlists.ofac.facts import Facts
 from enduse.sources.watchlists.names import NameIndex
+from enduse.sources.watchlists.ofac.facts import Facts
 from enduse.sources.watchlists.ofac.record import Record
 from enduse.sources.watchlists.ofac.remark import Remark
 from enduse.sources.watchlists.ofac.remarks import Item
