@@ -19,7 +19,7 @@ from enduse.store.statements import statements
 MOST_HITS = 8
 # Entries below the threshold are kept too, down to here: an analyst must see which like names
 # were met and not proposed. "VEKTOR, OOO" beside "TSK Vektor" is such a one.
-LIKE_NAME = 0.45
+LIKE_NAME = 0.35
 
 
 class Comparing:

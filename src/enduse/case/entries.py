@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection
 
+from enduse.case.resolving import judged_same
 from enduse.dossier import ListEntry, Told
-from enduse.model import Hit, Statement
+from enduse.model import Hit, Judgement, Statement
 from enduse.store.statements import pointing_at, statements
 
 _NOT_SHOWN = frozenset({"id", "topics", "addressEntity", "proof"})
@@ -25,6 +26,7 @@ def entries_of(
     """
     ids = {hit.id for hits in found.values() for hit in hits}
     own, around = _about(connection, ids)
+    judged = judged_same(connection)
     names = {one.entity_id: one.value for group in own.values() for one in group if _is_name(one)}
     return {
         party: tuple(
@@ -35,12 +37,19 @@ def entries_of(
                 listings=tuple(_listings(around.get(hit.id, ()))),
                 links=tuple(_links(hit.id, around.get(hit.id, ()), names)),
                 related=tuple(around.get(hit.id, ())),
+                judged=_judged(judged.get((party, hit.id))),
                 proposed=proposed,
             )
             for hit in hits
         )
         for party, hits in found.items()
     }
+
+
+def _judged(made: Judgement | None) -> str:
+    if made is None:
+        return ""
+    return f"Judged the same by {made.by} on {made.at[:10]}: {made.reason}".rstrip(": ")
 
 
 def _is_name(one: Statement) -> bool:

@@ -85,7 +85,7 @@ def _judge(case: Case, same: Iterable[dict[str, str]]) -> None:
     """Make the judgements of the example, where the documents named both parties."""
     named = {one.name: one.id for one in case.parties()}
     for pair in same:
-        left, right = named.get(pair["one"]), named.get(pair["other"])
+        left, right = named.get(pair["one"]), named.get(pair.get("other", ""), pair.get("entry"))
         if left and right and left != right:
             case.judge(left, right, Verdict.POSITIVE, pair["reason"])
 

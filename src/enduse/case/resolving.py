@@ -54,20 +54,35 @@ def canonical_parties(connection: Connection) -> dict[str, str]:
 def hits_of_clusters(connection: Connection, *, proposed: bool) -> dict[str, list[Hit]]:
     """Hits of every party that stands for others, each entry once with its best score.
 
-    Entries that a person judged different from the party are no longer proposed.
+    What a person decided wins over the score: an entry judged the same is among the proposed,
+    one judged different is in neither answer.
     """
     stands_for, decided = canonical_parties(connection), Decisions(judgements(connection))
     best: dict[str, dict[str, Hit]] = {}
-    for party, found in hits(connection, proposed=proposed).items():
-        held = best.setdefault(stands_for.get(party, party), {})
-        for hit in found:
-            refused = decided.verdict(party, hit.id) is Verdict.NEGATIVE
-            if not refused and (hit.id not in held or hit.score > held[hit.id].score):
-                held[hit.id] = hit
+    for by_score in (True, False):
+        for party, found in hits(connection, proposed=by_score).items():
+            held = best.setdefault(stands_for.get(party, party), {})
+            for hit in found:
+                refused = decided.verdict(party, hit.id) is Verdict.NEGATIVE
+                accepted = hit.id in decided.cluster(party)
+                if refused or (by_score or accepted) is not proposed:
+                    continue
+                if hit.id not in held or hit.score > held[hit.id].score:
+                    held[hit.id] = hit
     return {
         party: sorted(held.values(), key=lambda hit: (-hit.score, hit.id))
         for party, held in best.items()
         if held
+    }
+
+
+def judged_same(connection: Connection) -> dict[tuple[str, str], Judgement]:
+    """Party and entry to the judgement that made them one, where one judgement did."""
+    decided = Decisions(judgements(connection))
+    return {
+        (one.right, one.left): one
+        for one in decided.standing()
+        if one.verdict is Verdict.POSITIVE and one.right.startswith(_PARTY)
     }
 
 

@@ -98,8 +98,10 @@ def _shown(store: Store, connection: Connection) -> Shown:
 
 def _entries(connection: Connection) -> dict[str, tuple[ListEntry, ...]]:
     best = hits_of_clusters(connection, proposed=True)
+    # An entry that is proposed for some party of the case is no stranger of a like name.
+    taken = {hit.id for found in best.values() for hit in found}
     others = {
-        party: [hit for hit in found if hit.id not in {one.id for one in best.get(party, ())}]
+        party: [hit for hit in found if hit.id not in taken]
         for party, found in hits_of_clusters(connection, proposed=False).items()
     }
     sure = entries_of(connection, best, proposed=True)

@@ -44,6 +44,7 @@ class ListEntry:
         listings: Each measure: authority, programme, what it is, since when.
         links: Whom the list ties it to.
         related: Statements about the sanctions, addresses and links of the entity.
+        judged: Who judged it the same party, when and why; empty where nobody has.
         proposed: Best entry of its list and at or above the threshold; the others are of a
             like name only.
     """
@@ -54,6 +55,7 @@ class ListEntry:
     listings: tuple[Told, ...] = ()
     links: tuple[Told, ...] = ()
     related: tuple[Statement, ...] = ()
+    judged: str = ""
     proposed: bool = True
 
 
