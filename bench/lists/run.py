@@ -107,6 +107,11 @@ CASES: dict[str, tuple[str, Maker, Callable[[list[Path]], int]]] = {
 }
 
 
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
 def measure(kind: str, paths: list[Path]) -> dict[str, float | int]:
     """Read everything once and count; imports and hashing are not timed."""
     from enduse.model import Statement
@@ -114,7 +119,7 @@ def measure(kind: str, paths: list[Path]) -> dict[str, float | int]:
     from enduse.sources.registry import record_reader
 
     reader = record_reader(kind)
-    files = [StoredFile(hashlib.sha256(p.read_bytes()).hexdigest(), p.name, p) for p in paths]
+    files = [StoredFile(_digest(p), p.name, p) for p in paths]
     before = peak_memory_mb()
     wall, cpu = time.perf_counter(), time.process_time()
     statements = issues = 0

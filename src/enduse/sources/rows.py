@@ -89,9 +89,9 @@ def _lines(chunks: Iterable[str]) -> Iterator[_Line]:
 @cache
 def _cell_pattern(delimiter: str) -> re.Pattern[str]:
     one = re.escape(delimiter)
-    quoted = rf'[ ]*"(?P<quoted>(?:[^"]++|"")*+)"[ \r]*(?={one}|\Z)'
+    quoted = rf'[ ]*"((?:[^"]++|"")*+)"[ \r]*(?={one}|\Z)'
     # A cell begins where the text does or after a delimiter, so that the last one may be empty.
-    return re.compile(rf"(?:\A|{one})(?:{quoted}|(?P<bare>[^{one}]*))")
+    return re.compile(rf"(?:\A|{one})(?:{quoted}|([^{one}]*))")
 
 
 def cells_of(text: str, start: int, delimiter: str = ",") -> tuple[Cell, ...]:
@@ -108,10 +108,14 @@ def cells_of(text: str, start: int, delimiter: str = ",") -> tuple[Cell, ...]:
     """
     made = list[Cell]()
     for found in _cell_pattern(delimiter).finditer(text):
-        group = found.lastgroup or "bare"
-        raw = found[group]
-        value = raw.replace('""', '"') if group == "quoted" and '"' in raw else raw
-        made.append(Cell(value, start + found.start(group), raw))
+        _, (begin, end), (bare, last) = found.regs
+        if begin >= 0:
+            raw = text[begin:end]
+            value = raw.replace('""', '"') if '"' in raw else raw
+            made.append(Cell(value, start + begin, raw))
+        else:
+            raw = text[bare:last]
+            made.append(Cell(raw, start + bare, raw))
     return tuple(made)
 
 

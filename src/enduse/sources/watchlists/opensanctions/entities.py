@@ -86,10 +86,17 @@ class _Finder:
             self._at = at + len(value) + 1
             where = Locator(self._source, base + at, base + at + len(value), self.part, prop)
             return Evidence(where, value)
+        for ascii_only in (False, True):
+            written = json.dumps(value, ensure_ascii=ascii_only)[1:-1]
+            at = text.find(f'"{written}"', after) + 1
+            if at and after >= 0:
+                start = base + at
+                where = Locator(self._source, start, start + len(written), self.part, prop)
+                return Evidence(where, written)
         return self._escaped(prop, value)
 
     def _escaped(self, prop: str, value: str) -> Evidence:
-        """The place of a value that is written with escapes."""
+        """The place of a value that is written with escapes in a way of its own."""
         root = parsed(self._piece)
         root = root.at("entity") or root
         for node in root.items("properties", prop):
