@@ -1,5 +1,6 @@
 """An installed version opened for reading: whole entities quickly, statements on demand."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
@@ -21,6 +22,7 @@ class OpenList:
 
     def __init__(self, version: Version) -> None:
         self.version = version
+        self._kept: tuple[int, Any] | None = None
 
     @property
     def folder(self) -> Path:
@@ -39,12 +41,15 @@ class OpenList:
 
     def entities(self) -> Iterator[dict[str, Any]]:
         """All entities as FtM JSON: parties, and the addresses and measures they need."""
-        if self._is_plain:
-            for batch in self._batches(["id", "schema", "caption", "datasets", "properties"]):
-                yield from map(_entity, batch.to_pylist())
-            return
-        for entity_id in self._rows_of:
-            yield self.entity(entity_id)
+        again = set() if self._is_plain else {k for k, v in self._rows_of.items() if len(v) > 1}
+        joined = set[str]()
+        for batch in self._batches(["id", "schema", "caption", "datasets", "properties"]):
+            for row in batch.to_pylist():
+                if row["id"] not in again:
+                    yield _entity(row)
+                elif row["id"] not in joined:
+                    joined.add(row["id"])
+                    yield self.entity(row["id"])
 
     def entity(self, entity_id: str) -> dict[str, Any]:
         """One entity as FtM JSON.
@@ -52,7 +57,7 @@ class OpenList:
         Raises:
             KeyError: The list has no entity of that id.
         """
-        rows = self._table.take(self._rows_of[entity_id]).to_pylist()
+        rows = [self._row(number) for number in self._rows_of[entity_id]]
         whole = _entity(rows[0])
         for row in rows[1:]:
             for prop, values in orjson.loads(row["properties"]).items():
@@ -73,7 +78,8 @@ class OpenList:
             for batch in file.iter_batches():
                 yield from statements_of(batch)
             return
-        for row in self._table.take(self._rows_of[entity_id]).to_pylist():
+        for number in self._rows_of[entity_id]:
+            row = self._row(number)
             yield from _rows(file, row["first_row"], row["rows"])
 
     @property
@@ -90,16 +96,32 @@ class OpenList:
         yield from pq.ParquetFile(self.folder / ENTITIES).iter_batches(columns=columns)
 
     @cached_property
-    def _table(self) -> Any:
+    def _rows_of(self) -> dict[str, list[int]]:
         import pyarrow.parquet as pq
 
-        return pq.read_table(self.folder / ENTITIES)
+        ids = pq.read_table(self.folder / ENTITIES, columns=["id"]).column("id").to_pylist()
+        found: dict[str, list[int]] = {}
+        for number, entity_id in enumerate(ids):
+            found.setdefault(entity_id, []).append(number)
+        return found
 
     @cached_property
-    def _rows_of(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for number, entity_id in enumerate(self._table.column("id").to_pylist()):
-            found.setdefault(entity_id, []).append(number)
+    def _groups(self) -> tuple[Any, list[int]]:
+        """The file of entities, and the number of the first row of each of its groups."""
+        import pyarrow.parquet as pq
+
+        file, first = pq.ParquetFile(self.folder / ENTITIES), [0]
+        for group in range(file.num_row_groups):
+            first.append(first[-1] + file.metadata.row_group(group).num_rows)
+        return file, first
+
+    def _row(self, number: int) -> dict[str, Any]:
+        """One row of the file of entities; the group it is in is kept for the next."""
+        file, first = self._groups
+        group = bisect_right(first, number) - 1
+        if self._kept is None or self._kept[0] != group:
+            self._kept = (group, file.read_row_group(group))
+        found: dict[str, Any] = self._kept[1].slice(number - first[group], 1).to_pylist()[0]
         return found
 
 

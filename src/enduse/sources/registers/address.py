@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from enduse.model import Evidence
 from enduse.sources.registers.draft import Draft
-from enduse.sources.registers.values import country
+from enduse.sources.registers.values import address_line, country
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,10 @@ def address_entity(holder: Draft, parts: Parts, evidence: Evidence) -> Draft:
     key = "|".join((parts.full, parts.city, parts.postal, parts.country)).casefold()
     digest = hashlib.sha256(key.encode("utf-8")).hexdigest()[:16]
     made = holder.beside(f"{prefix}-addr-{digest}", "Address", evidence)
-    holder.text_of("address", parts.full, evidence)
+    line = address_line(parts.full)
+    holder.add("address", line, evidence, written=parts.full)
     holder.add("addressEntity", made.entity_id, evidence)
-    made.text_of("full", parts.full, evidence)
+    made.add("full", line, evidence, written=parts.full)
     for prop, value in (
         ("street", parts.street),
         ("city", parts.city),

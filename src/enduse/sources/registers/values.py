@@ -48,3 +48,15 @@ def country(text: str) -> str | None:
 def one_line(text: str) -> str:
     """The text with runs of white space made one space."""
     return _SPACES.sub(" ", text).strip()
+
+
+def address_line(text: str) -> str:
+    """An address in one line, its parts separated as FtM separates them.
+
+    Example:
+        >>> address_line("1 Example Bay; Apia")
+        '1 Example Bay, Apia'
+    """
+    from followthemoney.types import registry
+
+    return registry.address.clean(text) or one_line(text)
