@@ -80,7 +80,7 @@ class Outcome:
             [listed & book.parties] if together else [frozenset([one]) for one in named]
         )
         self._owned_only = Spread(book)
-        self._owned_only.meet_partners(terms.without_control())
+        self._owned_only.meet_partners(terms.without_control(self.listed))
         self.spread.meet_partners(terms)
         self.groups = [self._group(group) for group in roots]
         self._by_entity: dict[str, list[Group]] = {}
@@ -91,7 +91,7 @@ class Outcome:
     def _group(self, roots: frozenset[str]) -> Group:
         sure = self.spread.grow(roots, self.terms, sure=True)
         possible = self.spread.grow(roots, self.terms, sure=False)
-        owned = self._owned_only.grow(roots, self.terms.without_control(), sure=True)
+        owned = self._owned_only.grow(roots, self.terms.without_control(self.listed), sure=True)
         return Group(sure, possible, owned)
 
     def _near(self, group: Group) -> set[str]:
@@ -154,7 +154,7 @@ class Outcome:
 
     def _ground(self, entity: str, group: Group) -> str:
         if entity in group.owned:
-            terms = self.terms.without_control()
+            terms = self.terms.without_control(self.listed)
             held = self._owned_only.held(entity, group.owned, terms)
             return OWNERSHIP if terms.owned.always_met(held) else VOTES
         if self.spread.controlled(entity, group.sure):
