@@ -64,7 +64,7 @@ class Outcome:
     def __init__(
         self, book: Holdings, listed: frozenset[str], terms: Terms, *, together: bool
     ) -> None:
-        """Grow every group to its fixed point.
+        """Grow every group to its fixed point. Listed persons who hold nothing form none.
 
         Args:
             book: Holdings of the day.
@@ -75,9 +75,9 @@ class Outcome:
         self.book, self.listed, self.terms = book, listed, terms
         self.assumed: frozenset[str] = frozenset()
         self.spread = Spread(book)
-        named = sorted(listed & book.parties) if not together else []
+        holding = listed & self.spread.touches.keys()
         roots: Iterable[frozenset[str]] = (
-            [listed & book.parties] if together else [frozenset([one]) for one in named]
+            [holding] if together else [frozenset([one]) for one in sorted(holding)]
         )
         self._owned_only = Spread(book)
         self._owned_only.meet_partners(terms.without_control(self.listed))
@@ -103,11 +103,13 @@ class Outcome:
 
     def is_sure(self, entity: str) -> bool:
         """Listed, or blocked beyond doubt."""
-        return any(entity in group.sure for group in self._by_entity.get(entity, ()))
+        groups = self._by_entity.get(entity, ())
+        return entity in self.listed or any(entity in group.sure for group in groups)
 
     def is_possible(self, entity: str) -> bool:
         """Listed, blocked, or not known not to be."""
-        return any(entity in group.possible for group in self._by_entity.get(entity, ()))
+        groups = self._by_entity.get(entity, ())
+        return entity in self.listed or any(entity in group.possible for group in groups)
 
     def standing(self, entity: str) -> Standing:
         """Say where one party stands."""
