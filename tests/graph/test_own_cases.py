@@ -207,8 +207,9 @@ CASES = [
     ),
     Case(
         "ONE-CONTROLS-THE-OTHERS-RIGHTS",
-        "UK: persons are not added up unless one controls the other: X controls Y.",
-        {"UK": {"A": "blocked via_controlled_holder 55"}, "US": {"A": "blocked ownership 55"}},
+        "UK: persons are not added up unless one controls the other's rights. Y is listed, not "
+        "blocked by control, so that the ground is ownership.",
+        {"UK": {"A": "blocked ownership 55"}, "US": {"A": "blocked ownership 55"}},
         [own("X", "A", "30"), own("Y", "A", "25")],
         control=[rule("X", "Y")],
         listed=XY,
@@ -238,6 +239,21 @@ CASES = [
         {"UK": {"A": "blocked ownership 60", "B": "blocked ownership 100 review"}},
         [own("X", "A", "60"), own("A", "B", "100")],
         votes=[own("X", "A", "30")],
+        listed=X,
+    ),
+    Case(
+        "VOTES-OF-ONE-STATED",
+        "Only X's votes are stated; that N's shares carry fewer is no fault in the data.",
+        {"US": {"A": "not_blocked none 40 review"}, "UK": {"A": "blocked votes 40"}},
+        [own("X", "A", "40"), own("N", "A", "60")],
+        votes=[own("X", "A", "60")],
+        listed=X,
+    ),
+    Case(
+        "LARGEST-OF-MOST",
+        "X's 20 % is the largest of holdings that make up more than half: look for control.",
+        {"EU": {"A": "not_blocked none 20 review"}, "US": {"A": "not_blocked none 20"}},
+        [own("X", "A", "20"), own("N", "A", "16"), own("M", "A", "15")],
         listed=X,
     ),
     Case(
@@ -424,6 +440,17 @@ def test_a_company_of_the_united_states_passes_ownership_on_and_is_not_reached_i
     answers = answer_case(as_json(case))["BIS"]
     assert answers["U"]["status"] == "not_restricted_by_ownership"
     assert answers["F"]["status"] == "restricted" and answers["F"]["review"]
+
+
+def test_a_bare_no_far_from_every_doubt_asks_for_no_review() -> None:
+    held = [own("X", "A", "10"), own("N", "A", "60")]
+    answers = answer_case(as_json(Case("n", "", {}, held, listed=X)))
+    assert not any(answers[regime]["A"]["review"] for regime in ("US", "EU", "UK"))
+
+
+def test_votes_stated_for_one_holder_are_no_fault() -> None:
+    case = next(c for c in CASES if c.id == "VOTES-OF-ONE-STATED")
+    assert "data_quality" not in answer_case(as_json(case))["UK"]["A"]
 
 
 def test_an_open_answer_says_what_would_decide_it() -> None:

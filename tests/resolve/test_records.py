@@ -110,6 +110,7 @@ def test_a_record_with_the_name_of_one_company_and_the_numbers_of_another_is_fou
 def test_split_in_two_each_part_finds_its_own_party_and_undo_makes_it_whole_again() -> None:
     work = queue([MIXED, OTHER, NAMESAKE])
     before, export = work.candidates(), work.decisions.export()
+    assert {mixture.record for mixture in work.mixtures()} == {"ofac-1"}
     work.split("ofac-1", ["1657007195", "1021603148830"])
     pairs = {(p.left.id, p.right.id) for p in work.candidates()}
     assert {("ofac-1~1", "war-2"), ("ofac-1~2", "war-1")} <= pairs

@@ -113,7 +113,7 @@ def holdings_on(
         apart = {h.holders for h in stated}
         following = [h for h in book.shares.get(asset, ()) if h.holders not in apart]
         book.votes[asset] = stated + following
-    _over_all(book)
+    _over_all(book, votes)
     return book
 
 
@@ -189,11 +189,11 @@ def _on_the_day(book: Holdings, stake: Stake, sure: bool) -> ShareRange:
     return ShareRange(NOTHING, share.high, False, share.high_open)
 
 
-def _over_all(book: Holdings) -> None:
+def _over_all(book: Holdings, stated: Mapping[str, list[Holding]]) -> None:
     """Report companies whose holders have more than everything; nothing is rescaled."""
-    for word, table in (("holdings", book.shares), ("votes", book.votes)):
+    for word, table in (("holdings", book.shares), ("votes", stated)):
         for asset, held in sorted(table.items()):
-            own = [book.treasury[asset]] if asset in book.treasury else []
+            own = [book.treasury[asset]] if table is book.shares and asset in book.treasury else []
             summed = total(h.share for h in [*held, *own])
             if summed.low > 1:
                 least = "" if summed.is_exact else "at least "

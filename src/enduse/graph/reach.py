@@ -27,6 +27,7 @@ class Terms:
             only where all its holders are reached.
         arrangements: Parties to a joint arrangement each hold what all of them hold (UK).
         votes_are_control: A majority of votes is a kind of control (EU), not of ownership (UK).
+        bound: Parties of whom control counts although it does not elsewhere.
     """
 
     owned: Threshold
@@ -35,10 +36,18 @@ class Terms:
     joint_each: bool = False
     arrangements: bool = False
     votes_are_control: bool = False
+    bound: frozenset[str] = frozenset()
 
-    def without_control(self) -> "Terms":
-        """The same, of which only ownership is asked."""
-        return replace(self, control=False, votes=None if self.votes_are_control else self.votes)
+    def without_control(self, listed: frozenset[str]) -> "Terms":
+        """The same, of which only ownership is asked.
+
+        Control of somebody who is listed himself stays: his holdings are then added to
+        those of the person who controls his rights, and that is ownership (OFSI para 4.14).
+        """
+        votes = None if self.votes_are_control else self.votes
+        return replace(
+            self, control=False, votes=votes, bound=listed if self.control else self.bound
+        )
 
 
 @dataclass(slots=True)
@@ -156,7 +165,7 @@ class Spread:
             votes = self.voted(asset, reach, terms)
             if votes is not None and meets(terms.votes, votes):
                 return True
-        return terms.control and self.controlled(asset, reach)
+        return (terms.control or asset in terms.bound) and self.controlled(asset, reach)
 
     def _with_partners(self, asset: str, reach: Reach) -> set[str]:
         within = set(reach.rank)

@@ -9,6 +9,7 @@ from enduse.graph.answer import INDETERMINATE
 from enduse.graph.holdings import Holding
 from enduse.graph.ranges import ZERO, in_words, percent, total
 from enduse.graph.view import View
+from enduse.model import HALF
 
 Reason = Callable[[View], str | None]
 
@@ -81,7 +82,7 @@ def largest_holder(view: View) -> str | None:
         return None
     known = sum(others) + held.low
     proved = 1 - known < held.low and held.low > beaten
-    if not proved and held.high < view.rule.largest_from:
+    if not proved and known <= HALF and held.high < view.rule.largest_from:
         return None
     word = "is" if proved else "is, as far as known,"
     return f"The listed side's {in_words(held)} {word} the largest holding; look for control."

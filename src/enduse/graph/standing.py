@@ -64,7 +64,7 @@ class Outcome:
     def __init__(
         self, book: Holdings, listed: frozenset[str], terms: Terms, *, together: bool
     ) -> None:
-        """Grow every group to its fixed point.
+        """Grow every group to its fixed point. Listed persons who hold nothing form none.
 
         Args:
             book: Holdings of the day.
@@ -75,12 +75,12 @@ class Outcome:
         self.book, self.listed, self.terms = book, listed, terms
         self.assumed: frozenset[str] = frozenset()
         self.spread = Spread(book)
-        named = sorted(listed & book.parties) if not together else []
+        holding = listed & self.spread.touches.keys()
         roots: Iterable[frozenset[str]] = (
-            [listed & book.parties] if together else [frozenset([one]) for one in named]
+            [holding] if together else [frozenset([one]) for one in sorted(holding)]
         )
         self._owned_only = Spread(book)
-        self._owned_only.meet_partners(terms.without_control())
+        self._owned_only.meet_partners(terms.without_control(self.listed))
         self.spread.meet_partners(terms)
         self.groups = [self._group(group) for group in roots]
         self._by_entity: dict[str, list[Group]] = {}
@@ -91,7 +91,7 @@ class Outcome:
     def _group(self, roots: frozenset[str]) -> Group:
         sure = self.spread.grow(roots, self.terms, sure=True)
         possible = self.spread.grow(roots, self.terms, sure=False)
-        owned = self._owned_only.grow(roots, self.terms.without_control(), sure=True)
+        owned = self._owned_only.grow(roots, self.terms.without_control(self.listed), sure=True)
         return Group(sure, possible, owned)
 
     def _near(self, group: Group) -> set[str]:
@@ -103,11 +103,13 @@ class Outcome:
 
     def is_sure(self, entity: str) -> bool:
         """Listed, or blocked beyond doubt."""
-        return any(entity in group.sure for group in self._by_entity.get(entity, ()))
+        groups = self._by_entity.get(entity, ())
+        return entity in self.listed or any(entity in group.sure for group in groups)
 
     def is_possible(self, entity: str) -> bool:
         """Listed, blocked, or not known not to be."""
-        return any(entity in group.possible for group in self._by_entity.get(entity, ()))
+        groups = self._by_entity.get(entity, ())
+        return entity in self.listed or any(entity in group.possible for group in groups)
 
     def standing(self, entity: str) -> Standing:
         """Say where one party stands."""
@@ -154,7 +156,7 @@ class Outcome:
 
     def _ground(self, entity: str, group: Group) -> str:
         if entity in group.owned:
-            terms = self.terms.without_control()
+            terms = self.terms.without_control(self.listed)
             held = self._owned_only.held(entity, group.owned, terms)
             return OWNERSHIP if terms.owned.always_met(held) else VOTES
         if self.spread.controlled(entity, group.sure):

@@ -7,7 +7,7 @@ from enduse.errors import BadInput
 from enduse.model import Judgement, Verdict
 from enduse.resolve.candidates import Proposal, proposals
 from enduse.resolve.decisions import Decisions
-from enduse.resolve.mixture import apply_splits, split_judgement
+from enduse.resolve.mixture import Mixture, apply_splits, mixtures, split_judgement
 from enduse.resolve.record import Record
 
 RULE = "rule: equal checked identifier, agreeing names"
@@ -57,6 +57,10 @@ class Queue:
         """Split a record that mixes two parties; undone like any judgement."""
         self._proposed = None
         return self._append(split_judgement(record, second, self.by, self.now()))
+
+    def mixtures(self) -> list[Mixture]:
+        """Records that seem to mix two parties and were not split yet."""
+        return mixtures(self._whole())
 
     def history(self) -> list[Judgement]:
         """Everything ever decided or taken back, oldest first."""
