@@ -1,5 +1,7 @@
 """Copies, denials, conflicts and gaps among claims."""
 
+from dataclasses import replace
+
 from enduse.assess import Said, conflicts, corroborated, denials, gaps, origins_of
 from enduse.model import Claim, Evidence, Hedge, Locator, Named, Source, Voice
 
@@ -106,3 +108,29 @@ def test_what_waits_for_confirmation_is_a_gap_with_its_hedge() -> None:
     hedge = Hedge("if confirmed", 0, 12)
     (found,) = gaps([said("a", "assessed_as", modality="conditional", hedge=hedge)])
     assert "if confirmed" in found.sentence
+
+
+def quoting(outlet: str, quote: str, published: str) -> Said:
+    one = said(outlet, "subsidiary_of")
+    place = Evidence(one.claim.evidence.locator, quote)
+    return replace(
+        one,
+        claim=replace(one.claim, evidence=place),
+        source=replace(one.source, published=published),
+    )
+
+
+def test_nearly_the_same_words_rest_on_the_text_that_had_them_first() -> None:
+    words = "Kupol, a subsidiary of the Russian state-owned arms company Almaz-Antey"
+    later = quoting("b", words.replace("arms ", ""), "2024-09-26")
+    assert list(origins_of([later, quoting("a", words, "2024-09-25")])) == ["a"]
+    own = quoting("c", "Almaz-Antey holds the plant through a chain of its own", "2024-09-27")
+    assert set(origins_of([later, quoting("a", words, "2024-09-25"), own])) == {"a", "c"}
+
+
+def test_restrictions_of_two_days_do_not_confirm_each_other() -> None:
+    pair = [
+        said("a", "sanctioned_by", date="2024-10-17"),
+        said("b", "sanctioned_by", date="2023-12"),
+    ]
+    assert corroborated(pair) == []

@@ -42,8 +42,10 @@ def proposition(said: Said) -> tuple[str, ...] | None:
         return None
     claim = said.claim
     what = said.object or (fold(claim.object.text) if claim.object else "")
+    # A restriction of another day is another act, not the same one confirmed.
+    day = claim.date or "" if claim.predicate in ("sanctioned_by", "listed_by") else ""
     number = "" if claim.value is None else f"{claim.value:g} {claim.unit or ''}"
-    return (said.subject, claim.predicate, what, number)
+    return (said.subject, claim.predicate, what, number, day)
 
 
 def _finding(members: list[Said], sources: int, origins: list[str]) -> Finding:

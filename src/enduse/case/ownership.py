@@ -1,5 +1,6 @@
 """Who stands behind a party of the case, by regime and day."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from enduse.store import Store
 from enduse.store.parties import parties
 from enduse.store.statements import statements
 
+_PARTY_ID = re.compile(r"\bparty-[0-9a-f]{16}\b")
 _SCHEMATA = ("Ownership", "UnknownLink")
 
 
@@ -38,6 +40,10 @@ class Book:
     def label(self, entity: str) -> str:
         """The name under which an id is printed."""
         return self.names.get(entity, entity)
+
+    def named(self, sentence: str) -> str:
+        """A sentence with the names of parties in place of their ids."""
+        return _PARTY_ID.sub(lambda found: self.label(found[0]), sentence)
 
     def find(self, party: str) -> str:
         """The id of a party given by id or by name.
@@ -95,17 +101,17 @@ def lines(book: Book, party: str, codes: Iterable[str], as_of: str) -> tuple[Own
 
 def _line(book: Book, answer: OwnershipAnswer) -> OwnershipLine:
     steps = "; ".join(step_text(one, book.label) for one in answer.steps)
-    status = answer.status.replace("_", " ")
-    said = [f"{status}. {steps}." if steps else f"{status}."]
-    said += answer.would_decide and [f"Would decide: {'; '.join(answer.would_decide)}."] or []
-    said += [f"{reason}" for reason in answer.reasons]
+    said = [answer.status.replace("_", " "), steps, *answer.reasons]
+    if answer.would_decide:
+        said.append(f"Would decide: {'; '.join(answer.would_decide)}")
     if answer.entity in book.assumed and answer.basis == "listed":
         entries = ", ".join(book.assumed[answer.entity])
-        said.append(f"This takes the proposed entries ({entries}) for the same party.")
-    held = [s for s in book.stakes if s.asset == answer.entity]
-    unknown = [book.label(s.owner) for s in held if s.share is None]
+        said.append(f"This takes the entries {entries} for the same party")
+    held = [stake for stake in book.stakes if stake.asset == answer.entity]
+    unknown = dict.fromkeys(book.label(s.owner) for s in held if s.share is None)
     if unknown:
-        said.append(f"Share unknown: {', '.join(dict.fromkeys(unknown))}.")
+        said.append(f"Share unknown: {', '.join(unknown)}")
+    sentence = " ".join(f"{one.rstrip('.')}." for one in said if one)
     evidence = tuple(s.evidence for s in held if s.evidence is not None)
     basis = "; ".join(str(cite) for cite in answer.rule.cites)
-    return OwnershipLine(answer.regime, answer.as_of, " ".join(said), evidence, basis)
+    return OwnershipLine(answer.regime, answer.as_of, book.named(sentence), evidence, basis)

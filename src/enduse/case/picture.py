@@ -15,6 +15,7 @@ _KINDS = {
     "Product": "product",
     "Address": "address",
 }
+_SHORT = {"Office of Foreign Assets Control": "OFAC", "EU Council": "EU", "UK FCDO": "UK"}
 _SPEAKS_OF_NO_TIE = frozenset({"alias", "same_as", "calls", "aware_of", "comment_on", "denied"})
 
 
@@ -64,7 +65,12 @@ def _opposed(pages: Iterable[PartyPage]) -> set[str]:
 
 
 def _node(page: PartyPage) -> PictureNode:
-    lists = {d: None for e in page.entries if e.proposed for d in e.hit.datasets}
+    lists = dict.fromkeys(
+        _SHORT.get(who, who)
+        for entry in page.entries
+        if entry.proposed
+        for who in (told.text.partition(":")[0] for told in entry.listings)
+    )
     kind = _KINDS.get(page.schema, "company")
     return PictureNode(page.id, page.name, kind, tuple(lists), href=f"#{page.id}")
 
