@@ -40,7 +40,7 @@ def run(thousands: int) -> dict[str, object]:
                 sum(one.stat().st_size for one in done.version.folder.iterdir()) / 1e6
             ),
         }
-        return {"machine": machine(), "installed": found, "plain_json_seconds": _plain(path),
+        return {"installed": found, "plain_json_seconds": _plain(path),
                 "opened": _opened(home)}  # fmt: skip
 
 
@@ -71,6 +71,9 @@ def _opened(home: Path) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    answer = run(int(sys.argv[1]) if sys.argv[1:] else 1000)
-    OUT.write_text(json.dumps(answer, indent=1) + "\n", "utf-8")
-    print(json.dumps(answer, indent=1))
+    thousands = int(sys.argv[1]) if sys.argv[1:] else 1000
+    kept = json.loads(OUT.read_text("utf-8")) if OUT.exists() else {"thousands": {}}
+    kept["machine"] = machine()
+    kept["thousands"][str(thousands)] = run(thousands)
+    OUT.write_text(json.dumps(kept, indent=1) + "\n", "utf-8")
+    print(json.dumps(kept["thousands"][str(thousands)], indent=1))

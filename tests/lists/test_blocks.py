@@ -23,6 +23,7 @@ Rows = list[Row | Issue]
 
 def both(path: Path, size: int) -> tuple[Rows, Rows]:
     file, reader = stored(path), OpenSanctionsReader()
+    assert len(list(line_blocks(file, size))) >= min(path.stat().st_size // (size + 10_000), 20)
     quick: Rows = []
     for block in line_blocks(file, size):
         for one in reader.rows(block):
@@ -87,7 +88,6 @@ def test_several_processes_write_the_snapshot_that_one_writes(
 ) -> None:
     path = tmp_path / "entities.ftm.json"
     ftm_lines(path, 400)
-    monkeypatch.setattr("enduse.sources.blocks.BLOCK", 20_000)
     original: Callable[..., object] = line_blocks
     monkeypatch.setattr(
         "enduse.sources.watchlists.opensanctions.reader.line_blocks",

@@ -15,6 +15,8 @@ from enduse.sources.blocks import Block, BlockReader
 from enduse.sources.registry import record_reader
 
 WORKERS = max(1, min(8, os.cpu_count() or 1))
+WORTH = 4
+"""Fewer blocks than this are read here: starting other processes takes a few seconds."""
 _AHEAD = 2
 
 
@@ -34,7 +36,7 @@ def pack(kind: str, block: Block) -> Packed:
 def write_blocks(
     folder: Path, kind: str, blocks: Iterator[Block], progress: Callable[[str, int], None]
 ) -> SnapshotWriter:
-    """Write a snapshot from blocks; one block is read here, more are read side by side.
+    """Write a snapshot from blocks; a few blocks are read here, more side by side.
 
     Args:
         folder: Where to.
@@ -58,8 +60,8 @@ def write_blocks(
 
 
 def _packed(kind: str, blocks: Iterator[Block]) -> Iterator[Packed]:
-    first = list(islice(blocks, 2))
-    if len(first) < 2 or WORKERS == 1:
+    first = list(islice(blocks, WORTH))
+    if len(first) < WORTH or WORKERS == 1:
         for block in chain(first, blocks):
             yield pack(kind, block)
         return

@@ -82,13 +82,15 @@ def line_blocks(file: StoredFile, size: int = BLOCK) -> Iterator[Block]:
     line, start, held = 1, 0, ""
     for chunk in text_chunks(file.path):
         held += chunk
-        if len(held) < size:
-            continue
-        whole, newline, rest = held.rpartition("\n")
-        if newline:
-            yield Block(file.sha256, line, start, whole)
-            line, start, held = line + whole.count("\n") + 1, start + len(whole) + 1, rest
-        elif len(held) > RECORD_LIMIT:
+        while len(held) >= size:
+            cut = held.rfind("\n", 0, size)
+            cut = held.find("\n", size) if cut < 0 else cut
+            if cut < 0:
+                break
+            yield Block(file.sha256, line, start, held[:cut])
+            line, start = line + held.count("\n", 0, cut) + 1, start + cut + 1
+            held = held[cut + 1 :]
+        if len(held) > max(size, RECORD_LIMIT):
             message = f"A line of more than {RECORD_LIMIT:,} characters; the rest was not read."
             yield Block(file.sha256, line, start, held[:200], message)
             return
