@@ -38,6 +38,7 @@ class Shown:
     """What several parts of the dossier are made from."""
 
     known: Mapping[str, Source]
+    all_said: list[Said]
     said: Mapping[str, list[Said]]
     findings: Mapping[str, list[Finding]]
     entries: Mapping[str, tuple[ListEntry, ...]]
@@ -59,6 +60,7 @@ def dossier_of(store: Store, question: str) -> Dossier:
         pages = [_page(one, shown, book, day) for one in rows]
         pages = sorted((one for one in pages if one.claims or one.entries), key=_weight)
         nodes, edges = picture_of(pages)
+        told = {one.claim.id for page in pages for one in page.claims}
         cited = [e for page in pages for entry in page.entries for e in _cited(entry)]
         return Dossier(
             question=question,
@@ -69,6 +71,7 @@ def dossier_of(store: Store, question: str) -> Dossier:
             records=rows_of(store, shown.known, cited),
             lists=_lists(connection, shown.known),
             issues=tuple(issues(connection)),
+            other_claims=tuple(one for one in shown.all_said if one.claim.id not in told),
             network_svg=network_svg(nodes, edges),
             threshold=DEFAULT_THRESHOLD,
             sources=dict(shown.known),
@@ -87,9 +90,11 @@ def _shown(store: Store, connection: Connection) -> Shown:
     for one in findings(connection):
         for party in one.parties:
             found.setdefault(party, []).append(one)
+    everything = said_in(store)
     return Shown(
+        all_said=everything,
         known={one.sha256: one for one in sources(connection)},
-        said=by_party(said_in(store)),
+        said=by_party(everything),
         findings=found,
         entries=_entries(connection),
         names=_names(connection, canonical_parties(connection)),

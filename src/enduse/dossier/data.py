@@ -19,6 +19,7 @@ def dossier_json(dossier: Dossier) -> bytes:
         "threshold": dossier.threshold,
         "lists": [asdict(one) for one in dossier.lists],
         "parties": [_party(page) for page in dossier.parties],
+        "other_claims": [claim_json(one.claim) for one in dossier.other_claims],
         "documents": [asdict(one) for one in dossier.documents],
         "records": [asdict(one) for one in dossier.records],
         "issues": [asdict(one) for one in dossier.issues],

@@ -33,8 +33,7 @@ def links_of(dossier: Dossier, dataset: str) -> Iterator[Statement]:
         its role, where FtM has no schema for the tie.
     """
     schemata = {page.id: page.schema for page in dossier.parties}
-    claims = {one.claim.id: one for page in dossier.parties for one in page.claims}
-    for one in claims.values():
+    for one in dossier.claims().values():
         ends = (schemata.get(one.subject or ""), schemata.get(one.object or ""))
         if one.claim.polarity == "asserted" and all(end in _PARTIES for end in ends):
             yield from _link(one, dataset)

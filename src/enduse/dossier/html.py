@@ -30,7 +30,7 @@ def html(dossier: Dossier) -> str:
     Returns:
         A complete HTML document without any reference to another file.
     """
-    said = {one.claim.id: one for page in dossier.parties for one in page.claims}
+    said = dossier.claims()
     texts = {one.source.sha256: one.text for one in dossier.documents}
     return _template().render(
         dossier=dossier,

@@ -124,7 +124,22 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """One case, ready to be handed over."""
+    """One case, ready to be handed over.
+
+    Attributes:
+        question: What the case is to answer.
+        made: When, UTC.
+        version: Of enduse.
+        parties: One page each, the weightiest first.
+        documents: Whole texts, in the order of their days.
+        records: Rows of lists that are cited.
+        lists: What was screened against.
+        issues: What could not be read.
+        other_claims: Claims about none of the parties; nothing that was said is left out.
+        network_svg: The picture.
+        threshold: Lowest score at which an entry is proposed.
+        sources: All files by hash.
+    """
 
     question: str
     made: str
@@ -134,9 +149,15 @@ class Dossier:
     records: tuple[Record, ...]
     lists: tuple[ListRead, ...]
     issues: tuple[Issue, ...]
+    other_claims: tuple[Said, ...] = ()
     network_svg: str = ""
     threshold: float = 0.0
     sources: dict[str, Source] = field(default_factory=dict)
+
+    def claims(self) -> dict[str, Said]:
+        """Every claim once, by its id."""
+        told = (one for page in self.parties for one in page.claims)
+        return {one.claim.id: one for one in (*told, *self.other_claims)}
 
     def findings(self, kind: str) -> tuple[Finding, ...]:
         """Findings of one kind over all parties, each once."""
