@@ -162,6 +162,10 @@ class Case:
         extracted = extract_claims(self._store, extractor, progress)
         derive_parties(self._store)
         screened = screen_parties(self._store, installed, progress)
+        if screened:
+            from enduse.case.resolving import join_decisive
+
+            join_decisive(self._store)
         assessed = weigh(self._store, progress)
         return Built(documents, lists, extracted, screened, assessed)
 

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from enduse.model import Hit, Judgement, Mention, Verdict
 from enduse.model.ftm import entities
 from enduse.resolve import Decisions, Queue, Record, record_from_ftm
+from enduse.resolve.queue import RULE
 from enduse.store import Store, log
 from enduse.store.claims import mentions
 from enduse.store.judgements import add_judgement, judgements
@@ -36,6 +37,17 @@ def queue_of(store: Store, reviewer: str) -> Queue:
         records = [*_parties(connection), *_entries(connection)]
         decided = Decisions(judgements(connection))
     return Queue(records, decided, reviewer, log.now, keep)
+
+
+def join_decisive(store: Store) -> int:
+    """Join what needs nobody: an equal checked number and agreeing names, by rule.
+
+    Like every judgement it is logged, shown in the history, and can be taken back.
+
+    Returns:
+        How many pairs were joined.
+    """
+    return len(queue_of(store, RULE).join_decisive())
 
 
 def canonical_parties(connection: Connection) -> dict[str, str]:
