@@ -1,11 +1,15 @@
 """One entity of a watchlist in the making: its statements, each with its evidence."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 
 from enduse.model import Evidence, Issue, Statement
 
 SHOWN = 200
+_NAMES = frozenset({"name", "alias", "weakAlias", "previousName"})
+_ADDRESSES = frozenset({"address", "full"})
+_COMMAS = re.compile(r"(?:\s*,)+\s*(?=,|$)")
 
 
 class Entry:
@@ -48,7 +52,7 @@ class Entry:
         if value:
             # A cell that is missing has no words: then the record itself is the evidence.
             words = evidence if evidence.quote else self.proof
-            self._statements.append((prop, value, words, written, lang))
+            self._statements.append((prop, _tidy(prop, value), words, written, lang))
 
     def say(self, prop: str, value: str, evidence: Evidence) -> None:
         """Say what follows from the words without standing in them: who lists, who holds."""
@@ -89,6 +93,17 @@ class Entry:
                 self._origin,
             )
         yield from self.issues
+
+
+def _tidy(prop: str, value: str) -> str:
+    """A name or an address as FtM's own tools leave it: else it would change on its way."""
+    if prop in _NAMES:
+        value = " ".join(value.split())
+        if len(value) > 2 and value[0] == value[-1] and value[0] in "'\"":
+            value = value[1:-1].strip() or value
+    elif prop in _ADDRESSES:
+        value = _COMMAS.sub("", " ".join(value.split()))
+    return value
 
 
 def told(entries: Iterable[Entry]) -> Iterator[Statement | Issue]:
