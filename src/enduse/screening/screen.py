@@ -35,6 +35,7 @@ def screen(
         Hits with their explanation; empty if nothing reaches the threshold.
 
     Example:
+        >>> from enduse.screening import Listed
         >>> index = ScreeningIndex.build([Listed("x-1", "Company", ("Kupol Plant JSC",))])
         >>> [h.id for h in screen(Party("АО Завод Купол", "Company"), index)]
         ['x-1']
