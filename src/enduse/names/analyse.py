@@ -75,7 +75,7 @@ def _joined_letters(tokens: list[Token]) -> list[Token]:
     out: list[Token] = []
     run: list[Token] = []
     for token in [*tokens, None]:
-        if token is not None and token.kind == Kind.LETTER:
+        if token is not None and token.kind == Kind.LETTER and token.text.isalnum():
             run.append(token)
             continue
         if len(run) > 1:
