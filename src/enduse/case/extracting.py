@@ -12,7 +12,7 @@ from enduse.store.claims import replace_extraction
 from enduse.store.issues import replace_issues
 from enduse.store.sources import sources
 from enduse.store.statements import statements
-from enduse.store.steps import key_of, keys, mark_done
+from enduse.store.steps import key_of, keys, mark_done, state_of
 from enduse.store.texts import digests, text_of
 
 _NAMES = ("name", "alias", "previousName")
@@ -27,9 +27,9 @@ def extract_claims(store: Store, extractor: Extractor, progress: Progress) -> in
     Returns:
         How many documents were worked through.
     """
-    gazetteer = known_names(store)
-    names = key_of(f"{name}\t{schema}" for name, schema in sorted(gazetteer.items()))
     with store.read() as connection:
+        # The lists that were read stand for the names on them, which need not be loaded.
+        names = state_of(connection, "list")
         texts, done = digests(connection), keys(connection, "extract")
         wanted = [
             (one, _key(extractor, one, names, texts.get(one.sha256, "")))
@@ -37,6 +37,7 @@ def extract_claims(store: Store, extractor: Extractor, progress: Progress) -> in
             if one.kind == DOCUMENT
         ]
     waiting = [(one, key) for one, key in wanted if done.get(one.sha256) != key]
+    gazetteer = known_names(store) if waiting else {}
     for number, (source, key) in enumerate(waiting):
         progress("extract", number, len(waiting))
         _extract_one(store, extractor, source, gazetteer, key)

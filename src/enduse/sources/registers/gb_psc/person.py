@@ -1,16 +1,13 @@
 """Whoever has significant control: a person, a company, a body, or somebody protected."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from enduse.model import Issue, Statement
 from enduse.sources.registers.address import Parts, address_entity
 from enduse.sources.registers.draft import Draft
+from enduse.sources.registers.gb_psc.line import Line
 from enduse.sources.registers.identifiers import identifier
 from enduse.sources.registers.values import country
-
-if TYPE_CHECKING:
-    from enduse.sources.registers.gb_psc.company import Line
 
 _LINES = ("care_of", "po_box", "premises", "address_line_1", "address_line_2")
 _PLACES = ("locality", "region", "postal_code", "country")
@@ -31,7 +28,7 @@ def schema_of(kind: str) -> str:
     return "Organization" if kind.startswith("legal-person") else "LegalEntity"
 
 
-def person(line: "Line", holder_id: str) -> Iterator[Statement | Issue]:
+def person(line: Line, holder_id: str) -> Iterator[Statement | Issue]:
     """The holder, then the address."""
     told = line.data.at("links", "self") or line.data.at("etag") or line.data
     draft = Draft(holder_id, schema_of(line.kind), "gb_psc", line.evidence(told, "links.self"))
@@ -51,7 +48,7 @@ def person(line: "Line", holder_id: str) -> Iterator[Statement | Issue]:
         yield from address.done()
 
 
-def _individual(line: "Line", draft: Draft) -> None:
+def _individual(line: Line, draft: Draft) -> None:
     for key, prop in _NAMES:
         line.texts(draft, prop, "name_elements", key)
     line.texts(draft, "title", "name_elements", "title")
@@ -64,7 +61,7 @@ def _individual(line: "Line", draft: Draft) -> None:
         draft.date("birthDate", text, line.evidence(born, "date_of_birth"))
 
 
-def _body(line: "Line", draft: Draft) -> None:
+def _body(line: Line, draft: Draft) -> None:
     line.texts(draft, "legalForm", "identification", "legal_form")
     line.countries(draft, "jurisdiction", "identification", "country_registered")
     number = line.data.at("identification", "registration_number")
@@ -77,7 +74,7 @@ def _scheme(registered: str) -> str:
     return "GB-COH" if (country(registered) or "").startswith("gb") else ""
 
 
-def _address(line: "Line", draft: Draft) -> Draft | None:
+def _address(line: Line, draft: Draft) -> Draft | None:
     home = line.data.at("address") or line.data.at("principal_office_address")
     if home is None:
         return None

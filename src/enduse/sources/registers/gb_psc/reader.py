@@ -8,7 +8,8 @@ from enduse.errors import UnreadableSource
 from enduse.model import Issue, Locator, Statement
 from enduse.sources.json_records import json_pieces, parsed
 from enduse.sources.protocols import StoredFile
-from enduse.sources.registers.gb_psc.company import Line, company
+from enduse.sources.registers.gb_psc.company import company
+from enduse.sources.registers.gb_psc.line import Line
 from enduse.sources.text_chunks import packed
 
 _Said = Iterator[Statement | Issue]
