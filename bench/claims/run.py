@@ -1,7 +1,8 @@
 """Scores the rules on annotated reports and measures their speed: `python -m bench.claims.run`.
 
 The reports in `reports/` were open while the rules were written, those in `reports/aside/`
-were annotated before and not looked at. Where the shared data folder is found, the annotated
+were annotated before and not looked at, those in `reports/aside2/` were written later and
+scored once, after the rules were changed. Where the shared data folder is found, the annotated
 first part of its article is scored too.
 """
 
@@ -24,7 +25,9 @@ HERE = Path(__file__).parent
 
 def main() -> None:
     results: dict[str, Any] = {"machine": _machine(), "reports": {}}
-    for half, folder in (("open", HERE / "reports"), ("aside", HERE / "reports" / "aside")):
+    reports = HERE / "reports"
+    halves = ("open", reports), ("aside", reports / "aside"), ("blind", reports / "aside2")
+    for half, folder in halves:
         whole = Tally()
         for gold in sorted(folder.glob("*.json")):
             tally = _one(gold.with_suffix(".txt"), gold)

@@ -15,6 +15,7 @@ from enduse.cli.ownership import ownership
 from enduse.cli.resolve import resolve
 from enduse.cli.screen import screen
 from enduse.cli.settings import Settings
+from enduse.cli.train import train
 from enduse.errors import EnduseError
 
 app = typer.Typer(
@@ -53,6 +54,7 @@ for command in (
     dossier,
     verify,
     doctor,
+    train,
 ):
     app.command()(command)
 app.add_typer(lists_app, name="lists")

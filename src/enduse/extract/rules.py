@@ -42,7 +42,7 @@ class RuleExtractor:
     """
 
     name = "rules"
-    version = "1"
+    version = "2"
 
     def extract(self, document: TextToRead) -> Extraction:
         """Read one document; the same input always gives the same output."""
@@ -131,6 +131,18 @@ def _rated(predicate: str, quantity: Quantity | None) -> str:
     return "has_capacity" if rated and predicate in ("produces", "can_produce") else predicate
 
 
+def _value(quantity: Quantity | None) -> float | None:
+    """The number; of a range its lower end, which the text says is reached at least."""
+    if quantity is None:
+        return None
+    return quantity.value if quantity.value is not None else quantity.low
+
+
+def _bound(quantity: Quantity | None) -> str | None:
+    ranged = quantity is not None and quantity.value is None and quantity.low is not None
+    return "at_least" if ranged else quantity.bound if quantity is not None else None
+
+
 def _unit(quantity: Quantity | None) -> str | None:
     if quantity is None or quantity.unit is None:
         return None
@@ -165,7 +177,7 @@ class _Places:
     def quantity(self, span: Span) -> Quantity | None:
         """The first number inside a span that is not an ordinal."""
         for quantity in self._inside(self.counted, span):
-            if quantity.kind != "ordinal" and quantity.value is not None:
+            if quantity.kind != "ordinal" and _value(quantity) is not None:
                 return quantity
         return None
 
@@ -181,6 +193,9 @@ class _Places:
             found.append(items[at])
             at += 1
         return found
+
+
+_LONGEST_DATE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +235,7 @@ class _ClaimMaker:
                 predicate,
                 subject.text,
                 obj.text if obj else "",
-                f"{quantity.value} {quantity.unit}" if quantity else "",
+                f"{_value(quantity)} {quantity.unit}" if quantity else "",
             )
         )
         hedge = relation.hedge
@@ -230,17 +245,27 @@ class _ClaimMaker:
             subject,
             predicate,
             obj,
-            quantity.value if quantity else None,
+            _value(quantity),
             _unit(quantity),
-            quantity.bound if quantity else None,
+            _bound(quantity),
             heard.chains,
             heard.cue,
             relation.polarity,
             _modality(relation, heard),
             Hedge(text[hedge.start : hedge.end], hedge.start, hedge.end) if hedge else None,
-            self.places.date(relation.scope or self._clause(span)),
+            self.places.date(relation.scope or self._clause(span)) or self._heading(relation),
             tuple(Conversion(c.value, c.unit) for c in quantity.conversions) if quantity else (),
         )
+
+    def _heading(self, relation: Relation) -> str | None:
+        """The date with which the sentence opens: "On 17 October 2024 the Office ..."."""
+        at = bisect_left(self.sentences, relation.span.start, key=lambda s: s.end)
+        if relation.own_voice or at >= len(self.sentences):
+            return None
+        start = self.sentences[at].start
+        if not 0 < relation.span.start - start < _LONGEST_DATE:
+            return None
+        return self.places.date(Span(start, relation.span.start))
 
     def _clause(self, span: Span) -> Span:
         """The quotation and what follows it up to the next comma."""

@@ -6,7 +6,7 @@ from typing import TypedDict
 
 from enduse.extract.english.lexicon import Frame, countries, country_names
 from enduse.extract.english.modality import Firmness
-from enduse.extract.english.phrases import Phrase, Sentence
+from enduse.extract.english.phrases import NAMING, Phrase, Sentence
 from enduse.extract.english.predicates import Predicate
 from enduse.extract.english.roles import is_place
 from enduse.extract.relations.relation import Argument, Relation
@@ -137,6 +137,8 @@ _BEHALF = re.compile(r"(?:the )?behalf of ")
 def _helped(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
     """Who helped: "with the help of local experts", "with Chinese assistance"."""
     if s.kind(p.chunk - 1) == "C" and s.kind(p.chunk - 2) == "V":
+        return
+    if s.chunks[p.chunk].lemma in NAMING:
         return
     for name, phrase in p.prepositions:
         span = s.span_of(phrase)

@@ -1,8 +1,9 @@
 """Walks from one noun phrase to all that belongs to it: "of" phrases, lists, names it is called."""
 
+from enduse.extract.english.lexicon import words
 from enduse.extract.english.phrases import Phrase, Sentence
 
-__all__ = ["leftmost", "noun_phrase"]
+__all__ = ["after_insertion", "leftmost", "names_holder", "noun_phrase"]
 
 
 def noun_phrase(at: int, s: Sentence) -> Phrase:
@@ -13,6 +14,10 @@ def noun_phrase(at: int, s: Sentence) -> Phrase:
             last += 2
         elif s.kind(last + 1) == "C" and s.kind(last + 2) == "N" and not _new_subject(last + 2, s):
             last += 2
+        elif _introduced(last, s):
+            last += 2
+        elif (resumed := after_insertion(last + 1, s)) is not None:
+            last = resumed
         elif _listed(last, s):
             last += 2
         elif _named(last + 1, s):
@@ -20,6 +25,34 @@ def noun_phrase(at: int, s: Sentence) -> Phrase:
             head = last
         else:
             return Phrase(at, last, head)
+
+
+def _introduced(last: int, s: Sentence) -> bool:
+    """Whether the name of an office holder follows: "X and its director, Y"."""
+    owned = s.words(last).split(" ")[0].lower() in ("its", "their")
+    return owned and s.kind(last - 1) == "C" and names_holder(last, s)
+
+
+def names_holder(i: int, s: Sentence) -> bool:
+    """Tell whether a role is only there to introduce the name after the comma."""
+    role = s.tagged.tokens[s.chunks[i].last].text.lower() in words("roles")
+    return role and s.kind(i + 1) == "K" and s.kind(i + 2) == "N" and s.tag_of(i + 2) == "P"
+
+
+def after_insertion(comma: int, s: Sentence) -> int | None:
+    """The last member of a list, past an aside: "X and Y, both based in China, and Z"."""
+    at = comma + 1
+    if s.kind(comma) != "K":
+        return None
+    if s.kind(at) == "N" and s.words(at).lower() in ("both", "all", "each"):
+        at += 1
+    if s.kind(at) != "V" or s.chunks[at].form != "part":
+        return None
+    at += 1
+    while s.kind(at) == "E" and s.kind(at + 1) == "N":
+        at += 2
+    ends = s.kind(at) == "K" and s.kind(at + 1) == "C" and s.kind(at + 2) == "N"
+    return at + 2 if ends and not _new_subject(at + 2, s) else None
 
 
 def _named(at: int, s: Sentence) -> bool:

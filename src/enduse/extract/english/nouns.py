@@ -103,6 +103,9 @@ def _described(
     step = at + 1
     while s.kind(step) == "Y":
         step += 1
+    if s.kind(step) == "C" and s.kind(step + 1) == "N" and _head(step + 1, s) in _nouns():
+        yield from _described(step + 1, subject, s, own_voice)
+        step += 2
     if s.kind(step) != "E" or s.words(step).lower() not in frame.of or s.kind(step + 1) != "N":
         return
     predicate = frame.predicate

@@ -11,14 +11,14 @@ from dataclasses import dataclass, field
 from enduse.extract.english.tagging import Tagged
 from enduse.extract.segment import Span
 
-__all__ = ["Chunk", "Phrase", "Sentence", "chunk"]
+__all__ = ["NAMING", "Chunk", "Phrase", "Sentence", "chunk"]
 
 _CHUNK = re.compile(
     r"(?P<V>[RMXTG]*[MXT][RMXTG]*V|[RG]*V)"
     r"|(?P<N>(?:D+(?:R+(?=[NP#]))?|R+(?=#))?[#NP](?:[#NP]|R(?=#)|O(?=[DNP#RO]))*|I|D+(?![NP#]))"
     r"|(?P<X>[RG]*[MXT][RMXTG]*)|(?P<Y>Y+)|(?P<o>.)"
 )
-_NAMING = frozenset({"call", "name", "dub", "nickname", "codename", "know"})
+NAMING = frozenset({"call", "name", "dub", "nickname", "codename", "know"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,10 +177,12 @@ def _is_participle(i: int, found: list[Chunk], tagged: Tagged) -> bool:
     chunk_ = found[i]
     after = found[i + 1].kind if i + 1 < len(found) else "o"
     before = found[i - 1].kind if i else "^"
-    if chunk_.lemma in _NAMING:
+    if chunk_.lemma in NAMING:
         return before == "K" or (before == "N" and not _clause_has_subject_only(i, found))
     if _agent_follows(i, found, tagged):
         return True
+    if before == "N" and tagged.tokens[found[i - 1].first].text.lower() in ("both", "each"):
+        return after == "E"
     if after in "NSTI" and chunk_.form != "part":
         return False
     if before == "C":
@@ -221,12 +223,22 @@ def _another_predicate(i: int, found: list[Chunk]) -> bool:
 
 def _finite_after(i: int, found: list[Chunk]) -> bool:
     """Whether a predicate follows before the clause ends: then this one is none."""
-    for chunk_ in found[i + 1 :]:
-        if chunk_.kind in "KSWZC":
+    for j, chunk_ in enumerate(found[i + 1 :], i + 1):
+        if chunk_.kind == "K":
+            return found[i + 1].kind == "E" and _finite_after_insertion(j, found)
+        if chunk_.kind in "SWZC":
             return False
         if chunk_.finite:
             return True
     return False
+
+
+def _finite_after_insertion(comma: int, found: list[Chunk]) -> bool:
+    """Whether the predicate follows ", including two G3s,": a part that is set in."""
+    if comma + 1 >= len(found) or found[comma + 1].kind != "E":
+        return False
+    close = next((j for j in range(comma + 1, len(found)) if found[j].kind in "KSWZCV"), comma)
+    return found[close].kind == "K" and close + 1 < len(found) and found[close + 1].finite
 
 
 def _clause_has_subject_only(i: int, found: list[Chunk]) -> bool:

@@ -94,13 +94,25 @@ def _gap(subject: Phrase | None, i: int, s: Sentence) -> Phrase | None:
 
     Where that noun is itself an apposition, what it describes is meant.
     """
-    if subject is None or subject.last != i - 1 or s.kind(subject.first - 1) != "N":
+    if subject is None or subject.last != i - 1:
+        return None
+    if _relative_that(subject.first - 1, s):
+        return Phrase(subject.first - 2, subject.first - 2, subject.first - 2)
+    if s.kind(subject.first - 1) != "N":
         return None
     at = subject.first - 1
     if s.kind(at - 1) == "K" and s.kind(at - 2) == "N" and s.words(at)[:2] in ("a ", "an"):
         before = leftmost(at - 2, s)
         return Phrase(before.first, before.first, before.first)
     return Phrase(at, at, at)
+
+
+def _relative_that(at: int, s: Sentence) -> bool:
+    """Tell "a report that Kupol sent" from "told the ministry that Kupol sent"."""
+    if s.kind(at) != "S" or s.words(at) != "that" or s.kind(at - 1) != "N":
+        return False
+    opens = s.words(at - 1).split(" ")[0].lower() in ("a", "an", "the", "two", "three")
+    return opens and s.kind(at - 2) != "V"
 
 
 def _preposition(at: int, s: Sentence) -> tuple[str, Phrase] | None:

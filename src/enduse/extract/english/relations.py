@@ -34,11 +34,19 @@ def relations(reading: Reading) -> tuple[Relation, ...]:
     return tuple(found)
 
 
+_ACCUSED = frozenset({"denied", "charged_with"})
+
+
 def _once(found: list[Relation]) -> Iterator[Relation]:
     """Drop a verb's claim where a figure with the same number says it more exactly."""
     taken = [r.quantity for r in found if r.predicate.startswith("has_") and r.quantity]
     seen = set()
+    denials = [r.focus for r in found if r.polarity == "denied" and r.predicate not in _ACCUSED]
     for relation in found:
+        whole = relation.object.span if relation.object else None
+        if relation.predicate == "denied" and whole is not None:
+            if any(whole.start <= focus < whole.end for focus in denials):
+                continue
         exact = relation.predicate.startswith("has_")
         key = (relation.predicate, relation.subject, relation.object, relation.focus)
         if key in seen:

@@ -44,6 +44,8 @@ def _fill(name: str, p: Predicate, s: Sentence) -> Filled | None:
         return _phrase(p.subject, s)
     if name == "O":
         return _phrase(p.object, s)
+    if name == "Q":
+        return _judgement(p, s)
     if name == "-":
         return Filled(None)
     if name == "B":
@@ -57,6 +59,21 @@ def _fill(name: str, p: Predicate, s: Sentence) -> Filled | None:
         if preposition == wanted:
             return _phrase(phrase, s)
     return None
+
+
+def _judgement(p: Predicate, s: Sentence) -> Filled | None:
+    """What the object is called: "called the report 'deeply troubling'"."""
+    if p.object is None:
+        return None
+    start = s.span_of(p.object).end
+    match = _QUOTED.match(s.text, start, s.span.end)
+    if match is not None:
+        return Filled(Span(*match.span("words")))
+    at = p.object.last + 1
+    return Filled(s.chunk_span(at), Phrase(at, at, at)) if s.kind(at) == "N" else None
+
+
+_QUOTED = re.compile(r"\s(?:an?\s)?[\"“'‘](?P<words>[^\"”’]+?)[\"”'’]")
 
 
 def _earlier_subject(p: Predicate, s: Sentence) -> Phrase | None:

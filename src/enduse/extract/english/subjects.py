@@ -51,6 +51,8 @@ def _governor_subject(before: int, s: Sentence, through_object: bool = False) ->
     for j in range(before, -1, -1):
         if s.chunks[j].kind == "W" and s.words(j).lower() in ("what", "where"):
             return None
+        if s.kind(before) == "K" and s.kind(j) in "VX" and s.kind(j - 1) == "W":
+            continue
         if s.chunks[j].kind in "VX" and (through_object or s.chunks[j].form not in ("part", "ing")):
             return subject_of(j, s)
         if s.chunks[j].kind == "Z" and not through_object:
@@ -75,7 +77,8 @@ def _antecedent(before: int, s: Sentence) -> Phrase | None:
         at -= 2
     opening = leftmost(at, s).first - 1
     apposed = s.kind(opening) == "K" and s.kind(opening - 1) == "N" and s.tag_of(opening - 1) == "P"
-    if s.kind(before - 1) == "K" and apposed and s.words(opening + 1)[:2] in ("a ", "an", "th"):
+    closed = s.kind(before - 1) == "K" and s.words(opening + 1)[:2] == "th"
+    if apposed and (closed or s.words(opening + 1)[:2] in ("a ", "an")):
         at = opening - 1
     return Phrase(at, at, at)
 
@@ -83,6 +86,8 @@ def _antecedent(before: int, s: Sentence) -> Phrase | None:
 def _participle_subject(before: int, chunk: Chunk, s: Sentence) -> Phrase | None:
     kind = s.kind(before)
     if kind == "N":
+        if s.words(before).lower() in ("both", "all", "each") and s.kind(before - 1) == "K":
+            return leftmost(before - 2, s)
         if not chunk.passive and s.kind(before - 1) == "E" and s.words(before - 1) in _ASIDE:
             before = before - 2 if s.kind(before - 2) == "N" else before
         if s.kind(before - 1) == "K" and s.kind(before - 2) == "N" and s.tag_of(before - 2) == "P":

@@ -101,6 +101,7 @@ def tag(text: str, sentence: Span) -> Tagged:
                 letters[i], verbs[i] = "V", verb
         elif letters[i] == "E" and token.text.lower() == "to" and _before_verb(i, found):
             letters[i] = "T"
+    _mark_ranges(found, letters)
     _mend(found, letters, verbs)
     return Tagged(found, "".join(letters), tuple(verbs))
 
@@ -155,10 +156,12 @@ def _before_verb(i: int, found: tuple[Token, ...]) -> bool:
 def _as_verb(i: int, found: tuple[Token, ...], letters: list[str]) -> Verb | None:
     """The verb reading of a word where its neighbours speak for one."""
     word = found[i].text
+    before = _previous(i, letters)
     kinds = verb_forms().get(word.lower() if i == 0 else word)
+    if not kinds and before in "XC" and "-" in word and word[0].islower():
+        kinds = verb_forms().get(word.rsplit("-", 1)[1])
     if not kinds:
         return None
-    before = _previous(i, letters)
     after = letters[i + 1] if i + 1 < len(letters) else "Z"
     next_word = found[i + 1].text if i + 1 < len(found) else "."
     by_kind = {kind: base for base, kind in reversed(kinds)}
@@ -190,10 +193,13 @@ def _finite_s(base: str, before: str, after: str, next_word: str) -> bool:
         return before not in "D"
     if before in "IW":
         return True
-    if base == "work" and before in "NPbK" and next_word in ("with", "for", "as", "at"):
+    if base in _ENGAGED and before in "NPbK" and next_word in ("with", "for", "as", "at", "on"):
         return True
     starts_object = after in "DI#PTQR" or next_word in ("that", "to", "its", "their")
     return before in "NPb" and starts_object
+
+
+_ENGAGED = frozenset({"work", "act", "trade", "deal"})
 
 
 def _past(
@@ -207,10 +213,13 @@ def _past(
         return (base, kind) if after == "E" and before in "NPK" else None
     if before in "DO#" and after in "NP":
         return None
+    if before == "D" and after == "E" and found[i - 1].text.lower() in ("both", "all", "each"):
+        return base, kind
     if before == "D" or (before == "R" and i > 1 and letters[i - 2] == "D" and after in "NP"):
         return None
     if before in "EN" and after in "N" and i and found[i - 1].text[-1:] != "s":
-        return (base, kind) if before == "N" and base in ("call", "name") else None
+        acts = kind == "past" and found[i - 1].text.lower() in words("companies")
+        return (base, kind) if before == "N" and (acts or base in ("call", "name")) else None
     return base, kind
 
 
@@ -236,6 +245,9 @@ def _finite_base(base: str, i: int, found: tuple[Token, ...], letters: list[str]
     if before in "IW" or (opens and _after_relative_that(i, found, letters)):
         return True
     last = found[i - 1].text if i else ""
+    joined = i > 1 and letters[i - 2] == "C"
+    if base in _ENGAGED and joined and before in "NP" and word in ("with", "for", "as"):
+        return True
     plural = before == "N" and last.endswith("s") and not last.endswith("ss")
     governed = before == "C" and after in "DIR#" and any(x in "MT" for x in letters[:i])
     return governed or (opens and (plural or (before == "C" and after in "DI")))
@@ -274,6 +286,22 @@ def _mend(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None]
             and (i + 1 < len(found) and letters[i + 1] in "YV")
         ):
             letters[i] = "E"
+
+
+def _mark_ranges(found: tuple[Token, ...], letters: list[str]) -> None:
+    for i in range(len(found) - 4):
+        if _range_follows(i, found, letters):
+            letters[i], letters[i + 2] = "R", "#"
+
+
+def _range_follows(i: int, found: tuple[Token, ...], letters: list[str]) -> bool:
+    """Whether "between" opens a range: "between 200 and 300 drones"."""
+    return (
+        found[i].text.lower() == "between"
+        and "".join(letters[i + 1 : i + 4 : 2]) == "##"
+        and found[i + 2].text == "and"
+        and letters[i + 4 : i + 5] == ["N"]
+    )
 
 
 def _inside_name(i: int, found: tuple[Token, ...]) -> bool:

@@ -78,7 +78,8 @@ def entities(found: tuple[Found, ...], sentences: tuple[Span, ...]) -> Entities:
         elif mention.kind == "announcer":
             resolved.append(_announced(k, found, things))
         elif mention.kind == "descriptor":
-            named = _referred(mention, sentence, recent, sentences)
+            named = _owner_beside(k, found, resolved)
+            named = named or _referred(mention, sentence, recent, sentences)
             resolved.append(named)
             recent += [(sentence, mention.span.start, thing) for thing in named]
         else:
@@ -178,6 +179,17 @@ def _announced(k: int, found: tuple[Found, ...], things: dict[str, Entity]) -> t
             thing.country = thing.country or found[k].country
             return (thing,)
     return ()
+
+
+def _owner_beside(
+    k: int, found: tuple[Found, ...], resolved: list[tuple[Entity, ...]]
+) -> tuple[Entity, ...]:
+    """The name right before "and its": "TSK Vektor and its director"."""
+    mention = found[k]
+    if mention.key != "its" or not k or found[k - 1].kind != "name":
+        return ()
+    beside = mention.span.start - found[k - 1].span.end <= len(" and ")
+    return tuple(t for t in resolved[k - 1] if beside and _fits(mention, t))
 
 
 def _referred(
