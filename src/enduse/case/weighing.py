@@ -9,7 +9,6 @@ from sqlalchemy import Connection
 from enduse.assess import Held, Said, alike, conflicts, corroborated, credits_of, denials, gaps
 from enduse.assess.origins import Credits
 from enduse.case.progress import Progress
-from enduse.case.resolving import canonical_parties, hits_of_clusters
 from enduse.model import Claim, Finding
 from enduse.store import Store
 from enduse.store.claims import claims
@@ -25,6 +24,8 @@ ALIKE = "alike"
 
 def said_in(store: Store) -> list[Said]:
     """All claims of the case with their sources and parties; judged the same, they are one."""
+    from enduse.case.resolving import canonical_parties  # compiles: only where there is work
+
     with store.read() as connection:
         known = {one.sha256: one for one in sources(connection)}
         stands_for = canonical_parties(connection)
@@ -79,6 +80,8 @@ def weigh(store: Store, progress: Progress) -> int:
 
 def _held(connection: Connection) -> list[Held]:
     """Parties with the entries that are proposed for them."""
+    from enduse.case.resolving import hits_of_clusters
+
     names = {one.id: one.name for one in parties(connection)}
     found = hits_of_clusters(connection, proposed=True)
     return [
