@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 # pyicu has no wheel: it is compiled here, and needs the headers of ICU.
-ICU_HINT := "The ICU headers are missing: install libicu-dev (Debian, Ubuntu), libicu-devel (Fedora) or icu4c (Homebrew, with PKG_CONFIG_PATH set as it says), then run make again."
+ICU_HINT := "The ICU headers are missing: install libicu-dev and pkg-config (Debian, Ubuntu), libicu-devel (Fedora) or icu4c and pkg-config (Homebrew, with PKG_CONFIG_PATH set as it says), then run make again."
 
 help: ## Show these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  %-8s %s\n", $$1, $$2}' Makefile
