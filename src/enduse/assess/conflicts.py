@@ -1,6 +1,6 @@
 """Sources that cannot all be right, side by side and unresolved."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import combinations
 
 from enduse.assess.said import Said, finding
@@ -11,21 +11,26 @@ from enduse.names import fold
 _ONE_VALUE = frozenset(
     {"has_range", "has_payload", "has_endurance", "has_speed", "has_mass", "has_capacity"}
 )
+_RESTRICTION = frozenset({"sanctioned_by", "listed_by"})
 _ANSWERS = {"declined_to_comment": "declined to comment", "no_response": "did not respond"}
+_MOST_QUOTED = 12
+
+Values = dict[str, list[Said]]
 
 
 def conflicts(said: Iterable[Said]) -> list[Finding]:
     """Find what sources say differently about one party.
 
     Returns:
-        Findings for different days of one restriction, different figures of one product,
-        and different accounts of how one party answered.
+        Findings for different days of one restriction, different figures of one product, and
+        different accounts of how one party answered: one for each two values, with those who
+        say the one for it and those who say the other against it.
     """
-    everything = [one for one in said if one.subject]
-    found: list[Finding] = []
     by_party: dict[str, list[Said]] = {}
-    for one in everything:
-        by_party.setdefault(one.subject or "", []).append(one)
+    for one in said:
+        if one.subject:
+            by_party.setdefault(one.subject, []).append(one)
+    found: list[Finding] = []
     for members in by_party.values():
         found += _days(members)
         found += _figures(members)
@@ -34,65 +39,64 @@ def conflicts(said: Iterable[Said]) -> list[Finding]:
 
 
 def _days(members: list[Said]) -> list[Finding]:
-    groups: dict[str, list[Said]] = {}
+    groups: dict[str, Values] = {}
     for one in members:
         claim = one.claim
-        if claim.predicate in ("sanctioned_by", "listed_by") and claim.date:
-            if claim.polarity == "asserted":
-                groups.setdefault(fold(claim.object.text if claim.object else ""), []).append(one)
+        if claim.predicate in _RESTRICTION and claim.date and claim.polarity == "asserted":
+            by = fold(claim.object.text if claim.object else "")
+            groups.setdefault(by, {}).setdefault(claim.date, []).append(one)
     return [
-        _between(pair, f"{pair[0].claim.date} or {pair[1].claim.date}", "when it was restricted")
-        for group in groups.values()
-        for pair in _pairs_that(group, _different_days)
+        _finding("when it was restricted", pair, values)
+        for values in groups.values()
+        for pair in _different(values, _other_day)
     ]
 
 
 def _figures(members: list[Said]) -> list[Finding]:
-    groups: dict[tuple[str, str], list[Said]] = {}
+    groups: dict[tuple[str, str], Values] = {}
     for one in members:
         claim = one.claim
         if claim.predicate in _ONE_VALUE and claim.value is not None:
-            groups.setdefault((claim.predicate, claim.unit or ""), []).append(one)
+            unit = claim.unit or ""
+            value = f"{claim.value:g} {unit}".strip()
+            groups.setdefault((claim.predicate, unit), {}).setdefault(value, []).append(one)
     return [
-        _between(
-            pair,
-            f"{pair[0].claim.value:g} or {pair[1].claim.value:g} {unit}",
-            predicate.replace("has_", "its "),
-        )
-        for (predicate, unit), group in groups.items()
-        for pair in _pairs_that(group, lambda a, b: a.claim.value != b.claim.value)
+        _finding(predicate.replace("has_", "its "), pair, values)
+        for (predicate, _), values in groups.items()
+        for pair in _different(values, lambda one, other: one != other)
     ]
 
 
 def _answers(members: list[Said]) -> list[Finding]:
-    answers = [one for one in members if one.claim.polarity in _ANSWERS]
-    return [
-        _between(
-            pair,
-            f"{_ANSWERS[pair[0].claim.polarity]}, or {_ANSWERS[pair[1].claim.polarity]}",
-            "how it answered",
-        )
-        for pair in _pairs_that(answers, lambda a, b: a.claim.polarity != b.claim.polarity)
-    ]
+    values: Values = {}
+    for one in members:
+        if one.claim.polarity in _ANSWERS:
+            values.setdefault(_ANSWERS[one.claim.polarity], []).append(one)
+    different = _different(values, lambda one, other: one != other)
+    return [_finding("how it answered", pair, values) for pair in different]
 
 
-def _different_days(one: Said, other: Said) -> bool:
-    left, right = one.claim.date or "", other.claim.date or ""
+def _other_day(one: str, other: str) -> bool:
     # "2023" and "2023-12-12" agree as far as both go.
-    return not (left.startswith(right) or right.startswith(left))
+    return not (one.startswith(other) or other.startswith(one))
 
 
-def _pairs_that(group: list[Said], differ: object) -> list[tuple[Said, Said]]:
-    assert callable(differ)
+def _different(values: Values, differ: Callable[[str, str], bool]) -> list[tuple[str, str]]:
+    """Pairs of values that differ and that two different sources give."""
     return [
         (one, other)
-        for one, other in combinations(group, 2)
-        if one.source.sha256 != other.source.sha256 and differ(one, other)
+        for one, other in combinations(sorted(values), 2)
+        if differ(one, other) and _of_two_sources(values[one], values[other])
     ]
 
 
-def _between(pair: tuple[Said, Said], values: str, about: str) -> Finding:
+def _of_two_sources(mine: list[Said], theirs: list[Said]) -> bool:
+    return len({one.source.sha256 for one in (*mine, *theirs)}) > 1
+
+
+def _finding(about: str, pair: tuple[str, str], values: Values) -> Finding:
     one, other = pair
-    sentence = f"Sources differ on {about} ({one.claim.subject.text}): {values}."
-    parties = [one.subject or "", other.subject or ""]
-    return finding("conflict", parties, sentence, [one], [other])
+    first = values[one][0]
+    sentence = f"Sources differ on {about} ({first.claim.subject.text}): {one} or {other}."
+    mine, theirs = values[one][:_MOST_QUOTED], values[other][:_MOST_QUOTED]
+    return finding("conflict", [first.subject or ""], sentence, mine, theirs)

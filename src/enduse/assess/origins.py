@@ -9,7 +9,7 @@ for confirmation by other *independent* sources.
 """
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import yaml
@@ -67,22 +67,29 @@ def _copied(members: list[Said]) -> dict[str, str]:
 
     Two newsrooms do not find the same eight words by themselves; the earlier text is the root.
     """
-    ordered = sorted(members, key=lambda one: (one.source.published or "9", one.source.added))
     found: dict[str, str] = {}
-    for number, one in enumerate(ordered):
-        mine = _words(one)
-        for earlier in ordered[:number]:
-            theirs = _words(earlier)
-            if one.source.sha256 == earlier.source.sha256 or len(mine) < _TELLING_WORDS:
-                continue
-            if len(mine & theirs) >= _SAME_WORDS * len(mine | theirs):
-                found[one.claim.id] = found.get(earlier.claim.id, roots(earlier)[0])
-                break
+    first: dict[frozenset[str], tuple[str, str]] = {}
+    for one in sorted(members, key=lambda m: (m.source.published or "9", m.source.added)):
+        mine = _words(one.claim.evidence.quote)
+        if len(mine) < _TELLING_WORDS:
+            continue
+        earlier = first.get(mine) or next(
+            (told for w, told in first.items() if _same(mine, w)), None
+        )
+        if earlier is None:
+            first[mine] = (one.source.sha256, roots(one)[0])
+        elif earlier[0] != one.source.sha256:
+            found[one.claim.id] = earlier[1]
     return found
 
 
-def _words(one: Said) -> set[str]:
-    return set(fold(one.claim.evidence.quote).split())
+def _same(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    return len(mine & theirs) >= _SAME_WORDS * len(mine | theirs)
+
+
+@lru_cache(maxsize=50_000)
+def _words(quote: str) -> frozenset[str]:
+    return frozenset(fold(quote).split())
 
 
 def _behind(said: Said, spoken: set[str], credited: Credits) -> list[str]:
@@ -113,6 +120,7 @@ def _governments() -> dict[str, tuple[str, ...]]:
     return {state: tuple(map(fold, bodies)) for state, bodies in yaml.safe_load(text).items()}
 
 
+@lru_cache(maxsize=10_000)
 def _government(name: str) -> str | None:
     folded = f" {fold(name)} "
     for state, bodies in _governments().items():

@@ -7,6 +7,7 @@ from enduse.assess.said import Said, finding
 from enduse.model import Finding
 from enduse.names import fold
 
+_MOST_QUOTED = 24
 DENYING = frozenset({"denied", "negated", "declined_to_comment", "no_response"})
 # What a thing is called, and where it sits, is repeated everywhere and confirms nothing.
 _IN_PASSING = frozenset({"alias", "calls", "jurisdiction", "position_at", "sourced_from"})
@@ -56,4 +57,4 @@ def _finding(members: list[Said], sources: int, origins: list[str]) -> Finding:
     else:
         sentence = f"{what}: said in {sources} sources, {len(origins)} origins ({named})."
     parties = [p for one in members for p in (one.subject, one.object) if p]
-    return finding("corroboration", parties, sentence, members)
+    return finding("corroboration", parties, sentence, members[:_MOST_QUOTED])

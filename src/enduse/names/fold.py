@@ -1,8 +1,10 @@
 """Folding: one name written twice, differing only in case, marks and punctuation, is one string."""
 
 import unicodedata
+from functools import lru_cache
 
 
+@lru_cache(maxsize=100_000)
 def fold(name: str) -> str:
     """Fold case, compatibility forms, marks, punctuation and spacing; no letter is translated.
 
