@@ -1,0 +1,1 @@
+"""Our screening engine beside its peers, on one machine in one run."""

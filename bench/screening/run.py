@@ -1,0 +1,112 @@
+"""Our screening engine beside its peers: `python -m bench.screening.run [--only PART]`.
+
+PART is peers (quality and speed on the labelled queries) or million (speed on made-up names).
+Each engine runs alone, in processes of its own, one after the other. Writes results.json.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from bench.machine import machine
+from bench.screening.environment import one_thread, peers_python
+from bench.screening.million import million
+from bench.screening.published import clusters, folder, lines, queries
+from bench.screening.score import judged, quality
+from enduse.screening import DEFAULT_THRESHOLD
+
+RESULTS = Path(__file__).with_name("results.json")
+ROOT = Path(__file__).parents[2]
+PEERS = Path(__file__).with_name("peers.py")
+# What nomenklatura's API applies where nobody says otherwise.
+PEERS_THRESHOLD = 0.7
+
+
+def told(*command: str | Path, longest: float | None = None) -> dict[str, Any]:
+    """Run a process and read the JSON it prints last.
+
+    Raises:
+        TimeoutExpired: It ran for `longest` seconds.
+    """
+    done = subprocess.run(
+        [str(part) for part in command],
+        check=True, capture_output=True, text=True, cwd=ROOT, env=one_thread(),
+        timeout=longest,
+    )  # fmt: skip
+    found: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
+    return found
+
+
+def scored(data: Path, answers: Path, threshold: float | None) -> dict[str, object]:
+    cluster = clusters(data)
+    hits = {row["id"]: [(e, s) for e, s in row["hits"]] for row in lines(answers)}
+    return quality([judged(q, hits.get(q.id, []), cluster) for q in queries(data)], threshold)
+
+
+def ours(data: Path, work: Path) -> dict[str, object]:
+    us = (sys.executable, "-m", "bench.screening.ours")
+    listed, asked, index = data / "list.ftm.jsonl", data / "queries_dev.jsonl", work / "index"
+    built = told(*us, "build", listed, index)
+    # One process for each way of asking, so that no query was seen before.
+    speed = {
+        how: told(*us, "ask", index, asked, work / f"{how}.jsonl", how)
+        for how in ("best10", "batch", "single")
+    }
+    found = scored(data, work / "best10.jsonl", DEFAULT_THRESHOLD)
+    return {"quality": found, "build": built, "speed": speed}
+
+
+def peers(data: Path, work: Path) -> dict[str, object]:
+    python = peers_python(work / "peers")
+    listed, asked, out = data / "list.ftm.jsonl", data / "queries_dev.jsonl", work / "answers.jsonl"
+    results: dict[str, object] = {}
+    for name in ("logic-v1", "logic-v2"):
+        args = ("nomenklatura", name, listed, asked, out, work / f"blocker-{name}")
+        speed = told(python, PEERS, *args)
+        found = scored(data, out, PEERS_THRESHOLD)
+        results[f"nomenklatura {name}"] = {"quality": found, "speed": speed}
+    speed = told(python, PEERS, "rapidfuzz", listed, asked, out)
+    found = scored(data, out, None)
+    return results | {"rapidfuzz token_sort, latinised": {"quality": found, "speed": speed}}
+
+
+def kept(part: str, found: dict[str, Any]) -> None:
+    """Write a part as soon as it is there; the other parts stay."""
+    held = json.loads(RESULTS.read_text("utf-8")) if RESULTS.is_file() else {}
+    held |= {part: {"machine": machine(), **found}}
+    RESULTS.write_text(json.dumps(held, indent=1, ensure_ascii=False) + "\n", "utf-8")
+
+
+def times_as_fast(engines: dict[str, Any]) -> dict[str, float]:
+    """How many queries ours answers at its defaults while a peer answers one."""
+    mine = engines["enduse"]["speed"]
+    peer = engines["nomenklatura logic-v2"]["speed"]["queries_per_second"]
+    return {
+        f"ours_{how}_beside_logic_v2": round(mine[how]["queries_per_second"] / peer, 1)
+        for how in mine
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", choices=("peers", "million"))
+    only = parser.parse_args().only
+    data = folder()
+    if data is None:
+        sys.exit("The list and the labelled queries are not on this machine; nothing was measured.")
+    with tempfile.TemporaryDirectory() as name:
+        work = Path(name)
+        if only != "million":
+            engines = {"enduse": ours(data, work), **peers(data, work)}
+            kept("peers", {"speed": times_as_fast(engines), "engines": engines})
+        if only != "peers":
+            kept("million", million(data, work, told))
+    print(RESULTS.read_text("utf-8"))
+
+
+if __name__ == "__main__":
+    main()
