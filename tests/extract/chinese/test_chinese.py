@@ -56,6 +56,15 @@ def test_mentions_stand_in_order_and_do_not_overlap() -> None:
         ("天桥航空有限公司是东辰集团的子公司。", "subsidiary_of", "asserted"),
         ("天桥航空有限公司否认向俄罗斯出口发动机。", "exported_to", "denied"),
         ("中国公司从未向俄罗斯提供武器。", "supplied_to", "negated"),
+        ("天桥航空有限公司否认美方的指控。", "denied", "denied"),
+        ("东辰集团否认指控，称天桥航空有限公司是东辰集团的子公司。", "subsidiary_of", "asserted"),
+        (
+            "东辰集团否认曾经在没有得到任何一个政府主管部门的正式批准的情况下向俄罗斯出口发动机"
+            "的天桥航空有限公司是东辰集团的子公司。",
+            "subsidiary_of",
+            "denied",
+        ),
+        ("中国否认向俄罗斯提供武器。", "supplied_to", "denied"),
         ("美国财政部将天桥航空有限公司列入制裁名单。", "sanctioned_by", "asserted"),
     ],
 )

@@ -47,8 +47,8 @@ def tagged(text: str) -> list[tuple[str, str, Span]]:
     """Cut a text into words, each with jieba's tag ("x" for a word it does not know).
 
     Example:
-        >>> [(w, t) for w, t, _ in tagged("公司在莫斯科")]
-        [('公司', 'n'), ('在', 'p'), ('莫斯科', 'ns')]
+        >>> [(w, t) for w, t, _ in tagged("公司在北京")]
+        [('公司', 'n'), ('在', 'p'), ('北京', 'ns')]
     """
     jieba, tags = _jieba()
     return [(w, tags.get(w, "x"), Span(s, e)) for w, s, e in jieba.tokenize(text)]

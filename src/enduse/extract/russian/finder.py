@@ -49,8 +49,8 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
 
     Example:
         >>> found = find("ООО «Купол» и завод", (), {})
-        >>> [(f.text, f.schema, f.key) for f in found]
-        [('ООО «Купол»', 'Company', 'купол')]
+        >>> [(f.text, f.kind, f.key) for f in found]
+        [('ООО «Купол»', 'name', 'купол'), ('завод', 'descriptor', 'завод')]
     """
     tagged = names(text)
     products = list(_products(text))
