@@ -2,7 +2,16 @@
 
 from dataclasses import replace
 
-from enduse.assess import Said, conflicts, corroborated, denials, gaps, origins_of
+from enduse.assess import (
+    Held,
+    Said,
+    alike,
+    conflicts,
+    corroborated,
+    denials,
+    gaps,
+    origins_of,
+)
 from enduse.model import Claim, Evidence, Hedge, Locator, Named, Source, Voice
 
 
@@ -134,3 +143,21 @@ def test_restrictions_of_two_days_do_not_confirm_each_other() -> None:
         said("b", "sanctioned_by", date="2023-12"),
     ]
     assert corroborated(pair) == []
+
+
+def test_two_companies_that_share_a_rare_word_are_named_and_kept_apart() -> None:
+    one = Held("p", "TSK Vektor", frozenset({("us", "ofac-46441")}))
+    other = Held("q", "Trading House Vector", frozenset({("us", "ofac-51215")}))
+    claims = [
+        said("a", "sanctioned_by", subject="p", date="2024-10-17"),
+        said("b", "sanctioned_by", subject="q", date="2024-10-17"),
+    ]
+    (found,) = alike([one, other], claims)
+    assert "ofac-46441" in found.sentence and "ofac-51215" in found.sentence
+    assert "now one, now the other as restricted on 2024-10-17" in found.sentence
+    assert len(found.supports) == len(found.opposes) == 1
+
+
+def test_one_entry_under_two_names_is_no_pair() -> None:
+    same = frozenset({("us", "ofac-46441")})
+    assert alike([Held("p", "TSK Vektor", same), Held("q", "OOO Vektor", same)], []) == []

@@ -12,6 +12,8 @@ _RESTRICTION = frozenset({"sanctioned_by", "listed_by"})
 # A word that more parties than this share ("aviation") confuses nobody.
 _SHARED_BY_MOST = 4
 _SHORTEST = 4
+# One word of three stands for a name in the press ("Vector"); one word of five does not.
+_MOST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,11 @@ def alike(parties: Iterable[Held], said: Sequence[Said]) -> list[Finding]:
 
 
 def _words(name: str) -> set[str]:
-    tokens = [t for t in analyse(name).tokens if t.kind is Kind.WORD]
-    return {key(t.text) for t in tokens if len(t.text) >= _SHORTEST}
+    """Words long enough to stick, of names short enough for one word to stand for them."""
+    words = [t.text for t in analyse(name).tokens if t.kind is Kind.WORD]
+    if len(words) > _MOST_WORDS:
+        return set()
+    return {key(word) for word in words if len(word) >= _SHORTEST}
 
 
 def _held_apart(one: Held, other: Held) -> bool:

@@ -18,7 +18,7 @@ from enduse.store.parties import parties, party_of_mention
 from enduse.store.sources import sources
 from enduse.store.steps import forget, is_done, key_of, keys, mark_done, state_of
 
-VERSION = "5"
+VERSION = "6"
 ALIKE = "alike"
 
 
