@@ -84,6 +84,12 @@ def test_hedges_hold_in_their_clause(text: str, predicate: str, modality: str) -
     assert said(text, predicate).modality == modality
 
 
+def test_what_is_supplied_to_is_the_recipient_and_not_the_goods() -> None:
+    claim = said("中国公司向俄罗斯公司提供零部件。", "supplied_to")
+    assert claim.object is not None
+    assert (claim.subject.text, claim.object.text) == ("中国公司", "俄罗斯公司")
+
+
 def test_a_quantity_keeps_its_bound_and_its_conversion() -> None:
     (claim,) = [c for c in claims("海鸥-2型无人机可携带50公斤（110磅）的载荷。") if c.value]
     assert (claim.predicate, claim.value, claim.unit) == ("has_payload", 50, "kg")
