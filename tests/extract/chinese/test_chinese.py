@@ -84,6 +84,22 @@ def test_hedges_hold_in_their_clause(text: str, predicate: str, modality: str) -
     assert said(text, predicate).modality == modality
 
 
+def test_what_is_supplied_to_is_the_recipient_and_not_the_goods() -> None:
+    claim = said("中国公司向俄罗斯公司提供零部件。", "supplied_to")
+    assert claim.object is not None
+    assert (claim.subject.text, claim.object.text) == ("中国公司", "俄罗斯公司")
+
+
+def test_who_announces_its_own_deed_is_not_the_voice_of_it() -> None:
+    claim = said("据新京报报道，美国宣布制裁两家中国企业，称其参与生产无人机。", "sanctioned_by")
+    assert [[v.name for v in chain[1:]] for chain in claim.attribution] == [["新京报"]]
+
+
+def test_an_embassy_is_named_whole() -> None:
+    claim = said("据报道，中国驻美国大使馆否认美方的指控。", "denied")
+    assert claim.subject.text == "中国驻美国大使馆"
+
+
 def test_a_quantity_keeps_its_bound_and_its_conversion() -> None:
     (claim,) = [c for c in claims("海鸥-2型无人机可携带50公斤（110磅）的载荷。") if c.value]
     assert (claim.predicate, claim.value, claim.unit) == ("has_payload", 50, "kg")

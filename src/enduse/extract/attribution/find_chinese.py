@@ -44,6 +44,11 @@ _GOES_ON = re.compile(
     r"[，,](?:并且|并|同时|还|又)+(?=强调|指出|称|表示|呼吁|敦促|要求|警告|否认|承认|指责|谴责|补充|重申|透露)"
 )
 _ENDS = re.compile(r"[。；！？\n]")
+# Who announces a deed of its own does it: 宣布制裁 is no saying until "，理由是".
+_OWN_DEED = re.compile(
+    r"(?:正式|已|将)?(?:制裁|禁止|起诉|批准|启动|取消|解除|成立|(?:对|将|把)[^，。；]{1,60}?"
+    r"(?:实施|施加|采取|列入|纳入|加入))[^，。；！？\n]*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +212,10 @@ def _content(
     following = text[match.end() : match.end() + 1]
     verb = match.group("verb")
     end = _end(text, match.end(), unit)
+    deed = _OWN_DEED.match(text, match.end(), end) if verb == "宣布" else None
+    if deed is not None:
+        reason = trimmed(text, deed.end(), end)
+        return ((reason,), "said") if reason.start < reason.end else ((), "said")
     aspect = 1 if following in ("了", "过", "着") else 0
     after = trimmed(text, match.end() + aspect, end)
     quoted = _quote_before(unit, source.start)
