@@ -1,3 +1,6 @@
+# Kernels are typed by numba.
+# mypy: disallow-untyped-calls=False
+
 import numpy as np
 import numpy.typing as npt
 from hypothesis import given
@@ -62,8 +65,8 @@ def candidates(
 
     nothing = np.zeros(0, np.int32)
     lexicon = Lexicon(
-        *[nothing] * 4, np.zeros(0, np.uint64), *[nothing] * 4, hashes, owners,
-        np.zeros(0, np.uint64), nothing,
+        nothing, nothing, nothing, nothing, np.zeros(0, np.uint64), nothing, nothing, nothing,
+        nothing, hashes, owners, np.zeros(0, np.uint64), nothing,
     )  # fmt: skip
     size = len(others) + 1
     scratch = Scratch(
