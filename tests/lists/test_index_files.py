@@ -2,12 +2,12 @@ from pathlib import Path
 
 import numpy as np
 
-from enduse.lists.index_files import index_folder, open_arrays, save_arrays
+from enduse.lists.index_files import Array, index_folder, open_arrays, save_arrays
 
 
 def test_saved_arrays_are_mapped_back_equal(tmp_path: Path) -> None:
     folder = index_folder(tmp_path, "abc")
-    arrays = {
+    arrays: dict[str, Array] = {
         "a": np.arange(1000),
         "empty": np.zeros(0, np.int32),
         "b": np.eye(3, dtype=np.float32),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from enduse.matching import ListedName, NameIndex, Question, use_compiled
+from enduse.matching import ListedName, NameIndex, Question
 from enduse.names import Sort
 from tests.shared import SHARED, needs_shared
 
@@ -33,7 +33,7 @@ def agrees(index: NameIndex, text: str, sort: Sort, floor: float) -> None:
         assert one.score == pytest.approx(wanted[one.entity], abs=1e-5)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.lists(st.tuples(NAMES, SORTS), min_size=1, max_size=12), NAMES, SORTS,
        st.sampled_from([0.3, 0.5, 0.7, 0.84, 0.95]))  # fmt: skip
 def test_retrieval_finds_what_scoring_every_name_finds_on_random_names(
@@ -46,24 +46,18 @@ def test_retrieval_finds_what_scoring_every_name_finds_on_random_names(
 @needs_shared
 def test_retrieval_finds_what_scoring_every_name_finds_on_real_names() -> None:
     assert SHARED is not None
-    use_compiled()
     folder = SHARED / "data" / "screening"
     sorts = {"Person": Sort.PERSON, "Vessel": Sort.VESSEL, "Airplane": Sort.AIRCRAFT}
+    listed = (folder / "list.ftm.jsonl").read_text("utf-8").splitlines()[::60]
     names, kinds = [], []
-    for number, line in enumerate((folder / "list.ftm.jsonl").read_text("utf-8").splitlines()):
+    for number, line in enumerate(listed):
         entity = json.loads(line)
         kinds.append(sorts.get(entity["schema"], Sort.ORGANISATION))
         held = entity["properties"]
         for text in held["name"] + held.get("alias", []):
             names.append(ListedName(number, kinds[-1], text))
     index = NameIndex.build(names, kinds)
-    queries = [
-        json.loads(s) for s in (folder / "queries_dev.jsonl").read_text("utf-8").splitlines()
-    ]
-    for number, query in enumerate(queries[::13]):
-        sort = sorts.get(query["schema"], Sort.ORGANISATION)
-        floor = (0.6, 0.75, 0.84)[number % 3]
-        wanted = {e for e, s in best_by_force(index, query["query"], sort).items() if s >= floor}
-        found = index.ask([Question(query["query"], sort, floor)], limit=200)[0]
-        missed = wanted - {f.entity for f in found}
-        assert not missed or len(wanted) > 200, query["query"]
+    for number, one in enumerate(names[:: len(names) // 24]):
+        # A slip, or the words the other way round, so that words are near and not only equal.
+        text = one.text[:-1] if number % 2 else " ".join(reversed(one.text.split()))
+        agrees(index, text, one.sort, (0.4, 0.6, 0.84)[number % 3])

@@ -1,3 +1,8 @@
+# Kernels are typed by numba.
+# mypy: disallow-untyped-calls=False
+
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 from hypothesis import given
@@ -62,8 +67,8 @@ def candidates(
 
     nothing = np.zeros(0, np.int32)
     lexicon = Lexicon(
-        *[nothing] * 4, np.zeros(0, np.uint64), *[nothing] * 4, hashes, owners,
-        np.zeros(0, np.uint64), nothing,
+        nothing, nothing, nothing, nothing, np.zeros(0, np.uint64), nothing, nothing, nothing,
+        nothing, hashes, owners, np.zeros(0, np.uint64), nothing,
     )  # fmt: skip
     size = len(others) + 1
     scratch = Scratch(
@@ -80,3 +85,26 @@ def test_compiled_and_uncompiled_kernels_hash_alike() -> None:
 
     words = blob(["kupol", "vektor", ""])
     assert (kernels().hash_texts(*words) == uncompiled().hash_texts(*words)).all()
+
+
+@given(st.lists(WORDS, min_size=1, max_size=20))
+def test_signatures_written_at_once_are_those_of_the_kernels(words: list[str]) -> None:
+    from enduse.matching import arrayed, expansion
+    from enduse.matching.arrays import blob
+
+    letters, off = blob(words)
+    kinds = np.zeros(len(words), np.uint8)
+    pairs: list[tuple[Any, Any, tuple[Any, ...]]] = [
+        (arrayed.signatures, expansion.signatures, ()),
+        (arrayed.spellings, expansion.spellings, (kinds,)),
+    ]
+    for one, other, more in pairs:
+        written = []
+        for write in (one, other):
+            hashes, owners = np.empty(len(words) * 40, np.uint64), np.empty(len(words) * 40, int)
+            with np.errstate(over="ignore"):
+                many = write(letters, off, *more, hashes, owners)
+            written.append(sorted(zip(owners[:many].tolist(), hashes[:many].tolist(), strict=True)))
+        assert written[0] == written[1]
+    with np.errstate(over="ignore"):
+        assert (arrayed.hash_texts(letters, off) == expansion.hash_texts(letters, off)).all()

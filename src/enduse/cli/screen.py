@@ -15,6 +15,9 @@ from enduse.errors import BadInput
 if TYPE_CHECKING:
     from enduse.model import Hit
 
+# Bytes; so few rows are answered sooner than kernels are compiled.
+_SMALL_BATCH = 8_000
+
 
 def screen(
     name: Annotated[str | None, typer.Argument(help="Name of the party, any script.")] = None,
@@ -45,7 +48,7 @@ def screen(
 
         if out is None:
             raise BadInput("A batch needs a place for its answers.", hint="Add --out OUT.jsonl.")
-        compile_in_background()
+        _compile_first(batch)
         done = run(Job(batch, out, given, least, limit, jobs), Settings.read().home, Telling())
         print(f"{done.rows:,} rows, {done.with_hits:,} with hits, {done.issues:,} issues: {out}")
         return
@@ -89,6 +92,22 @@ def _print_hit(hit: "Hit") -> None:
     print(f"      {hit.explanation.summary}")
     for words in hit.explanation.detail["would_change"]:
         print(f"      {words}")
+
+
+def _compile_first(batch: Path) -> None:
+    """Compile before a batch that would crawl without, and say so; a small one need not wait."""
+    from enduse.matching import kept
+
+    if kept() or not batch.is_file():
+        return
+    if batch.stat().st_size <= _SMALL_BATCH:
+        compile_in_background()
+        return
+    from enduse.cli.kernels import compile_kernels
+
+    words = "Compiling the kernels, once for this installation; it takes about a minute."
+    print(words, file=sys.stderr, flush=True)
+    compile_kernels()
 
 
 def compile_in_background() -> None:

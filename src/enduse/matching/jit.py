@@ -5,13 +5,13 @@ code (or in NUMBA_CACHE_DIR). Until it is there the functions run uncompiled, sl
 """
 
 from collections.abc import Callable
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from functools import cache
 from typing import Any
 
 import numpy as np
 
-from enduse.matching import expansion, retrieval
+from enduse.matching import arrayed, expansion, retrieval
 
 Kernel = Callable[..., Any]
 
@@ -52,7 +52,7 @@ def compiled() -> Kernels:
 
 @cache
 def uncompiled() -> Kernels:
-    """The same kernels in plain Python."""
+    """The same kernels in plain Python, and those that build an index with numpy."""
 
     def plain(entry: Kernel) -> Kernel:
         def run(*args: Any) -> Any:
@@ -62,7 +62,12 @@ def uncompiled() -> Kernels:
 
         return run
 
-    return Kernels(*(plain(entry) for entry in _ENTRIES))
+    return replace(
+        Kernels(*(plain(entry) for entry in _ENTRIES)),
+        signatures=arrayed.signatures,
+        hash_texts=arrayed.hash_texts,
+        spellings=arrayed.spellings,
+    )
 
 
 def kernels() -> Kernels:

@@ -1,7 +1,7 @@
 """Listed entities with the index of their names, as arrays that can be saved and mapped."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import astuple, dataclass, field
+from dataclasses import dataclass, field, fields
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +19,8 @@ _SORTS = {
     "aircraft": Sort.AIRCRAFT,
     "": Sort.UNKNOWN,
 }
+
+_FIELDS = tuple(one.name for one in fields(Listed))
 
 
 def sort_of(schema: str | None) -> Sort:
@@ -52,7 +54,7 @@ class ScreeningIndex:
         def names() -> Iterator[ListedName]:
             for number, entity in enumerate(listed):
                 sort = sort_of(entity.schema)
-                kept.append(orjson.dumps(astuple(entity)))
+                kept.append(orjson.dumps([getattr(entity, name) for name in _FIELDS]))
                 sorts.append(sort)
                 for written in entity.identifiers:
                     if found := normalised_identifier(written):
