@@ -1,6 +1,7 @@
 """Our screening engine beside its peers: `python -m bench.screening.run [--only PART]`.
 
-PART is peers (quality and speed on the labelled queries) or million (speed on made-up names).
+PART is peers (quality and speed on the labelled queries), speed (on a sample of them, side by
+side) or million (speed on made-up names).
 Each engine runs alone, in processes of its own, one after the other. Writes results.json.
 """
 
@@ -24,6 +25,7 @@ ROOT = Path(__file__).parents[2]
 PEERS = Path(__file__).with_name("peers.py")
 # What nomenklatura's API applies where nobody says otherwise.
 PEERS_THRESHOLD = 0.7
+SAMPLE = 200
 
 
 def told(*command: str | Path, longest: float | None = None) -> dict[str, Any]:
@@ -74,6 +76,31 @@ def peers(data: Path, work: Path) -> dict[str, object]:
     return results | {"rapidfuzz token_sort, latinised": {"quality": found, "speed": speed}}
 
 
+def side_by_side(data: Path, work: Path) -> dict[str, object]:
+    """Speed alone on a sample: ours, logic-v2, ours again, so that other load shows."""
+    work.mkdir()
+    python = peers_python(work / "peers")
+    us = (sys.executable, "-m", "bench.screening.ours")
+    listed, asked, out = data / "list.ftm.jsonl", work / "sample.jsonl", work / "answers.jsonl"
+    every = (data / "queries_dev.jsonl").read_text("utf-8").splitlines(keepends=True)
+    asked.write_text("".join(every[:SAMPLE]), "utf-8")
+    told(*us, "build", listed, work / "index")
+    rates: dict[str, list[tuple[float, float]]] = {}
+
+    def measured(who: str, *command: str | Path) -> None:
+        found = told(*command)
+        pair = found["queries_per_second"], found["queries_per_processor_second"]
+        rates.setdefault(who, []).append(pair)
+
+    peer = ("nomenklatura", "logic-v2", listed, asked, out, work / "blocker")
+    for _ in range(2):
+        for how in ("batch", "single"):
+            measured(f"enduse {how}", *us, "ask", work / "index", asked, out, how)
+        if "logic-v2" not in rates:
+            measured("logic-v2", python, PEERS, *peer)
+    return {"queries": SAMPLE, "per_second_and_per_processor_second": rates}
+
+
 def kept(part: str, found: dict[str, Any]) -> None:
     """Write a part as soon as it is there; the other parts stay."""
     held = json.loads(RESULTS.read_text("utf-8")) if RESULTS.is_file() else {}
@@ -93,17 +120,19 @@ def times_as_fast(engines: dict[str, Any]) -> dict[str, float]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--only", choices=("peers", "million"))
+    parser.add_argument("--only", choices=("peers", "speed", "million"))
     only = parser.parse_args().only
     data = folder()
     if data is None:
         sys.exit("The list and the labelled queries are not on this machine; nothing was measured.")
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
-        if only != "million":
+        if only in (None, "peers"):
             engines = {"enduse": ours(data, work), **peers(data, work)}
             kept("peers", {"speed": times_as_fast(engines), "engines": engines})
-        if only != "peers":
+        if only in (None, "speed"):
+            kept("speed", side_by_side(data, work / "speed"))
+        if only in (None, "million"):
             kept("million", million(data, work, told))
     print(RESULTS.read_text("utf-8"))
 
