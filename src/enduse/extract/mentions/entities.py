@@ -21,7 +21,7 @@ class Entity:
     """A thing that the document names.
 
     Attributes:
-        name: The fullest form that the document uses.
+        name: The fullest form that the document uses, or that its finder shows it by.
         key: Its key.
         schema: What most of its contexts speak for.
         first: Where it is first named.
@@ -90,6 +90,7 @@ def entities(found: tuple[Found, ...], sentences: tuple[Span, ...]) -> Entities:
 def _things(found: tuple[Found, ...]) -> dict[str, Entity]:
     """One entity for each key; short forms and aliases share that of the longer form."""
     own: dict[str, Entity] = {}
+    shown: set[str] = set()
     for k, mention in enumerate(found):
         if mention.kind not in ("name", "alias"):
             continue
@@ -98,8 +99,7 @@ def _things(found: tuple[Found, ...]) -> dict[str, Entity]:
             thing = own[mention.key] = Entity(
                 mention.text, mention.key, mention.schema, mention.span.start, mention.country
             )
-        elif len(mention.text) > len(thing.name):
-            thing.name = mention.text
+        _show(thing, mention, shown)
         thing.votes[mention.schema] += 1 + 3 * mention.strength
         if mention.kind == "alias" and k:
             own[mention.key] = own.get(found[k - 1].key, thing)
@@ -116,6 +116,16 @@ def _things(found: tuple[Found, ...]) -> dict[str, Entity]:
     for thing in {id(t): t for t in things.values()}.values():
         thing.schema = _elected(thing.votes)
     return things
+
+
+def _show(thing: Entity, mention: Found, shown: set[str]) -> None:
+    """Name a thing by its longest form; one made for showing goes before words as written."""
+    form = mention.name or mention.text
+    if mention.name is not None and thing.key not in shown:
+        thing.name = form
+        shown.add(thing.key)
+    elif (mention.name is not None or thing.key not in shown) and len(form) > len(thing.name):
+        thing.name = form
 
 
 def _elected(votes: Counter[str]) -> str:

@@ -28,6 +28,8 @@ class Found:
             "source" (an unnamed source: never resolved to a name).
         number: How many: 1; 2 for "both companies"; n for "two officials"; 0 for unknown plural.
         country: ISO 3166 alpha-2 that stands with it ("a Chinese company"), if any.
+        name: The name to show where the words decline or carry a class noun («заводу «Купол»» is
+            "Купол"); None where the words themselves are the name.
     """
 
     span: Span
@@ -38,3 +40,4 @@ class Found:
     kind: str = "name"
     number: int = 1
     country: str | None = None
+    name: str | None = None

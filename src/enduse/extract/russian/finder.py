@@ -15,6 +15,7 @@ from enduse.extract.russian.words import (
     country_adjective,
     is_adjective,
     lemma,
+    nominative,
     stems,
 )
 from enduse.extract.segment import Span
@@ -104,9 +105,24 @@ def _named(text: str, tag: Tagged) -> Found | None:
     if tag.kind == "PER":
         return Found(tag.span, words, "Person", key_of(words), 1)
     if tag.kind == "LOC":
-        return Found(tag.span, words, "Address", key_of(words), 1)
+        return Found(tag.span, words, "Address", key_of(words), 1, name=nominative(words))
     schema, strength = _kind(words)
-    return Found(span, words, schema, key_of(words), strength, country=country)
+    return Found(span, words, schema, key_of(words), strength, country=country, name=_shown(words))
+
+
+_OWN_NAME = re.compile(r"[«\"„“](?P<quoted>[^«»\"„“”]{3,})[»\"“”]?$|(?P<latin>[A-Z][^А-яЁё]*)$")
+
+
+def _shown(words: str) -> str | None:
+    """The name without the class nouns before it, which decline; None where there are none."""
+    own = _OWN_NAME.search(words)
+    if own is None or not own.start():
+        return None
+    for word in words[: own.start()].split():
+        tells = word[0].islower() and is_adjective(word)
+        if not (tells or _is("company", word) or _is("organisation", word)):
+            return None
+    return own["quoted"] or own["latin"]
 
 
 def _leads(words: str) -> bool:

@@ -1,12 +1,58 @@
 """Relations of a Russian text, by the table `patterns.yml` beside this module."""
 
+import re
+from dataclasses import replace
+
 from enduse.extract.reading import Reading
 from enduse.extract.relations.by_pattern import relations_by_pattern
-from enduse.extract.relations.relation import Relation
+from enduse.extract.relations.relation import Argument, Relation
+from enduse.extract.russian.words import countries, country_adjective
+from enduse.extract.segment import Span
 
 __all__ = ["relations"]
+
+_GAP = re.compile(r" ?[«\"„“]| ")
+_COUNTRIES = {
+    "RU": "Россия",
+    "CN": "Китай",
+    "US": "США",
+    "UA": "Украина",
+    "GB": "Великобритания",
+    "TR": "Турция",
+    "IR": "Иран",
+    "IN": "Индия",
+    "JP": "Япония",
+    "DE": "Германия",
+}
 
 
 def relations(reading: Reading) -> tuple[Relation, ...]:
     """Return the relations of a Russian text, in order."""
-    return relations_by_pattern(reading, "enduse.extract.russian")
+    found = relations_by_pattern(reading, "enduse.extract.russian")
+    named = {(r.predicate, r.subject.span, start) for r in found for start in _starts(r)}
+    return tuple(
+        _with_country(r, reading.text) for r in found if not _named_next(r, reading.text, named)
+    )
+
+
+def _starts(relation: Relation) -> list[int]:
+    thing = relation.object.span if relation.object is not None else None
+    return [thing.start] if thing is not None else []
+
+
+def _named_next(relation: Relation, text: str, named: set[tuple[str, Span | None, int]]) -> bool:
+    """Whether the same is said of the name that follows: «беспилотник «Гарпия-3»» is one thing."""
+    thing = relation.object.span if relation.object is not None else None
+    gap = _GAP.match(text, thing.end) if thing is not None else None
+    return gap is not None and (relation.predicate, relation.subject.span, gap.end()) in named
+
+
+def _with_country(relation: Relation, text: str) -> Relation:
+    """The country instead of its adjective: «китайской компании» is of Китай."""
+    place = relation.object.span if relation.object is not None else None
+    if relation.predicate != "jurisdiction" or place is None:
+        return relation
+    adjective = country_adjective().fullmatch(text, place.start, place.end)
+    code = countries()[adjective["stem"].lower()] if adjective else ""
+    name = _COUNTRIES.get(code)
+    return replace(relation, object=Argument(text=name)) if name else relation

@@ -76,6 +76,21 @@ def lemma(word: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def nominative(place: str) -> str | None:
+    """The nominative of a place's name of one word, or None where the dictionary has none.
+
+    Example:
+        >>> nominative("Китае"), nominative("Нижнем Новгороде")
+        ('Китай', None)
+    """
+    for parsed in _morph().parse(place.lower()) if place.istitle() and place.isalpha() else ():
+        form = parsed.inflect({"nomn"}) if "Geox" in parsed.tag else None
+        if form is not None:
+            return str(form.word).capitalize()
+    return None
+
+
+@lru_cache(maxsize=4096)
 def is_adjective(word: str) -> bool:
     """Tell whether a word may be an adjective or a participle."""
     return any("ADJF" in p.tag or "PRTF" in p.tag for p in _morph().parse(word.lower())[:2])
