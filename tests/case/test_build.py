@@ -9,6 +9,7 @@ from sqlalchemy import create_engine, text
 
 from enduse.case import Case, Given, Readers
 from enduse.cli.workshop import all_readers, default_extractor
+from enduse.model import Verdict
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "procurement_network"
 REPORT = EXAMPLE / "documents" / "reuters_2024-09-25.txt"
@@ -125,3 +126,17 @@ def test_a_changed_log_entry_is_named(case: Case) -> None:
 
 def test_a_changed_text_is_named(case: Case) -> None:
     assert "text" in tampered(case, "UPDATE text SET text = text || '!'")
+
+
+def test_a_judgement_is_followed_by_the_findings_and_can_be_taken_back(
+    case: Case, readers: Readers
+) -> None:
+    before = sorted(one.id for one in case.findings())
+    kupol, other = (p.id for p in case.parties() if p.name in ("IEMZ Kupol", "Almaz-Antey"))
+    case.judge(kupol, other, Verdict.POSITIVE, "only to see it followed")
+    assert case.build(readers, default_extractor()).assessed
+    assert len({one.subject for one in case.said()} & {kupol, other}) == 1
+    case.undo()
+    case.build(readers, default_extractor())
+    assert sorted(one.id for one in case.findings()) == before
+    assert case.verify() == []

@@ -1,8 +1,9 @@
 """Which parties and entries are the same: candidates, judgements, and what follows from them."""
 
+from collections import Counter
 from collections.abc import Iterator
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
 from enduse.model import Hit, Judgement, Mention, Verdict
 from enduse.model.ftm import entities
@@ -13,6 +14,7 @@ from enduse.store.claims import mentions
 from enduse.store.judgements import add_judgement, judgements
 from enduse.store.parties import PartyRow, hits, parties, party_of_mention
 from enduse.store.statements import statements
+from enduse.store.tables import mention, party_mention
 
 _PARTY = "party-"
 _QUOTATIONS = 3
@@ -85,6 +87,23 @@ def hits_of_clusters(connection: Connection, *, proposed: bool) -> dict[str, lis
         party: sorted(held.values(), key=lambda hit: (-hit.score, hit.id))
         for party, held in best.items()
         if held
+    }
+
+
+def names_of_clusters(connection: Connection) -> dict[str, tuple[str, ...]]:
+    """Fullest names of each party and of those judged the same, the most frequent first."""
+    stands_for = canonical_parties(connection)
+    query = (
+        select(party_mention.c.party, mention.c.name, func.count())
+        .join(mention, mention.c.id == party_mention.c.mention)
+        .group_by(party_mention.c.party, mention.c.name)
+    )
+    found: dict[str, Counter[str]] = {}
+    for party, name, count in connection.execute(query):
+        found.setdefault(stands_for.get(party, party), Counter())[name] += count
+    return {
+        party: tuple(sorted(names, key=lambda name: (-names[name], name)))
+        for party, names in found.items()
     }
 
 

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,7 +14,7 @@ from enduse.case.entries import entries_of
 from enduse.case.intake import DOCUMENT
 from enduse.case.ownership import Book, book_of, lines
 from enduse.case.picture import picture_of
-from enduse.case.resolving import canonical_parties, hits_of_clusters
+from enduse.case.resolving import canonical_parties, hits_of_clusters, names_of_clusters
 from enduse.case.rows import rows_of
 from enduse.case.weighing import by_party, said_in
 from enduse.dossier import Dossier, ListEntry, ListRead, PartyPage, SourceText
@@ -27,7 +26,7 @@ from enduse.store.findings import findings
 from enduse.store.issues import issues
 from enduse.store.parties import PartyRow, parties
 from enduse.store.sources import bundles, sources
-from enduse.store.tables import mention, party_mention, statement
+from enduse.store.tables import statement
 from enduse.store.texts import text_of
 
 REGIMES = ("US", "EU", "UK", "BIS")
@@ -97,7 +96,7 @@ def _shown(store: Store, connection: Connection) -> Shown:
         said=by_party(everything),
         findings=found,
         entries=_entries(connection),
-        names=_names(connection, canonical_parties(connection)),
+        names=names_of_clusters(connection),
     )
 
 
@@ -130,22 +129,6 @@ def _page(party: PartyRow, shown: Shown, book: Book, day: str) -> PartyPage:
         entries=shown.entries.get(party.id, ()),
         ownership=lines(book, party.id, REGIMES, day),
     )
-
-
-def _names(connection: Connection, stands_for: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    """Fullest names of each party and of those judged the same, the most frequent first."""
-    query = (
-        select(party_mention.c.party, mention.c.name, func.count())
-        .join(mention, mention.c.id == party_mention.c.mention)
-        .group_by(party_mention.c.party, mention.c.name)
-    )
-    found: dict[str, Counter[str]] = {}
-    for party, name, count in connection.execute(query):
-        found.setdefault(stands_for.get(party, party), Counter())[name] += count
-    return {
-        party: tuple(sorted(names, key=lambda name: (-names[name], name)))
-        for party, names in found.items()
-    }
 
 
 def _documents(connection: Connection, known: Iterable[Source]) -> tuple[SourceText, ...]:

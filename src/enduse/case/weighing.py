@@ -14,7 +14,7 @@ from enduse.store import Store
 from enduse.store.claims import claims
 from enduse.store.findings import replace_findings
 from enduse.store.judgements import judgements
-from enduse.store.parties import parties, party_of_mention
+from enduse.store.parties import party_of_mention
 from enduse.store.sources import sources
 from enduse.store.steps import forget, is_done, key_of, keys, mark_done, state_of
 
@@ -51,9 +51,8 @@ def weigh(store: Store, progress: Progress) -> int:
         For how many documents and parties they were made again.
     """
     with store.read() as connection:
-        state = key_of(
-            (VERSION, state_of(connection, "extract", "parties", "screen"), _labels(connection))
-        )
+        made = state_of(connection, "extract", "parties", "screen")
+        state = key_of((VERSION, made, _labels(connection), _decided(connection)))
         if is_done(connection, "assessed", "case", state):
             return 0
     said = said_in(store)
@@ -65,27 +64,27 @@ def weigh(store: Store, progress: Progress) -> int:
     changed = [subject for subject in sorted(wanted) if done.get(subject) != wanted[subject]]
     gone = sorted(done.keys() - wanted.keys())
     with store.write() as connection:
+        for subject in gone:
+            replace_findings(connection, subject, ())
+            forget(connection, "assess", subject)
         for number, subject in enumerate(changed):
             progress("assess", number, len(changed))
             found = findings_about(subject, about[subject], credited)
             replace_findings(connection, subject, found)
             mark_done(connection, "assess", subject, wanted[subject])
         replace_findings(connection, ALIKE, alike(_held(connection), said))
-        for subject in gone:
-            replace_findings(connection, subject, ())
-            forget(connection, "assess", subject)
         mark_done(connection, "assessed", "case", state)
     return len(changed)
 
 
 def _held(connection: Connection) -> list[Held]:
     """Parties with the entries that are proposed for them."""
-    from enduse.case.resolving import hits_of_clusters
+    from enduse.case.resolving import hits_of_clusters, names_of_clusters
 
-    names = {one.id: one.name for one in parties(connection)}
+    names = names_of_clusters(connection)
     found = hits_of_clusters(connection, proposed=True)
     return [
-        Held(party, names[party], frozenset((",".join(h.datasets), h.id) for h in entries))
+        Held(party, names[party][0], frozenset((",".join(h.datasets), h.id) for h in entries))
         for party, entries in found.items()
     ]
 
