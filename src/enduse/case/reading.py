@@ -13,7 +13,7 @@ from enduse.errors import EnduseError
 from enduse.model import Issue, Locator, Source, Statement
 from enduse.sources.protocols import Document, DocumentReader, RecordReader, StoredFile
 from enduse.store import Store, log
-from enduse.store.issues import add_issues, replace_issues
+from enduse.store.issues import replace_issues
 from enduse.store.sources import bundles, complete_source, source_of, sources
 from enduse.store.statements import add_statements, remove_statements
 from enduse.store.steps import is_done, key_of, keys, mark_done
@@ -164,8 +164,7 @@ def _read_bundle(store: Store, reader: RecordReader, bundle: str, files: Sequenc
         except EnduseError as error:
             remove_statements(connection, bundle)
             issues, count = [Issue(Locator(files[0], 0, 0, reader.name), str(error))], 0
-        replace_issues(connection, bundle, ())
-        add_issues(connection, bundle, issues)
+        replace_issues(connection, bundle, issues)
         body = {
             "bundle": bundle,
             "kind": reader.name,
