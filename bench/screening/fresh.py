@@ -20,7 +20,7 @@ EACH, UNLISTED = 170, 600
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _FORMS = frozenset(
     "llc ltd limited company co corporation corp inc jsc ojsc pjsc cjsc ooo oao pao zao ao gmbh "
-    "fze fzco dmcc s.a. s.a.s. c.v. de lda d.o.o. plc pvt sal".split()
+    "fze fzco dmcc s.a s.a.s c.v de lda d.o.o sa sas cv doo plc pvt sal".split()
 )
 _SCRIPTS = {"cyrillic": (0x400, 0x530), "arabic": (0x600, 0x700), "cjk": (0x3040, 0xD7A4)}
 
@@ -109,7 +109,7 @@ def changed(name: str, kind: str, schema: str, random: Random) -> str | None:
         once = misspelt(name, random)
         return once if kind == "typo1" else misspelt(once, random)
     if kind == "drop_legal":
-        kept = [w for w in words if w.casefold().strip(",.") not in _FORMS | {f.strip(".") for f in _FORMS}]
+        kept = [w for w in words if w.casefold().strip(",.") not in _FORMS]
         return " ".join(kept) if not person and 1 < len(kept) < len(words) else None
     if not person or len(words) < (2 if kind in ("reorder", "split_join") else 3):
         return None

@@ -2,11 +2,16 @@
 
 _LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґў"
 _ROWS = {
-    "german": "a b w g d e jo sch s i j k l m n o p r s t u f ch z tsch sch schtsch - y - e ju ja i ji je g u",
-    "french": "a b v g d e io j z i i k l m n o p r s t ou f kh ts tch ch chtch - y - e iou ia i i ie g ou",
-    "press": "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya i yi ye g u",
-    "passport": "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch ie y - e iu ia i i ie g u",
-    "plain": "a b v g d ye e zh z i j k l m n o p r s t u f h c ch sh sch - y - e yu ya i yi ye g u",
+    "german": "a b w g d e jo sch s i j k l m n o p r s "
+    "t u f ch z tsch sch schtsch - y - e ju ja i ji je g u",
+    "french": "a b v g d e io j z i i k l m n o p r s "
+    "t ou f kh ts tch ch chtch - y - e iou ia i i ie g ou",
+    "press": "a b v g d e yo zh z i y k l m n o p r s "
+    "t u f kh ts ch sh shch - y - e yu ya i yi ye g u",
+    "passport": "a b v g d e e zh z i i k l m n o p r s "
+    "t u f kh ts ch sh shch ie y - e iu ia i i ie g u",
+    "plain": "a b v g d ye e zh z i j k l m n o p r s "
+    "t u f h c ch sh sch - y - e yu ya i yi ye g u",
 }
 SCHEMES = tuple(_ROWS)
 _TABLES = {
