@@ -32,12 +32,12 @@ KIND_SHIFT, SORT_SHIFT, NUMBER_BIT = 8, 10, 1 << 13
 
 (
     LEFT_PERSON, LEFT_OTHER, FORM_DIFFERS, FORM_MISSING, NUMBER_DIFFERS, SORT_DIFFERS, FORMER,
-    WEAK, INITIAL_SIM, ORDER, POWER, LEFT_POWER, FORM_ADDED, FORM_DIFFERS_SHORT,
+    WEAK, INITIAL_SIM, ORDER, POWER, LEFT_POWER, FORM_DIFFERS_SHORT,
     STRICT_PERSON, STRICT_OTHER,
-) = range(16)  # fmt: skip
+) = range(15)  # fmt: skip
 KNOBS: npt.NDArray[np.float32] = np.array(
     [
-        0.23, 1.0, 0.9, 0.96, 0.6, 0.7, 0.98, 0.95, 0.62, 0.97, 1.06, 1.05, 0.9, 0.8, 0.77, 1.27,
+        0.23, 1.0, 0.9, 0.96, 0.6, 0.7, 0.98, 0.95, 0.62, 0.97, 1.06, 1.05, 0.8, 0.77, 1.27,
     ],
     np.float32,
 )  # fmt: skip
@@ -178,9 +178,7 @@ def remarks(name, side, asked, facts, work, knobs):
     listed = side.facts[name]
     ours, theirs = int(facts[LEGAL]), listed & 255
     if ours != theirs:
-        if theirs == 0:
-            factor *= knobs[FORM_ADDED]
-        elif ours != 0 and (ours & theirs) == 0:
+        if ours != 0 and theirs != 0 and (ours & theirs) == 0:
             factor *= other_form(facts[TOTAL], knobs)
         else:
             factor *= knobs[FORM_MISSING]
