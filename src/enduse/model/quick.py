@@ -25,7 +25,8 @@ def quick(cls: type[T]) -> type[T]:
     """
     names: dict[str, Any] = {}
     heads, body = [], []
-    for one in fields(cls):  # type: ignore[arg-type]
+    known = fields(cls)  # type: ignore[arg-type]
+    for one in known:
         names[f"set_{one.name}"] = getattr(cls, one.name).__set__
         names[f"default_{one.name}"] = one.default
         heads.append(one.name if one.default is MISSING else f"{one.name}=default_{one.name}")
@@ -33,6 +34,6 @@ def quick(cls: type[T]) -> type[T]:
     exec("\n".join([f"def __init__(self, {', '.join(heads)}):", *body]), names)
     made = names["__init__"]
     made.__qualname__ = f"{cls.__qualname__}.__init__"
-    made.__annotations__ = {one.name: one.type for one in fields(cls)}
+    made.__annotations__ = {one.name: one.type for one in known}
     cls.__init__ = made  # type: ignore[method-assign]
     return cls
