@@ -35,7 +35,12 @@ def _first_layout(connection: Connection) -> None:
         connection.execute(text(statement))
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_first_layout,)
+def _without_idle_index(connection: Connection) -> None:
+    """No question is asked by dataset first; keeping the index in order cost every list time."""
+    connection.execute(text("DROP INDEX IF EXISTS statement_of"))
+
+
+STEPS: tuple[Callable[[Connection], None], ...] = (_first_layout, _without_idle_index)
 LAYOUT = len(STEPS)
 
 
