@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Protocol, runtime_checkable
@@ -11,7 +12,7 @@ import typer
 from enduse.errors import BadInput, NotReady, UnreadableSource
 
 if TYPE_CHECKING:
-    from enduse.graph import OwnershipAnswer
+    from enduse.graph import Answered, OwnershipAnswer
 
 
 @runtime_checkable
@@ -73,20 +74,35 @@ def _answer_file(path: Path, as_json: bool) -> None:
         raise UnreadableSource(str(path), "the file", f"it is not JSON ({error})") from None
     if not isinstance(document, dict):
         raise UnreadableSource(str(path), "the file", "it is not a JSON object")
-    answers = answer_cases(document)
+    done = answer_cases(document)
     if as_json:
-        print(json.dumps(answers, ensure_ascii=False, indent=1))
-        return
-    for name, by_regime in answers.items():
+        failed = {name: {"error": why} for name, why in done.unanswered.items()}
+        print(json.dumps(done.answers | failed, ensure_ascii=False, indent=1))
+    else:
+        _print_cases(done)
+    for name, unused in done.unused.items():
+        print(f"enduse: {name}: {'; '.join(unused)}.", file=sys.stderr)
+    if done.unanswered:
+        name, why = next(iter(done.unanswered.items()))
+        raise BadInput(
+            f"{len(done.unanswered)} of {len(done.unanswered) + len(done.answers)} cases cannot "
+            f"be answered, the first, {name}: {why}",
+            hint="The others are answered above.",
+        )
+
+
+def _print_cases(done: "Answered") -> None:
+    for name, by_regime in done.answers.items():
         print(name)
-        if "error" in by_regime:
-            print(f"  cannot be answered: {by_regime['error']}")
-            continue
         for code, entities in by_regime.items():
             for entity, answer in entities.items():
                 held = answer.get("aggregate_pct") or "-".join(answer["aggregate_pct_range"])
                 mark = "  review" if answer["review"] else ""
                 print(f"  {code:3} {entity}: {answer['status']} ({answer['basis']}) {held} %{mark}")
+                for reason in answer.get("review_reasons", ()):
+                    print(f"        {reason}")
+    for name, why in done.unanswered.items():
+        print(f"{name}\n  cannot be answered: {why}")
 
 
 def _answer_party(

@@ -2,7 +2,7 @@
 
 from enduse.graph.answer import OwnershipAnswer, Part, Step
 from enduse.graph.brokers import Broker, brokers
-from enduse.graph.cases import answer_as_json, answer_cases
+from enduse.graph.cases import Answered, answer_as_json, answer_cases
 from enduse.graph.export import network_graphml, network_json
 from enduse.graph.look_through import look_through_interest
 from enduse.graph.ownership import assess_ownership, assess_party, upstream
@@ -22,6 +22,7 @@ from enduse.graph.view import Context
 from enduse.graph.words import answer_data, answer_text
 
 __all__ = [
+    "Answered",
     "Broker",
     "Citation",
     "Context",

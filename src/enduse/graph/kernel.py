@@ -95,8 +95,17 @@ def grown_apart(
     mark: Ints,
     votes_mark: int,
     roots: Ids,
+    apart: NDArray[np.bool_],
 ) -> tuple[Ids, Ids, Ints]:
     """The same for each root alone, keeping of each company the largest sum of any root.
+
+    Args:
+        stakes: As in `grown`.
+        mark: As in `grown`.
+        votes_mark: As in `grown`.
+        roots: As in `grown`.
+        apart: Companies whose votes are stated apart from shares: shares reach them, but only
+            votes or control make them links to what they hold themselves.
 
     Returns:
         Root that reaches each party, -1 if none; its round; largest sum of shares.
@@ -107,6 +116,7 @@ def grown_apart(
     best = np.zeros(parties, np.int64)
     seen = np.full(parties, -1, np.int32)
     reached = np.full(parties, -1, np.int32)
+    linked = np.full(parties, -1, np.int32)
     depth = np.zeros(parties, np.int32)
     rank = np.full(parties, -1, np.int32)
     shares = np.zeros(parties, np.int64)
@@ -116,6 +126,7 @@ def grown_apart(
         root = roots[number]
         queue[0] = root
         reached[root] = number
+        linked[root] = number
         depth[root] = 0
         head, tail = 0, 1
         while head < tail:
@@ -137,14 +148,18 @@ def grown_apart(
                     falls = votes[company] >= votes_mark
                 else:
                     falls = amount[stake] > 0
-                if falls and reached[company] != number:
+                if not falls:
+                    continue
+                if reached[company] != number:
                     reached[company] = number
                     depth[company] = depth[holder] + 1
-                    queue[tail] = company
-                    tail += 1
                     if by[company] < 0:
                         by[company] = root
                         rank[company] = depth[company]
+                if linked[company] != number and (what != 0 or not apart[company]):
+                    linked[company] = number
+                    queue[tail] = company
+                    tail += 1
         if by[root] < 0:
             by[root] = root
             rank[root] = 0

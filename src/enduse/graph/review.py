@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from enduse.graph.answer import INDETERMINATE
 from enduse.graph.holdings import Holding
-from enduse.graph.ranges import ZERO, in_words, percent, total
+from enduse.graph.ranges import UNKNOWN, ZERO, in_words, percent, total
 from enduse.graph.view import View
 from enduse.model import HALF
 
@@ -178,6 +178,23 @@ def sold_off(view: View) -> str | None:
                 "was genuine. What was blocked before stays blocked until licensed."
             )
     return None
+
+
+def planned(view: View) -> str | None:
+    """Holdings that are to begin later would meet the threshold."""
+    if not view.is_open:
+        return None
+    to_come = [
+        s for s in view.outcome.book.planned.get(view.entity, ()) if view.outcome.is_possible(s.owner)
+    ]
+    if not to_come:
+        return None
+    first = min(s.start or "" for s in to_come)
+    current = [h.share for h in view.holdings if view.touched(h)]
+    summed = total([*current, *(s.share or UNKNOWN for s in to_come)])
+    if not view.rule.owned.can_be_met(summed):
+        return None
+    return f"From {first} on listed holders are to have {in_words(summed)}; ask again on that day."
 
 
 def _all_touched(view: View, holding: Holding) -> bool:
