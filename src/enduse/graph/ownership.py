@@ -222,7 +222,8 @@ def _licence(view: View) -> str | None:
     group = view.standing.group
     if group is None or view.standing.aggregate.high == 0:
         return None
-    seen, pending, roots = {view.entity}, [view.entity], set()
+    roots = {view.entity} & view.outcome.listed
+    seen, pending = {view.entity}, [view.entity]
     while pending:
         for holding in view.outcome.book.shares.get(pending.pop(), ()):
             for holder in holding.holders:
@@ -231,4 +232,6 @@ def _licence(view: View) -> str | None:
                     pending.append(holder)
                     roots.update({holder} & view.outcome.listed)
     names = sorted(roots)
+    if not names:
+        return None
     return f"most restrictive of {' and '.join(names)}" if len(names) > 1 else f"that of {names[0]}"
