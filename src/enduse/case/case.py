@@ -29,6 +29,7 @@ from enduse.store.sources import sources
 if TYPE_CHECKING:
     # Loaded where they are used: a build that changes nothing must not wait for the
     # compiler behind screening, nor for the template engine.
+    from enduse.case.network import CaseNetwork
     from enduse.dossier import Dossier
     from enduse.graph import OwnershipAnswer
     from enduse.resolve import Proposal, Queue
@@ -223,6 +224,15 @@ class Case:
         from enduse.case.ownership import answers, book_of
 
         return answers(book_of(self._store), party, regimes, as_of)
+
+    def network(self) -> "CaseNetwork":
+        """Every relation between the parties, who is restricted, and what they share."""
+        from enduse.case.network import network_of
+        from enduse.case.ownership import book_of
+
+        with self._store.read() as connection:
+            found = findings(connection)
+            return network_of(connection, book_of(self._store), self.said(), found)
 
     def label(self, entity: str) -> str:
         """The name under which an id is printed."""

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -13,11 +13,14 @@ from enduse.assess import Said
 from enduse.case.entries import entries_of
 from enduse.case.intake import DOCUMENT
 from enduse.case.ownership import Book, book_of, lines
-from enduse.case.picture import picture_of
+from enduse.case.network import network_of
+from enduse.case.picture import MOST_ON_A_PAGE, picture_of
 from enduse.case.resolving import canonical_parties, hits_of_clusters, names_of_clusters
 from enduse.case.rows import rows_of
+from enduse.case.tied import proofs_of, standing_between, things_shared, ways_of_the_unlisted
 from enduse.case.weighing import by_party, said_in
 from enduse.dossier import Dossier, ListEntry, ListRead, PartyPage, SourceText
+from enduse.dossier.anchors import quotation_anchor, record_anchor
 from enduse.dossier.network import network_svg
 from enduse.model import Evidence, Finding, Source
 from enduse.screening import DEFAULT_THRESHOLD
@@ -58,9 +61,17 @@ def dossier_of(store: Store, question: str) -> Dossier:
         rows = [one for one in parties(connection) if stands_for.get(one.id, one.id) == one.id]
         pages = [_page(one, shown, book, day) for one in rows]
         pages = sorted((one for one in pages if one.claims or one.entries), key=_weight)
-        nodes, edges = picture_of(pages)
+        network = network_of(connection, book, shown.all_said, findings(connection))
+        anchor = _anchors(shown.all_said)
+        between = standing_between(network, anchor)
+        shared = things_shared(network, anchor)
+        ways = ways_of_the_unlisted(network, pages, anchor)
+        ids = [page.id for page in pages]
+        drawn = picture_of(network, ids, anchor, MOST_ON_A_PAGE)
         told = {one.claim.id for page in pages for one in page.claims}
         cited = [e for page in pages for entry in page.entries for e in _cited(entry)]
+        cited += [e for e in proofs_of((*between, *shared, *ways)) if anchor(e).startswith("r-")]
+        cited += [e for one in network.relations for e in one.evidence if anchor(e)[:2] == "r-"]
         return Dossier(
             question=question,
             made=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
@@ -71,10 +82,20 @@ def dossier_of(store: Store, question: str) -> Dossier:
             lists=_lists(connection, shown.known),
             issues=tuple(issues(connection)),
             other_claims=tuple(one for one in shown.all_said if one.claim.id not in told),
-            network_svg=network_svg(nodes, edges),
+            network_svg=network_svg(drawn.nodes, drawn.edges) if drawn.edges else "",
+            network=picture_of(network, ids, anchor),
             threshold=DEFAULT_THRESHOLD,
             sources=dict(shown.known),
+            between=between,
+            shared=shared,
+            ways=ways,
         )
+
+
+def _anchors(said: Iterable[Said]) -> Callable[[Evidence], str]:
+    """Where the words of a claim, or of a row, stand in the dossier."""
+    claims = {one.claim.evidence.locator: quotation_anchor(one) for one in said}
+    return lambda told: claims.get(told.locator) or record_anchor(told)
 
 
 def _cited(entry: ListEntry) -> Iterator[Evidence]:

@@ -39,7 +39,7 @@ def assess(
 
 def dossier(
     case: CaseFolder,
-    out: Annotated[Path, typer.Option(help="X.html, X.json, X.docx or X.ftm.jsonl.")],
+    out: Annotated[Path, typer.Option(help="X.html, .json, .docx, .ftm.jsonl, .svg, .graphml.")],
     plain_ftm: Annotated[
         bool, typer.Option("--plain-ftm", help="Leave out what FtM's stock model lacks.")
     ] = False,

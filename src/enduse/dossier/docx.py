@@ -5,7 +5,8 @@ from io import BytesIO
 from docx import Document
 from docx.document import Document as Word
 
-from enduse.dossier.html import KINDS, where
+from enduse.dossier.citing import where
+from enduse.dossier.html import KINDS
 from enduse.dossier.view import Dossier, PartyPage
 from enduse.model import Cited
 

@@ -10,9 +10,10 @@ from markupsafe import Markup
 
 from enduse.assess import Said
 from enduse.dossier.anchors import quotation_anchor, record_anchor
+from enduse.dossier.citing import where
 from enduse.dossier.marks import Segment, segments
 from enduse.dossier.view import Dossier, SourceText
-from enduse.model import Evidence, Source
+from enduse.model import Evidence
 
 KINDS = (
     ("conflict", "Sources that cannot all be right"),
@@ -89,13 +90,6 @@ def _list_label(dataset: str, dossier: Dossier) -> str:
 def _property(name: str) -> str:
     """An FtM property in words: "incorporationDate" as "incorporation date"."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
-
-
-def where(evidence: Evidence, sources: dict[str, Source]) -> str:
-    """The source of a quotation as a reader cites it."""
-    source = sources.get(evidence.locator.source)
-    label = source.label if source else evidence.locator.source[:12]
-    return f"{label}, {evidence.locator.part}" if evidence.locator.part else label
 
 
 def _marked(document: SourceText, said: Iterable[Said]) -> list[Segment]:

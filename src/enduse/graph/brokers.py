@@ -20,8 +20,8 @@ class Broker:
         ways: All shortest ways between the groups.
         cuts: Pairs of the groups that nothing known would connect without it.
         pairs: Pairs that are connected.
-        hands_over: Pairs (giver, taker) in which it receives from one and passes to the
-            other, while nothing is known to go between them directly.
+        hands_over: Pairs (giver, taker) in which goods or money come from one and go to the
+            other through it, while nothing is known to go between them directly.
     """
 
     party: str
@@ -137,7 +137,7 @@ def _handed_over(
     """Who receives from a giver and passes on to a taker, in the directions stated."""
     out: dict[str, set[str]] = defaultdict(set)
     for relation in relations:
-        if not relation.circumstantial:
+        if relation.passes_on:
             out[relation.source].add(relation.target)
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for giver in sorted(givers):

@@ -20,6 +20,7 @@ class Relation:
         contested: Somebody denies it, or sources contradict each other.
         circumstantial: It follows from something shared (an address, a day), and nobody says
             that the parties have to do with each other.
+        passes_on: Goods or money go from source to target.
     """
 
     source: str
@@ -29,6 +30,7 @@ class Relation:
     origins: int = 1
     contested: bool = False
     circumstantial: bool = False
+    passes_on: bool = False
 
     @property
     def strength(self) -> int:
@@ -53,15 +55,17 @@ class Trait:
 
     Attributes:
         party: Its id.
-        kind: address, phone, email, director, founder or registered.
+        kind: address, building, phone, email, director, founder or registered.
         value: In comparable form; equal values are the same thing.
         evidence: The words.
+        written: The value as a reader knows it, where its comparable form is another.
     """
 
     party: str
     kind: str
     value: str
     evidence: Evidence | None = None
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +85,17 @@ class Shared:
     crowded: bool
 
     def __str__(self) -> str:
-        names = ", ".join(trait.party for trait in self.holders)
+        return self.text()
+
+    def text(self, label: Callable[[str], str] = str) -> str:
+        """Say who shares what."""
+        names = ", ".join(label(trait.party) for trait in self.holders)
         words = {"registered": "were registered on", "director": "are directed by"}
         verb = words.get(self.kind, f"share the {self.kind}")
         crowd = f"; {len(self.holders)} parties do, so it says little" if self.crowded else ""
-        return f"{names} {verb} {self.value}{crowd}"
+        people = self.kind in ("director", "founder")
+        what = label(self.value) if people else self.holders[0].written or self.value
+        return f"{names} {verb} {what}{crowd}"
 
 
 CROWD = 20
@@ -126,7 +136,7 @@ def relations_from_traits(shared: Iterable[Shared]) -> list[Relation]:
         for place, first in enumerate(one.holders):
             for second in one.holders[place + 1 :]:
                 told = tuple(e for e in (first.evidence, second.evidence) if e is not None)
-                kind = f"shares the {one.kind} {one.value} with"
+                kind = f"shares the {one.kind} {one.holders[0].written or one.value} with"
                 made.append(Relation(first.party, second.party, kind, told, circumstantial=True))
     return made
 
