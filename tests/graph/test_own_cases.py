@@ -154,7 +154,7 @@ def test_a_case_that_cannot_be_read_hides_no_other() -> None:
     assert done.answers["good"]["US"]["A"]["status"] == "blocked"
 
 
-BAD = {
+BAD: dict[str, dict[str, Any]] = {
     "no entry": {"holdings": ["X owns A"]},
     "no list": {"holdings": {"owner": "X"}},
     "no day": {"as_of": "2026-06"},
@@ -168,7 +168,7 @@ BAD = {
 
 @pytest.mark.parametrize("name", BAD)
 def test_what_cannot_be_read_is_said_in_a_sentence(name: str) -> None:
-    done = answer_cases({"cases": [case([own("X", "A", "50")], id="one", **{}) | BAD[name]]})
+    done = answer_cases({"cases": [case([own("X", "A", "50")], id="one") | BAD[name]]})
     (why,) = done.unanswered.values()
     assert why.endswith(".") and done.answers == {}
 
@@ -182,7 +182,9 @@ def test_an_unreadable_percentage_is_an_unknown_share_and_a_fault(pct: Any) -> N
 
 def test_fields_and_words_nobody_knows_are_named_and_the_case_is_answered() -> None:
     strange = own("X", "A", "50", valid_from="2020") | {"note": "said to be so"}
-    done = answer_cases({"cases": [case([strange], {"EU": ["X"], "MARS": ["Y"]}, id="one", mood=1)]})
+    done = answer_cases(
+        {"cases": [case([strange], {"EU": ["X"], "MARS": ["Y"]}, id="one", mood=1)]}
+    )
     assert done.answers["one"]["EU"]["A"]["status"] == "blocked"
     assert done.unused["one"] == (
         "the field 'mood' is not known and was not used",

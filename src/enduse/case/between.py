@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from enduse.case.network import STEPS, CaseNetwork
-from enduse.graph import Broker, Relation, brokers
+from enduse.graph import Broker, Relation, brokers, ways_between
 
 _NO_BROKER = frozenset({"Product", "PublicBody", "Address"})
-_MOST_GIVERS = 200
+_MOST_GIVERS, _FEW_WAYS = 200, 10
 _PARTY = "party-"
 
 
@@ -19,7 +19,7 @@ class Between:
         givers: Parties of the one country.
         taker: The restricted party of another country.
         sentences: What the measures found.
-        relations: The relations that touch it, as proof.
+        relations: Those of the shortest ways, as proof.
     """
 
     party: str
@@ -42,8 +42,10 @@ def likely_intermediaries(network: CaseNetwork, taker: str | None = None) -> lis
     """
     tied = {end for one in network.relations for end in (one.source, one.target)}
     countries = network.book.countries
-    takers = [taker] if taker else sorted(
-        one for one in network.restricted if one in tied and one.startswith(_PARTY)
+    takers = (
+        [taker]
+        if taker
+        else sorted(one for one in network.restricted if one in tied and one.startswith(_PARTY))
     )
     by_country: dict[str, list[str]] = {}
     for one in sorted(tied):
@@ -59,7 +61,9 @@ def likely_intermediaries(network: CaseNetwork, taker: str | None = None) -> lis
                 if _says_something(network, found) and _better(found, best.get(found.party)):
                     best[found.party] = (found, givers, goal, country)
     told = sorted(best.values(), key=lambda b: (-b[0].through, -b[0].cuts, b[0].party))
-    return [_between(network, *one) for one in told]
+    # Behind whom the ways of another already end, nobody stands between anything new.
+    ends = {goal for _, _, goal, _ in told}
+    return [_between(network, *one) for one in told if one[0].party not in ends or taker]
 
 
 def _says_something(network: CaseNetwork, found: Broker) -> bool:
@@ -76,9 +80,15 @@ def _between(
     network: CaseNetwork, found: Broker, givers: tuple[str, ...], taker: str, country: str
 ) -> Between:
     groups = f"the parties of {country_name(country)} and {network.label(taker)}"
-    touching = tuple(one for one in network.relations if found.party in (one.source, one.target))
     sentences = found.sentences(groups, network.label)
-    return Between(found.party, givers, taker, sentences, touching)
+    through = [
+        relation
+        for giver in givers
+        for way in ways_between(giver, taker, network.relations, STEPS, _FEW_WAYS)[:1]
+        if found.party in way.parties
+        for relation in way.relations
+    ]
+    return Between(found.party, givers, taker, sentences, tuple(dict.fromkeys(through)))
 
 
 def country_name(code: str) -> str:

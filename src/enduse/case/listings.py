@@ -81,7 +81,9 @@ def listings(statements: Iterable[Statement]) -> Iterator[Listing]:
         programmes = tuple(dict.fromkeys(values.get("programId", []) + values.get("program", [])))
         for entity in values.get("entity", ()):
             start = min(starts, default=None)
-            yield Listing(name, entity, start, max(values.get("endDate", ()), default=None), programmes)
+            yield Listing(
+                name, entity, start, max(values.get("endDate", ()), default=None), programmes
+            )
 
 
 def listing_of_dataset(entity: str, datasets: Iterable[str]) -> Iterator[Listing]:

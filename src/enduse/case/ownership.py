@@ -195,7 +195,11 @@ def _answered(book: Book, party: str, code: str, as_of: str) -> OwnershipLine:
 def _line(book: Book, answer: OwnershipAnswer) -> OwnershipLine:
     held = book.held_in.get(answer.entity, [])
     steps = "; ".join(step_text(one, book.label) for one in answer.steps)
-    notes = [*answer.reasons, *answer.cautions, *(f"Would decide: {w}" for w in answer.would_decide)]
+    notes = [
+        *answer.reasons,
+        *answer.cautions,
+        *(f"Would decide: {w}" for w in answer.would_decide),
+    ]
     unknown = dict.fromkeys(book.label(s.owner) for s in held if s.share is None)
     if unknown:
         notes.append(f"Share unknown: {', '.join(unknown)}.")

@@ -28,9 +28,7 @@ def things_shared(network: CaseNetwork, anchor: Anchor) -> tuple[Tied, ...]:
     return tuple(
         Tied(
             f"{one.text(network.label)}.",
-            proofs=tuple(
-                Proof(t.evidence, anchor(t.evidence)) for t in one.holders if t.evidence
-            ),
+            proofs=tuple(Proof(t.evidence, anchor(t.evidence)) for t in one.holders if t.evidence),
         )
         for one in network.shared[:_MOST_SHARED]
     )

@@ -99,9 +99,9 @@ def recorded_ties(statements: Iterable[Statement], nodes: Nodes) -> list[Relatio
     told: dict[tuple[str, str, str], list[Evidence]] = {}
     for record in records.values():
         for source, target, kind, evidence in _ends(record):
-            key = (nodes[source], nodes[target], kind)
-            if key[0] != key[1]:
-                told.setdefault(key, []).append(evidence)
+            left, right = nodes[source], nodes[target]
+            if left != right:
+                told.setdefault((left, right, kind), []).append(evidence)
     return [
         Relation(source, target, kind, tuple(dict.fromkeys(found))[:_MOST_QUOTED], _files(found))
         for (source, target, kind), found in told.items()

@@ -12,8 +12,8 @@ import enduse
 from enduse.assess import Said
 from enduse.case.entries import entries_of
 from enduse.case.intake import DOCUMENT
-from enduse.case.ownership import Book, book_of, lines
 from enduse.case.network import network_of
+from enduse.case.ownership import Book, book_of, lines
 from enduse.case.picture import MOST_ON_A_PAGE, picture_of
 from enduse.case.resolving import canonical_parties, hits_of_clusters, names_of_clusters
 from enduse.case.rows import rows_of

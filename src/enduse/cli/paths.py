@@ -54,9 +54,7 @@ def paths(
     telling.between(between)
 
 
-def _ways(
-    network: "CaseNetwork", start: str | None, goal: str | None, steps: int
-) -> "list[Way]":
+def _ways(network: "CaseNetwork", start: str | None, goal: str | None, steps: int) -> "list[Way]":
     if start is None:
         return []
     if goal is None:
@@ -79,7 +77,9 @@ class _Telling:
     def name(self, one: str) -> str:
         """The name of a party, and the lists it stands on."""
         lists = self.network.restricted.get(one)
-        return f"{self.network.label(one)} [{', '.join(lists)}]" if lists else self.network.label(one)
+        return (
+            f"{self.network.label(one)} [{', '.join(lists)}]" if lists else self.network.label(one)
+        )
 
     def ways(self, start: str | None, goal: str | None, ways: "list[Way]", steps: int) -> None:
         """One way after the other, hop by hop."""

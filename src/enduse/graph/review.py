@@ -185,7 +185,9 @@ def planned(view: View) -> str | None:
     if not view.is_open:
         return None
     to_come = [
-        s for s in view.outcome.book.planned.get(view.entity, ()) if view.outcome.is_possible(s.owner)
+        s
+        for s in view.outcome.book.planned.get(view.entity, ())
+        if view.outcome.is_possible(s.owner)
     ]
     if not to_come:
         return None
