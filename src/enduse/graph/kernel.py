@@ -90,6 +90,11 @@ def grown(
 
 
 @njit(cache=True)
+def _nobody(parties: int) -> Ids:
+    return np.full(parties, -1, np.int32)
+
+
+@njit(cache=True)
 def grown_apart(
     stakes: Stakes,
     mark: Ints,
@@ -97,37 +102,21 @@ def grown_apart(
     roots: Ids,
     apart: NDArray[np.bool_],
 ) -> tuple[Ids, Ids, Ints]:
-    """The same for each root alone, keeping of each company the largest sum of any root.
+    """The same for each root alone; `apart` marks companies with votes stated apart from shares.
 
-    Args:
-        stakes: As in `grown`.
-        mark: As in `grown`.
-        votes_mark: As in `grown`.
-        roots: As in `grown`.
-        apart: Companies whose votes are stated apart from shares: shares reach them, but only
-            votes or control make them links to what they hold themselves.
-
-    Returns:
-        Root that reaches each party, -1 if none; its round; largest sum of shares.
+    Shares reach such a company, but only votes or control make it a link to what it holds.
+    Returns the root that reaches each party, its round (-1 if none), the largest sum of shares.
     """
     starts, asset, kind, amount = stakes
     parties = len(starts) - 1
-    by = np.full(parties, -1, np.int32)
-    best = np.zeros(parties, np.int64)
-    seen = np.full(parties, -1, np.int32)
-    reached = np.full(parties, -1, np.int32)
-    linked = np.full(parties, -1, np.int32)
-    depth = np.zeros(parties, np.int32)
-    rank = np.full(parties, -1, np.int32)
-    shares = np.zeros(parties, np.int64)
-    votes = np.zeros(parties, np.int64)
-    queue = np.empty(parties, np.int32)
+    by, rank, seen = _nobody(parties), _nobody(parties), _nobody(parties)
+    reached, linked, depth = _nobody(parties), _nobody(parties), _nobody(parties)
+    best, shares = np.zeros(parties, np.int64), np.zeros(parties, np.int64)
+    votes, queue = np.zeros(parties, np.int64), np.empty(parties, np.int32)
     for number in range(len(roots)):
         root = roots[number]
         queue[0] = root
-        reached[root] = number
-        linked[root] = number
-        depth[root] = 0
+        reached[root], linked[root], depth[root] = number, number, 0
         head, tail = 0, 1
         while head < tail:
             holder = queue[head]
