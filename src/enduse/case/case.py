@@ -18,7 +18,7 @@ from enduse.case.verify import Fault, faults
 from enduse.case.weighing import said_in, weigh
 from enduse.errors import UnknownName
 from enduse.extract.protocol import Extractor
-from enduse.model import Finding, Issue, Judgement, Source, Verdict
+from enduse.model import Evidence, Finding, Issue, Judgement, Source, Verdict
 from enduse.store import Store, log
 from enduse.store.counting import counts
 from enduse.store.findings import findings
@@ -243,6 +243,22 @@ class Case:
     def candidates(self) -> "list[Proposal]":
         """Pairs that may be one party and that nobody has judged, best first."""
         return self._judging().candidates()
+
+    def remarks(self, left: str, right: str) -> list[str]:
+        """What the findings say of a like name of either: two parties that sources confuse."""
+        from enduse.case.nodes import nodes_of
+
+        with self._store.read() as connection:
+            nodes = nodes_of(connection)
+            ends = {left, right, nodes[left], nodes[right]}
+            like = [one for one in findings(connection) if one.kind == "alike"]
+        return [one.sentence for one in like if ends.intersection(one.parties)]
+
+    def cite(self, evidence: Evidence) -> str:
+        """The source of a quotation as a reader cites it."""
+        from enduse.dossier.citing import where
+
+        return where(evidence, {one.sha256: one for one in self.sources()})
 
     def judge(self, left: str, right: str, verdict: Verdict, reason: str = "") -> Judgement:
         """Append a judgement in the reviewer's name.

@@ -130,7 +130,10 @@ def _parties(connection: Connection) -> Iterator[Record]:
 
 def _record(row: PartyRow, named: list[Mention]) -> Record:
     names = dict.fromkeys([row.name, *(one.name for one in named)])
-    evidence = tuple(one.evidence for one in named[:_QUOTATIONS])
+    # Whole names before "it" and "the plant", and of one document only one.
+    whole = sorted(named, key=lambda one: one.text != one.name)
+    by_source = {one.evidence.locator.source: one.evidence for one in reversed(whole)}
+    evidence = tuple(by_source[one] for one in reversed(by_source))[:_QUOTATIONS]
     return Record(row.id, row.schema, tuple(names), dataset="documents", evidence=evidence)
 
 

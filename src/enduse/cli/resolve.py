@@ -5,13 +5,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Protocol, runtime_checkable
 
 import typer
+from rich.cells import cell_len, chop_cells, set_cell_size
 
 from enduse.errors import BadInput, NotReady
 
 if TYPE_CHECKING:
-    from enduse.model import Judgement, Verdict
+    from enduse.model import Evidence, Judgement, Verdict
     from enduse.resolve import Proposal, Record
 
+_WIDEST = 52
 KEYS = "x same   n different   u unsure   s later   h history   z undo   q stop"
 
 
@@ -25,6 +27,14 @@ class ResolveCase(Protocol):
 
     def judge(self, left: str, right: str, verdict: "Verdict", reason: str = "") -> "Judgement":
         """Append a judgement; refused with `BadInput` where it contradicts what stands."""
+        ...
+
+    def remarks(self, left: str, right: str) -> Sequence[str]:
+        """What the findings say about a like name of either, so that nobody overlooks it."""
+        ...
+
+    def cite(self, evidence: "Evidence") -> str:
+        """The source of a quotation as a reader cites it."""
         ...
 
     def history(self) -> Sequence["Judgement"]:
@@ -83,7 +93,7 @@ def work_through(case: ResolveCase, key: Callable[[], str], say: Callable[[str],
             say(f"Nothing waits. {made} judgements made.")
             return made
         proposal = waiting[0]
-        say(side_by_side(proposal, len(waiting)))
+        say(side_by_side(proposal, len(waiting), case))
         pressed = key()
         pair = proposal.left.id, proposal.right.id
         if pressed in verdicts:
@@ -99,34 +109,45 @@ def work_through(case: ResolveCase, key: Callable[[], str], say: Callable[[str],
             return made
 
 
-def side_by_side(proposal: "Proposal", waiting: int) -> str:
+def side_by_side(proposal: "Proposal", waiting: int, case: ResolveCase) -> str:
     """Write both records in two columns, with what speaks for and against."""
-    left, right = _rows(proposal.left), _rows(proposal.right)
-    width = min(48, max((len(value) for _, value in left), default=10))
+    left, right = _rows(proposal.left, case), _rows(proposal.right, case)
+    width = min(_WIDEST, max((cell_len(value) for _, value in left), default=10))
     lines = ["", f"{waiting} to go   score {proposal.comparison.score:.2f}"]
     for (word, one), (_, other) in zip(left, right, strict=True):
         if one or other:
             lines += _columns(word, one, other, width)
     for ground in proposal.comparison.grounds:
         lines.append(f"  {'+' if ground.weight >= 0 else '-'} {ground.words}")
+    lines += [f"  ! {one}" for one in case.remarks(proposal.left.id, proposal.right.id)]
     return "\n".join([*lines, KEYS])
 
 
 def _columns(word: str, one: str, other: str, width: int) -> list[str]:
     """One row of two columns, broken where a side is too long."""
-    import textwrap
-
-    ours = textwrap.wrap(one, width) or [""]
-    theirs = textwrap.wrap(other, width) or [""]
+    ours, theirs = _wrapped(one, width), _wrapped(other, _WIDEST)
     rows = max(len(ours), len(theirs))
     ours += [""] * (rows - len(ours))
     theirs += [""] * (rows - len(theirs))
     heads = [word] + [""] * (rows - 1)
     rows_of = zip(heads, ours, theirs, strict=True)
-    return [f"{head:<10} {a:<{width}} | {b}".rstrip() for head, a, b in rows_of]
+    return [f"{head:<10} {set_cell_size(a, width)} | {b}".rstrip() for head, a, b in rows_of]
 
 
-def _rows(record: "Record") -> list[tuple[str, str]]:
+def _wrapped(text: str, width: int) -> list[str]:
+    """Lines no wider than asked; a Chinese character takes two cells."""
+    lines = [""]
+    for word in text.split():
+        for piece in chop_cells(word, width):
+            joined = f"{lines[-1]} {piece}".strip()
+            if cell_len(joined) <= width:
+                lines[-1] = joined
+            else:
+                lines.append(piece)
+    return lines
+
+
+def _rows(record: "Record", case: ResolveCase) -> list[tuple[str, str]]:
     numbers = [f"{i.kind} {i.value}{'' if i.checked else ' ?'}" for i in record.identifiers]
     return [
         ("id", record.id),
@@ -138,7 +159,7 @@ def _rows(record: "Record") -> list[tuple[str, str]]:
         ("numbers", ", ".join(numbers)),
         ("addresses", "; ".join(record.addresses)),
         ("source", record.dataset),
-        ("quoted", "; ".join(f'"{e.quote}" ({e.locator.part})' for e in record.evidence)),
+        ("quoted", "; ".join(f'"{e.quote}" ({case.cite(e)})' for e in record.evidence)),
     ]
 
 
