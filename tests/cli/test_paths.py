@@ -24,7 +24,7 @@ def test_ways_are_told_hop_by_hop_with_their_quotations(
     assert ran.code == 0
     assert "1. Artem Mikhailovich Yamshchikov [EU, OFAC], 1 step" in ran.out
     assert "Trading House Vector is linked to Artem Mikhailovich Yamshchikov" in ran.out
-    assert "(OFAC, 2026, record 51215)" in ran.out
+    assert "(OFAC, 2026, record 51215, " in ran.out
     assert "takes the entries ofac-51215, own-trading-house-vector" in ran.out
 
 

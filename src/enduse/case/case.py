@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     # Loaded where they are used: a build that changes nothing must not wait for the
     # compiler behind screening, nor for the template engine.
     from enduse.case.network import CaseNetwork
+    from enduse.case.ownership import Book
     from enduse.dossier import Dossier
     from enduse.graph import OwnershipAnswer
     from enduse.resolve import Proposal, Queue
@@ -73,6 +74,7 @@ class Case:
     def __init__(self, store: Store, reviewer: str = "analyst") -> None:
         self._store = store
         self._queue: Queue | None = None
+        self._book: Book | None = None
         self.folder = store.folder
         self.reviewer = reviewer
 
@@ -158,12 +160,13 @@ class Case:
             installed: Lists of this machine to screen against, besides those of the case.
             progress: Told how far each step is.
         """
+        self._book = self._queue = None
         lists = read_records(self._store, readers, progress)
         documents = read_documents(self._store, readers, progress)
         extracted = extract_claims(self._store, extractor, progress)
         derive_parties(self._store)
         screened = screen_parties(self._store, installed, progress)
-        if screened:
+        if screened or lists:
             from enduse.case.resolving import join_decisive
 
             join_decisive(self._store)
@@ -221,24 +224,28 @@ class Case:
             UnknownName: No such party or regime.
             BadInput: Nothing is known about who owns it.
         """
-        from enduse.case.ownership import answers, book_of
+        from enduse.case.ownership import answers
 
-        return answers(book_of(self._store), party, regimes, as_of)
+        return answers(self._known(), party, regimes, as_of)
 
     def network(self) -> "CaseNetwork":
         """Every relation between the parties, who is restricted, and what they share."""
         from enduse.case.network import network_of
-        from enduse.case.ownership import book_of
 
         with self._store.read() as connection:
-            found = findings(connection)
-            return network_of(connection, book_of(self._store), self.said(), found)
+            return network_of(connection, self._known(), self.said(), findings(connection))
 
     def label(self, entity: str) -> str:
         """The name under which an id is printed."""
+        return self._known().label(entity)
+
+    def _known(self) -> "Book":
+        """Holdings and names, read once for as long as nothing is built or judged."""
         from enduse.case.ownership import book_of
 
-        return book_of(self._store).label(entity)
+        if self._book is None:
+            self._book = book_of(self._store)
+        return self._book
 
     def candidates(self) -> "list[Proposal]":
         """Pairs that may be one party and that nobody has judged, best first."""
@@ -266,6 +273,7 @@ class Case:
         Raises:
             BadInput: It contradicts what stands; the chain is named.
         """
+        self._book = None
         return self._judging().judge(left, right, verdict, reason)
 
     def history(self) -> list[Judgement]:
@@ -274,6 +282,7 @@ class Case:
 
     def undo(self) -> Judgement | None:
         """Take back the newest judgement that stands; None where there is none."""
+        self._book = None
         return self._judging().undo()
 
     def _judging(self) -> "Queue":

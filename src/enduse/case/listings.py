@@ -30,12 +30,45 @@ _LIST_OF_AUTHORITY = (
     ("office of foreign assets control", "US_SDN"),
     ("eu council", "EU"),
     ("council of the european union", "EU"),
+    ("for financial stability", "EU"),
     ("uk fcdo", "UK"),
     ("foreign, commonwealth", "UK"),
     ("secretariat for economic affairs", "CH"),
     ("global affairs canada", "CA"),
 )
 _OTHER_LISTS_OF_ITS_AUTHORITY = frozenset({"us_csl", "us_ofac_cons"})
+
+# Words of an authority's name, and how the dossier names its list in a few letters.
+_SHORT = (
+    ("bureau of industry", "BIS"),
+    ("office of foreign assets control", "OFAC"),
+    ("ofac", "OFAC"),
+    ("council of the european union", "EU"),
+    ("eu council", "EU"),
+    ("for financial stability", "EU"),
+    ("foreign, commonwealth", "UK"),
+    ("uk fcdo", "UK"),
+    ("economic affairs", "Switzerland"),
+    ("security council", "UN"),
+    ("ministry of economy, trade", "Japan METI"),
+    ("global affairs canada", "Canada"),
+    ("department of foreign affairs and trade", "Australia"),
+    ("ministry of foreign affairs and trade", "New Zealand"),
+    ("national security and defense council", "Ukraine NSDC"),
+    ("direction générale du trésor", "France"),
+    ("federal public service finance", "Belgium"),
+)
+
+
+def short_name(authority: str) -> str:
+    """An authority in a few letters; its own name where none are known.
+
+    Example:
+        >>> short_name("Foreign, Commonwealth & Development Office")
+        'UK'
+    """
+    name = authority.casefold()
+    return next((short for words, short in _SHORT if words in name), authority)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from sqlalchemy import Connection
 
 from enduse.assess import Said
+from enduse.case.entries import RESTRICTED
+from enduse.case.listings import short_name
 from enduse.case.nodes import Nodes
 from enduse.case.ownership import Book
 from enduse.case.resolving import hits_of_clusters
@@ -27,17 +30,6 @@ from enduse.store.statements import statements
 
 STEPS = 6
 _PARTY = "party-"
-_SHORT = {
-    "Office of Foreign Assets Control": "OFAC",
-    "EU Council": "EU",
-    "Council of the European Union": "EU",
-    "UK FCDO": "UK",
-    "Foreign, Commonwealth and Development Office": "UK",
-    "Bureau of Industry and Security": "BIS",
-    "State Secretariat for Economic Affairs": "SECO",
-    "United Nations Security Council": "UN",
-    "Ministry of Economy, Trade and Industry": "METI",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +80,11 @@ def network_of(
         said: Its claims.
         findings: Its findings; a denial or conflict contests a relation.
     """
-    nodes = book.nodes
+    nodes, today = book.nodes, datetime.now(UTC).date().isoformat()
     links = list(statements(connection, schemata=LINKS))
     held = [one for one in book.stakes if not _by_document(one.owner, one.asset)]
     ties = claimed_ties(said, findings)
-    relations = (*ties, *recorded_ties(links, nodes), *relations_from_stakes(held))
+    relations = (*ties, *recorded_ties(links, nodes), *relations_from_stakes(held, today))
     schemata = _schemata(connection, nodes)
     near = {end for one in relations for end in (one.source, one.target)}
     near |= {one for one in schemata if one.startswith(_PARTY)}
@@ -130,10 +122,13 @@ def _restricted(connection: Connection, nodes: Nodes) -> dict[str, tuple[str, ..
     lists: dict[str, dict[str, None]] = {}
     for record in sanctions.values():
         who = [one.value for one in record if one.prop == "authority"]
-        short = _SHORT.get(who[0], who[0]) if who else record[0].dataset
+        short = short_name(who[0]) if who else record[0].dataset
         for one in record:
             if one.prop == "entity":
                 lists.setdefault(one.value, {})[short] = None
+    for one in statements(connection, prop="topics"):
+        if one.value in RESTRICTED and one.entity_id not in lists:
+            lists.setdefault(one.entity_id, {})[one.dataset] = None
     found: dict[str, dict[str, None]] = {}
     for entity, short_names in lists.items():
         found.setdefault(nodes[entity], {}).update(short_names)

@@ -13,8 +13,8 @@ from enduse.dossier import OwnershipLine
 from enduse.errors import BadInput, UnknownName
 from enduse.graph import Context, OwnershipAnswer, assess_party, regimes
 from enduse.graph.days import day
-from enduse.graph.words import step_text
-from enduse.model import Stake
+from enduse.graph.words import step_text, with_names
+from enduse.model import Stake, Statement
 from enduse.names import fold
 from enduse.store import Store
 from enduse.store.parties import parties
@@ -23,6 +23,7 @@ from enduse.store.statements import statements
 _PARTY_ID = re.compile(r"\bparty-[0-9a-f]{16}\b")
 _SCHEMATA = ("Ownership", "UnknownLink")
 _COUNTRY = ("country", "jurisdiction")
+_ALSO = ("alias", "weakAlias", "previousName")
 _PARTIES = frozenset({"Company", "LegalEntity", "Organization", "Person", "PublicBody", "Vessel"})
 
 
@@ -35,6 +36,7 @@ class Book:
         listings: Who is on which list since when; an entry proposed for a party is the party's.
         names: Id to the name that is printed.
         nodes: Which ids stand for one party.
+        also: Further names under which parties are found, with their ids.
         countries: Country of each party that a list or register states, where it is one.
         programmes: Programmes of each listed party.
         held_in: Stakes by the company they are in.
@@ -47,6 +49,7 @@ class Book:
     countries: Mapping[str, str] = field(default_factory=dict)
     programmes: Mapping[str, frozenset[str]] = field(default_factory=dict)
     held_in: Mapping[str, list[Stake]] = field(default_factory=dict)
+    also: tuple[tuple[str, str], ...] = ()
 
     def above(self, party: str) -> list[Stake]:
         """The stakes in a party, in its holders, in theirs, and so on."""
@@ -91,13 +94,15 @@ class Book:
         if party in self.names:
             return self.nodes[party]
         wanted = fold(party)
-        found = {self.nodes[one] for one, name in self.names.items() if fold(name) == wanted}
+        every = [(one, name, fold(name)) for one, name in (*self.names.items(), *self.also)]
+        found = {self.nodes[one] for one, _, folded in every if folded == wanted}
         if not found:
             words = set(wanted.split())
-            like = {i: name for i, name in self.names.items() if words <= set(fold(name).split())}
-            found = {self.nodes[one] for one in like} if words else set()
+            like = [(one, name) for one, name, folded in every if words <= set(folded.split())]
+            found = {self.nodes[one] for one, _ in like} if words else set()
             if len(found) != 1:
-                raise UnknownName("party", party, set((like or self.names).values()))
+                known = {name for _, name in like} if words else set()
+                raise UnknownName("party", party, known or set(self.names.values()))
         held = {one for stake in self.stakes for one in (stake.owner, stake.asset)}
         return min(found, key=lambda one: (one not in held, not one.startswith("party-"), one))
 
@@ -107,12 +112,16 @@ def book_of(store: Store) -> Book:
     with store.read() as connection:
         told = list(statements(connection, schemata=_SCHEMATA))
         sanctions = list(statements(connection, schemata=("Sanction",)))
-        entity_names = {s.entity_id: s.value for s in statements(connection, prop="name")}
+        named = list(statements(connection, prop="name"))
+        also = [(s.entity_id, s.value) for p in _ALSO for s in statements(connection, prop=p)]
         party_names = {one.id: one.name for one in parties(connection)}
         clusters = names_of_clusters(connection)
         nodes = nodes_of(connection)
         proposed = hits_of_clusters(connection, proposed=True)
         states = [one for prop in _COUNTRY for one in statements(connection, prop=prop)]
+    entity_names = _shown(named)
+    also += [(s.entity_id, s.value) for s in named]
+    also += [(one, name) for one, every in clusters.items() for name in every]
     entries: dict[str, set[str]] = {}
     for party, found in proposed.items():
         for hit in found:
@@ -137,7 +146,22 @@ def book_of(store: Store) -> Book:
         _countries((nodes[s.entity_id], s.value) for s in states if s.schema in _PARTIES),
         _programmes(under),
         _by_asset(held),
+        tuple(also),
     )
+
+
+def _shown(named: Iterable[Statement]) -> dict[str, str]:
+    """The name to print for each entity: the first in Latin letters, else the first."""
+    found: dict[str, str] = {}
+    for one in named:
+        held = found.get(one.entity_id)
+        if held is None or (not _is_latin(held) and _is_latin(one.value)):
+            found[one.entity_id] = one.value
+    return found
+
+
+def _is_latin(name: str) -> bool:
+    return all(letter < "\u0250" for letter in name if letter.isalpha())
 
 
 def _countries(told: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -212,7 +236,7 @@ def _line(book: Book, answer: OwnershipAnswer) -> OwnershipLine:
         answer.status,
         answer.basis,
         _since(book, answer),
-        tuple(dict.fromkeys(book.named(one) for one in notes)),
+        tuple(dict.fromkeys(book.named(with_names(one, answer, book.label)) for one in notes)),
         bool(held),
     )
 

@@ -48,6 +48,7 @@ _LINKS = {
     "Family": ("person", "relative", "relationship", "is related to"),
     "Associate": ("person", "associate", "relationship", "is an associate of"),
     "Representation": ("agent", "client", "role", "acts for"),
+    "Payment": ("payer", "beneficiary", "", "paid"),
 }
 LINKS = tuple(_LINKS)
 _CONSOLIDATED = "CONSOLIDATED_BY"
@@ -103,7 +104,14 @@ def recorded_ties(statements: Iterable[Statement], nodes: Nodes) -> list[Relatio
             if left != right:
                 told.setdefault((left, right, kind), []).append(evidence)
     return [
-        Relation(source, target, kind, tuple(dict.fromkeys(found))[:_MOST_QUOTED], _files(found))
+        Relation(
+            source,
+            target,
+            kind,
+            tuple(dict.fromkeys(found))[:_MOST_QUOTED],
+            _files(found),
+            passes_on=kind == "paid",
+        )
         for (source, target, kind), found in told.items()
     ]
 

@@ -64,7 +64,7 @@ def _addresses(party: str, told: Statement) -> Iterator[Trait]:
     building = set(fold(without).split())
     # Without a number an address is a street or a town, which many share.
     if len(building) >= _LEAST_WORDS and any(word.isdigit() for word in building):
-        written = " ".join(without.split()).strip(" ,;")
+        written = ", ".join(part.strip() for part in without.split(",") if part.strip())
         yield Trait(party, "building", " ".join(sorted(building)), told.evidence, written)
 
 

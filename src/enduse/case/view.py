@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, func, select
@@ -22,7 +22,7 @@ from enduse.case.weighing import by_party, said_in
 from enduse.dossier import Dossier, ListEntry, ListRead, PartyPage, SourceText
 from enduse.dossier.anchors import quotation_anchor, record_anchor
 from enduse.dossier.network import network_svg
-from enduse.model import Evidence, Finding, Source
+from enduse.model import Evidence, Explanation, Finding, Hit, Source
 from enduse.screening import DEFAULT_THRESHOLD
 from enduse.store import Store, log
 from enduse.store.findings import findings
@@ -33,6 +33,8 @@ from enduse.store.tables import statement
 from enduse.store.texts import text_of
 
 REGIMES = ("US", "EU", "UK", "BIS")
+_MOST_RECORDS = 200
+_ITSELF = Explanation("the record itself", {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ def dossier_of(store: Store, question: str) -> Dossier:
         rows = [one for one in parties(connection) if stands_for.get(one.id, one.id) == one.id]
         pages = [_page(one, shown, book, day) for one in rows]
         pages = sorted((one for one in pages if one.claims or one.entries), key=_weight)
+        if not pages:
+            pages = _pages_of_records(connection, book, day)
         network = network_of(connection, book, shown.all_said, findings(connection))
         anchor = _anchors(shown.all_said)
         between = standing_between(network, anchor)
@@ -150,6 +154,26 @@ def _page(party: PartyRow, shown: Shown, book: Book, day: str) -> PartyPage:
         entries=shown.entries.get(party.id, ()),
         ownership=lines(book, party.id, REGIMES, day),
     )
+
+
+def _pages_of_records(connection: Connection, book: Book, day: str) -> list[PartyPage]:
+    """A case of lists and registers alone: a page for each party of whom a holding is known.
+
+    Its own record stands there as the entry; nobody need say that it is the same.
+    """
+    held = sorted({end for one in book.stakes for end in (one.asset, one.owner)})
+    own = {one: Hit(one, 1.0, book.label(one), "", (), _ITSELF) for one in held[:_MOST_RECORDS]}
+    entries = entries_of(connection, {one: [hit] for one, hit in own.items()}, proposed=True)
+    pages = []
+    for one, found in entries.items():
+        if not found[0].facts:
+            continue
+        schema, dataset = found[0].facts[0].schema, found[0].facts[0].dataset
+        hit = replace(own[one], schema=schema, datasets=(dataset,))
+        mine = (replace(found[0], hit=hit, judged="The record itself."),)
+        told = lines(book, one, REGIMES, day)
+        pages.append(PartyPage(one, book.label(one), schema, (), (), (), mine, told))
+    return sorted(pages, key=lambda page: page.name)
 
 
 def _documents(connection: Connection, known: Iterable[Source]) -> tuple[SourceText, ...]:

@@ -13,6 +13,7 @@ from enduse.errors import BadInput, NotReady, UnreadableSource
 
 if TYPE_CHECKING:
     from enduse.graph import Answered, OwnershipAnswer
+    from enduse.model import Evidence
 
 
 @runtime_checkable
@@ -27,6 +28,10 @@ class OwnershipCase(Protocol):
 
     def label(self, entity: str) -> str:
         """The name under which a party is printed."""
+        ...
+
+    def cite(self, evidence: "Evidence") -> str:
+        """The source of a quotation as a reader cites it."""
         ...
 
 
@@ -59,7 +64,7 @@ def print_answers(
         print(json.dumps(data, ensure_ascii=False, indent=1))
         return
     for answer in answers:
-        print(answer_text(answer, case.label))
+        print(answer_text(answer, case.label, case.cite))
 
 
 def _answer_file(path: Path, as_json: bool) -> None:

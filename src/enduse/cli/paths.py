@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from enduse.graph import Relation, Shared, Way
     from enduse.model import Evidence, Source
 
-_MOST_STEPS = 10
+_MOST_STEPS, _MOST_LISTS = 10, 5
 
 
 def paths(
@@ -76,10 +76,9 @@ class _Telling:
 
     def name(self, one: str) -> str:
         """The name of a party, and the lists it stands on."""
-        lists = self.network.restricted.get(one)
-        return (
-            f"{self.network.label(one)} [{', '.join(lists)}]" if lists else self.network.label(one)
-        )
+        name, lists = self.network.label(one), self.network.restricted.get(one, ())
+        more = f" and {len(lists) - _MOST_LISTS} more" if len(lists) > _MOST_LISTS else ""
+        return f"{name} [{', '.join(lists[:_MOST_LISTS])}{more}]" if lists else name
 
     def ways(self, start: str | None, goal: str | None, ways: "list[Way]", steps: int) -> None:
         """One way after the other, hop by hop."""

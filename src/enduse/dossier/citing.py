@@ -9,4 +9,4 @@ def where(evidence: Evidence, sources: Mapping[str, Source]) -> str:
     """The source of a quotation as a reader cites it."""
     source = sources.get(evidence.locator.source)
     label = source.label if source else evidence.locator.source[:12]
-    return f"{label}, {evidence.locator.part}" if evidence.locator.part else label
+    return ", ".join(filter(None, (label, evidence.locator.part, evidence.locator.field)))

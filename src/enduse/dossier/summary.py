@@ -125,7 +125,8 @@ def _by_ownership(line: OwnershipLine) -> str:
 
 
 def _is_other(text: str) -> bool:
-    return "export" in text.casefold() and "freeze" not in text.casefold()
+    told = text.casefold()
+    return told.startswith("tagged") or ("export" in told and "freeze" not in told)
 
 
 def _point(title: str, said: list[str], href: str) -> Point:

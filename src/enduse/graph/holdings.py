@@ -149,7 +149,8 @@ def _agreed(book: Holdings, told: list[tuple[Stake, bool]]) -> ShareRange:
     """One band from all that sources say of one holder in one company."""
     if len(told) == 1:
         return _on_the_day(book, *told[0])
-    if any(stake.evidence is None for stake, _ in told):
+    places = [s.evidence.locator.source if s.evidence else "" for s, _ in told]
+    if len(set(places)) < len(places):
         owner, asset = told[0][0].owner, told[0][0].asset
         amounts = " and ".join(in_words(stake.share) for stake, _ in told)
         book.faults[asset].append(

@@ -141,11 +141,12 @@ def relations_from_traits(shared: Iterable[Shared]) -> list[Relation]:
     return made
 
 
-def relations_from_stakes(stakes: Iterable[Stake]) -> list[Relation]:
+def relations_from_stakes(stakes: Iterable[Stake], as_of: str = "") -> list[Relation]:
     """Make relations of stakes of any date; stakes of one kind between two are one relation.
 
     Args:
         stakes: Shares, votes, control and parents in the accounts; each joint holder counts.
+        as_of: Full ISO day; what had ended by then is told as past. Empty for no day.
 
     Returns:
         One relation per holder, company and kind; independent origins are the sources that
@@ -157,10 +158,19 @@ def relations_from_stakes(stakes: Iterable[Stake]) -> list[Relation]:
         Right.CONTROL: "controls",
         Right.CONSOLIDATION: "consolidates in its accounts",
     }
+    past = {
+        Right.SHARES: "held shares of",
+        Right.VOTES: "had votes in",
+        Right.CONTROL: "controlled",
+        Right.CONSOLIDATION: "consolidated in its accounts",
+    }
     told: dict[tuple[str, str, str], list[Evidence]] = defaultdict(list)
     for stake in stakes:
+        verb = verbs[stake.right]
+        if stake.end and stake.end < as_of[: len(stake.end)]:
+            verb = f"{past[stake.right]} (until {stake.end})"
         for holder in stake.joint or (stake.owner,):
-            found = told[holder, stake.asset, verbs[stake.right]]
+            found = told[holder, stake.asset, verb]
             if stake.evidence is not None and stake.evidence not in found:
                 found.append(stake.evidence)
     return [
