@@ -1,12 +1,16 @@
 """Who likely stands between parties of one country and a restricted party of another."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from enduse.case.network import STEPS, CaseNetwork
+from enduse.case.network import CaseNetwork
 from enduse.graph import Broker, Relation, brokers, ways_between
 
 _NO_BROKER = frozenset({"Product", "PublicBody", "Address"})
-_MOST_GIVERS, _FEW_WAYS = 200, 10
+# So many at most, the best connected first, so that a case of thousands is answered too.
+_MOST_GIVERS, _MOST_TAKERS, _MOST_COUNTRIES, _STEPS = 30, 12, 4, 4
+_MOST_TOLD = 5
 _PARTY = "party-"
 
 
@@ -40,30 +44,33 @@ def likely_intermediaries(network: CaseNetwork, taker: str | None = None) -> lis
         network: The network of the case.
         taker: Only ways to this party; all restricted ones that documents name where None.
     """
-    tied = {end for one in network.relations for end in (one.source, one.target)}
-    countries = network.book.countries
-    takers = (
-        [taker]
-        if taker
-        else sorted(one for one in network.restricted if one in tied and one.startswith(_PARTY))
-    )
-    by_country: dict[str, list[str]] = {}
-    for one in sorted(tied):
-        if one in countries and network.schemata.get(one) not in _NO_BROKER:
-            by_country.setdefault(countries[one], []).append(one)
+    degree = Counter(end for one in network.relations for end in (one.source, one.target))
+    named = (one for one in network.restricted if one in degree and one.startswith(_PARTY))
+    takers = [taker] if taker else sorted(named, key=lambda one: (-degree[one], one))[:_MOST_TAKERS]
     best: dict[str, tuple[Broker, tuple[str, ...], str, str]] = {}
     for goal in takers:
-        for country, parties in by_country.items():
-            givers = tuple(one for one in parties if one != goal)
-            if not givers or len(givers) > _MOST_GIVERS or countries.get(goal) in (None, country):
+        for country, parties in _by_country(network, degree):
+            givers = tuple(one for one in parties if one != goal)[:_MOST_GIVERS]
+            if not givers or network.book.countries.get(goal) in (None, country):
                 continue
-            for found in brokers(network.relations, givers, [goal], STEPS):
+            for found in brokers(network.relations, givers, [goal], _STEPS, 3):
                 if _says_something(network, found) and _better(found, best.get(found.party)):
                     best[found.party] = (found, givers, goal, country)
     told = sorted(best.values(), key=lambda b: (-b[0].through, -b[0].cuts, b[0].party))
     # Behind whom the ways of another already end, nobody stands between anything new.
     ends = {goal for _, _, goal, _ in told}
-    return [_between(network, *one) for one in told if one[0].party not in ends or taker]
+    kept = [one for one in told if one[0].party not in ends or taker]
+    return [_between(network, *one) for one in kept[:_MOST_TOLD]]
+
+
+def _by_country(network: CaseNetwork, degree: Mapping[str, int]) -> list[tuple[str, list[str]]]:
+    """Parties of each country, the best connected first; countries with most parties first."""
+    found: dict[str, list[str]] = {}
+    for one in sorted(degree, key=lambda one: (-degree[one], one)):
+        country = network.book.countries.get(one)
+        if country and network.schemata.get(one) not in _NO_BROKER:
+            found.setdefault(country, []).append(one)
+    return sorted(found.items(), key=lambda group: (-len(group[1]), group[0]))[:_MOST_COUNTRIES]
 
 
 def _says_something(network: CaseNetwork, found: Broker) -> bool:
@@ -81,10 +88,11 @@ def _between(
 ) -> Between:
     groups = f"the parties of {country_name(country)} and {network.label(taker)}"
     sentences = found.sentences(groups, network.label)
+    near = network.near
     through = [
         relation
         for giver in givers
-        for way in ways_between(giver, taker, network.relations, STEPS, _FEW_WAYS)[:1]
+        for way in ways_between(giver, taker, near, _STEPS, 1)[:1]
         if found.party in way.parties
         for relation in way.relations
     ]

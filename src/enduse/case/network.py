@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 
 from sqlalchemy import Connection
 
@@ -15,9 +16,11 @@ from enduse.case.resolving import hits_of_clusters
 from enduse.case.ties import LINKS, claimed_ties, recorded_ties
 from enduse.case.traits import PROPS, traits
 from enduse.graph import (
+    Near,
     Relation,
     Shared,
     Way,
+    neighbours,
     relations_from_stakes,
     relations_from_traits,
     shared_traits,
@@ -32,7 +35,7 @@ STEPS = 6
 _PARTY = "party-"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CaseNetwork:
     """Everything that ties the parties of a case.
 
@@ -51,22 +54,31 @@ class CaseNetwork:
     schemata: Mapping[str, str]
     book: Book
 
-    @property
+    @cached_property
     def everything(self) -> tuple[Relation, ...]:
         """All relations, those that only follow from something shared among them."""
         return (*self.relations, *relations_from_traits(self.shared))
+
+    @cached_property
+    def near(self) -> Near:
+        """Stated relations of each party."""
+        return neighbours(self.relations)
+
+    @cached_property
+    def _near_everything(self) -> Near:
+        return neighbours(self.everything)
 
     def label(self, one: str) -> str:
         """The name under which an id is printed."""
         return self.book.label(one)
 
-    def ways(self, party: str, most: int = STEPS) -> list[Way]:
+    def ways(self, party: str, most: int = STEPS, enough: int | None = None) -> list[Way]:
         """The way from a party to every restricted one, shortest and strongest first."""
-        return ways_to_restricted(party, self.everything, self.restricted, most)
+        return ways_to_restricted(party, self._near_everything, self.restricted, most, enough)
 
     def between(self, one: str, other: str, most: int = STEPS, limit: int = 20) -> list[Way]:
         """Ways between two parties, shortest and strongest first."""
-        return ways_between(one, other, self.everything, most, limit)
+        return ways_between(one, other, self._near_everything, most, limit)
 
 
 def network_of(

@@ -1,6 +1,7 @@
 """What the network says, as the dossier prints it: who stands between, what is shared, ways."""
 
 from collections.abc import Callable, Iterable
+from itertools import islice
 
 from enduse.case.between import likely_intermediaries
 from enduse.case.network import CaseNetwork
@@ -9,14 +10,14 @@ from enduse.graph import Relation
 from enduse.model import Evidence
 
 Anchor = Callable[[Evidence], str]
-_MOST_BETWEEN, _MOST_SHARED, _MOST_WAYS, _WAYS_EACH = 5, 20, 20, 3
-_STEPS = 4
+_MOST_SHARED, _MOST_WAYS, _WAYS_EACH = 20, 20, 3
+_STEPS, _MOST_STARTS = 4, 500
 _NO_START = frozenset({"Product", "PublicBody", "Address"})
 
 
 def standing_between(network: CaseNetwork, anchor: Anchor) -> tuple[Tied, ...]:
     """Likely intermediaries, the busiest first, with the relations that touch them."""
-    found = likely_intermediaries(network)[:_MOST_BETWEEN]
+    found = likely_intermediaries(network)
     return tuple(
         Tied(" ".join(one.sentences), tuple(_hop(network, r, anchor) for r in one.relations))
         for one in found
@@ -39,10 +40,10 @@ def ways_of_the_unlisted(
 ) -> tuple[Tied, ...]:
     """Ways from companies and people on no list to restricted ones, the shortest first."""
     found = []
-    for page in pages:
+    for page in islice(pages, _MOST_STARTS):
         if page.id in network.restricted or page.schema in _NO_START:
             continue
-        for way in network.ways(page.id, _STEPS)[:_WAYS_EACH]:
+        for way in network.ways(page.id, _STEPS, _WAYS_EACH)[:_WAYS_EACH]:
             end, steps = network.label(way.parties[-1]), len(way.relations)
             lists = ", ".join(network.restricted[way.parties[-1]])
             count = f"{steps} step{'s' if steps > 1 else ''}"

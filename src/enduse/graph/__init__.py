@@ -10,9 +10,11 @@ from enduse.graph.paths import Way, ways_between, ways_to_restricted, who_sits_b
 from enduse.graph.picture import NetworkPicture, PictureEdge, PictureNode
 from enduse.graph.regime import regimes
 from enduse.graph.relations import (
+    Near,
     Relation,
     Shared,
     Trait,
+    neighbours,
     relations_from_stakes,
     relations_from_traits,
     shared_traits,
@@ -26,6 +28,7 @@ __all__ = [
     "Broker",
     "Citation",
     "Context",
+    "Near",
     "NetworkPicture",
     "OwnershipAnswer",
     "Part",
@@ -45,6 +48,7 @@ __all__ = [
     "assess_party",
     "brokers",
     "look_through_interest",
+    "neighbours",
     "network_graphml",
     "network_json",
     "regimes",

@@ -49,6 +49,11 @@ class Relation:
         return self.target if end == self.source else self.source
 
 
+Near = Mapping[str, list[Relation]]
+"""All relations of each party."""
+Relations = Iterable[Relation] | Near
+
+
 @dataclass(frozen=True, slots=True)
 class Trait:
     """Something a party has that others may have too.
@@ -179,8 +184,13 @@ def relations_from_stakes(stakes: Iterable[Stake], as_of: str = "") -> list[Rela
     ]
 
 
-def neighbours(relations: Iterable[Relation]) -> Mapping[str, list[Relation]]:
-    """All relations of each party, the strongest first; one with itself is left out."""
+def neighbours(relations: Relations) -> Near:
+    """All relations of each party, the strongest first; one with itself is left out.
+
+    What this made before is given back as it is, so that many questions share it.
+    """
+    if isinstance(relations, Mapping):
+        return relations
     near: dict[str, list[Relation]] = defaultdict(list)
     for relation in relations:
         if relation.source != relation.target:
