@@ -37,6 +37,7 @@ class Desk:
     def __init__(self, work: Queue) -> None:
         self.candidates, self.judge = work.candidates, work.judge
         self.history, self.undo = work.history, work.undo
+        self.mixtures, self.split = work.mixtures, work.split
 
     def remarks(self, left: str, right: str) -> list[str]:
         return ["Two Vectors are two companies."]
@@ -133,6 +134,16 @@ def test_split_in_two_each_part_finds_its_own_party_and_undo_makes_it_whole_agai
     assert (work.candidates(), work.decisions.export()) == (before, export)
     with pytest.raises(BadInput, match="has no 42"):
         split(MIXED, ["42"])
+
+
+def test_a_mixed_record_is_split_and_made_whole_again_by_keyboard() -> None:
+    work = queue([MIXED, OTHER, NAMESAKE])
+    said: list[str] = []
+    keys = iter("mxqq")
+    work_through(Desk(work), lambda: next(keys), said.append)
+    text = "\n".join(said)
+    assert "1 record seems to mix two parties; m shows them." in text
+    assert "before the founding date" in text and "Split: ofac-1~1 and ofac-1~2." in text
 
 
 def test_another_script_and_a_former_name_are_proposed() -> None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from enduse.case.ownership import Book
     from enduse.dossier import Dossier
     from enduse.graph import OwnershipAnswer
-    from enduse.resolve import Proposal, Queue
+    from enduse.resolve import Mixture, Proposal, Queue
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +250,23 @@ class Case:
     def candidates(self) -> "list[Proposal]":
         """Pairs that may be one party and that nobody has judged, best first."""
         return self._judging().candidates()
+
+    def mixtures(self) -> "list[Mixture]":
+        """Records that seem to mix two parties and were not split."""
+        return self._judging().mixtures()
+
+    def split(self, record: str, second: Sequence[str]) -> Judgement:
+        """Split a record that mixes two parties; taken back like any judgement.
+
+        Args:
+            record: Its id.
+            second: Values, as they stand in it, that belong to the other party.
+
+        Raises:
+            BadInput: A value does not stand in it, or nothing would be left.
+        """
+        self._book = None
+        return self._judging().split(record, second)
 
     def remarks(self, left: str, right: str) -> list[str]:
         """What the findings say of a like name of either: two parties that sources confuse."""

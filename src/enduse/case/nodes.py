@@ -8,9 +8,10 @@ from sqlalchemy import Connection
 
 from enduse.case.resolving import hits_of_clusters
 from enduse.resolve import Decisions
+from enduse.resolve.mixture import MARK
 from enduse.store.judgements import judgements
 
-_PARTY = "party-"
+_PARTY, _FIRST_PART = "party-", f"{MARK}1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,9 @@ def nodes_of(connection: Connection) -> Nodes:
         named = [one for one in cluster if one.startswith(_PARTY)]
         stands |= dict.fromkeys(cluster, named[0] if named else cluster[0])
         members[stands[cluster[0]]] = cluster
+    # A record that was split stands where its first part does, which keeps its name.
+    for part in [one for one in stands if one.endswith(_FIRST_PART)]:
+        stands.setdefault(part.removesuffix(_FIRST_PART), stands[part])
     proposed = {
         party: list(dict.fromkeys(stands.get(hit.id, hit.id) for hit in hits))
         for party, hits in hits_of_clusters(connection, proposed=True).items()

@@ -11,10 +11,11 @@ from enduse.errors import BadInput, NotReady
 
 if TYPE_CHECKING:
     from enduse.model import Evidence, Judgement, Verdict
-    from enduse.resolve import Proposal, Record
+    from enduse.resolve import Mixture, Proposal, Record
 
 _WIDEST = 52
-KEYS = "x same   n different   u unsure   s later   h history   z undo   q stop"
+KEYS = "x same   n different   u unsure   s later   m mixed   h history   z undo   q stop"
+MIXED_KEYS = "x split it   any other key: leave it whole"
 
 
 @runtime_checkable
@@ -27,6 +28,14 @@ class ResolveCase(Protocol):
 
     def judge(self, left: str, right: str, verdict: "Verdict", reason: str = "") -> "Judgement":
         """Append a judgement; refused with `BadInput` where it contradicts what stands."""
+        ...
+
+    def mixtures(self) -> Sequence["Mixture"]:
+        """Records that seem to mix two parties and were not split."""
+        ...
+
+    def split(self, record: str, second: Sequence[str]) -> "Judgement":
+        """Split a record in two; the values named go to the second part."""
         ...
 
     def remarks(self, left: str, right: str) -> Sequence[str]:
@@ -87,8 +96,16 @@ def work_through(case: ResolveCase, key: Callable[[], str], say: Callable[[str],
     verdicts = {"x": Verdict.POSITIVE, "n": Verdict.NEGATIVE, "u": Verdict.UNSURE}
     later: set[tuple[str, str]] = set()
     made = 0
+    mixed = {one.record for one in case.mixtures()}
+    if mixed:
+        seem = "record seems" if len(mixed) == 1 else "records seem"
+        say(f"{len(mixed)} {seem} to mix two parties; m shows them.")
     while True:
         waiting = [p for p in case.candidates() if (p.left.id, p.right.id) not in later]
+        if not waiting and mixed:
+            mixed = set()
+            made += _split(case, key, say)
+            continue
         if not waiting:
             say(f"Nothing waits. {made} judgements made.")
             return made
@@ -100,6 +117,9 @@ def work_through(case: ResolveCase, key: Callable[[], str], say: Callable[[str],
             made += _judge(case, pair, verdicts[pressed], say)
         elif pressed == "s":
             later.add(pair)
+        elif pressed == "m":
+            mixed = set()
+            made += _split(case, key, say)
         elif pressed == "h":
             say(_history(case.history()))
         elif pressed == "z":
@@ -172,6 +192,31 @@ def _judge(
         say(f"Refused. {refused}")
         return 0
     return 1
+
+
+def _split(case: ResolveCase, key: Callable[[], str], say: Callable[[str], None]) -> int:
+    """Show records that seem to mix two parties, and split those the reviewer splits."""
+    made = 0
+    shown = case.mixtures()
+    if not shown:
+        say("No record seems to mix two parties.")
+    split: set[str] = set()
+    for one in shown:
+        if one.record in split:
+            continue
+        say("\n".join(["", *(f"  {why}" for why in one.why)]))
+        say(f"  would go to a part of its own: {', '.join(one.values)}\n{MIXED_KEYS}")
+        if key() != "x":
+            continue
+        try:
+            case.split(one.record, one.values)
+        except BadInput as refused:
+            say(f"Refused. {refused}")
+            continue
+        split.add(one.record)
+        made += 1
+        say(f"Split: {one.record}~1 and {one.record}~2.")
+    return made
 
 
 def _history(judgements: Sequence["Judgement"]) -> str:
