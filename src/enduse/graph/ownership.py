@@ -172,8 +172,8 @@ def _answer(view: View, ways: Regime) -> OwnershipAnswer:
     reasons = [text for reason in ways.reasons if (text := reason(view))]
     reasons += _weak_links(view, [step.asset for step in steps[:-1]])
     cautions = [text for caution in ways.cautions if (text := caution(view))]
-    if rule.as_of > rule.checked:
-        cautions.append(f"No legal text of after {rule.checked} was read.")
+    if rule.unread:
+        cautions.append(rule.unread)
     undecided = status in (INDETERMINATE, LICENCE_OR_RESOLVE)
     return OwnershipAnswer(
         entity=view.entity,

@@ -75,6 +75,13 @@ class Rule:
     together: bool | None = None
     aside: tuple[str, ...] = ()
 
+    @property
+    def unread(self) -> str:
+        """That the day lies after the last text read; empty where it does not."""
+        if self.as_of <= self.checked:
+            return ""
+        return f"No legal text of after {self.checked} was read."
+
 
 @lru_cache(maxsize=256)
 def rule_on(regime: str, as_of: str) -> Rule:
