@@ -221,7 +221,7 @@ def _line(book: Book, answer: OwnershipAnswer) -> OwnershipLine:
     steps = "; ".join(step_text(one, book.label) for one in answer.steps)
     notes = [
         *answer.reasons,
-        *answer.cautions,
+        *(one for one in answer.cautions if one != answer.rule.unread),
         *(f"Would decide: {w}" for w in answer.would_decide),
     ]
     unknown = dict.fromkeys(book.label(s.owner) for s in held if s.share is None)
@@ -232,7 +232,7 @@ def _line(book: Book, answer: OwnershipAnswer) -> OwnershipLine:
         answer.as_of,
         book.named(f"{steps}."),
         tuple(s.evidence for s in held if s.evidence is not None),
-        "; ".join(str(cite) for cite in answer.rule.cites),
+        "; ".join(filter(None, (*map(str, answer.rule.cites), answer.rule.unread.rstrip(".")))),
         answer.status,
         answer.basis,
         _since(book, answer),
