@@ -65,3 +65,14 @@ def test_the_network_is_written_alone_and_the_same_each_time(
         assert run(capsys, "dossier", case, "--out", tmp_path / folder / name).code == 0
         written.append((tmp_path / folder / name).read_bytes())
     assert written[0] == written[1] and b"TSK Vektor" in written[0]
+
+
+def test_assess_tells_what_the_network_and_ownership_say(
+    case: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = run(capsys, "assess", case).out
+    assert "Between\n  Two of two shortest ways between the parties of China" in told
+    assert "share the building Xinghua Building" in told
+    assert "Ownership\n  UK, " in told and "Share unknown: Almaz-Antey." in told
+    kinds = {one["kind"] for one in json.loads(run(capsys, "assess", case, "--json").out)}
+    assert kinds >= {"between", "shared", "ownership", "denial", "conflict"}

@@ -3,6 +3,8 @@
 import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import astuple, dataclass
+from datetime import UTC, datetime
+from fractions import Fraction
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -196,6 +198,24 @@ class Case:
         """All findings."""
         with self._store.read() as connection:
             return findings(connection)
+
+    def assessment(self) -> list[Finding]:
+        """All findings, with what the network and the ownership rules say today."""
+        from enduse.case.network_findings import network_findings
+        from enduse.case.view import REGIMES
+
+        today = datetime.now(UTC).date().isoformat()
+        return [*self.findings(), *network_findings(self.network(), REGIMES, today)]
+
+    def look_through(self, party: str, regime: str, as_of: str) -> Fraction | None:
+        """Stakes of listed holders multiplied along the chain; it decides nothing.
+
+        Returns:
+            The share; None where a link of the chain has no number.
+        """
+        from enduse.case.ownership import product
+
+        return product(self._known(), party, regime, as_of)
 
     def issues(self) -> list[Issue]:
         """All that could not be read and was not guessed."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from enduse.case.holdings import claimed_stakes, registered_stakes
 from enduse.case.listings import Listing, listing_of_dataset, listings
@@ -11,8 +12,16 @@ from enduse.case.resolving import hits_of_clusters, names_of_clusters
 from enduse.case.weighing import said_in
 from enduse.dossier import OwnershipLine
 from enduse.errors import BadInput, UnknownName
-from enduse.graph import Context, OwnershipAnswer, assess_party, regimes
+from enduse.graph import (
+    Context,
+    OwnershipAnswer,
+    assess_party,
+    look_through_interest,
+    regimes,
+    rule_on,
+)
 from enduse.graph.days import day
+from enduse.graph.ownership import listed_under
 from enduse.graph.words import step_text, with_names
 from enduse.model import Stake, Statement
 from enduse.names import fold
@@ -199,6 +208,14 @@ def answers(book: Book, party: str, codes: Iterable[str], as_of: str) -> list[Ow
     context = Context(countries=book.countries, programmes=book.programmes)
     above = book.above(entity)
     return [assess_party(entity, above, listed, code, as_of, context) for code in wanted]
+
+
+def product(book: Book, party: str, code: str, as_of: str) -> Fraction | None:
+    """What listed holders have in a party by look-through; for information only."""
+    entity, when = book.find(party), day(as_of)
+    context = Context(countries=book.countries, programmes=book.programmes)
+    listed, _ = listed_under(rule_on(code, when), book.listed_on(when), context)
+    return look_through_interest(book.above(entity), listed, when).get(entity)
 
 
 def lines(book: Book, party: str, codes: Iterable[str], as_of: str) -> tuple[OwnershipLine, ...]:

@@ -4,6 +4,7 @@ import datetime
 import json
 import sys
 from collections.abc import Sequence
+from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Protocol, runtime_checkable
 
@@ -28,6 +29,10 @@ class OwnershipCase(Protocol):
 
     def label(self, entity: str) -> str:
         """The name under which a party is printed."""
+        ...
+
+    def look_through(self, party: str, regime: str, as_of: str) -> Fraction | None:
+        """Stakes of listed holders multiplied along the chain; None where there is no number."""
         ...
 
     def cite(self, evidence: "Evidence") -> str:
@@ -60,11 +65,24 @@ def print_answers(
     from enduse.graph import answer_data, answer_text
 
     if as_json:
-        data = [answer_data(answer) for answer in answers]
+        data = [
+            answer_data(answer) | {"look_through_pct_do_not_use": _multiplied(case, answer)}
+            for answer in answers
+        ]
         print(json.dumps(data, ensure_ascii=False, indent=1))
         return
     for answer in answers:
         print(answer_text(answer, case.label, case.cite))
+        share = _multiplied(case, answer)
+        if share is not None and answer.aggregate.high > 0:
+            print(f"  for information: look-through interest {share} %; it decides nothing")
+
+
+def _multiplied(case: OwnershipCase, answer: "OwnershipAnswer") -> str | None:
+    from enduse.graph.ranges import percent
+
+    share = case.look_through(answer.entity, answer.regime, answer.as_of)
+    return None if share is None else percent(share)
 
 
 def _answer_file(path: Path, as_json: bool) -> None:

@@ -18,6 +18,10 @@ def open_answer(view: View) -> str | None:
     """The data leave the answer open."""
     if view.standing.status != INDETERMINATE:
         return None
+    if view.standing.aggregate == UNKNOWN:
+        return (
+            f"What listed holders have is not known; {view.rule.owned} is possible and not certain."
+        )
     return (
         f"The holdings known are {in_words(view.standing.aggregate)}; "
         f"{view.rule.owned} is possible and not certain."
@@ -72,7 +76,7 @@ def cross_holding(view: View) -> str | None:
 def largest_holder(view: View) -> str | None:
     """Listed holders have the largest known part without a majority: a sign of control."""
     held = view.standing.aggregate
-    if not view.is_open or held.high == 0:
+    if not view.is_open or held.high == 0 or held == UNKNOWN:
         return None
     group = view.standing.group
     counted = _counted(view) if group else []

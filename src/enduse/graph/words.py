@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from enduse.graph.answer import CONTROL, LISTED, OwnershipAnswer, Part, Step
-from enduse.graph.ranges import in_words, percent
+from enduse.graph.ranges import UNKNOWN, in_words, percent
 from enduse.model import Evidence, ShareRange, Stake
 
 Label = Callable[[str], str]
@@ -83,7 +83,8 @@ def step_text(step: Step, label: Label = str) -> str:
         return f"{name}: is listed itself"
     shares = [p for p in step.parts if p.kind == "shares"]
     said = [f"{_who(p, label)} {in_words(p.share)}" for p in shares]
-    sums = f"{' + '.join(said)} = {in_words(step.sum)}" if said else "nothing counts"
+    total = "" if len(said) == 1 and step.sum == UNKNOWN else f" = {in_words(step.sum)}"
+    sums = f"{' + '.join(said)}{total}" if said else "nothing counts"
     votes = f", votes {in_words(step.votes)}" if step.votes is not None else ""
     control = [_control(p, label) for p in step.parts if p.kind == CONTROL]
     basis = "" if step.basis == "none" else f" ({step.basis.replace('_', ' ')})"
