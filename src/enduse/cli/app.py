@@ -12,6 +12,7 @@ from enduse.cli.doctor import doctor
 from enduse.cli.handover import assess, dossier
 from enduse.cli.lists import lists_app
 from enduse.cli.ownership import ownership
+from enduse.cli.paths import paths
 from enduse.cli.resolve import resolve
 from enduse.cli.screen import screen
 from enduse.cli.settings import Settings
@@ -50,6 +51,7 @@ for command in (
     screen,
     resolve,
     ownership,
+    paths,
     assess,
     dossier,
     verify,
