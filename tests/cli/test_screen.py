@@ -119,7 +119,7 @@ def test_a_name_that_names_nothing_has_no_hit_and_no_traceback(desk: Desk, name:
 
 
 def test_a_batch_killed_half_way_goes_on_after_the_last_whole_answer(desk: Desk) -> None:
-    from enduse.cli.batch import Job, _mark, _stamp
+    from enduse.cli.batch import Job, _mark
     from enduse.cli.indexes import index_for
 
     source, out = desk.lines(as_lines(ROWS)), desk.folder / "out.jsonl"

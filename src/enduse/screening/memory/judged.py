@@ -86,9 +86,20 @@ class Memory:
         """Tell whether anything stands."""
         return bool(self._stands)
 
+    @property
+    def state(self) -> list[int]:
+        """Numbers of the judgements that hold today: what an answer depends on."""
+        return sorted(
+            one.seq
+            for made in self._stands.values()
+            for one in made
+            if one.until is None or self.day <= one.until
+        )
+
     def spare(self, asked: str) -> int:
         """How many more hits must be asked for so that suppressed ones push no other out."""
-        return len({one.entity for one in self._stands.get(asked, ())})
+        held = self._stands.get(asked)
+        return len({one.entity for one in held}) if held else 0
 
     def about(self, asked: str, party_id: str, entity: str, listed: str) -> Standing | None:
         """The judgement about a hit; None where nobody judged it.
