@@ -13,6 +13,7 @@ from enduse.cli.handover import assess, dossier
 from enduse.cli.lists import lists_app
 from enduse.cli.ownership import ownership
 from enduse.cli.resolve import resolve
+from enduse.cli.review import review
 from enduse.cli.screen import screen
 from enduse.cli.settings import Settings
 from enduse.cli.train import train
@@ -48,6 +49,7 @@ for command in (
     build,
     claims,
     screen,
+    review,
     resolve,
     ownership,
     assess,
