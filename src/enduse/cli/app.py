@@ -12,6 +12,7 @@ from enduse.cli.doctor import doctor
 from enduse.cli.handover import assess, dossier
 from enduse.cli.lists import lists_app
 from enduse.cli.ownership import ownership
+from enduse.cli.rescreen import rescreen
 from enduse.cli.resolve import resolve
 from enduse.cli.review import review
 from enduse.cli.screen import screen
@@ -50,6 +51,7 @@ for command in (
     claims,
     screen,
     review,
+    rescreen,
     resolve,
     ownership,
     assess,

@@ -92,7 +92,8 @@ def _list(desk: "Desk", run: int | None, limit: int, *, in_json: bool) -> None:
     for line in table(("hit", "score", "asked", "listed", "id", "list", ""), rows):
         print(line)
     more = len(waiting) - len(rows)
-    print(f"{len(waiting):,} hits wait" + (f"; {more:,} are not shown (--limit)." if more else "."))
+    count = "1 hit waits" if len(waiting) == 1 else f"{len(waiting):,} hits wait"
+    print(count + (f"; {more:,} are not shown (--limit)." if more else "."))
     print(f"Next: enduse review HIT, or {_NEXT}")
 
 

@@ -1,6 +1,7 @@
 """The desk opened: runs are recorded, hits wait for a judgement, and judgements can be undone."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,6 +9,7 @@ from types import TracebackType
 from typing import Any, Self
 
 import orjson
+from sqlalchemy import Connection
 
 from enduse.case.desk.recording import Answered, Recording, Terms, fresh_run
 from enduse.errors import BadInput
@@ -91,6 +93,10 @@ class Desk:
         trace: TracebackType | None,
     ) -> None:
         self._database.close()
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """A connection for reading, for the rest of this room."""
+        return self._database.read()
 
     def memory(self, day: str | None = None) -> Memory:
         """All judgements as they stand.

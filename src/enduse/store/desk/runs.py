@@ -158,6 +158,34 @@ def latest_questions(connection: Connection) -> list[int]:
     return list(connection.execute(query).scalars())
 
 
+def question_ids(connection: Connection, run_id: int) -> list[int]:
+    """Numbers of the questions of a run that were kept."""
+    return list(connection.execute(select(question.c.id).where(question.c.run == run_id)).scalars())
+
+
+def desk_questions(connection: Connection) -> list[tuple[int, int, str]]:
+    """The newest question of the desk about each party on the same terms.
+
+    Returns:
+        Its number, that of its run, and the caller's key of the party.
+    """
+    newest = (
+        select(func.max(question.c.id).label("id"), asked_row.c.party_id)
+        .join(run, run.c.id == question.c.run)
+        .join(asked_row, asked_row.c.question == question.c.id)
+        .where(run.c.finished, run.c.source_sha256.is_(None))
+        .group_by(
+            question.c.asked, asked_row.c.party_id, func.coalesce(run.c.given, ""),
+            run.c.threshold, run.c.limit,
+        )
+        .subquery()
+    )  # fmt: skip
+    query = select(question.c.id, question.c.run, newest.c.party_id).join(
+        newest, newest.c.id == question.c.id
+    )
+    return [(row[0], row[1], row[2]) for row in connection.execute(query.order_by(question.c.id))]
+
+
 def questions_by_id(connection: Connection, wanted: Sequence[int]) -> list[QuestionRow]:
     """Questions by their numbers."""
     return [QuestionRow(*row) for row in _among(connection, question, "id", wanted)]
