@@ -6,16 +6,19 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from enduse.cli.indexes import index_for
+from enduse.cli.indexes import index_of
 from enduse.model import Explanation, Hit
 from enduse.screening import ScreeningIndex, hit_data
 from enduse.screening.memory.asking import hits_to_sift
 from enduse.screening.memory.judged import Memory
 from enduse.screening.row import Row
+
+if TYPE_CHECKING:
+    from enduse.lists.used import UsedList
 
 CHUNK = 4000
 _REMEMBERED = 300_000
@@ -27,7 +30,8 @@ _ROWS_FOR_MANY = 20_000
 class Answering:
     """On what terms rows are answered; goes to every process."""
 
-    given: str | None
+    lists: "tuple[UsedList, ...]"
+    files: tuple[Path, ...]
     home: Path
     memory: Memory
     threshold: float
@@ -157,7 +161,7 @@ _WORKER: list[tuple[ScreeningIndex, Answering]] = []
 
 
 def _start(asking: Answering) -> None:
-    _WORKER.append((index_for(asking.given, asking.home)[0], asking))
+    _WORKER.append((index_of(asking.lists, asking.home, asking.files), asking))
 
 
 def _work(rows: list[Row]) -> list[Answer]:

@@ -5,6 +5,7 @@ import sys
 
 import typer
 
+from enduse.cli.audit import audit_app
 from enduse.cli.cases import add, build, new, verify
 from enduse.cli.claims import claims
 from enduse.cli.demo import demo
@@ -62,6 +63,7 @@ for command in (
 ):
     app.command()(command)
 app.add_typer(lists_app, name="lists")
+app.add_typer(audit_app, name="audit", no_args_is_help=True)
 
 
 def main() -> None:

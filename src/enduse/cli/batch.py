@@ -11,11 +11,11 @@ import orjson
 
 from enduse.cli.answering import CHUNK, Answer, Answering, answered_in_chunks
 from enduse.cli.answers import written_out
-from enduse.cli.indexes import index_for
+from enduse.cli.indexes import index_for, list_files
 from enduse.cli.output import Telling
 from enduse.cli.rows import rows_of
+from enduse.screening.fingerprints import print_of_party
 from enduse.screening.memory.asking import sifted_data
-from enduse.screening.memory.fingerprints import print_of_party
 from enduse.screening.memory.judged import Memory
 from enduse.screening.row import Row
 
@@ -95,7 +95,7 @@ def run(job: Job, home: Path, tell: Telling, desk: "Desk | None" = None) -> Done
     if desk and recording and begun != recording.run.rows:
         desk.forget(terms)
         recording = desk.recording(terms, memory)
-    asking = Answering(job.given, home, memory, job.threshold, job.limit)
+    asking = Answering(used, list_files(job.given), home, memory, job.threshold, job.limit)
     with partial.open("ab") as file:
         writing = _Writing(file, done, tell, memory, job.limit, recording)
         for chunk, answers in answered_in_chunks(
@@ -151,14 +151,15 @@ class _Writing:
         sifted = self.memory.sift(asked, party.id, answer.as_hits(), self.limit)
         self.done.with_hits += bool(sifted.open)
         self.done.suppressed += bool(sifted.suppressed)
-        self._keep(row, answer, len(sifted.open))
+        self._keep(row, answer, len(sifted.open), len(sifted.suppressed))
         return orjson.dumps(sifted_data(sifted))[1:-1]
 
-    def _keep(self, row: Row, answer: Answer, still_open: int) -> None:
+    def _keep(self, row: Row, answer: Answer, still_open: int, suppressed: int = 0) -> None:
         if self.recording and row.party is not None:
             from enduse.case.desk import Answered
 
-            self._kept.append(Answered(row.number, row.party, answer.as_hits(), still_open))
+            hits = answer.as_hits()
+            self._kept.append(Answered(row.number, row.party, hits, still_open, suppressed))
 
 
 def _terms(job: Job, used: "tuple[UsedList, ...]", memory: Memory, *, is_recorded: bool) -> "Terms":

@@ -30,7 +30,12 @@ def index_for(given: str | None, home: Path) -> "tuple[ScreeningIndex, tuple[Use
         UnreadableSource: The file is not FtM JSON lines.
     """
     used = used_lists(given, home)
-    return index_of(used, home, (Path(given),) if _is_file(given) and given else ()), used
+    return index_of(used, home, list_files(given)), used
+
+
+def list_files(given: str | None) -> tuple[Path, ...]:
+    """The file of listed entities where a choice of lists is one."""
+    return (Path(given),) if given is not None and Path(given).is_file() else ()
 
 
 def used_lists(given: str | None, home: Path) -> "tuple[UsedList, ...]":
@@ -42,8 +47,8 @@ def used_lists(given: str | None, home: Path) -> "tuple[UsedList, ...]":
     from enduse.lists.used import used_file, used_version
     from enduse.lists.version import installed
 
-    if given is not None and _is_file(given):
-        return (used_file(Path(given)),)
+    if files := list_files(given):
+        return (used_file(files[0]),)
     every = [one for one in installed(home) if one.parties]
     found = tuple(used_version(one) for one in every if given in (None, one.kind))
     if not found:
@@ -76,10 +81,6 @@ def index_of(
         save_arrays(index.arrays(), folder)
         return index
     return ScreeningIndex.opened(arrays)
-
-
-def _is_file(given: str | None) -> bool:
-    return given is not None and Path(given).is_file()
 
 
 def _not_installed(given: str | None, known: list[str]) -> NotReady:

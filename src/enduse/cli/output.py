@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from enduse.model import Issue, Source
 
 _QUIET_SECONDS = 2.0
-_WIDEST = 40
+_WIDEST = 34
 _RIGHT = frozenset({"hit", "run", "rows", "score"})
 
 

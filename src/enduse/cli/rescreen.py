@@ -143,12 +143,15 @@ class _News:
         if self.batches:
             asked.append(f"{_count(self.batches, 'batch', 'es')} of {self.rows:,} rows")
         kinds = [one.what for one, _ in self.changes]
-        told = [f"{kinds.count(kind)} {kind}" for kind in ("new", "changed", "gone", "cut")]
-        words = f"Asked again: {' and '.join(asked)}. Hits: {', '.join(t for t in told)}, "
+        told = [f"{kinds.count(kind)} {kind}" for kind in ("new", "changed", "gone")]
+        if "cut" in kinds:
+            told.append(f"{kinds.count('cut')} cut by the limit")
+        words = f"Asked again: {' and '.join(asked)}. Hits: {', '.join(told)}, "
         words += f"{self.same:,} as before"
         if self.moved:
             words += f" ({self.moved:,} of them at another score, by {self.furthest:.4f} at most)"
-        return f"{words}. Recorded as run {', '.join(map(str, self.runs))}."
+        runs = "run" if len(self.runs) == 1 else "runs"
+        return f"{words}. Recorded as {runs} {', '.join(map(str, self.runs))}."
 
     def _row(self, one: "HitChange[HitRow]", why: str) -> tuple[str, ...]:
         hit = one.now or one.before

@@ -125,7 +125,7 @@ def _at_the_desk(question: _Question, *, record: bool, in_json: bool) -> None:
     if not hits and not in_json:
         # The answer first: opening the record takes longer than finding it.
         print(f"No match at {question.threshold:.2f} or above in {_words(used)}.", flush=True)
-    sifted, run, numbers = Memory().sift("", "", hits, question.limit), None, list[int]()
+    sifted, run, numbers = Memory().sift("", "", hits, question.limit), None, dict[str, int]()
     if record:
         sifted, run, numbers = _recorded_answer(question, index, used, hits)
     if in_json:
@@ -138,11 +138,11 @@ def _at_the_desk(question: _Question, *, record: bool, in_json: bool) -> None:
 
 def _recorded_answer(
     question: _Question, index: Any, used: "tuple[UsedList, ...]", hits: "list[Hit]"
-) -> "tuple[Sifted, int, list[int]]":
+) -> "tuple[Sifted, int, dict[str, int]]":
     """Sift hits by what was judged before, and write the run down."""
     from enduse.case.desk import Answered, Desk, Terms
+    from enduse.screening.fingerprints import print_of_party
     from enduse.screening.memory.asking import hits_to_sift
-    from enduse.screening.memory.fingerprints import print_of_party
 
     party, given = question.party, question.given
     with Desk(Settings.read().home) as desk:
@@ -150,30 +150,29 @@ def _recorded_answer(
         if memory.spare(asked) and hits:
             hits = hits_to_sift([party], index, memory, question.threshold, question.limit)[0]
         sifted = memory.sift(asked, party.id, hits, question.limit)
-        kept = [hit for hit, _ in (*sifted.open, *sifted.suppressed)]
+        answered = Answered(1, party, hits, len(sifted.open), len(sifted.suppressed))
         place = str(Path(given).resolve()) if given and Path(given).is_file() else given
         terms = Terms("desk", question.threshold, question.limit, place, used)
-        run, numbers = desk.record(terms, memory, [Answered(1, party, kept, len(sifted.open))])
-    return sifted, run, numbers[0]
+        run, numbers = desk.record(terms, memory, [answered])
+    return sifted, run, {hit.id: number for hit, number in zip(hits, numbers[0], strict=True)}
 
 
 def _print_json(
     question: _Question, used: "tuple[UsedList, ...]", sifted: "Sifted", run: int | None,
-    numbers: list[int],
+    numbers: dict[str, int],
 ) -> None:  # fmt: skip
     from enduse.screening.memory.asking import sifted_data
 
     told = sifted_data(sifted)
-    for hit, number in zip([*told["hits"], *told.get("suppressed", [])], numbers, strict=False):
-        hit["hit"] = number
+    for hit in (*told["hits"], *told.get("suppressed", [])):
+        hit["hit"] = numbers.get(hit["id"])
     lists = {one.name: one.version for one in used}
     as_json({"id": question.party.id, **told, "lists": lists, "run": run})
 
 
-def _print_hits(sifted: "Sifted", numbers: list[int], used: "tuple[UsedList, ...]") -> None:
-    every = [*sifted.open, *sifted.suppressed]
-    labels = [f"  hit {number}" for number in numbers] or [""] * len(every)
-    for (hit, standing), label in zip(every, labels, strict=True):
+def _print_hits(sifted: "Sifted", numbers: dict[str, int], used: "tuple[UsedList, ...]") -> None:
+    for hit, standing in (*sifted.open, *sifted.suppressed):
+        label = f"  hit {numbers[hit.id]}" if hit.id in numbers else ""
         if standing is not None and standing.suppresses:
             print(f"----  {hit.name}  [{hit.id}]{label}\n      suppressed: {standing.words}")
         else:

@@ -8,8 +8,8 @@ from enduse.model import Hit
 from enduse.names import analyse, normalised_identifier
 from enduse.screening.evidence import MOST_ADDED, Remark, total, weighed
 from enduse.screening.explain import explained
+from enduse.screening.fingerprints import print_of_listed
 from enduse.screening.index import ScreeningIndex, sort_of
-from enduse.screening.memory.fingerprints import print_of_listed
 from enduse.screening.party import Party
 
 DEFAULT_THRESHOLD = 0.84

@@ -1,7 +1,7 @@
 """What was screened before, asked again of the lists in force: only what differs is news."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import orjson
@@ -10,7 +10,8 @@ from enduse.case.desk.desk import Desk
 from enduse.case.desk.recording import Answered, Terms
 from enduse.errors import EnduseError
 from enduse.lists.used import UsedList
-from enduse.screening import Party, ScreeningIndex
+from enduse.screening import ScreeningIndex
+from enduse.screening.fingerprints import party_from_data
 from enduse.screening.memory.asking import hits_to_sift
 from enduse.screening.memory.changes import Changes, changes
 from enduse.store.desk.rows import HitRow, QuestionRow, RunRow
@@ -138,13 +139,12 @@ def ask_again(desk: Desk, group: Group, opened: Opened) -> tuple[int, Changes[Hi
     ids = dict(group.asked)
     with desk.reading() as connection:
         rows = questions_by_id(connection, list(ids))
-    parties = [party_of(row, ids[row.id]) for row in rows]
+    parties = [replace(party_from_data(orjson.loads(row.party)), id=ids[row.id]) for row in rows]
     found = hits_to_sift(parties, index, memory, group.threshold, group.limit)
     answered = []
     for number, (row, party, hits) in enumerate(zip(rows, parties, found, strict=True), start=1):
         sifted = memory.sift(row.asked, party.id, hits, group.limit)
-        kept = [hit for hit, _ in (*sifted.open, *sifted.suppressed)]
-        answered.append(Answered(number, party, kept, len(sifted.open)))
+        answered.append(Answered(number, party, hits, len(sifted.open), len(sifted.suppressed)))
     terms = Terms("again", group.threshold, group.limit, group.given, used)
     run, _ = desk.record(terms, memory, answered)
     return run, _compared(desk, list(ids), run, group.limit)
@@ -173,15 +173,6 @@ def _compared(desk: Desk, before: Sequence[int], run: int, limit: int) -> Change
             ),
             limit,
         )
-
-
-def party_of(row: QuestionRow, party_id: str) -> Party:
-    """The party of a recorded question."""
-    told: dict[str, Any] = {
-        key: tuple(value) if isinstance(value, list) else value
-        for key, value in orjson.loads(row.party).items()
-    }
-    return Party(**told, id=party_id)
 
 
 def _answers(

@@ -98,6 +98,10 @@ class Desk:
         """A connection for reading, for the rest of this room."""
         return self._database.read()
 
+    def head(self) -> str | None:
+        """Hash of the newest log entry as remembered outside the file."""
+        return self._database.head()
+
     def memory(self, day: str | None = None) -> Memory:
         """All judgements as they stand.
 

@@ -11,7 +11,7 @@ from enduse.lists.used import UsedList
 from enduse.matching import fingerprint
 from enduse.model import Hit
 from enduse.screening import Party
-from enduse.screening.memory.fingerprints import party_data, print_of_party
+from enduse.screening.fingerprints import party_data, print_of_party
 from enduse.screening.memory.judged import Memory
 from enduse.store import log
 from enduse.store.database import Database
@@ -56,13 +56,15 @@ class Answered:
         number: Of the row, from 1.
         party: Who was asked about; `id` is the caller's key.
         hits: All that were found, also those set aside.
-        open: How many of them nobody set aside.
+        open: How many of them are shown.
+        suppressed: How many are set aside.
     """
 
     number: int
     party: Party
     hits: Sequence[Hit]
     open: int
+    suppressed: int = 0
 
 
 def fresh_run(terms: Terms, memory: Memory) -> RunRow:
@@ -119,7 +121,7 @@ class Recording:
                 run,
                 rows=run.rows + rows,
                 with_hits=run.with_hits + sum(one.open > 0 for one in answered),
-                suppressed=run.suppressed + sum(len(one.hits) > one.open for one in answered),
+                suppressed=run.suppressed + sum(one.suppressed > 0 for one in answered),
                 issues=run.issues + issues,
                 finished=finish,
             )

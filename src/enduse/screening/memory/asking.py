@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from enduse.model import Hit
+from enduse.screening.fingerprints import print_of_party
 from enduse.screening.index import ScreeningIndex
-from enduse.screening.memory.fingerprints import print_of_party
 from enduse.screening.memory.judged import Memory, Sifted, Standing
 from enduse.screening.party import Party
 from enduse.screening.screen import hit_data, screen_all

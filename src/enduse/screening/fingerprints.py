@@ -35,6 +35,19 @@ def party_data(party: "Party") -> dict[str, Any]:
     return told
 
 
+def party_from_data(data: Mapping[str, Any]) -> "Party":
+    """The party that `party_data` told of, without the caller's key.
+
+    Example:
+        >>> party_from_data({"name": "Ann Example", "country": ["by"]}).country
+        ('by',)
+    """
+    from enduse.screening.party import Party
+
+    told: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in data.items()}
+    return Party(**told)
+
+
 def print_of_party(party: "Party") -> str:
     """Fingerprint of a party as asked about, whatever key the caller gave it.
 
