@@ -93,7 +93,7 @@ def test_a_batch_of_each_kind_is_answered_row_by_row(desk: Desk, kind: str) -> N
 def test_a_broken_row_becomes_an_issue_and_the_rest_is_answered(desk: Desk) -> None:
     rows = as_lines(ROWS[:1]) + "{broken\n" + as_lines(ROWS[2:])
     one, two, three = answers(desk.batch(desk.lines(rows), "out.jsonl"))
-    assert one["hits"] and three["hits"] and "Row 2 is no JSON" in two["issue"]
+    assert one["hits"] and three["hits"] and "Row 2: It is no JSON" in two["issue"]
 
 
 def test_an_unknown_schema_in_a_row_is_told_and_the_row_screened_without(desk: Desk) -> None:

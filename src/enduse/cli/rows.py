@@ -1,12 +1,12 @@
 """Rows of a batch file: CSV by header, JSON lines by key, Parquet by column."""
 
-import csv
 from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 
 import orjson
 
+from enduse.cli.csv_rows import cells_of_rows
 from enduse.errors import BadInput, UnreadableSource
 from enduse.screening.row import NAME_COLUMNS, Row, row_of
 
@@ -27,19 +27,15 @@ def rows_of(path: Path) -> Iterator[Row]:
 
 
 def _csv(path: Path) -> Iterator[Row]:
-    csv.field_size_limit(16_000_000)
-    with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
-        reader = csv.reader(file)
-        header = [h.strip().lower() for h in next(reader, [])]
-        _need_name(path, header)
-        for number, cells in enumerate(reader, start=1):
-            if not cells:
-                continue
-            if len(cells) != len(header):
-                problem = f"Row {number} has {len(cells)} cells, the header {len(header)}."
-                yield Row(number, number, None, problem)
-                continue
-            yield row_of(dict(zip(header, cells, strict=True)), number)
+    every = cells_of_rows(path)
+    header = [name.strip().lower() for name in next(every, ([], ""))[0]]
+    _need_name(path, header)
+    for number, (cells, fault) in enumerate(every, start=1):
+        if fault or len(cells) != len(header):
+            fault = fault or f"It has {len(cells)} cells, the header {len(header)}."
+            yield Row(number, number, None, f"Row {number}: {fault}")
+            continue
+        yield row_of(dict(zip(header, cells, strict=True)), number)
 
 
 def _parquet(path: Path) -> Iterator[Row]:
@@ -58,21 +54,25 @@ def _parquet(path: Path) -> Iterator[Row]:
 
 def _json_lines(path: Path) -> Iterator[Row]:
     with path.open("rb") as file:
-        number = 0
+        number, is_checked = 0, False
         for line in file:
             if not line.strip():
                 continue
             number += 1
+            if number == 1 and line.lstrip().startswith(b"["):
+                hint = "Write one JSON object a line, without brackets around them."
+                raise BadInput(f"{path} is one JSON array.", hint=hint)
             try:
                 row = orjson.loads(line)
             except ValueError:
-                yield Row(number, number, None, f"Row {number} is no JSON.")
+                yield Row(number, number, None, f"Row {number}: It is no JSON.")
                 continue
             if not isinstance(row, dict):
-                yield Row(number, number, None, f"Row {number} is no JSON object.")
+                yield Row(number, number, None, f"Row {number}: It is no JSON object.")
                 continue
-            if number == 1:
+            if not is_checked:
                 _need_name(path, list(row))
+                is_checked = True
             yield row_of(row, number)
 
 

@@ -51,7 +51,7 @@ def row_of(cells: Mapping[str, Any], number: int) -> Row:
         >>> row_of({"id": "a", "query": "Ann Example", "country": "by;ru"}, 1).party.country
         ('by', 'ru')
     """
-    row_id = cells.get("id", number)
+    row_id = number if cells.get("id") in (None, "") else cells["id"]
     name = next((cells[n] for n in NAME_COLUMNS if cells.get(n) is not None), "")
     if not isinstance(name, str):
         return Row(number, row_id, None, f"Row {number}: the name is no text.")
@@ -68,6 +68,8 @@ def row_of(cells: Mapping[str, Any], number: int) -> Row:
         party = replace(party, schema=schema)
     except UnknownName as error:
         issue = f"Row {number}: {error.what} It was screened without one."
+    if "\ufffd" in name:
+        issue = f"{issue} Row {number}: characters of the name were not UTF-8.".lstrip()
     if not has_words(party):
         return Row(number, row_id, None, f"Row {number}: there is nothing to compare in the name.")
     return Row(number, row_id, party, issue)
