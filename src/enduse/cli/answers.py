@@ -8,11 +8,27 @@ from typing import Any
 
 import orjson
 
+from enduse.errors import BadInput
+
 COLUMNS = (
     "id", "rank", "hit", "score", "name", "schema", "datasets", "why", "issue", "judgement",
 )  # fmt: skip
+_KINDS = (".jsonl", ".ndjson", ".json", ".csv", ".parquet")
 # A spreadsheet takes a cell that begins so for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def check_kind(out: Path) -> None:
+    """Refuse a file of answers whose ending says nothing to us.
+
+    Raises:
+        BadInput: The ending is unknown.
+    """
+    if out.suffix.lower() not in _KINDS:
+        raise BadInput(
+            f"{out}: answers of the kind {out.suffix!r} cannot be written.",
+            hint="Give .jsonl, .csv or .parquet.",
+        )
 
 
 def written_out(partial: Path, out: Path) -> None:

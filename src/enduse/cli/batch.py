@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from enduse.cli.answering import CHUNK, Answer, Answering, answered_in_chunks
-from enduse.cli.answers import written_out
+from enduse.cli.answers import check_kind, written_out
 from enduse.cli.indexes import index_for, list_files
 from enduse.cli.output import Telling
 from enduse.cli.rows import rows_of
@@ -78,9 +78,10 @@ def run(job: Job, home: Path, tell: Telling, desk: "Desk | None" = None) -> Done
         How many rows, with hits, with hits set aside, and with issues.
 
     Raises:
-        BadInput: The file has no column of names, or cannot be read.
+        BadInput: The file has no column of names, or cannot be read or written.
         NotReady: The list is not installed.
     """
+    check_kind(job.out)
     every = rows_of(job.source)
     # A file that cannot be read is refused before anything is written.
     every = chain(list(islice(every, 1)), every)
@@ -158,8 +159,9 @@ class _Writing:
         if self.recording and row.party is not None:
             from enduse.case.desk import Answered
 
-            hits = answer.as_hits()
-            self._kept.append(Answered(row.number, row.party, hits, still_open, suppressed))
+            self._kept.append(
+                Answered(row.number, row.party, answer.as_hits, still_open, suppressed, row.key)
+            )
 
 
 def _terms(job: Job, used: "tuple[UsedList, ...]", memory: Memory, *, is_recorded: bool) -> "Terms":

@@ -33,7 +33,9 @@ def _csv(path: Path) -> Iterator[Row]:
     for number, (cells, fault) in enumerate(every, start=1):
         if fault or len(cells) != len(header):
             fault = fault or f"It has {len(cells)} cells, the header {len(header)}."
-            yield Row(number, number, None, f"Row {number}: {fault}")
+            # The id may still be read: it mostly stands first, before whatever is wrong.
+            key = dict(zip(header, cells, strict=False)).get("id") or number
+            yield Row(number, key, None, f"Row {number}: {fault}")
             continue
         yield row_of(dict(zip(header, cells, strict=True)), number)
 

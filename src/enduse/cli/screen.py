@@ -150,7 +150,7 @@ def _recorded_answer(
         if memory.spare(asked) and hits:
             hits = hits_to_sift([party], index, memory, question.threshold, question.limit)[0]
         sifted = memory.sift(asked, party.id, hits, question.limit)
-        answered = Answered(1, party, hits, len(sifted.open), len(sifted.suppressed))
+        answered = Answered(1, party, lambda: hits, len(sifted.open), len(sifted.suppressed), 1)
         place = str(Path(given).resolve()) if given and Path(given).is_file() else given
         terms = Terms("desk", question.threshold, question.limit, place, used)
         run, numbers = desk.record(terms, memory, [answered])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 import orjson
@@ -144,7 +145,11 @@ def ask_again(desk: Desk, group: Group, opened: Opened) -> tuple[int, Changes[Hi
     answered = []
     for number, (row, party, hits) in enumerate(zip(rows, parties, found, strict=True), start=1):
         sifted = memory.sift(row.asked, party.id, hits, group.limit)
-        answered.append(Answered(number, party, hits, len(sifted.open), len(sifted.suppressed)))
+        answered.append(
+            Answered(
+                number, party, partial(list, hits), len(sifted.open), len(sifted.suppressed), number
+            )
+        )
     terms = Terms("again", group.threshold, group.limit, group.given, used)
     run, _ = desk.record(terms, memory, answered)
     return run, _compared(desk, list(ids), run, group.limit)

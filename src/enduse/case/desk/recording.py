@@ -1,6 +1,6 @@
 """One run of screening as it is written down: chunk by chunk, resumable, then closed by the log."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import orjson
@@ -55,16 +55,19 @@ class Answered:
     Attributes:
         number: Of the row, from 1.
         party: Who was asked about; `id` is the caller's key.
-        hits: All that were found, also those set aside.
+        hits: Gives all that were found, also those set aside; only called where the party
+            was not met before in the run.
         open: How many of them are shown.
         suppressed: How many are set aside.
+        key: Equal for rows that ask the same; unequal for others.
     """
 
     number: int
     party: Party
-    hits: Sequence[Hit]
+    hits: Callable[[], Sequence[Hit]]
     open: int
-    suppressed: int = 0
+    suppressed: int
+    key: Hashable
 
 
 def fresh_run(terms: Terms, memory: Memory) -> RunRow:
@@ -92,6 +95,8 @@ class Recording:
         self._database = database
         self.run = run
         self._known: dict[str, tuple[int, list[int]]] = {}
+        # Parties are met again and again in a batch; their words tell them apart fastest.
+        self._met: dict[Hashable, tuple[int, list[int]]] = {}
         if run.id:
             with database.read() as connection:
                 self._known = {one.asked: (one.id, []) for one in questions(connection, run.id)}
@@ -146,15 +151,19 @@ class Recording:
         fresh: tuple[list[QuestionRow], list[AskedRow], list[HitRow]], free: tuple[int, int],
     ) -> list[int]:  # fmt: skip
         questions, rows, hits = fresh
-        asked = print_of_party(one.party)
-        held = self._known.get(asked)
+        held = self._met.get(one.key)
         if held is None:
-            number = free[0] + len(questions)
-            party = orjson.dumps(party_data(one.party)).decode()
-            questions.append(QuestionRow(number, run, asked, party))
-            found = [_hit_row(free[1] + len(hits) + i, number, h) for i, h in enumerate(one.hits)]
-            hits += found
-            held = self._known[asked] = (number, [h.id for h in found])
+            asked = print_of_party(one.party)
+            held = self._known.get(asked)
+            if held is None:
+                number = free[0] + len(questions)
+                party = orjson.dumps(party_data(one.party)).decode()
+                questions.append(QuestionRow(number, run, asked, party))
+                first = free[1] + len(hits)
+                found = [_hit_row(first + i, number, hit) for i, hit in enumerate(one.hits())]
+                hits += found
+                held = self._known[asked] = (number, [hit.id for hit in found])
+            self._met[one.key] = held
         rows.append(AskedRow(held[0], one.number, one.party.id))
         return held[1]
 
