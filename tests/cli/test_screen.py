@@ -116,16 +116,3 @@ def test_a_name_that_names_nothing_has_no_hit_and_no_traceback(desk: Desk, name:
     done = desk(name)
     assert done.code in (0, 2) and "Traceback" not in done.err
     assert "No match" in done.out or "nothing to compare" in done.err
-
-
-def test_a_batch_killed_half_way_goes_on_after_the_last_whole_answer(desk: Desk) -> None:
-    from enduse.cli.batch import Job, _mark
-    from enduse.cli.indexes import index_for
-
-    source, out = desk.lines(as_lines(ROWS)), desk.folder / "out.jsonl"
-    job = Job(source, out, str(desk.list), 0.6, 5)
-    _, versions = index_for(str(desk.list), desk.folder / "home")
-    partial = out.with_name("out.jsonl.partial")
-    partial.write_bytes(b'{"id":"kept","hits":[]}\n{"id":"cut')
-    _mark(partial).write_text(_stamp(job, versions), "utf-8")
-    assert [a["id"] for a in answers(desk.batch(source, "out.jsonl"))] == ["kept", "b", "c"]

@@ -49,7 +49,7 @@ class _Lines:
         line = self._ahead.pop(0) if self._ahead else next(self._lines)
         if self._joined:
             self._joined -= 1
-        elif line.count('"') % 2:
+        elif line.count('"') % 2 and self._is_open(line):
             self._joined = self._closing(line)
             if not self._joined:
                 self.fault = "A quotation mark is opened and never closed."
@@ -71,6 +71,18 @@ class _Lines:
                 return taken if self._fits([line, *self._ahead[:taken]]) else 0
         return 0
 
+    def _is_open(self, line: str) -> bool:
+        """Tell whether a cell of this line ends on a later one; a quotation mark may be bare."""
+        try:
+            return next(csv.reader([line], delimiter=self._delimiter, strict=True), None) is None
+        except csv.Error:
+            return True
+
     def _fits(self, lines: list[str]) -> bool:
-        row = next(csv.reader(lines, delimiter=self._delimiter), [])
-        return len(row) == self._columns
+        """Tell whether lines make one row, of as many cells as the header has."""
+        reader = csv.reader(lines, delimiter=self._delimiter, strict=True)
+        try:
+            row = next(reader, [])
+        except csv.Error:
+            return False
+        return len(row) == self._columns and reader.line_num == len(lines)
