@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -124,7 +125,8 @@ def _at_the_desk(question: _Question, *, record: bool, in_json: bool) -> None:
     hits = hits_to_sift([question.party], index, Memory(), *terms)[0]
     if not hits and not in_json:
         # The answer first: opening the record takes longer than finding it.
-        print(f"No match at {question.threshold:.2f} or above in {_words(used)}.", flush=True)
+        least = f"{question.threshold:.2f}"
+        print(f"No match at {least} or above in {_words(used)}, at {_now()}.", flush=True)
     sifted, run, numbers = Memory().sift("", "", hits, question.limit), None, dict[str, int]()
     if record:
         sifted, run, numbers = _recorded_answer(question, index, used, hits)
@@ -167,7 +169,8 @@ def _print_json(
     for hit in (*told["hits"], *told.get("suppressed", [])):
         hit["hit"] = numbers.get(hit["id"])
     lists = {one.name: one.version for one in used}
-    as_json({"id": question.party.id, **told, "lists": lists, "run": run})
+    asked = {"lists": lists, "threshold": question.threshold, "at": _now(), "run": run}
+    as_json({"id": question.party.id, **told, **asked})
 
 
 def _print_hits(sifted: "Sifted", numbers: dict[str, int], used: "tuple[UsedList, ...]") -> None:
@@ -190,6 +193,10 @@ def _print_hit(hit: "Hit", standing: "Standing | None", label: str) -> None:
         print(f"      {standing.words}")
     for words in hit.explanation.detail["would_change"]:
         print(f"      {words}")
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _words(used: "tuple[UsedList, ...]") -> str:
