@@ -160,7 +160,7 @@ def laid_out(
     near: list[Near] = []
     word: list[int] = []
     cells: list[tuple[float, bool, int]] = []
-    facts: list[tuple[float, float, int, int, float]] = []
+    facts: list[tuple[float, ...]] = []
     word_off, reading_off = [0], [0]
     for question, readings_of in zip(questions, every, strict=True):
         for reading in readings_of:
@@ -177,7 +177,8 @@ def laid_out(
             word_off.append(len(word))
             bits = legal_bits(reading.name.tokens)
             worth = reading.worth * certainty(total)
-            facts.append((total, worth, bits, question.sort, question.floor))
+            # The last two cells are for the least agreement that reaches the floor.
+            facts.append((total, worth, bits, question.sort, question.floor, 0.0, 0.0))
         reading_off.append(len(facts))
     off = np.zeros(len(near) + 1, np.int64)
     np.cumsum([len(n.tokens) for n in near], out=off[1:])
@@ -188,7 +189,7 @@ def laid_out(
     )
     queries = Queries(
         np.array(reading_off, np.int64), np.array(word_off, np.int64), np.array(word, np.int32),
-        np.array(cells, np.float32).reshape(-1, 3), np.array(facts, np.float32).reshape(-1, 5),
+        np.array(cells, np.float32).reshape(-1, 3), np.array(facts, np.float32).reshape(-1, 7),
     )  # fmt: skip
     return queries, expansions
 

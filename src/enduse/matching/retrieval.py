@@ -22,13 +22,15 @@ from enduse.matching.alignment import (
     WORTH,
     Side,
     Work,
+    least_agreement,
+    raise_floor,
     score_name,
 )
 
 
 @register_jitable
 def reach(words, asked, facts, x, posted, knobs):
-    """What each word can add to the score at most, and how many names it leads to."""
+    """What each word can add to the agreement at most, and how many names it leads to."""
     count = len(words)
     gain, volume = np.zeros(count, np.float64), np.zeros(count, np.float64)
     for i in range(count):
@@ -124,7 +126,8 @@ def read_names(names, entities, state, side, work, knobs):
         if score >= facts[FLOOR] and score > 0.0:
             keep((name, entities[name], reading), score, out, work, len(asked))
             # Once the short list is full, only better ones matter.
-            facts[FLOOR] = max(facts[FLOOR], out[0][-1])
+            if out[0][-1] > facts[FLOOR]:
+                raise_floor(facts, out[0][-1], knobs)
 
 
 def search(q, n, x, limit, knobs):
@@ -150,8 +153,9 @@ def search(q, n, x, limit, knobs):
             words, asked = q.word[start:end], q.asked[start:end]
             facts = q.facts[reading].copy()
             gain, volume = reach(words, asked, facts, x, n.post_off, knobs)
-            facts[FLOOR] = max(facts[FLOOR], scores[query, limit - 1])
-            if not set_aside(gain, volume, max(facts[FLOOR], np.float32(1e-4)), aside):
+            raise_floor(facts, max(facts[FLOOR], scores[query, limit - 1]), knobs)
+            least = max(least_agreement(facts, knobs), np.float32(1e-4))
+            if not set_aside(gain, volume, least, aside):
                 continue
             needed = rows_needed(words, x)
             if needed > len(rows):
@@ -186,7 +190,7 @@ def score_all(q, n, x, knobs):
             start, end = q.word_off[reading], q.word_off[reading + 1]
             words, asked = q.word[start:end], q.asked[start:end]
             facts = q.facts[reading].copy()
-            facts[FLOOR] = 0.0
+            raise_floor(facts, np.float32(0.0), knobs)
             rows = np.zeros((rows_needed(words, x) + 1, MAX_WORDS), np.float32)
             mark_rows(words, x, slot, rows)
             work = Work(sims, rows, slot, paired, used)

@@ -12,7 +12,7 @@ from enduse.screening.fingerprints import print_of_listed
 from enduse.screening.index import ScreeningIndex, sort_of
 from enduse.screening.party import Party
 
-DEFAULT_THRESHOLD = 0.84
+DEFAULT_THRESHOLD = 0.85
 DEFAULT_LIMIT = 5
 # Evidence against can push hits down; so many more are looked at before the last are cut.
 _SPARE = 10
