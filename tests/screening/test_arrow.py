@@ -1,6 +1,8 @@
 """Record batches in, record batches out, and an engine around it."""
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -66,3 +68,10 @@ def test_an_engine_hosts_it(index: ScreeningIndex) -> None:
         counting.register("hits", pa.RecordBatchReader.from_batches(HIT_SCHEMA, answers))
         counted = "SELECT hit, count(*) FROM hits WHERE hit IS NOT NULL GROUP BY hit ORDER BY hit"
         assert counting.sql(counted).fetchall() == [("c-1", 2), ("p-1", 1)]
+
+
+def test_the_example_of_the_docs_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "screening.md").read_text("utf-8")
+    (block,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    exec(compile(block, "docs/screening.md", "exec"), {})
+    assert "kupol" in capsys.readouterr().out
