@@ -117,7 +117,7 @@ def test_what_is_no_export_is_refused(home: Home) -> None:
 def test_the_record_on_this_machine_is_checked_against_its_log(home: Home, export: Path) -> None:
     from sqlalchemy import create_engine, text
 
-    assert "Everything holds: 4 runs, 1 judgements" in home("audit", "check")
+    assert "Everything holds: 4 runs, 1 judgement," in home("audit", "check")
     engine = create_engine(f"sqlite:///{home.folder / 'home' / 'desk' / 'desk.sqlite'}")
     with engine.begin() as connection:
         connection.execute(text("UPDATE hit SET score = 0.1 WHERE id = 1"))

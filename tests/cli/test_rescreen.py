@@ -49,6 +49,16 @@ def test_a_batch_is_asked_again_from_its_file_and_not_without_it(home: Home) -> 
     assert not list((home.folder / "home" / "desk").glob("again-*"))
 
 
+def test_of_a_file_that_was_written_anew_only_the_newest_run_counts(home: Home) -> None:
+    for name in (KUPOL, "Ivan Exemplarov"):
+        source = home.file("in.csv", f"id,query\na,{name}\n")
+        home("screen", "--batch", source, "--out", home.folder / "out.jsonl")
+    assert [hit["id"] for hit in home.json("review")["hits"]] == ["own-2"]
+    updated(home)
+    found = home.json("rescreen")
+    assert (found["batches"], found["not_possible"]) == (1, [])
+
+
 def test_a_judgement_on_what_did_not_change_still_holds_after_an_update(home: Home) -> None:
     home("screen", "Granite Star Shipping")
     home.judge(1)

@@ -121,7 +121,7 @@ def test_a_batch_shows_suppressed_hits_under_their_own_key(home: Home) -> None:
     outs = [home.folder / f"out.{kind}" for kind in ("jsonl", "csv")]
     home("screen", "--batch", source, "--out", outs[0])
     home.judge(next(h["hit"] for h in home.json("review")["hits"] if h["ids"] == ["a"]))
-    assert "In 1 rows hits are suppressed" in home("screen", "--batch", source, "--out", outs[0])
+    assert "Hits of 1 row are suppressed" in home("screen", "--batch", source, "--out", outs[0])
     assert '{"id":"a","hits":[],"suppressed":[{"id":"own-1"' in outs[0].read_text("utf-8")
     home("screen", "--batch", source, "--out", outs[1])
     assert "suppressed: judged different by" in outs[1].read_text("utf-8")

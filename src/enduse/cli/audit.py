@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import orjson
 import typer
 
-from enduse.cli.output import Telling, as_json, table
+from enduse.cli.output import Telling, as_json, counted, table
 from enduse.cli.settings import Settings
 from enduse.errors import BadInput, DoesNotHold, NotReady
 
@@ -45,8 +45,8 @@ def export(
     if json:
         as_json({"out": str(out), **{f"{kind}s": counts[kind] for kind in counts}})
         return
-    told = f"{counts['run']:,} runs, {counts['judgement']:,} judgements, {counts['log']:,} entries"
-    print(f"Wrote {told} of the log: {out}")
+    told = f"{counted(counts['run'], 'run')}, {counted(counts['judgement'], 'judgement')}"
+    print(f"Wrote {told}, and the log of {counts['log']:,} entries: {out}")
     print(f"Next: enduse audit replay {out}")
 
 
@@ -107,8 +107,8 @@ def check(json: AsJson = False) -> None:
         )
     if not json:
         print(
-            f"Everything holds: {len(found.runs):,} runs, {len(found.judgements):,} judgements, "
-            "and the whole log."
+            f"Everything holds: {counted(len(found.runs), 'run')}, "
+            f"{counted(len(found.judgements), 'judgement')}, and the whole log."
         )
 
 
@@ -211,12 +211,10 @@ def _show(found: "Export", done: "Sequence[Replayed]", faults: list[str]) -> Non
     for fault in faults:
         print(f"Does not hold: {fault}")
     if not faults:
-        print(f"The log holds: {len(found.log):,} entries, {len(found.judgements):,} judgements.")
-    counts = _counts(done)
-    print(
-        f"{len(done):,} runs: {counts['same']:,} the same, {counts['differs']:,} different, "
-        f"{counts['cannot']:,} cannot be replayed."
-    )
+        print(f"The log holds, with all {counted(len(found.judgements), 'judgement')}.")
+    same, differs, cannot = _counts(done).values()
+    told = f"{same:,} the same, {differs:,} different, {cannot:,} cannot be replayed"
+    print(f"{counted(len(done), 'run')}: {told}.")
 
 
 def _show_why(one: "Replayed", source: dict[str, Any] | None) -> None:

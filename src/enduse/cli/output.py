@@ -34,6 +34,16 @@ def issue_lines(issues: "Iterable[Issue]", sources: "Iterable[Source]") -> Itera
         yield f"{place}: {one.message}" + (f" “{one.value}”" if one.value else "")
 
 
+def counted(number: int, word: str, ending: str = "s") -> str:
+    """A number with its word.
+
+    Example:
+        >>> counted(1, "row"), counted(2_000, "batch", "es")
+        ('1 row', '2,000 batches')
+    """
+    return f"{number:,} {word}" + ("" if number == 1 else ending)
+
+
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
     """Rows in columns as wide as their widest cell; a very long cell is cut, but for the last.
 

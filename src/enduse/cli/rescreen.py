@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from enduse.cli.output import Telling, as_json, table
+from enduse.cli.output import Telling, as_json, counted, table
+from enduse.cli.screen import compile_first
 from enduse.cli.settings import Settings
 from enduse.errors import EnduseError
 
@@ -69,6 +70,7 @@ def _batch_again(before: "RunRow", lists: "tuple[UsedList, ...]", news: "_News",
             f"{told}: {source} is gone or was changed. Put it back, or screen the new file."
         )
         return
+    compile_first(source)
     # Its place is known, so that a run that was broken off is gone on with.
     out = news.home / "desk" / f"again-{before.id}.jsonl"
     terms = before.given, before.threshold, before.limit
@@ -91,6 +93,7 @@ class _News:
         self.updates: dict[tuple[str, str], str] = {}
         self.changes: list[tuple[HitChange[HitRow], str]] = []
         self.not_possible: list[str] = []
+        self._parties: dict[int, tuple[dict[str, Any], tuple[str, ...]]] | None = None
         self._listed: dict[tuple[str, str, str], tuple[frozenset[str], frozenset[str]]] = {}
 
     def take(
@@ -120,6 +123,13 @@ class _News:
             return "not changed; its words are rarer in the lists now, or the tool is another"
         return _WORDS.get(one.what, "")
 
+    def _asked(self) -> "dict[int, tuple[dict[str, Any], tuple[str, ...]]]":
+        """Who was asked about, and under which keys, of all questions that are shown."""
+        if self._parties is None:
+            hits = [one.now or one.before for one, _ in self.changes]
+            self._parties = self.desk.parties({hit.question for hit in hits if hit is not None})
+        return self._parties
+
     def show(self) -> None:
         """Print it for a reviewer."""
         for (name, old), new in sorted(self.updates.items()):
@@ -139,9 +149,9 @@ class _News:
             print("Next: enduse review")
 
     def _summary(self) -> str:
-        asked = [_count(self.questions, "question")] if self.questions else []
+        asked = [counted(self.questions, "question")] if self.questions else []
         if self.batches:
-            asked.append(f"{_count(self.batches, 'batch', 'es')} of {self.rows:,} rows")
+            asked.append(f"{counted(self.batches, 'batch', 'es')} of {self.rows:,} rows")
         kinds = [one.what for one, _ in self.changes]
         told = [f"{kinds.count(kind)} {kind}" for kind in ("new", "changed", "gone")]
         if "cut" in kinds:
@@ -158,8 +168,8 @@ class _News:
         assert hit is not None
         score = f"{one.now.score:.2f}" if one.now else "-"
         was = f"{one.before.score:.2f}" if one.before else "-"
-        asked = str(self.desk.hit(hit.id)[0].party["name"])
-        return one.what, score, was, str(hit.id), asked, hit.name, hit.entity, why
+        asked, _ = self._asked()[hit.question]
+        return one.what, score, was, str(hit.id), asked["name"], hit.name, hit.entity, why
 
     def data(self) -> dict[str, Any]:
         """It as JSON values."""
@@ -181,9 +191,9 @@ class _News:
     def _data(self, one: "HitChange[HitRow]", why: str) -> dict[str, Any]:
         hit = one.now or one.before
         assert hit is not None
-        waiting, _ = self.desk.hit(hit.id)
+        asked, ids = self._asked()[hit.question]
         return {
-            "hit": hit.id, "asked": waiting.party, "ids": list(waiting.ids), "id": hit.entity,
+            "hit": hit.id, "asked": asked, "ids": list(ids), "id": hit.entity,
             "name": hit.name, "score": one.now.score if one.now else None,
             "was": one.before.score if one.before else None, "schema": hit.schema,
             "datasets": hit.datasets.split("\n"), "why": hit.why, "because": why,
@@ -201,10 +211,6 @@ def _touched(home: Path, name: str, old: str, new: str) -> tuple[frozenset[str],
     return found.parties, found.gone
 
 
-def _count(number: int, word: str, ending: str = "s") -> str:
-    return f"{number:,} {word}" + ("" if number == 1 else ending)
-
-
 def touched_by_update(home: Path, kind: str) -> str:
     """Say how much was screened with other versions of a list; empty where nothing was."""
     from enduse.case.desk import Desk
@@ -219,8 +225,8 @@ def touched_by_update(home: Path, kind: str) -> str:
         len(group.asked) for group in found.groups if kind in {one.name for one in group.used}
     )
     batches = [run for run, _ in found.batches if kind in {one.name for one in used_in(run)}]
-    told = [_count(questions, "earlier question")] if questions else []
-    told += [_count(len(batches), "batch", "es")] if batches else []
+    told = [counted(questions, "earlier question")] if questions else []
+    told += [counted(len(batches), "batch", "es")] if batches else []
     if not told:
         return ""
     were = "was" if questions + len(batches) == 1 else "were"

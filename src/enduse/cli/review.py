@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from enduse.cli.output import as_json, table
+from enduse.cli.output import as_json, counted, table
 from enduse.cli.settings import Settings
 from enduse.errors import BadInput, NotReady
 
@@ -92,7 +92,7 @@ def _list(desk: "Desk", run: int | None, limit: int, *, in_json: bool) -> None:
     for line in table(("hit", "score", "asked", "listed", "id", "list", ""), rows):
         print(line)
     more = len(waiting) - len(rows)
-    count = "1 hit waits" if len(waiting) == 1 else f"{len(waiting):,} hits wait"
+    count = counted(len(waiting), "hit") + (" waits" if len(waiting) == 1 else " wait")
     print(count + (f"; {more:,} are not shown (--limit)." if more else "."))
     print(f"Next: enduse review HIT, or {_NEXT}")
 

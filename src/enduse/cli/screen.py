@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from enduse.cli.output import Telling, as_json
+from enduse.cli.output import Telling, as_json, counted
 from enduse.cli.settings import Settings
 from enduse.errors import BadInput
 
@@ -87,7 +87,7 @@ def _batch(job: Any, *, record: bool, in_json: bool) -> None:
     from enduse.case.desk import Desk
     from enduse.cli.batch import run
 
-    _compile_first(job.source)
+    compile_first(job.source)
     home = Settings.read().home
     with Desk(home) if record else nullcontext() as desk:
         done = run(job, home, Telling(), desk)
@@ -100,9 +100,10 @@ def _batch(job: Any, *, record: bool, in_json: bool) -> None:
             }
         )  # fmt: skip
         return
-    print(f"{done.rows:,} rows, {done.with_hits:,} with hits, {done.issues:,} issues: {job.out}")
+    told = counted(done.rows, "row"), counted(done.issues, "issue")
+    print(f"{told[0]}, {done.with_hits:,} with hits, {told[1]}: {job.out}")
     if done.suppressed:
-        print(f"In {done.suppressed:,} rows hits are suppressed: judged different before.")
+        print(f"Hits of {counted(done.suppressed, 'row')} are suppressed: judged different before.")
     print(f"Lists: {_words(done.lists)}")
     if done.run is not None:
         print(_recorded(done.run, bool(done.with_hits)))
@@ -207,7 +208,7 @@ def _recorded(run: int, has_open: bool) -> str:
     return f"Recorded as run {run}." + (" Next: enduse review" if has_open else "")
 
 
-def _compile_first(batch: Path) -> None:
+def compile_first(batch: Path) -> None:
     """Compile before a batch that would crawl without, and say so; a small one need not wait."""
     from enduse.matching import kept
 

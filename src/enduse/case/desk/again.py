@@ -93,8 +93,8 @@ def stale(desk: Desk, in_force: InForce) -> Stale:
             group.used.update(used_in(run))
     newest: dict[tuple[Any, ...], RunRow] = {}
     for run in every.values():
-        if run.source_sha256:
-            newest[run.source_sha256, run.given, run.threshold, run.limit] = run
+        if run.source:
+            newest[run.source, run.given, run.threshold, run.limit] = run
     batches = [(run, lists) for run in newest.values() if (lists := now.differing(run))]
     return Stale(tuple(groups.values()), tuple(batches), tuple(now.refused))
 
@@ -110,6 +110,7 @@ class _InForce:
     def __init__(self, in_force: InForce) -> None:
         self._ask = in_force
         self._known: dict[str | None, tuple[UsedList, ...] | None] = {}
+        self._same: dict[tuple[str | None, str], bool] = {}
         self.refused: list[str] = []
 
     def differing(self, run: RunRow) -> tuple[UsedList, ...] | None:
@@ -121,7 +122,13 @@ class _InForce:
                 self._known[run.given] = None
                 self.refused.append(str(error))
         lists = self._known[run.given]
-        return None if lists is None or set(lists) == set(used_in(run)) else lists
+        if lists is None:
+            return None
+        # Thousands of runs name the same few versions.
+        key = (run.given, run.lists)
+        if key not in self._same:
+            self._same[key] = set(lists) == set(used_in(run))
+        return None if self._same[key] else lists
 
 
 def ask_again(desk: Desk, group: Group, opened: Opened) -> tuple[int, Changes[HitRow]]:

@@ -1,6 +1,6 @@
 """The desk opened: runs are recorded, hits wait for a judgement, and judgements can be undone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -59,8 +59,12 @@ class Waiting:
     @property
     def ids(self) -> tuple[str, ...]:
         """The caller's keys of the party; empty where it has none."""
-        found = tuple(dict.fromkeys(one.party_id for one in self.rows))
-        return () if found == ("",) else found
+        return _keys(self.rows)
+
+
+def _keys(rows: Iterable[AskedRow]) -> tuple[str, ...]:
+    found = tuple(dict.fromkeys(one.party_id for one in rows))
+    return () if found == ("",) else found
 
 
 class Desk:
@@ -171,6 +175,19 @@ class Desk:
             hit, question, run = found
             rows = rows_asking(connection, question.id)
         return _waiting(question, rows, hit, self.memory()), run
+
+    def parties(
+        self, questions: Collection[int]
+    ) -> dict[int, tuple[dict[str, Any], tuple[str, ...]]]:
+        """Who was asked about, as JSON values, and under which of the caller's keys.
+
+        Args:
+            questions: Numbers of questions.
+        """
+        with self._database.read() as connection:
+            rows = rows_of_questions(connection, questions)
+            asked = questions_by_id(connection, questions)
+        return {q.id: (orjson.loads(q.party), _keys(rows.get(q.id, ()))) for q in asked}
 
     def history(self, one: Waiting) -> list[HitJudgement]:
         """Everything judged about the two of a hit, or taken back, oldest first."""

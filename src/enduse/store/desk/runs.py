@@ -1,6 +1,6 @@
 """Runs written down and read back."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -140,15 +140,15 @@ def rows_asking(connection: Connection, question_id: int) -> list[AskedRow]:
 def latest_questions(connection: Connection) -> list[int]:
     """The newest question about each party against each choice of lists.
 
-    A batch that was run again stands for the one before; of a party that has no hits there any
-    more nothing is left to look at.
+    A batch file that was run again, changed or not, stands for its runs before; of a party that
+    has no hits there any more nothing is left to look at.
     """
     newest_batch = (
         select(func.max(run.c.id))
-        .where(run.c.finished, run.c.source_sha256.is_not(None))
-        .group_by(run.c.source_sha256, func.coalesce(run.c.given, ""))
+        .where(run.c.finished, run.c.source.is_not(None))
+        .group_by(run.c.source, func.coalesce(run.c.given, ""))
     )
-    counted = run.c.source_sha256.is_(None) | run.c.id.in_(newest_batch)
+    counted = run.c.source.is_(None) | run.c.id.in_(newest_batch)
     query = (
         select(func.max(question.c.id))
         .join(run, run.c.id == question.c.run)
@@ -173,7 +173,7 @@ def desk_questions(connection: Connection) -> list[tuple[int, int, str]]:
         select(func.max(question.c.id).label("id"), asked_row.c.party_id)
         .join(run, run.c.id == question.c.run)
         .join(asked_row, asked_row.c.question == question.c.id)
-        .where(run.c.finished, run.c.source_sha256.is_(None))
+        .where(run.c.finished, run.c.source.is_(None))
         .group_by(
             question.c.asked, asked_row.c.party_id, func.coalesce(run.c.given, ""),
             run.c.threshold, run.c.limit,
@@ -186,12 +186,12 @@ def desk_questions(connection: Connection) -> list[tuple[int, int, str]]:
     return [(row[0], row[1], row[2]) for row in connection.execute(query.order_by(question.c.id))]
 
 
-def questions_by_id(connection: Connection, wanted: Sequence[int]) -> list[QuestionRow]:
+def questions_by_id(connection: Connection, wanted: Collection[int]) -> list[QuestionRow]:
     """Questions by their numbers."""
     return [QuestionRow(*row) for row in _among(connection, question, "id", wanted)]
 
 
-def hits_of_questions(connection: Connection, wanted: Sequence[int]) -> dict[int, list[HitRow]]:
+def hits_of_questions(connection: Connection, wanted: Collection[int]) -> dict[int, list[HitRow]]:
     """Question to its hits, best first."""
     found: dict[int, list[HitRow]] = {}
     for row in _among(connection, hit, "question", wanted):
@@ -199,7 +199,7 @@ def hits_of_questions(connection: Connection, wanted: Sequence[int]) -> dict[int
     return found
 
 
-def rows_of_questions(connection: Connection, wanted: Sequence[int]) -> dict[int, list[AskedRow]]:
+def rows_of_questions(connection: Connection, wanted: Collection[int]) -> dict[int, list[AskedRow]]:
     """Question to the rows that asked it."""
     found: dict[int, list[AskedRow]] = {}
     for row in _among(connection, asked_row, "question", wanted):
@@ -208,7 +208,7 @@ def rows_of_questions(connection: Connection, wanted: Sequence[int]) -> dict[int
 
 
 def _among(
-    connection: Connection, table: Table, column: str, wanted: Sequence[int]
+    connection: Connection, table: Table, column: str, wanted: Collection[int]
 ) -> Iterator[Any]:
     every, order = sorted(wanted), table.c["number" if table is asked_row else "id"]
     for start in range(0, len(every), _AT_ONCE):
