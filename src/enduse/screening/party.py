@@ -6,6 +6,7 @@ from typing import Any
 
 from enduse.errors import UnknownName
 from enduse.model.ftm import values_of
+from enduse.screening.content import print_of_entity
 
 SCHEMATA = {
     "Person": "person",
@@ -75,6 +76,7 @@ class Listed:
         addresses: As written.
         genders: "male", "female".
         datasets: Lists it stands on.
+        content: Fingerprint of everything the list says of it; empty where only the above is known.
     """
 
     id: str
@@ -88,6 +90,7 @@ class Listed:
     addresses: tuple[str, ...] = ()
     genders: tuple[str, ...] = ()
     datasets: tuple[str, ...] = ()
+    content: str = ""
 
 
 def listed_from_ftm(entity: Mapping[str, Any]) -> Listed | None:
@@ -119,4 +122,5 @@ def listed_from_ftm(entity: Mapping[str, Any]) -> Listed | None:
         addresses=values_of(held, "address"),
         genders=values_of(held, "gender"),
         datasets=tuple(entity.get("datasets", ())),
+        content=print_of_entity(schema, held),
     )  # fmt: skip
