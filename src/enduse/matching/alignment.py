@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from numba.extending import register_jitable
 
 from enduse.matching.arrays import Array
+from enduse.matching.jitable import called_by_kernels
 
 MAX_WORDS = 16
 PERSON, NUMBER, WORD = 1, 1, 0
@@ -58,7 +58,7 @@ class Work(NamedTuple):
     used: Array
 
 
-@register_jitable
+@called_by_kernels
 def fill(name, side, asked, work, knobs):
     """Similarities of asked words (rows) to the tokens of a name; returns the best cover."""
     start, columns = side.off[name], side.off[name + 1] - side.off[name]
@@ -81,7 +81,7 @@ def fill(name, side, asked, work, knobs):
     return cover
 
 
-@register_jitable
+@called_by_kernels
 def pair(asked, columns, work):
     """Pair words, nearest first and the weightier of equals; paired[i] is a column or -1."""
     count = len(asked)
@@ -106,7 +106,7 @@ def pair(asked, columns, work):
         work.used[at_j] = True
 
 
-@register_jitable
+@called_by_kernels
 def numbers_differ(name, side, asked, work):
     """Both sides have a number that the other has not: plant 558 is not plant 559."""
     if side.facts[name] & NUMBER_BIT == 0:
@@ -123,7 +123,7 @@ def numbers_differ(name, side, asked, work):
     return False
 
 
-@register_jitable
+@called_by_kernels
 def in_order(count, work):
     """Paired words stand in the same order on both sides."""
     last = -1
@@ -135,7 +135,7 @@ def in_order(count, work):
     return True
 
 
-@register_jitable
+@called_by_kernels
 def remarks(name, side, asked, facts, work, knobs):
     """What speaks against two names beside their words: legal form, kind, order, numbers."""
     factor = np.float32(1.0)
@@ -161,7 +161,7 @@ def remarks(name, side, asked, facts, work, knobs):
     return factor
 
 
-@register_jitable
+@called_by_kernels
 def score_name(name, side, asked, facts, work, knobs):
     """Score one reading of a party against one listed name; 0 where it cannot reach the floor."""
     if facts[TOTAL] <= 0.0:

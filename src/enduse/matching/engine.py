@@ -2,17 +2,24 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from threading import Lock
 
 import numpy as np
 
 from enduse.matching.alignment import KIND_SHIFT, KNOBS
-from enduse.matching.arrays import Array, Names, Vocabulary, blob
+from enduse.matching.arrays import Array, Names, Vocabulary
 from enduse.matching.asked import Question, Reading, all_readings, laid_out
-from enduse.matching.build import ListedName, built, forms_of_bits
+from enduse.matching.build import built
+from enduse.matching.gather import Gathered, ListedName, forms_of_bits, gather, joined
 from enduse.matching.jit import Kernels
 from enduse.matching.jit import kernels as choose
+from enduse.matching.retrieval import Marks
 from enduse.matching.vocabulary import Lookup
 from enduse.names import Sort
+
+
+# Readings are counted in 31 bits.
+_MOST_READINGS = 1 << 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,9 @@ class NameIndex:
     text_blob: Array
     text_off: Array
     kernels: Kernels = field(default_factory=choose)
+    _marks: list[Marks] = field(default_factory=list)
+    # What words mean is learnt by one thread at a time; the search itself runs side by side.
+    _turn: Lock = field(default_factory=Lock)
 
     @classmethod
     def build(
@@ -63,10 +73,30 @@ class NameIndex:
             sorts: `Sort` of each entity, by number.
             kernels: What runs; where not given, compiled kernels if they lie in the cache.
         """
+        return cls.of_parts([gather(listed)], [sorts], kernels)
+
+    @classmethod
+    def of_parts(
+        cls,
+        parts: Sequence[Gathered],
+        sorts: Sequence[Sequence[int]],
+        kernels: Kernels | None = None,
+    ) -> "NameIndex":
+        """Build the index from parts of a list that were read apart.
+
+        Args:
+            parts: As `gather` gave them, each with entities numbered from 0; the second part's
+                first entity follows the first part's last.
+            sorts: Of each part the `Sort` of its entities.
+            kernels: As for `build`.
+        """
         kernels = kernels or choose()
-        vocabulary, names, written = built(listed, sorts, kernels)
-        lookup = Lookup(vocabulary, names.weight, len(sorts), kernels)
-        return cls(lookup, names, *blob(written), kernels)
+        g = joined(parts, [len(some) for some in sorts])
+        vocabulary, names = built(g, [sort for some in sorts for sort in some])
+        lookup = Lookup(vocabulary, names.weight, len(names.sort), kernels)
+        written = np.frombuffer(g.written or b"\0", np.uint8)
+        off = np.concatenate([[0], np.cumsum(g.lengths)]).astype(np.int64)
+        return cls(lookup, names, written, off, kernels)
 
     def arrays(self) -> dict[str, Array]:
         """All arrays by name, to be saved."""
@@ -92,11 +122,15 @@ class NameIndex:
         """Find the listed entities whose score reaches each question's floor, best first."""
         if not len(self.names.entity):
             return [[] for _ in questions]
-        every = all_readings(questions, self.lookup)
-        queries, expansions = laid_out(questions, every, self.lookup)
+        with self._turn:
+            every = all_readings(questions, self.lookup)
+            queries, expansions = laid_out(questions, every, self.lookup)
+        marks = self._marks.pop() if self._marks else self._fresh_marks()
         scores, found, pairs, near = self.kernels.search(
-            queries, self.names, expansions, limit, KNOBS
+            queries, self.names, expansions, limit, KNOBS, marks
         )
+        if marks.last[0] < _MOST_READINGS:
+            self._marks.append(marks)
         flat = [reading for some in every for reading in some]
         out: list[list[Found]] = [[] for _ in questions]
         for query, place in zip(*np.nonzero(found[:, :, 1] >= 0), strict=True):
@@ -114,6 +148,9 @@ class NameIndex:
                 )  # fmt: skip
             )
         return out
+
+    def _fresh_marks(self) -> Marks:
+        return Marks.of(len(self.names.entity), len(self.names.weight))
 
     def score_each(self, text: str, sort: Sort = Sort.UNKNOWN) -> Array:
         """Score every listed name, without retrieval: what `ask` must agree with."""

@@ -6,10 +6,13 @@ from importlib.resources import files
 
 
 @cache
-def fingerprint() -> str:
-    """Hash of the code and tables that shape an index; an index of another hash is built anew."""
+def fingerprint(*rooms: str) -> str:
+    """Hash of the code and tables of rooms; without any, of all that shapes an index.
+
+    An index of another hash is built anew, and kernels are compiled anew.
+    """
     digest = hashlib.sha256()
-    for folder in ("enduse.names", "enduse.matching", "enduse.screening"):
+    for folder in rooms or ("enduse.names", "enduse.matching", "enduse.screening"):
         for part in (files(folder), files(folder) / "data"):
             if not part.is_dir():
                 continue

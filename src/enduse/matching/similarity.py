@@ -8,7 +8,8 @@ words of Arabic script, whose short vowels are not written.
 # mypy: disallow-untyped-defs=False, disallow-untyped-calls=False
 
 import numpy as np
-from numba.extending import register_jitable
+
+from enduse.matching.jitable import called_by_kernels
 
 VOWELS, CONSONANTS = 1, 2
 SHORT, LONG = 3, 6  # letters of a key from which one, then two edits are allowed
@@ -42,7 +43,7 @@ def gap_costs() -> np.ndarray:
     return costs
 
 
-@register_jitable
+@called_by_kernels
 def plain_distance(a, b, limit):
     """Edits between two words; limit + 1 if there are more.
 
@@ -71,21 +72,21 @@ def plain_distance(a, b, limit):
     return min(int(rows[n % 3, m]), limit + 1)
 
 
-@register_jitable
+@called_by_kernels
 def note_letters(word, places):
     """Write where each letter of a word stands, one bit for each place."""
     for i in range(len(word)):
         places[word[i]] |= np.uint64(1) << np.uint64(i)
 
 
-@register_jitable
+@called_by_kernels
 def forget_letters(word, places):
     """Undo note_letters."""
     for letter in word:
         places[letter] = np.uint64(0)
 
 
-@register_jitable
+@called_by_kernels
 def noted_distance(places, length, other):
     """Edits between a noted word of 1 to 64 letters and another, swaps two edits.
 
@@ -110,7 +111,7 @@ def noted_distance(places, length, other):
     return score
 
 
-@register_jitable
+@called_by_kernels
 def weighted_distance(a, b, costs, gaps):
     """Cost of the cheapest way from one word to the other; swapped neighbours cost 0.9."""
     n, m = len(a), len(b)
@@ -129,14 +130,14 @@ def weighted_distance(a, b, costs, gaps):
     return rows[n % 3, m]
 
 
-@register_jitable
+@called_by_kernels
 def allowed_edits(a_length, b_length):
     """How many edits two keys may be apart: none under 3 letters, one under 6, else two."""
     shorter = min(a_length, b_length)
     return 2 if shorter >= LONG else (1 if shorter >= SHORT else 0)
 
 
-@register_jitable
+@called_by_kernels
 def key_similarity(a, b, costs, gaps, knobs):
     """0 if the keys are further apart than allowed, else 1 less the cost by length."""
     limit = allowed_edits(len(a), len(b))
@@ -145,7 +146,7 @@ def key_similarity(a, b, costs, gaps, knobs):
     return by_cost(a, b, costs, gaps, knobs)
 
 
-@register_jitable
+@called_by_kernels
 def spelt_similarity(a, b, costs, gaps, knobs):
     """The same for words as spelt, where one edit or one swap is allowed."""
     if min(len(a), len(b)) < SHORT or plain_distance(a, b, 1) > 1:
@@ -153,7 +154,7 @@ def spelt_similarity(a, b, costs, gaps, knobs):
     return by_cost(a, b, costs, gaps, knobs)
 
 
-@register_jitable
+@called_by_kernels
 def by_cost(a, b, costs, gaps, knobs):
     """1 less the cost of the edits by length; another first letter costs more."""
     cost = weighted_distance(a, b, costs, gaps)
@@ -186,7 +187,7 @@ def arabic_costs() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return costs, skip_arabic, skip_latin
 
 
-@register_jitable
+@called_by_kernels
 def arabic_similarity(arabic, latin, costs, skip_arabic, skip_latin):
     """Read Arabic consonants against Latin sounds; short vowels cost next to nothing."""
     n, m = len(arabic), len(latin)

@@ -33,8 +33,10 @@ def clean(written: str) -> tuple[str, tuple[str, ...]]:
         ('Іванов', ("'Iванов' mixes Cyrillic and Latin letters that look alike.",))
     """
     if written.isascii():
-        text = written if len(written) <= MAX_LENGTH else written[:MAX_LENGTH]
-        return _JOINING_MARK.sub("", text), _cut(written)
+        text = written[:MAX_LENGTH]
+        if "'" in text or "`" in text:
+            text = _JOINING_MARK.sub("", text)
+        return text, _cut(written) if len(written) > MAX_LENGTH else ()
     notes = list(_cut(written))
     text = unicodedata.normalize("NFKC", written[:MAX_LENGTH])
     seen = _INVISIBLE.sub("", text)
