@@ -4,6 +4,7 @@ from enduse.matching.asked import Question
 from enduse.matching.engine import Found, NameIndex
 from enduse.matching.fingerprint import fingerprint
 from enduse.matching.gather import FORMER, STRONG, WEAK, Gathered, ListedName, gather
+from enduse.matching.hashtable import HashTable
 from enduse.matching.jit import kept, note_kept, use_compiled
 from enduse.matching.pairing import how_paired, word_kind
 
@@ -13,6 +14,7 @@ __all__ = [
     "WEAK",
     "Found",
     "Gathered",
+    "HashTable",
     "ListedName",
     "NameIndex",
     "Question",

@@ -87,7 +87,9 @@ def _weights(
     key_of = np.array([numbers.setdefault(k, len(numbers)) for k in sounding], np.int64)
     if not len(tok):
         return np.zeros(0, np.float32)
-    pairs = np.unique(key_of[tok] * np.int64(entities + 1) + owner)
+    pairs = key_of[tok] * np.int64(entities + 1) + owner
+    pairs.sort()
+    pairs = pairs[np.append(True, pairs[1:] != pairs[:-1])]
     many = np.bincount(pairs // (entities + 1), minlength=len(numbers))[key_of].tolist()
     return np.array(
         [

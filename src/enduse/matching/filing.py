@@ -1,12 +1,14 @@
-"""Listed words filed under signatures that near words must share.
+"""Listed words filed under forms that near words must share: their letters, some taken out.
 
-Two keys of at least six letters within two edits: cut the listed one into three pieces, and
-one of them stands unchanged in the other, at most two places away (a swap of neighbours is
-two edits here). Two keys of which the shorter has three to five letters, and two words as
-spelt, within one edit or one swap: they share a form with one letter taken out.
+Two words within one edit or one swap of neighbours share a form with at most one letter taken
+out, two within two edits one with at most two (Garbe's symmetric deletion). For two edits only
+the first seven letters are taken, and the form may lose letters at their end: of the edits
+before that place each costs one letter on one of the sides. So the work for a word depends on
+how many listed words look like it, and next to nothing on how many there are.
 """
 
 from collections.abc import Iterator
+from itertools import combinations
 from typing import NamedTuple
 
 import numpy as np
@@ -14,12 +16,11 @@ import numpy.typing as npt
 
 from enduse.matching.arrays import Array
 from enduse.matching.hashing import Hashes, Owners, bucket, by_length, hash_rows
-from enduse.matching.jitable import called_by_kernels
 from enduse.matching.similarity import LONG, SHORT
 from enduse.names import Kind
 
-MOST_LETTERS = 24
-KEY_SEED, SPELT_SEED, PIECE_SEED = 1, 2, 1000
+HEAD, MOST_LETTERS = 7, 24
+KEY_SEED, SPELT_SEED = 1, 2
 _Signed = Iterator[tuple[Hashes, Owners]]
 
 
@@ -35,14 +36,8 @@ class Filed(NamedTuple):
     mask: npt.NDArray[np.uint32]
 
 
-@called_by_kernels
-def piece_bounds(length: int, piece: int) -> tuple[int, int]:
-    """Where the first, second or third piece of a key begins and ends."""
-    return piece * length // 3, (piece + 1) * length // 3
-
-
 def filed_keys(blob: Array, offsets: Array) -> Filed:
-    """File keys under their pieces or, if short, their forms without one letter."""
+    """File keys under their forms: two letters out of the first seven, one if they are short."""
     return _filed(_key_signatures(blob, offsets), letters_of_each(blob, offsets))
 
 
@@ -63,13 +58,11 @@ def letters_of_each(blob: Array, offsets: Array) -> npt.NDArray[np.uint32]:
 def _key_signatures(blob: Array, offsets: Array) -> _Signed:
     for numbers, letters in by_length(blob, offsets):
         length = letters.shape[1]
-        if length >= LONG:
-            for piece in range(3):
-                start, end = piece_bounds(length, piece)
-                seed = PIECE_SEED + length * 4 + piece
-                yield hash_rows(letters[:, start:end], seed), numbers
-        if SHORT <= length <= LONG:
-            yield from _one_out(letters, numbers, length, KEY_SEED)
+        if length >= SHORT:
+            head = letters[:, :HEAD] if length >= LONG else letters
+            yield from _one_out(head, numbers, head.shape[1], KEY_SEED)
+            if length >= LONG:
+                yield from _two_out(head, numbers)
 
 
 def _spellings(blob: Array, offsets: Array, kinds: Array) -> _Signed:
@@ -87,6 +80,11 @@ def _one_out(letters: Hashes, numbers: Owners, most: int, seed: int) -> _Signed:
         yield hash_rows(np.delete(letters, skip, axis=1), seed), numbers
 
 
+def _two_out(letters: Hashes, numbers: Owners) -> _Signed:
+    for first, second in combinations(range(letters.shape[1]), 2):
+        yield hash_rows(np.delete(letters, (first, second), axis=1), KEY_SEED), numbers
+
+
 def _filed(signed: _Signed, masks: npt.NDArray[np.uint32]) -> Filed:
     parts = list(signed)
     many = sum(len(numbers) for _, numbers in parts)
@@ -97,7 +95,9 @@ def _filed(signed: _Signed, masks: npt.NDArray[np.uint32]) -> Filed:
         end = at + len(numbers)
         packed[at:end] = bucket(hashes, buckets) << np.uint64(32) | numbers.astype(np.uint64)
         at = end
-    packed = np.unique(packed)
+    packed.sort()
+    # A word of equal letters has one form twice. (np.unique hashes, which takes much longer.)
+    packed = packed[np.append(True, packed[1:] != packed[:-1])] if many else packed
     owner = (packed & np.uint64(0xFFFFFFFF)).astype(np.int32)
     counts = np.bincount((packed >> np.uint64(32)).astype(np.int64), minlength=buckets)
     off = np.concatenate([[0], np.cumsum(counts)]).astype(np.int32)

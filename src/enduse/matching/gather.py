@@ -6,24 +6,35 @@ Parts of a list may be read apart, in processes of their own, and joined.
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from enduse.matching.alignment import MAX_WORDS
-from enduse.names import Kind, Sort, Token, analyse, common_words, legal_words, readings
+from enduse.names import (
+    Kind,
+    Sort,
+    Token,
+    analyse,
+    common_words,
+    is_stopword,
+    legal_words,
+    readings,
+    split_words,
+    tokens_of_word,
+)
 
 STRONG, FORMER, WEAK = 0, 1, 2
 Numbers = npt.NDArray[np.int32]
-_LEGAL = Kind.LEGAL
+_LEGAL, _LETTER, _PERSON = Kind.LEGAL, Kind.LETTER, Sort.PERSON
 _FORMS = {
     "llc": 1, "ltd": 1, "gmbh": 1, "fze": 1, "inc": 1, "jsc": 2, "ag": 2, "sa": 2, "plc": 2,
     "soe": 4, "lp": 8, "llp": 8, "gp": 8, "ngo": 16, "coop": 32, "corp": 64,
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class ListedName:
+class ListedName(NamedTuple):
     """One name of one listed entity: its number, what kind of thing, and how firm the name."""
 
     entity: int
@@ -77,12 +88,21 @@ class Gathered:
     lengths: Numbers
 
 
+class _Word(NamedTuple):
+    """A written word: numbers of its tokens, bits of its legal forms, how many single letters."""
+
+    numbers: tuple[int, ...]
+    bits: int
+    letters: int
+
+
 @dataclass(slots=True)
 class _Reader:
-    """What is known while names are read, in the columns of `Gathered`."""
+    """What is known while names are read. A word is analysed once, whatever names it is in."""
 
     numbers: dict[tuple[str, int], int] = field(default_factory=dict)
-    known: dict[Token, int] = field(default_factory=dict)
+    of_persons: dict[str, _Word] = field(default_factory=dict)
+    of_others: dict[str, _Word] = field(default_factory=dict)
     rows: "array[int]" = field(default_factory=lambda: array("i"))
     tok: "array[int]" = field(default_factory=lambda: array("i"))
     written: list[bytes] = field(default_factory=list)
@@ -91,18 +111,7 @@ class _Reader:
 
     def take(self, one: ListedName, text: str) -> None:
         """Read one name; the second of two that are alike to an entity adds nothing."""
-        words: list[int] = []
-        bits = 0
-        for token in analyse(text, one.sort).tokens:
-            if len(words) == MAX_WORDS and token.kind != _LEGAL:
-                continue
-            number = self.known.get(token)
-            if number is None:
-                number = self.known[token] = self._number(token)
-            if number < 0:
-                bits |= -number
-            else:
-                words.append(number)
+        words, bits = self.read(text, one.sort)
         if one.entity != self.entity:
             self.entity = one.entity
             self.seen.clear()
@@ -115,11 +124,32 @@ class _Reader:
         self.tok.extend(words)
         self.written.append(raw)
 
-    def _number(self, token: Token) -> int:
-        """Number of a token; of a legal form its bit, below zero."""
-        if token.kind == _LEGAL:
-            return -_FORMS.get(token.text, 128)
-        return self.numbers.setdefault((token.text, int(token.kind)), len(self.numbers))
+    def read(self, text: str, sort: Sort) -> tuple[list[int], int]:
+        """Numbers of the tokens of a name, and bits of its legal forms, as `analyse` has them."""
+        person = sort == _PERSON
+        known = self.of_persons if person else self.of_others
+        numbers: list[int] = []
+        bits = letters = 0
+        for word in split_words(text, person):
+            found = known.get(word)
+            if found is None:
+                found = known[word] = self._word(tokens_of_word(word, person), person)
+            numbers += found.numbers
+            bits |= found.bits
+            letters += found.letters
+        if not person and (letters > 1 or not numbers):
+            # Letters in a row are joined; of nothing but stopwords or forms something is kept.
+            found = self._word(analyse(text, sort).tokens, True)
+            return list(found.numbers[:MAX_WORDS]), found.bits
+        return numbers[:MAX_WORDS], bits
+
+    def _word(self, tokens: Sequence[Token], every: bool) -> _Word:
+        kept = [t for t in tokens if t.kind != _LEGAL and (every or not is_stopword(t))]
+        numbers = tuple(
+            self.numbers.setdefault((t.text, int(t.kind)), len(self.numbers)) for t in kept
+        )
+        letters = sum(t.kind == _LETTER for t in tokens)
+        return _Word(numbers, legal_bits(tokens), letters)
 
 
 def gather(listed: Iterable[ListedName]) -> Gathered:
@@ -137,8 +167,13 @@ def gather(listed: Iterable[ListedName]) -> Gathered:
     columns = np.frombuffer(reader.rows, np.int32).reshape(-1, 5).T
     sizes, entity, kind, legal, lengths = (np.ascontiguousarray(c) for c in columns)
     tok = np.array(reader.tok, np.int32)
+    # Some tokens were read and then joined or cut off: only those of names are listed.
+    used = np.zeros(len(reader.numbers), np.bool_)
+    used[tok] = True
+    tokens = [t for t, is_used in zip(reader.numbers, used.tolist(), strict=True) if is_used]
+    tok = (np.cumsum(used, dtype=np.int32) - 1)[tok].astype(np.int32)
     return Gathered(
-        list(reader.numbers), sizes, tok, entity, kind, legal, b"".join(reader.written), lengths
+        tokens, sizes, tok, entity, kind, legal, b"".join(reader.written), lengths
     )
 
 

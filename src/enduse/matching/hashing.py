@@ -41,6 +41,16 @@ def hash_without(data, skip, seed):
 
 
 @called_by_kernels
+def hash_without_two(data, one, other, seed):
+    """Hash bytes with two left out."""
+    value = _START ^ np.uint64(seed)
+    for at in range(len(data)):
+        if at != one and at != other:
+            value = (value ^ np.uint64(data[at])) * _PRIME
+    return value
+
+
+@called_by_kernels
 def bucket(value, buckets):
     """Place of a hash among so many buckets."""
     return (value ^ (value >> _FOLD)) & np.uint64(buckets - 1)

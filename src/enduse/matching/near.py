@@ -1,6 +1,6 @@
 """From one word to the listed words spelt or sounding nearly like it.
 
-Only words that share a signature (filing.py) are compared, so the work grows with the number of
+Only words that share a form (filing.py) are compared, so the work grows with the number of
 listed words that look alike and not with all of them; none within the allowed edits is missed.
 """
 
@@ -12,14 +12,14 @@ from typing import NamedTuple
 import numpy as np
 
 from enduse.matching.arrays import Array
-from enduse.matching.filing import (
-    KEY_SEED,
-    MOST_LETTERS,
-    PIECE_SEED,
-    SPELT_SEED,
-    piece_bounds,
+from enduse.matching.filing import HEAD, KEY_SEED, MOST_LETTERS, SPELT_SEED
+from enduse.matching.hashing import (
+    bucket,
+    find,
+    hash_bytes,
+    hash_without,
+    hash_without_two,
 )
-from enduse.matching.hashing import bucket, find, hash_bytes, hash_without
 from enduse.matching.jitable import called_by_kernels
 from enduse.matching.similarity import (
     LONG,
@@ -109,7 +109,7 @@ def bits(value):
 
 @called_by_kernels
 def look_up(wanted, mask, most, lexicon, scratch):
-    """Collect the keys behind one signature whose letters differ by at most so many."""
+    """Collect the keys under one form whose letters differ by at most so many."""
     at = np.int64(bucket(wanted, len(lexicon.sig_off) - 1))
     for i in range(lexicon.sig_off[at], lexicon.sig_off[at + 1]):
         if bits(mask ^ lexicon.sig_mask[i]) <= most:
@@ -122,7 +122,7 @@ def look_up(wanted, mask, most, lexicon, scratch):
 
 @called_by_kernels
 def key_candidates(word, lexicon, scratch):
-    """Collect the numbers of keys that share a signature with this one, and its own."""
+    """Collect the numbers of keys that share a form with this one, and its own."""
     length, mask = len(word), letters_of(word)
     scratch.counters[0] += 1
     scratch.counters[2] = 0
@@ -132,24 +132,19 @@ def key_candidates(word, lexicon, scratch):
         scratch.seen[own] = scratch.counters[0]
         scratch.found[0] = own
         scratch.counters[2] = 1
-    # An edit changes at most two letters of both words together.
-    if SHORT <= length <= LONG:
-        for skip in range(-1, length):
-            look_up(hash_without(word, skip, KEY_SEED), mask, 2, lexicon, scratch)
-    if length < LONG:
+    if length < SHORT:
         return
-    for theirs in range(max(LONG, length - 2), length + 3):
-        for piece in range(3):
-            start, end = piece_bounds(theirs, piece)
-            size, shift = end - start, length - theirs
-            # If all edits before a piece and all after it are counted, only these places are
-            # possible (Li, Deng, Wang, Feng: Pass-Join, 2011, multi-match-aware selection).
-            first = max(start - piece, start + shift - (2 - piece), 0)
-            last = min(start + piece, start + shift + (2 - piece), length - size)
-            for place in range(first, last + 1):
-                seed = PIECE_SEED + theirs * 4 + piece
-                wanted = hash_bytes(word, place, place + size, seed)
-                look_up(wanted, mask, 4, lexicon, scratch)
+    # An edit changes at most two letters of both words together.
+    if length < LONG:
+        for one in range(-1, length):
+            look_up(hash_without(word, one, KEY_SEED), mask, 2, lexicon, scratch)
+        return
+    head = word[:HEAD]
+    for one in range(-1, len(head)):
+        look_up(hash_without(head, one, KEY_SEED), mask, 4, lexicon, scratch)
+    for one in range(len(head)):
+        for other in range(one):
+            look_up(hash_without_two(head, one, other, KEY_SEED), mask, 4, lexicon, scratch)
 
 
 @called_by_kernels

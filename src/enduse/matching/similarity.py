@@ -11,7 +11,6 @@ import numpy as np
 
 from enduse.matching.jitable import called_by_kernels
 
-VOWELS, CONSONANTS = 1, 2
 SHORT, LONG = 3, 6  # letters of a key from which one, then two edits are allowed
 
 # Pairs of letters that writers and romanisations exchange, and what that costs of one edit.
@@ -47,29 +46,43 @@ def gap_costs() -> np.ndarray:
 def plain_distance(a, b, limit):
     """Edits between two words; limit + 1 if there are more.
 
-    A swap of neighbours is one edit where only one is allowed, else two: so that two edits
-    never touch more than two of the three pieces of a signature.
+    A swap of neighbours is one edit where only one is allowed, else two, as a form with
+    letters taken out counts it.
     """
     n, m = len(a), len(b)
     if abs(n - m) > limit:
         return limit + 1
-    rows = np.empty((3, m + 1), np.int32)
-    for j in range(m + 1):
+    start = 0
+    while start < min(n, m) and a[start] == b[start]:
+        start += 1
+    while n > start and m > start and a[n - 1] == b[m - 1]:
+        n, m = n - 1, m - 1
+    if limit <= 1 or min(n, m) == start:
+        if limit == 1 and n - start == 2 == m - start:
+            if a[start] == b[start + 1] and a[start + 1] == b[start]:
+                return 1
+        return min(max(n, m) - start, limit + 1)
+    return _edits(a[start:n], b[start:m], limit)
+
+
+@called_by_kernels
+def _edits(a, b, limit):
+    """Levenshtein's distance by rows; limit + 1 if it is more."""
+    rows = np.empty((2, len(b) + 1), np.int32)
+    for j in range(len(b) + 1):
         rows[0, j] = j
-    for i in range(1, n + 1):
-        row, last, before = i % 3, (i - 1) % 3, (i - 2) % 3
+    for i in range(1, len(a) + 1):
+        row, last = i & 1, 1 - (i & 1)
         rows[row, 0] = i
         least = i
-        for j in range(1, m + 1):
+        for j in range(1, len(b) + 1):
             best = rows[last, j - 1] + (0 if a[i - 1] == b[j - 1] else 1)
             best = min(best, rows[last, j] + 1, rows[row, j - 1] + 1)
-            if limit == 1 and i > 1 and j > 1 and a[i - 1] == b[j - 2] and a[i - 2] == b[j - 1]:
-                best = min(best, rows[before, j - 2] + 1)
             rows[row, j] = best
             least = min(least, best)
         if least > limit:
             return limit + 1
-    return min(int(rows[n % 3, m]), limit + 1)
+    return min(int(rows[len(a) & 1, len(b)]), limit + 1)
 
 
 @called_by_kernels

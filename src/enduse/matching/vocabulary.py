@@ -20,10 +20,8 @@ from enduse.names import (
     Kind,
     Token,
     all_sounds,
-    key,
     keys,
     other_keys,
-    skeleton,
     skeletons,
 )
 
@@ -106,10 +104,13 @@ class Lookup:
         if not texts:
             return []
         v = self.vocabulary
-        arabic = [t[0] == "~" for t in texts]
-        hashes = hash_texts(*blob([_sign(t) for t in texts]))
-        found = np.where(arabic, _in(hashes, v.bone_hash), _in(hashes, v.key_hash))
-        return [bool(f) for f in found]
+        heard = _in(hash_texts(*blob(keys(texts))), v.key_hash).tolist()
+        arabic = [number for number, text in enumerate(texts) if text[0] == "~"]
+        if arabic:
+            bones = hash_texts(*blob(skeletons([texts[number] for number in arabic])))
+            for number, found in zip(arabic, _in(bones, v.bone_hash).tolist(), strict=True):
+                heard[number] = found
+        return heard
 
     def cut(self, text: str) -> int:
         """Where a word falls into two listed ones; 0 if it does not."""
@@ -153,10 +154,6 @@ def prepared_words(words: list[Word]) -> Words:
         np.array([s for some in groups for _, s in some], np.float32),
         np.array([w.initials for w in words], np.bool_),
     )  # fmt: skip
-
-
-def _sign(text: str) -> str:
-    return skeleton(text) if text[0] == "~" else key(text)
 
 
 def _in(hashes: Array, table: Array) -> npt.NDArray[np.bool_]:

@@ -1,6 +1,6 @@
 """Names and identifiers as they are written, taken apart into forms that can be compared."""
 
-from enduse.names.analyse import Name, Sort, analyse, readings
+from enduse.names.analyse import Name, Sort, analyse, is_stopword, readings, split_words
 from enduse.names.fold import fold
 from enduse.names.identifiers import kind_of_identifier, normalised_identifier
 from enduse.names.keys import (
@@ -14,7 +14,7 @@ from enduse.names.keys import (
     sounds,
 )
 from enduse.names.variants import common_words, given_names, legal_words, nicknames, same_sound
-from enduse.names.words import Kind, Token
+from enduse.names.words import Kind, Token, tokens_of_word
 
 __all__ = [
     "Kind",
@@ -26,6 +26,7 @@ __all__ = [
     "common_words",
     "fold",
     "given_names",
+    "is_stopword",
     "key",
     "keys",
     "kind_of_identifier",
@@ -39,4 +40,6 @@ __all__ = [
     "skeleton",
     "skeletons",
     "sounds",
+    "split_words",
+    "tokens_of_word",
 ]

@@ -63,6 +63,12 @@ def analyse(written: str, sort: Sort = Sort.UNKNOWN) -> Name:
     return Name(written, _tokens(text.casefold(), sort == Sort.PERSON), notes)
 
 
+def split_words(written: str, person: bool) -> list[str]:
+    """The words of a name before they are read: one script each, legal forms rewritten."""
+    text = clean(written)[0].casefold()
+    return _words(text if person else with_forms(text))
+
+
 def _tokens(text: str, person: bool) -> tuple[Token, ...]:
     if person:
         return _of_words(text, True)
@@ -73,10 +79,10 @@ def _tokens(text: str, person: bool) -> tuple[Token, ...]:
 
 
 def _of_words(text: str, person: bool) -> tuple[Token, ...]:
-    tokens: tuple[Token, ...] = ()
+    tokens: list[Token] = []
     for word in _words(text):
         tokens += tokens_of_word(word, person)
-    return tokens
+    return tuple(tokens)
 
 
 def _words(text: str) -> list[str]:
@@ -109,7 +115,7 @@ def _kept(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     stop = _stopwords()
     kept = tokens
     if not stop.isdisjoint([t.text for t in tokens]):
-        kept = tuple([t for t in tokens if t.text not in stop or t.kind != _WORD])
+        kept = tuple([t for t in tokens if not is_stopword(t)])
     if not kept or not _NO_WORDS.issuperset([t.kind for t in kept]):
         return kept or tokens
     # A name of nothing but legal forms ("Limited") is compared by them.
@@ -119,6 +125,11 @@ def _kept(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 @lru_cache(maxsize=1)
 def _stopwords() -> frozenset[str]:
     return frozenset(romanised(w) for line in lines("stopwords.txt") for w in line.split())
+
+
+def is_stopword(token: Token) -> bool:
+    """Tell whether a token of an organisation's name is left out where others remain."""
+    return token.kind == _WORD and token.text in _stopwords()
 
 
 def readings(written: str, sort: Sort = Sort.UNKNOWN) -> tuple[str, ...]:

@@ -27,6 +27,10 @@ _IDENTIFIERS = (
 )  # fmt: skip
 
 
+_NUMBERED = frozenset(_IDENTIFIERS)
+_COUNTRIES = ("country", "nationality", "jurisdiction", "citizenship")
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """A party with whatever is known of it; nothing but the name is needed.
@@ -108,13 +112,8 @@ def listed_from_ftm(entity: Mapping[str, Any]) -> Listed | None:
     return Listed(
         str(entity["id"]), schema, strong, former, weak,
         dates=_values(held, ("birthDate", "incorporationDate", "buildDate")),
-        countries=tuple(
-            dict.fromkeys(
-                c.lower()
-                for c in _values(held, ("country", "nationality", "jurisdiction", "citizenship"))
-            )
-        ),
-        identifiers=_values(held, _IDENTIFIERS),
+        countries=tuple(dict.fromkeys([c.lower() for c in _values(held, _COUNTRIES)])),
+        identifiers=() if _NUMBERED.isdisjoint(held) else _values(held, _IDENTIFIERS),
         addresses=_values(held, ("address",)),
         genders=_values(held, ("gender",)),
         datasets=tuple(entity.get("datasets", ())),
@@ -122,5 +121,5 @@ def listed_from_ftm(entity: Mapping[str, Any]) -> Listed | None:
 
 
 def _values(held: Mapping[str, Sequence[str]], keys: Sequence[str]) -> tuple[str, ...]:
-    found = dict.fromkeys(str(v) for key in keys for v in held.get(key, ()) if str(v).strip())
-    return tuple(found)
+    found = [str(value) for key in keys if key in held for value in held[key]]
+    return tuple(dict.fromkeys([v for v in found if v and not v.isspace()])) if found else ()

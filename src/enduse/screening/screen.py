@@ -112,7 +112,8 @@ def _hits(
 
 def _by_identifier(party: Party, index: ScreeningIndex) -> Iterable[int]:
     for written in party.identifiers:
-        yield from index.by_identifier.get(normalised_identifier(written), ())
+        if wanted := normalised_identifier(written):
+            yield from index.bearing(wanted)
 
 
 def _hit(party: Party, index: ScreeningIndex, number: int, found: Found | None) -> Hit | None:
