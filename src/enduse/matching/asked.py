@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
+from typing import NamedTuple
 
 import numpy as np
 
@@ -35,8 +36,7 @@ class Question:
     floor: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to read the words of a question.
 
     Attributes:
@@ -58,7 +58,7 @@ def first_readings(question: Question) -> list[Reading]:
     initials = may_be_initials(question.sort)
     for text in (question.text, *readings(question.text, question.sort)):
         name = analyse(text, question.sort)
-        tokens = tuple(t for t in name.tokens if t.kind != _LEGAL)[:MAX_WORDS]
+        tokens = tuple([t for t in name.tokens if t.kind != _LEGAL][:MAX_WORDS])
         if tokens:
             worth = 1.0 if text == question.text else OTHER_READING
             found.append(Reading(name, tokens, words_of(tokens, initials), worth))
@@ -72,7 +72,7 @@ def may_be_initials(sort: Sort) -> bool:
 
 def words_of(tokens: Sequence[Token], initials: bool) -> tuple[Word, ...]:
     """Keys under which tokens are looked up."""
-    return tuple(Word(t.text, int(t.kind), initials and t.kind == _WORD) for t in tokens)
+    return tuple([Word(text, int(kind), initials and kind == _WORD) for text, kind, _ in tokens])
 
 
 def certainty(weight: float) -> float:
@@ -110,9 +110,9 @@ def all_readings(questions: Sequence[Question], lookup: Lookup) -> list[list[Rea
     """All ways to read each question: as it stands, words joined, words split."""
     lookup.start()
     every = [first_readings(q) for q in questions]
-    lookup.learn({w for readings in every for r in readings for w in r.words})
+    lookup.learn([w for readings in every for r in readings for w in r.words])
     more = _joined_readings(questions, every, lookup) + _split_readings(questions, every, lookup)
-    lookup.learn({w for _, r in more for w in r.words})
+    lookup.learn([w for _, r in more for w in r.words])
     for number, reading in more:
         if len(every[number]) < MOST_READINGS:
             every[number].append(reading)

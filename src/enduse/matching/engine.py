@@ -116,7 +116,7 @@ class NameIndex:
     def written(self, name: int) -> str:
         """A listed name as it stands in the list."""
         raw = self.text_blob[self.text_off[name] : self.text_off[name + 1]]
-        return bytes(np.asarray(raw)).decode()
+        return raw.tobytes().decode()
 
     def ask(self, questions: Sequence[Question], limit: int) -> list[list[Found]]:
         """Find the listed entities whose score reaches each question's floor, best first."""
@@ -133,20 +133,15 @@ class NameIndex:
             self._marks.append(marks)
         flat = [reading for some in every for reading in some]
         out: list[list[Found]] = [[] for _ in questions]
-        for query, place in zip(*np.nonzero(found[:, :, 1] >= 0), strict=True):
-            name, entity, number = found[query, place].tolist()
-            reading = flat[number]
+        query, place = np.nonzero(found[:, :, 1] >= 0)
+        columns = (query, scores[query, place], found[query, place], pairs[query, place],
+                   near[query, place])  # fmt: skip
+        for number, score, hit, pair, nearness in zip(*(c.tolist() for c in columns), strict=True):
+            name, entity, at = hit
+            reading = flat[at]
             size = len(reading.words)
-            out[query].append(
-                Found(
-                    float(scores[query, place]),
-                    name,
-                    entity,
-                    reading,
-                    tuple(pairs[query, place, :size].tolist()),
-                    tuple(near[query, place, :size].tolist()),
-                )  # fmt: skip
-            )
+            paired, nears = tuple(pair[:size]), tuple(nearness[:size])
+            out[number].append(Found(score, name, entity, reading, paired, nears))
         return out
 
     def _fresh_marks(self) -> Marks:
@@ -162,12 +157,14 @@ class NameIndex:
 
     def tokens(self, name: int) -> list[int]:
         """Numbers of the tokens of a listed name."""
-        return [int(t) for t in self.names.tok[self.names.off[name] : self.names.off[name + 1]]]
+        part = self.names.tok[self.names.off[name] : self.names.off[name + 1]]
+        found: list[int] = part.tolist()
+        return found
 
     def name_kind(self, name: int) -> int:
         """STRONG, FORMER or WEAK."""
         return int(self.names.facts[name]) >> KIND_SHIFT & 3
 
-    def legal_forms(self, name: int) -> list[str]:
+    def legal_forms(self, name: int) -> tuple[str, ...]:
         """Families of legal forms in a listed name."""
         return forms_of_bits(int(self.names.facts[name]) & 255)

@@ -6,6 +6,7 @@ Parts of a list may be read apart, in processes of their own, and joined.
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -46,21 +47,22 @@ class ListedName(NamedTuple):
 def legal_bits(tokens: Iterable[Token]) -> int:
     """Legal forms among tokens, one bit for each family of forms."""
     bits = 0
-    for token in tokens:
-        if token.kind == _LEGAL:
-            bits |= _FORMS.get(token.text, 128)
+    for text, kind, _ in tokens:
+        if kind == _LEGAL:
+            bits |= _FORMS.get(text, 128)
     return bits
 
 
-def forms_of_bits(bits: int) -> list[str]:
+@lru_cache(maxsize=256)
+def forms_of_bits(bits: int) -> tuple[str, ...]:
     """Families of legal forms behind the bits, by their best-known member.
 
     Example:
         >>> forms_of_bits(1 | 4)
-        ['llc', 'soe']
+        ('llc', 'soe')
     """
     families = {bit: form for form, bit in reversed(_FORMS.items())} | {128: "other"}
-    return [families[1 << i] for i in range(8) if bits & 1 << i]
+    return tuple(families[1 << i] for i in range(8) if bits & 1 << i)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ from typing import Any
 import numpy as np
 from platformdirs import user_cache_path
 
-from enduse.matching import cutting, expansion, retrieval
-from enduse.matching.fingerprint import fingerprint
+from enduse.matching import arrays, cutting, expansion, retrieval
+from enduse.matching.fingerprint import code_of
 from enduse.matching.jitable import CALLED
 
 Kernel = Callable[..., Any]
@@ -81,8 +81,9 @@ def use_compiled() -> None:
 @cache
 def kernels_folder() -> Path:
     """Where compiled kernels of this code, on this kind of machine, lie."""
+    code = code_of({f.__module__ for f in (*CALLED, *_ENTRIES)} | {arrays.__name__})
     kind = f"{platform.python_version()}-{version('numba')}-{platform.machine()}"
-    return Path(user_cache_path("enduse")) / "kernels" / f"{fingerprint('enduse.matching')}-{kind}"
+    return Path(user_cache_path("enduse")) / "kernels" / f"{code}-{kind}"
 
 
 def kept() -> bool:

@@ -24,6 +24,7 @@ from enduse.matching.jitable import called_by_kernels
 from enduse.matching.similarity import (
     LONG,
     SHORT,
+    by_cost,
     forget_letters,
     key_similarity,
     note_letters,
@@ -170,12 +171,14 @@ def put_keys(text, word, lexicon, costs, scratch):
         theirs = lexicon.key_blob[lexicon.key_off[number] : lexicon.key_off[number + 1]]
         if noted and noted_distance(scratch.places, len(word), theirs) > 2:
             continue
-        same = len(word) == len(theirs) and plain_distance(word, theirs, 0) == 0
+        same = plain_distance(word, theirs, 0) == 0
         near = np.float32(SAME_KEY)
-        if not same:
+        if not same and noted and len(theirs) >= LONG:
+            near = by_cost(word, theirs, costs.letters, costs.gaps, costs.knobs)
+        elif not same:
             near = key_similarity(word, theirs, costs.letters, costs.gaps, costs.knobs)
-            if near <= 0.0:
-                continue
+        if near <= 0.0:
+            continue
         for at in range(lexicon.key_tok_off[number], lexicon.key_tok_off[number + 1]):
             token = lexicon.key_tok[at]
             listed = lexicon.text_blob[lexicon.text_off[token] : lexicon.text_off[token + 1]]

@@ -54,6 +54,7 @@ class Lookup:
     pool: Pool = field(default_factory=Pool)
     _scratch: list[Scratch] = field(default_factory=list)
     _cuts: dict[str, int] = field(default_factory=dict)
+    _texts: dict[int, str] = field(default_factory=dict)
 
     def start(self) -> None:
         """Forget what fills too much memory; only between two rounds of questions."""
@@ -118,8 +119,14 @@ class Lookup:
 
     def token_text(self, token: int) -> str:
         """A listed token by its number."""
-        v = self.vocabulary
-        return bytes(np.asarray(v.text_blob[v.text_off[token] : v.text_off[token + 1]])).decode()
+        text = self._texts.get(token)
+        if text is None:
+            if len(self._texts) > _REMEMBERED:
+                self._texts.clear()
+            v = self.vocabulary
+            raw = v.text_blob[v.text_off[token] : v.text_off[token + 1]]
+            text = self._texts[token] = raw.tobytes().decode()
+        return text
 
     def _number(self, word: Word) -> int:
         if word not in self.pool.numbers:

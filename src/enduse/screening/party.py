@@ -27,7 +27,6 @@ _IDENTIFIERS = (
 )  # fmt: skip
 
 
-_NUMBERED = frozenset(_IDENTIFIERS)
 _COUNTRIES = ("country", "nationality", "jurisdiction", "citizenship")
 
 
@@ -113,7 +112,7 @@ def listed_from_ftm(entity: Mapping[str, Any]) -> Listed | None:
         str(entity["id"]), schema, strong, former, weak,
         dates=_values(held, ("birthDate", "incorporationDate", "buildDate")),
         countries=tuple(dict.fromkeys([c.lower() for c in _values(held, _COUNTRIES)])),
-        identifiers=() if _NUMBERED.isdisjoint(held) else _values(held, _IDENTIFIERS),
+        identifiers=_values(held, _IDENTIFIERS),
         addresses=_values(held, ("address",)),
         genders=_values(held, ("gender",)),
         datasets=tuple(entity.get("datasets", ())),
@@ -121,5 +120,7 @@ def listed_from_ftm(entity: Mapping[str, Any]) -> Listed | None:
 
 
 def _values(held: Mapping[str, Sequence[str]], keys: Sequence[str]) -> tuple[str, ...]:
+    if held.keys().isdisjoint(keys):
+        return ()
     found = [str(value) for key in keys if key in held for value in held[key]]
-    return tuple(dict.fromkeys([v for v in found if v and not v.isspace()])) if found else ()
+    return tuple(dict.fromkeys([v for v in found if v and not v.isspace()]))

@@ -118,7 +118,7 @@ def _by_identifier(party: Party, index: ScreeningIndex) -> Iterable[int]:
 
 def _hit(party: Party, index: ScreeningIndex, number: int, found: Found | None) -> Hit | None:
     listed = index.entity(number)
-    remarks = weighed(party, listed)
+    remarks = weighed(party, listed) if _brings_evidence(party) else []
     if found is None:
         score, name = total(0.0, remarks), listed.names[0] if listed.names else listed.id
     else:
