@@ -44,7 +44,9 @@ def parts_of(given: str | None, home: Path) -> "list[Part]":
             first = read_stretch(given, home, 0, many)
             parts = [first, *(one.result() for one in rest)]
     if not any(part.sorts for part in parts) and given is not None and Path(given).is_file():
-        raise BadInput(f"{given} lists no party.", hint="Give FtM entities, one JSON object a line.")
+        raise BadInput(
+            f"{given} lists no party.", hint="Give FtM entities, one JSON object a line."
+        )
     return parts
 
 

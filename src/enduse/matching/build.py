@@ -100,9 +100,7 @@ def _weights(
     )
 
 
-def _vocabulary(
-    texts: list[str], kinds: npt.NDArray[np.uint8], sounding: list[str]
-) -> Vocabulary:
+def _vocabulary(texts: list[str], kinds: npt.NDArray[np.uint8], sounding: list[str]) -> Vocabulary:
     text_blob, text_off = blob(texts)
     text_hash = hash_texts(text_blob, text_off)
     order = np.argsort(text_hash, kind="stable").astype(np.int32)
@@ -122,9 +120,7 @@ def _letters(texts: list[str], kinds: npt.NDArray[np.uint8]) -> npt.NDArray[np.i
     return out
 
 
-def _keys(
-    texts: list[str], kinds: npt.NDArray[np.uint8], sounding: list[str]
-) -> tuple[Array, ...]:
+def _keys(texts: list[str], kinds: npt.NDArray[np.uint8], sounding: list[str]) -> tuple[Array, ...]:
     numbers: dict[str, int] = {}
     pairs = []
     others = other_keys(texts)

@@ -11,7 +11,7 @@ from enduse.matching.arrays import Array, Names, Vocabulary
 from enduse.matching.asked import Question, Reading, all_readings, laid_out
 from enduse.matching.build import built
 from enduse.matching.gather import Gathered, ListedName, forms_of_bits, gather, joined
-from enduse.matching.jit import Kernels
+from enduse.matching.jit import Kernels, uncompiled
 from enduse.matching.jit import kernels as choose
 from enduse.matching.retrieval import Marks
 from enduse.matching.vocabulary import Lookup
@@ -112,6 +112,11 @@ class NameIndex:
         names = Names(*(arrays[f"n_{k}"] for k in Names._fields))
         lookup = Lookup(vocabulary, names.weight, len(names.sort), kernels)
         return cls(lookup, names, arrays["text_blob"], arrays["text_off"], kernels)
+
+    def take_compiled(self) -> bool:
+        """Change to compiled kernels if they are there by now; tells whether they are used."""
+        self.kernels = self.lookup.kernels = choose()
+        return self.kernels is not uncompiled()
 
     def written(self, name: int) -> str:
         """A listed name as it stands in the list."""

@@ -174,9 +174,7 @@ def gather(listed: Iterable[ListedName]) -> Gathered:
     used[tok] = True
     tokens = [t for t, is_used in zip(reader.numbers, used.tolist(), strict=True) if is_used]
     tok = (np.cumsum(used, dtype=np.int32) - 1)[tok].astype(np.int32)
-    return Gathered(
-        tokens, sizes, tok, entity, kind, legal, b"".join(reader.written), lengths
-    )
+    return Gathered(tokens, sizes, tok, entity, kind, legal, b"".join(reader.written), lengths)
 
 
 def joined(parts: Sequence[Gathered], entities: Sequence[int]) -> Gathered:
