@@ -107,7 +107,8 @@ class Queries(NamedTuple):
         word_off: Where the words of a reading begin in word.
         word: Number in the table of distinct words.
         asked: Of each word its weight, whether it is a number, and its letter if an initial.
-        facts: Of each reading its weight, worth, legal forms, sort and floor.
+        facts: Of each reading its weight, worth, legal forms, sort and floor; two cells are
+            filled while searching.
     """
 
     reading_off: Array

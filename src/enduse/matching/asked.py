@@ -161,7 +161,7 @@ def laid_out(
     numbers, weights = lookup.pool.numbers, lookup.pool.weights
     word: list[int] = []
     cells: list[tuple[float, bool, int]] = []
-    facts: list[tuple[float, float, int, int, float]] = []
+    facts: list[tuple[float, ...]] = []
     word_off, reading_off = [0], [0]
     for question, readings_of in zip(questions, every, strict=True):
         for reading in readings_of:
@@ -174,11 +174,12 @@ def laid_out(
             word_off.append(len(word))
             bits = legal_bits(reading.name.tokens)
             worth = reading.worth * certainty(total)
-            facts.append((total, worth, bits, question.sort, question.floor))
+            # The last two cells are for the least agreement that reaches the floor.
+            facts.append((total, worth, bits, question.sort, question.floor, 0.0, 0.0))
         reading_off.append(len(facts))
     queries = Queries(
         np.array(reading_off, np.int64), np.array(word_off, np.int64), np.array(word, np.int32),
-        np.array(cells, np.float32).reshape(-1, 3), np.array(facts, np.float32).reshape(-1, 5),
+        np.array(cells, np.float32).reshape(-1, 3), np.array(facts, np.float32).reshape(-1, 7),
     )  # fmt: skip
     return queries, lookup.pool.expansions()
 

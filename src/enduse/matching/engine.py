@@ -17,7 +17,6 @@ from enduse.matching.retrieval import Marks
 from enduse.matching.vocabulary import Lookup
 from enduse.names import Sort
 
-
 # Readings are counted in 31 bits.
 _MOST_READINGS = 1 << 30
 

@@ -31,7 +31,7 @@ Numbers = npt.NDArray[np.int32]
 _LEGAL, _LETTER, _PERSON = Kind.LEGAL, Kind.LETTER, Sort.PERSON
 _FORMS = {
     "llc": 1, "ltd": 1, "gmbh": 1, "fze": 1, "inc": 1, "jsc": 2, "ag": 2, "sa": 2, "plc": 2,
-    "soe": 4, "lp": 8, "llp": 8, "gp": 8, "ngo": 16, "coop": 32, "corp": 64,
+    "soe": 4, "lp": 8, "llp": 8, "gp": 8, "ngo": 16, "coop": 32,
 }  # fmt: skip
 
 

@@ -6,9 +6,10 @@ later words at their best; once the later words cannot reach it by themselves, t
 followed. Every name met is scored in full.
 
 Proof that none is missed: let a name reach the floor, and let k be the first word that any of
-its tokens is near to. Its score is at most the sum of what its nearest token for each word adds
-(alignment.py), hence at most what its nearest token adds for word k plus the best of each later
-word. That sum reaches the floor, so that token is followed, and the name with it.
+its tokens is near to. Its agreement is at most the sum of what its nearest token for each word
+adds (alignment.py), hence at most what its nearest token adds for word k plus the best of each
+later word. That sum reaches the least agreement that gives the floor, so that token is followed,
+and the name with it.
 """
 
 # numba finds the types of kernels; annotations would say less than their docstrings.
@@ -29,6 +30,8 @@ from enduse.matching.alignment import (
     WORTH,
     Side,
     Work,
+    least_agreement,
+    raise_floor,
     score_name,
 )
 from enduse.matching.arrays import Array
@@ -66,7 +69,7 @@ class Plan(NamedTuple):
 
 @called_by_kernels
 def nearness_needed(gain, share, weight, knobs):
-    """How near a token must be to add so much to the score."""
+    """How near a token must be to add so much to the agreement."""
     if gain <= 0.0:
         return 0.0
     if share * weight <= 0.0:
@@ -75,13 +78,14 @@ def nearness_needed(gain, share, weight, knobs):
 
 
 @called_by_kernels
-def planned(words, asked, facts, x, posted, knobs, plan):
+def planned(reading, x, posted, knobs, plan):
     """Plan a reading; gives the sum of all gains.
 
     Tokens too far for the floor even with every other word at its best are left out. A name
     whose pairs in full include one of them scores below the floor, with it and without it; in
     any other name it is not what its word is paired with.
     """
+    words, asked, facts = reading
     count = len(words)
     share = facts[WORTH] / facts[TOTAL] if facts[TOTAL] > 0.0 else 0.0
     total = 0.0
@@ -93,7 +97,7 @@ def planned(words, asked, facts, x, posted, knobs, plan):
         plan.gain[i] = share * asked[i, WEIGHT] * best ** knobs[POWER] if best > 0.0 else 0.0
         total += plan.gain[i]
     for i in range(count):
-        needed = facts[FLOOR] - SLACK - (total - plan.gain[i])
+        needed = least_agreement(facts, knobs) - SLACK - (total - plan.gain[i])
         least = nearness_needed(needed, share, asked[i, WEIGHT], knobs)
         at, end, volume = x.off[words[i]], x.off[words[i] + 1], 0
         while at < end and x.sim[at] >= least:
@@ -184,27 +188,29 @@ def read_names(names, entities, state, side, work, knobs):
         if score >= facts[FLOOR] and score > 0.0:
             keep((name, entities[name], reading), score, out, work, len(asked))
             # Once the short list is full, only better ones matter.
-            facts[FLOOR] = max(facts[FLOOR], out[0][-1])
+            if out[0][-1] > facts[FLOOR]:
+                raise_floor(facts, out[0][-1], knobs)
 
 
 @called_by_kernels
-def follow(words, n, x, plan, total, state, side, work, knobs):
+def follow(words, lists, plan, state, scoring, knobs):
     """Read the names that the words lead to, in the order of the plan, as far as the bound asks."""
     asked, facts = state[0], state[1]
+    (n, x), (side, work) = lists, scoring
     share = facts[WORTH] / facts[TOTAL]
-    rest = total
+    rest = plan.gain[: len(words)].sum()
     for k in range(len(words)):
         i = plan.order[k]
-        if rest < facts[FLOOR] - SLACK:
+        if rest < least_agreement(facts, knobs) - SLACK:
             return
         rest -= plan.gain[i]
         for at in range(x.off[words[i]], plan.end[i]):
-            needed = facts[FLOOR] - SLACK - rest
+            needed = least_agreement(facts, knobs) - SLACK - rest
             if x.sim[at] < nearness_needed(needed, share, asked[i, WEIGHT], knobs):
                 break
             begin, stop = n.post_off[x.tok[at]], n.post_off[x.tok[at] + 1]
             read_names(n.post[begin:stop], n.entity, state, side, work, knobs)
-        needed = facts[FLOOR] - SLACK - rest
+        needed = least_agreement(facts, knobs) - SLACK - rest
         letter = int(asked[i, LETTER])
         if knobs[INITIAL_SIM] < nearness_needed(needed, share, asked[i, WEIGHT], knobs):
             continue
@@ -238,9 +244,9 @@ def search(q, n, x, limit, knobs, marks):
             start, end = q.word_off[reading], q.word_off[reading + 1]
             words, asked = q.word[start:end], q.asked[start:end]
             facts = q.facts[reading].copy()
-            facts[FLOOR] = max(facts[FLOOR], scores[query, limit - 1])
-            total = planned(words, asked, facts, x, n.post_off, knobs, plan)
-            if total < max(facts[FLOOR], np.float32(1e-4)) - SLACK:
+            raise_floor(facts, max(facts[FLOOR], scores[query, limit - 1]), knobs)
+            total = planned((words, asked, facts), x, n.post_off, knobs, plan)
+            if total < max(least_agreement(facts, knobs), np.float32(1e-4)) - SLACK:
                 continue
             needed = rows_needed(words, plan.end, x)
             if needed > len(rows):
@@ -249,7 +255,7 @@ def search(q, n, x, limit, knobs, marks):
             work = Work(sims, rows, marks.slot, paired, used)
             marks.last[0] += 1
             state = (asked, facts, marks.seen, np.int32(marks.last[0]), reading, out)
-            follow(words, n, x, plan, total, state, side, work, knobs)
+            follow(words, (n, x), plan, state, (side, work), knobs)
             unmark_rows(words, plan.end, x, marks.slot)
     return scores, found, pairs, nears
 
@@ -267,7 +273,7 @@ def score_all(q, n, x, knobs):
             start, end = q.word_off[reading], q.word_off[reading + 1]
             words, asked = q.word[start:end], q.asked[start:end]
             facts = q.facts[reading].copy()
-            facts[FLOOR] = 0.0
+            raise_floor(facts, np.float32(0.0), knobs)
             ends = x.off[words + 1]
             rows = np.zeros((rows_needed(words, ends, x) + 1, MAX_WORDS), np.float32)
             mark_rows(words, ends, x, slot, rows)

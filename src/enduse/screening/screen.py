@@ -11,7 +11,7 @@ from enduse.screening.explain import explained
 from enduse.screening.index import ScreeningIndex, sort_of
 from enduse.screening.party import Party
 
-DEFAULT_THRESHOLD = 0.84
+DEFAULT_THRESHOLD = 0.85
 DEFAULT_LIMIT = 5
 # Evidence against can push hits down; so many more are looked at before the last are cut.
 _SPARE = 10
