@@ -9,7 +9,8 @@ from enduse.matching.gather import legal_bits
 from enduse.names import Kind, Sort, analyse
 
 PARTS = ["Kupol", "M.", "D.", "the", "of", "LLC", "ООО", "Limited", "Plant", "558", "Завод", "ii",
-         "محمد", "红兔实业有限公司", "김영남", "O'Brien", "Ivan", "de", "abdulrahman", "НИИ"]  # fmt: skip
+         "محمد", "红兔实业有限公司", "김영남",
+         "O'Brien", "Ivan", "de", "abdulrahman", "НИИ"]  # fmt: skip
 NAMES = st.lists(st.sampled_from(PARTS), min_size=1, max_size=5).map(" ".join)
 
 

@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from enduse.errors import BadInput, NotReady, UnreadableSource
+from enduse.errors import BadInput, UnreadableSource
 
 if TYPE_CHECKING:
     from enduse.screening import Listed, Part
@@ -22,42 +22,52 @@ _WORTH_PARTIES, _WORTH_BYTES = 60_000, 16_000_000
 _MOST_PROCESSES = 4
 
 
-def parts_of(given: str | None, home: Path) -> "list[Part]":
+Place = Path | tuple[str, str]
+"""Where parties are listed: a file, or name and version of an installed list."""
+
+
+def parts_of(places: Sequence[Place], home: Path) -> "list[Part]":
     """Read all parties, in stretches side by side where there are many.
 
     Args:
-        given: Path of an FtM JSON lines file, or name of an installed list; None for all.
+        places: FtM JSON lines files, and installed lists.
         home: Folder of installed lists.
 
     Raises:
-        NotReady: No such list is installed.
-        UnreadableSource: The file is not FtM JSON lines.
+        UnreadableSource: A file is not FtM JSON lines.
         BadInput: It lists no party.
     """
-    many = min(_MOST_PROCESSES, os.cpu_count() or 1) if _is_large(given, home) else 1
+    many = min(_MOST_PROCESSES, os.cpu_count() or 1) if _are_many(places, home) else 1
     if many == 1:
-        parts = [read_stretch(given, home, 0, 1)]
+        parts = [read_stretch(places, home, 0, 1)]
     else:
         # "spawn": a forked process would inherit locks of threads that it does not have.
         with ProcessPoolExecutor(many - 1, mp_context=get_context("spawn")) as pool:
-            rest = [pool.submit(read_stretch, given, home, n, many) for n in range(1, many)]
-            first = read_stretch(given, home, 0, many)
+            rest = [pool.submit(read_stretch, places, home, n, many) for n in range(1, many)]
+            first = read_stretch(places, home, 0, many)
             parts = [first, *(one.result() for one in rest)]
-    if not any(part.sorts for part in parts) and given is not None and Path(given).is_file():
-        raise BadInput(
-            f"{given} lists no party.", hint="Give FtM entities, one JSON object a line."
-        )
+    files = [place for place in places if isinstance(place, Path)]
+    if files and not any(part.sorts for part in parts):
+        hint = "Give FtM entities, one JSON object a line."
+        raise BadInput(f"{files[0]} lists no party.", hint=hint)
     return parts
 
 
-def read_stretch(given: str | None, home: Path, number: int, many: int) -> "Part":
+def read_stretch(places: Sequence[Place], home: Path, number: int, many: int) -> "Part":
     """Read one of so many stretches of equal length; runs in a process of its own."""
     from enduse.screening import read_part
 
     with no_collection():
-        if given is not None and Path(given).is_file():
-            return read_part(_of_file(Path(given), number, many))
-        return read_part(_of_lists(given, home, number, many))
+        return read_part(
+            listed for place in places for listed in _listed(place, home, number, many)
+        )
+
+
+def _listed(place: Place, home: Path, number: int, many: int) -> "Iterator[Listed]":
+    """A stretch of one file or list."""
+    if isinstance(place, Path):
+        return _of_file(place, number, many)
+    return _of_list(place, home, number, many)
 
 
 @contextmanager
@@ -72,41 +82,25 @@ def no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def installed_lists(given: str | None, home: Path) -> list[Any]:
-    """The installed versions meant, in force.
+def _are_many(places: Sequence[Place], home: Path) -> bool:
+    from enduse.lists.opened import open_list
 
-    Raises:
-        NotReady: No such list is installed.
-    """
-    from enduse.lists.version import installed
-
-    every = [one for one in installed(home) if one.parties]
-    found = [one for one in every if given in (None, one.kind)]
-    if not found:
-        what = "No list is installed." if given is None else f"No file or installed list {given!r}."
-        known = f" Installed: {', '.join(o.kind for o in every)}." if every and given else ""
-        raise NotReady(what + known, hint="Run: enduse lists install KIND; or give --list FILE.")
-    return found
+    files = [place for place in places if isinstance(place, Path)]
+    lists = [place for place in places if not isinstance(place, Path)]
+    return (
+        sum(file.stat().st_size for file in files) > _WORTH_BYTES
+        or sum(open_list(home, *one).version.parties for one in lists) > _WORTH_PARTIES
+    )
 
 
-def _is_large(given: str | None, home: Path) -> bool:
-    if given is not None and Path(given).is_file():
-        return Path(given).stat().st_size > _WORTH_BYTES
-    return _parties(given, home) > _WORTH_PARTIES
-
-
-def _parties(given: str | None, home: Path) -> int:
-    return sum(one.parties for one in installed_lists(given, home))
-
-
-def _of_lists(given: str | None, home: Path, number: int, many: int) -> "Iterator[Listed]":
-    from enduse.lists.opened import OpenList
+def _of_list(place: tuple[str, str], home: Path, number: int, many: int) -> "Iterator[Listed]":
+    from enduse.lists.opened import open_list
     from enduse.screening import listed_from_ftm
 
-    every = (e for one in installed_lists(given, home) for e in OpenList(one).parties())
-    total = _parties(given, home)
+    opened = open_list(home, *place)
+    total = opened.version.parties
     last = None if number == many - 1 else total * (number + 1) // many
-    for entity in islice(every, total * number // many, last):
+    for entity in islice(opened.parties(), total * number // many, last):
         one = listed_from_ftm(entity)
         if one is not None:
             yield one

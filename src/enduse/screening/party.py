@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from enduse.errors import UnknownName
+from enduse.screening.fingerprints import print_of_entity
 
 SCHEMATA = {
     "Person": "person",
@@ -77,6 +78,7 @@ class Listed:
         addresses: As written.
         genders: "male", "female".
         datasets: Lists it stands on.
+        content: Fingerprint of everything the list says of it; empty where only the above is known.
     """
 
     id: str
@@ -90,6 +92,7 @@ class Listed:
     addresses: tuple[str, ...] = ()
     genders: tuple[str, ...] = ()
     datasets: tuple[str, ...] = ()
+    content: str = ""
 
 
 def listed_from_ftm(entity: Mapping[str, Any]) -> Listed | None:
@@ -116,6 +119,7 @@ def listed_from_ftm(entity: Mapping[str, Any]) -> Listed | None:
         addresses=_values(held, ("address",)),
         genders=_values(held, ("gender",)),
         datasets=tuple(entity.get("datasets", ())),
+        content=print_of_entity(schema, held),
     )  # fmt: skip
 
 
