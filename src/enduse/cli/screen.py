@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from enduse.model import Hit
     from enduse.screening.memory.judged import Sifted, Standing
 
-# Bytes; so few rows are answered sooner than kernels are compiled.
-_SMALL_BATCH = 8_000
-
 
 def screen(
     name: Annotated[str | None, typer.Argument(help="Name of the party, any script.")] = None,
@@ -87,7 +84,7 @@ def _batch(job: Any, *, record: bool, in_json: bool) -> None:
     from enduse.case.desk import Desk
     from enduse.cli.batch import run
 
-    compile_first(job.source)
+    compile_in_background()
     home = Settings.read().home
     with Desk(home) if record else nullcontext() as desk:
         done = run(job, home, Telling(), desk)
@@ -208,24 +205,11 @@ def _recorded(run: int, has_open: bool) -> str:
     return f"Recorded as run {run}." + (" Next: enduse review" if has_open else "")
 
 
-def compile_first(batch: Path) -> None:
-    """Compile before a batch that would crawl without, and say so; a small one need not wait."""
-    from enduse.matching import kept
-
-    if kept() or not batch.is_file():
-        return
-    if batch.stat().st_size <= _SMALL_BATCH:
-        compile_in_background()
-        return
-    from enduse.cli.kernels import compile_kernels
-
-    words = "Compiling the kernels, once for this installation; it takes about a minute."
-    print(words, file=sys.stderr, flush=True)
-    compile_kernels()
-
-
 def compile_in_background() -> None:
-    """Start compiling the kernels beside us if that was never done; nobody waits for it."""
+    """Start compiling the kernels beside us if that was never done; nobody waits for it.
+
+    Until they are there names are compared uncompiled, slower and alike.
+    """
     from enduse.matching import kept
 
     if kept():
