@@ -85,6 +85,15 @@ def answered_in_chunks(
     """
     # What is loaded by now stays: it need not be searched for circles again and again.
     gc.freeze()
+    try:
+        yield from _answered(asking, index, rows, jobs)
+    finally:
+        gc.unfreeze()
+
+
+def _answered(
+    asking: Answering, index: ScreeningIndex, rows: Iterator[Row], jobs: int
+) -> Iterator[tuple[list[Row], list[Answer]]]:
     known = _Known()
     while not index.names.take_compiled() and (few := list(islice(rows, _FEW))):
         yield known.answered(few, index, asking)
