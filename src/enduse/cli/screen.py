@@ -64,6 +64,10 @@ def screen(
     _at_the_desk(_Question(party, given, least, limit), record=record, in_json=json)
 
 
+# One question to so few names is answered before compiled kernels are even loaded.
+_FEW_NAMES = 150_000
+
+
 @dataclass(frozen=True, slots=True)
 class _Question:
     """What is asked at the desk."""
@@ -119,6 +123,8 @@ def _at_the_desk(question: _Question, *, record: bool, in_json: bool) -> None:
         )
     compile_in_background()
     index, used = index_for(question.given, Settings.read().home)
+    if len(index.names) <= _FEW_NAMES:
+        index.names.stay_uncompiled()
     terms = question.threshold, question.limit
     hits = hits_to_sift([question.party], index, Memory(), *terms)[0]
     if not hits and not in_json:

@@ -11,7 +11,7 @@ from enduse.matching.arrays import Array, Names, Vocabulary
 from enduse.matching.asked import Question, Reading, all_readings, laid_out
 from enduse.matching.build import built
 from enduse.matching.gather import Gathered, ListedName, forms_of_bits, gather, joined
-from enduse.matching.jit import Kernels, uncompiled
+from enduse.matching.jit import Chosen, Kernels, uncompiled
 from enduse.matching.jit import kernels as choose
 from enduse.matching.retrieval import Marks
 from enduse.matching.vocabulary import Lookup
@@ -56,7 +56,7 @@ class NameIndex:
     names: Names
     text_blob: Array
     text_off: Array
-    kernels: Kernels = field(default_factory=choose)
+    kernels: Chosen = field(default_factory=Chosen)
     _marks: list[Marks] = field(default_factory=list)
     # What words mean is learnt by one thread at a time; the search itself runs side by side.
     _turn: Lock = field(default_factory=Lock)
@@ -89,13 +89,17 @@ class NameIndex:
             sorts: Of each part the `Sort` of its entities.
             kernels: As for `build`.
         """
-        kernels = kernels or choose()
+        chosen = Chosen(kernels)
         g = joined(parts, [len(some) for some in sorts])
         vocabulary, names = built(g, [sort for some in sorts for sort in some])
-        lookup = Lookup(vocabulary, names.weight, len(names.sort), kernels)
+        lookup = Lookup(vocabulary, names.weight, len(names.sort), chosen)
         written = np.frombuffer(g.written or b"\0", np.uint8)
         off = np.concatenate([[0], np.cumsum(g.lengths)]).astype(np.int64)
-        return cls(lookup, names, written, off, kernels)
+        return cls(lookup, names, written, off, chosen)
+
+    def __len__(self) -> int:
+        """Count the names."""
+        return len(self.names.entity)
 
     def arrays(self) -> dict[str, Array]:
         """All arrays by name, to be saved."""
@@ -106,16 +110,20 @@ class NameIndex:
     @classmethod
     def opened(cls, arrays: Mapping[str, Array]) -> "NameIndex":
         """Use arrays as `arrays` gave them; they may be mapped from disk, writable."""
-        kernels = choose()
+        chosen = Chosen()
         vocabulary = Vocabulary(*(arrays[f"v_{k}"] for k in Vocabulary._fields))
         names = Names(*(arrays[f"n_{k}"] for k in Names._fields))
-        lookup = Lookup(vocabulary, names.weight, len(names.sort), kernels)
-        return cls(lookup, names, arrays["text_blob"], arrays["text_off"], kernels)
+        lookup = Lookup(vocabulary, names.weight, len(names.sort), chosen)
+        return cls(lookup, names, arrays["text_blob"], arrays["text_off"], chosen)
 
     def take_compiled(self) -> bool:
         """Change to compiled kernels if they are there by now; tells whether they are used."""
-        self.kernels = self.lookup.kernels = choose()
-        return self.kernels is not uncompiled()
+        self.kernels.held = choose()
+        return self.kernels.held is not uncompiled()
+
+    def stay_uncompiled(self) -> None:
+        """Run uncompiled: for a question or two, loading compiled kernels takes longer."""
+        self.kernels.held = uncompiled()
 
     def written(self, name: int) -> str:
         """A listed name as it stands in the list."""
@@ -130,7 +138,7 @@ class NameIndex:
             every = all_readings(questions, self.lookup)
             queries, expansions = laid_out(questions, every, self.lookup)
         marks = self._marks.pop() if self._marks else self._fresh_marks()
-        scores, found, pairs, near = self.kernels.search(
+        scores, found, pairs, near = self.kernels.now.search(
             queries, self.names, expansions, limit, KNOBS, marks
         )
         if marks.last[0] < _MOST_READINGS:
@@ -156,7 +164,7 @@ class NameIndex:
         question = Question(text, sort)
         every = all_readings([question], self.lookup)
         queries, expansions = laid_out([question], every, self.lookup)
-        found: Array = self.kernels.score_all(queries, self.names, expansions, KNOBS)[0]
+        found: Array = self.kernels.now.score_all(queries, self.names, expansions, KNOBS)[0]
         return found
 
     def tokens(self, name: int) -> list[int]:

@@ -70,6 +70,20 @@ def kernels() -> Kernels:
     return compiled() if _CHOSEN or kept() else uncompiled()
 
 
+@dataclass(slots=True)
+class Chosen:
+    """Which kernels an index runs; where nobody said so, it is decided when they first run."""
+
+    held: Kernels | None = None
+
+    @property
+    def now(self) -> Kernels:
+        """The kernels to run."""
+        if self.held is None:
+            self.held = kernels()
+        return self.held
+
+
 _CHOSEN: list[bool] = []
 
 

@@ -11,7 +11,7 @@ from enduse.matching.arrays import Array, Vocabulary, Words, blob
 from enduse.matching.build import meanings
 from enduse.matching.expansion import LIKELY
 from enduse.matching.hashing import hash_texts
-from enduse.matching.jit import Kernels
+from enduse.matching.jit import Chosen
 from enduse.matching.near import Costs, Scratch
 from enduse.matching.pool import Pool, Word
 from enduse.matching.similarity import arabic_costs, gap_costs, letter_costs
@@ -50,7 +50,7 @@ class Lookup:
     vocabulary: Vocabulary
     weights: Array
     entities: int
-    kernels: Kernels
+    kernels: Chosen
     pool: Pool = field(default_factory=Pool)
     _scratch: list[Scratch] = field(default_factory=list)
     _cuts: dict[str, int] = field(default_factory=dict)
@@ -67,7 +67,7 @@ class Lookup:
         if not new:
             return
         scratch = self._scratch.pop() if self._scratch else self._fresh_scratch()
-        off, tokens, sims, best, weight = self.kernels.expand_words(
+        off, tokens, sims, best, weight = self.kernels.now.expand_words(
             prepared_words(new), self.vocabulary, self.weights, _costs(), scratch
         )
         self._scratch.append(scratch)
@@ -97,7 +97,7 @@ class Lookup:
             self._cuts.clear()
         new = [t for t in dict.fromkeys(texts) if t not in self._cuts and len(t) > 4]
         if new:
-            found = self.kernels.cuts(*blob(new), self.vocabulary.text_hash)
+            found = self.kernels.now.cuts(*blob(new), self.vocabulary.text_hash)
             self._cuts.update(zip(new, found.tolist(), strict=True))
 
     def listed(self, texts: list[str]) -> list[bool]:
