@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.cli.desk import LIST, Home, home
+from tests.sources.registers.reading import FIXTURES
 
 __all__ = ["home"]
 KUPOL, NEW = "Kupol Example Plant", "Amber Harbour Trading"
@@ -47,6 +48,13 @@ def test_a_batch_is_asked_again_from_its_file_and_not_without_it(home: Home) -> 
     (hit,) = home.json("rescreen")["new"]
     assert (hit["id"], hit["ids"]) == ("own-4", ["a", "c"])
     assert not list((home.folder / "home" / "desk").glob("again-*"))
+
+
+def test_a_list_that_was_installed_since_is_asked_too(home: Home) -> None:
+    home("screen", "Иван Примеров", "--schema", "Person")
+    home("lists", "install", "bods", FIXTURES / "bods_0_4.json", "--accept", "both")
+    (hit,) = home.json("rescreen")["new"]
+    assert (hit["id"], hit["because"]) == ("bods-p-1", "bods was not asked before")
 
 
 def test_of_a_file_that_was_written_anew_only_the_newest_run_counts(home: Home) -> None:

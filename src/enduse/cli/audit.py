@@ -213,8 +213,8 @@ def _show(found: "Export", done: "Sequence[Replayed]", faults: list[str]) -> Non
     if not faults:
         print(f"The log holds, with all {counted(len(found.judgements), 'judgement')}.")
     same, differs, cannot = _counts(done).values()
-    told = f"{same:,} the same, {differs:,} different, {cannot:,} cannot be replayed"
-    print(f"{counted(len(done), 'run')}: {told}.")
+    sums = f"{same:,} the same, {differs:,} different, {cannot:,} cannot be replayed"
+    print(f"{counted(len(done), 'run')}: {sums}.")
 
 
 def _show_why(one: "Replayed", source: dict[str, Any] | None) -> None:

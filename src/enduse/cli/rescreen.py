@@ -10,7 +10,7 @@ import typer
 from enduse.cli.output import Telling, as_json, counted, table
 from enduse.cli.screen import compile_in_background
 from enduse.cli.settings import Settings
-from enduse.errors import EnduseError
+from enduse.cli.why_changed import Reasons
 
 if TYPE_CHECKING:
     from enduse.case.desk import Desk
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from enduse.lists.used import UsedList
     from enduse.screening.memory.changes import HitChange
     from enduse.store.desk.rows import HitRow, RunRow
-
-_WORDS = {"cut": "others are better now", "gone": "below the threshold now"}
 
 
 def rescreen(
@@ -94,34 +92,17 @@ class _News:
         self.changes: list[tuple[HitChange[HitRow], str]] = []
         self.not_possible: list[str] = []
         self._parties: dict[int, tuple[dict[str, Any], tuple[str, ...]]] | None = None
-        self._listed: dict[tuple[str, str, str], tuple[frozenset[str], frozenset[str]]] = {}
 
     def take(
         self, run: int, found: Any, before: "Iterable[UsedList]", now: "Iterable[UsedList]"
     ) -> None:
         """Add what one run found."""
-        versions = {one.name: one.version for one in now}
-        pairs = [(u.name, u.version, versions[u.name]) for u in before if u.name in versions]
-        moved = [pair for pair in pairs if pair[1] != pair[2]]
-        self.updates |= {(name, old): new for name, old, new in moved}
+        reasons = Reasons(self.home, before, now)
+        self.updates |= reasons.updates
         self.runs.append(run)
         self.same, self.moved = self.same + found.same, self.moved + found.moved
         self.furthest = max(self.furthest, found.furthest)
-        self.changes += [(one, self._why(one, moved) if moved else "") for one in found.hits]
-
-    def _why(self, one: "HitChange[HitRow]", moved: list[tuple[str, str, str]]) -> str:
-        """What in the lists made the difference, as far as their versions tell."""
-        for pair in moved:
-            if pair not in self._listed:
-                self._listed[pair] = _touched(self.home, *pair)
-            parties, gone = self._listed[pair]
-            if one.entity in gone:
-                return "no longer listed"
-            if one.entity in parties:
-                return "the list changed it" if one.before else "the list added or changed it"
-        if one.before is None:
-            return "not changed; its words are rarer in the lists now, or the tool is another"
-        return _WORDS.get(one.what, "")
+        self.changes += [(one, reasons.why(one)) for one in found.hits]
 
     def _asked(self) -> "dict[int, tuple[dict[str, Any], tuple[str, ...]]]":
         """Who was asked about, and under which keys, of all questions that are shown."""
@@ -198,17 +179,6 @@ class _News:
             "was": one.before.score if one.before else None, "schema": hit.schema,
             "datasets": hit.datasets.split("\n"), "why": hit.why, "because": why,
         }  # fmt: skip
-
-
-def _touched(home: Path, name: str, old: str, new: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Parties that came or changed, and parties that are gone; none known of a file."""
-    from enduse.lists.diff import to_screen_again
-
-    try:
-        found = to_screen_again(home, name, old, new)
-    except EnduseError:
-        return frozenset(), frozenset()
-    return found.parties, found.gone
 
 
 def touched_by_update(home: Path, kind: str) -> str:

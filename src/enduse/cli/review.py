@@ -18,7 +18,7 @@ _NEXT = 'enduse review HIT --judge negative --reason "..."'
 
 
 def review(
-    hit: Annotated[int | None, typer.Argument(metavar="[HIT]", help="Number of a hit.")] = None,
+    hit: Annotated[int | None, typer.Argument(metavar="HIT", help="Number of a hit.")] = None,
     judge: Annotated[str | None, typer.Option(help="positive, negative or unsure.")] = None,
     reason: Annotated[str, typer.Option(help="Why, in your words; needed to judge.")] = "",
     until: Annotated[str | None, typer.Option(help="Last day on which it holds.")] = None,

@@ -64,7 +64,7 @@ def screen_batches(
     Example:
         >>> from enduse.screening import Listed
         >>> index = ScreeningIndex.build([Listed("x-1", "Company", ("Kupol Plant JSC",))])
-        >>> asked = pa.record_batch({"id": ["a"], "query": ["Завод Купол"]})
+        >>> asked = pa.record_batch({"id": ["a"], "query": ["АО Завод Купол"]})
         >>> [row["hit"] for b in screen_batches([asked], index) for row in b.to_pylist()]
         ['x-1']
     """

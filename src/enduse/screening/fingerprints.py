@@ -5,21 +5,18 @@ everything that could make a reviewer think again, and nothing that could not: t
 several values, and the width of blanks.
 """
 
-import hashlib
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 from unicodedata import normalize
 
-import orjson
-
-if TYPE_CHECKING:
-    from enduse.screening.party import Listed, Party
+from enduse.screening.content import hashed
+from enduse.screening.party import Listed, Party
 
 # Of an entity: which lists of ours it came through says nothing about who it is.
 _NOT_CONTENT = frozenset({"id", "content", "datasets"})
 
 
-def party_data(party: "Party") -> dict[str, Any]:
+def party_data(party: Party) -> dict[str, Any]:
     """What was asked, as JSON values; what was not given is left out, and so is the caller's key.
 
     Example:
@@ -35,20 +32,18 @@ def party_data(party: "Party") -> dict[str, Any]:
     return told
 
 
-def party_from_data(data: Mapping[str, Any]) -> "Party":
+def party_from_data(data: Mapping[str, Any]) -> Party:
     """The party that `party_data` told of, without the caller's key.
 
     Example:
         >>> party_from_data({"name": "Ann Example", "country": ["by"]}).country
         ('by',)
     """
-    from enduse.screening.party import Party
-
     told: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in data.items()}
     return Party(**told)
 
 
-def print_of_party(party: "Party") -> str:
+def print_of_party(party: Party) -> str:
     """Fingerprint of a party as asked about, whatever key the caller gave it.
 
     Example:
@@ -57,29 +52,18 @@ def print_of_party(party: "Party") -> str:
         >>> print_of_party(one) == print_of_party(Party(" Ann  Example", country=("ru", "by")))
         True
     """
-    return _hashed({key: _plain(value) for key, value in party_data(party).items()})
+    return hashed({key: _plain(value) for key, value in party_data(party).items()})
 
 
-def print_of_entity(schema: str, properties: Mapping[str, Sequence[str]]) -> str:
-    """Fingerprint of everything a list says of an entity."""
-    return _hashed([schema, {key: sorted(map(str, held)) for key, held in properties.items()}])
-
-
-def print_of_listed(listed: "Listed") -> str:
+def print_of_listed(listed: Listed) -> str:
     """Fingerprint of a listed entity: of all the list says, or of what the index knows."""
     if listed.content:
         return listed.content
     known = {n: getattr(listed, n) for n in listed.__slots__ if n not in _NOT_CONTENT}
-    return _hashed({key: _plain(value) for key, value in known.items() if value})
+    return hashed({key: _plain(value) for key, value in known.items() if value})
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, str):
         return " ".join(normalize("NFC", value).split())
     return sorted(_plain(one) for one in value)
-
-
-def _hashed(value: Any) -> str:
-    # 80 bits: no two of a billion records share one by chance.
-    written = orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
-    return hashlib.blake2b(written, digest_size=10).hexdigest()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from enduse.errors import UnknownName
-from enduse.screening.fingerprints import print_of_entity
+from enduse.screening.content import print_of_entity
 
 SCHEMATA = {
     "Person": "person",
