@@ -29,6 +29,9 @@ _IDENTIFIERS = (
 )  # fmt: skip
 
 
+_COUNTRIES = ("country", "nationality", "jurisdiction", "citizenship")
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """A party with whatever is known of it; nothing but the name is needed.
@@ -112,12 +115,7 @@ def listed_from_ftm(entity: Mapping[str, Any]) -> Listed | None:
     return Listed(
         str(entity["id"]), schema, strong, former, weak,
         dates=values_of(held, "birthDate", "incorporationDate", "buildDate"),
-        countries=tuple(
-            dict.fromkeys(
-                c.lower()
-                for c in values_of(held, "country", "nationality", "jurisdiction", "citizenship")
-            )
-        ),
+        countries=tuple(dict.fromkeys([c.lower() for c in values_of(held, *_COUNTRIES)])),
         identifiers=values_of(held, *_IDENTIFIERS),
         addresses=values_of(held, "address"),
         genders=values_of(held, "gender"),
