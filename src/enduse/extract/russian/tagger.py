@@ -12,6 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from enduse.extract.segment import Span, tokens
+
 __all__ = ["name_spans"]
 
 _Floats = NDArray[np.float32]
@@ -26,16 +28,20 @@ def name_spans(text: str) -> list[tuple[str, int, int]]:
         >>> name_spans("Завод в Ижевске.")
         [('LOC', 8, 15)]
     """
-    from slovnet.markup import BIOMarkup
-    from slovnet.token import tokenize
-
-    words = [token.text for token in tokenize(text)]
+    words = tokens(text, Span(0, len(text)), "ru")
     if not words:
         return []
-    model = _model()
-    tags = model.tags(words)
-    spans = BIOMarkup.from_tuples(zip(words, tags, strict=True)).to_span(text).spans
-    return [(span.type, span.start, span.stop) for span in spans]
+    tags = _model().tags([word.text for word in words])
+    found: list[tuple[str, int, int]] = []
+    inside = False
+    for word, tag in zip(words, tags, strict=True):
+        part, _, kind = tag.partition("-")
+        if part == "B":
+            found.append((kind, word.start, word.end))
+        elif part == "I" and inside:
+            found[-1] = (*found[-1][:2], word.end)
+        inside = part == "B" or (inside and part == "I")
+    return found
 
 
 @dataclass(frozen=True, slots=True)
