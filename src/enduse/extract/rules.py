@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from enduse.extract.attribution import attributions
 from enduse.extract.dates import DateMention, dates
-from enduse.extract.gazetteer import listed
+from enduse.extract.gazetteer import Gazetteer, listed
 from enduse.extract.language import READ, detect
 from enduse.extract.mentions.entities import Entities, entities
 from enduse.extract.mentions.found import Found
@@ -52,8 +52,7 @@ class RuleExtractor:
         text = document.text
         spans = sentences(text, language)
         finder, relater = _rules_of(language)
-        gazetteer = {name.casefold(): schema for name, schema in document.gazetteer.items()}
-        found = finder(text, spans, gazetteer)
+        found = finder(text, spans, _gazetteer_of(document))
         resolved = entities(found, spans)
         relations = relater(Reading(text, language, spans, found))
         dated = dates(text, document.published, language)
@@ -81,6 +80,16 @@ def _place(claim: Claim) -> tuple[int, int, str, str]:
     return locator.start, locator.end, claim.predicate, claim.id
 
 
+_FOLDED: list[tuple[Mapping[str, str], Gazetteer]] = []
+
+
+def _gazetteer_of(document: TextToRead) -> Gazetteer:
+    """The names of a document, folded; made once where many documents come with the same ones."""
+    if not _FOLDED or _FOLDED[0][0] is not document.gazetteer:
+        _FOLDED[:] = [(document.gazetteer, Gazetteer.of(document.gazetteer))]
+    return _FOLDED[0][1]
+
+
 def _has_rules(language: str) -> bool:
     try:
         return find_spec(f"{_folder(language)}.finder") is not None
@@ -100,7 +109,7 @@ def _rules_of(language: str) -> tuple[Finder, Relater]:
 
 
 def _by_gazetteer(document: TextToRead, language: str | None) -> Extraction:
-    found = listed(document.text, document.gazetteer)
+    found = listed(document.text, _gazetteer_of(document))
     resolved = entities(found, (Span(0, len(document.text)),))
     issues: tuple[Issue, ...] = ()
     if document.text.strip():
