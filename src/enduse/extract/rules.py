@@ -1,14 +1,14 @@
 """The default extractor: rules that run offline and give the same answer every time."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib import import_module
 from importlib.util import find_spec
 from typing import TypeVar
 
-from enduse.extract.attribution import attributions
+from enduse.extract.attribution import Attribution, attributions
 from enduse.extract.dates import DateMention, dates
 from enduse.extract.gazetteer import Gazetteer, listed
 from enduse.extract.language import READ, detect
@@ -60,7 +60,7 @@ class RuleExtractor:
         voices = Voices(
             text,
             (spans, paragraphs(text)),
-            attributions(text, spans, language),
+            self.attributions(text, spans, language),
             resolved,
             document.publisher,
         )
@@ -73,6 +73,12 @@ class RuleExtractor:
             disagreements(counted, document.source),
             language,
         )
+
+    def attributions(
+        self, text: str, sentences: Sequence[Span], language: str
+    ) -> tuple[Attribution, ...]:
+        """Who says what; a tagger that users train takes the place of this."""
+        return attributions(text, sentences, language)
 
 
 def _place(claim: Claim) -> tuple[int, int, str, str]:
