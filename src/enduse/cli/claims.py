@@ -1,5 +1,6 @@
 """The command `claims`: what documents say, one JSON object a line."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -29,7 +30,7 @@ def claims(
     """
     taking = extractors.chosen(extractor, llm_url, llm_model, tagger)
     if source.is_dir():
-        rows = _of_case(source, taking)
+        rows: Iterable[dict[str, Any]] = _of_case(source, taking)
     else:
         rows = _of_file(source, published, publisher, taking)
     if jsonl:
@@ -60,7 +61,7 @@ def _of_case(folder: Path, taking: "Extractor") -> list[dict[str, Any]]:
 
 def _of_file(
     path: Path, published: str | None, publisher: str | None, taking: "Extractor"
-) -> list[dict[str, Any]]:
+) -> Iterable[dict[str, Any]]:
     import hashlib
     import sys
 
@@ -86,4 +87,4 @@ def _of_file(
         place = issue.where.part or f"characters {issue.where.start}-{issue.where.end}"
         value = f" “{issue.value}”" if issue.value else ""
         print(f"issue: {place}: {issue.message}{value}", file=sys.stderr)
-    return [claim_json(one) for one in found.claims]
+    return (claim_json(one) for one in found.claims)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from importlib import import_module
 from importlib.util import find_spec
@@ -15,6 +15,7 @@ from enduse.extract.language import READ, detect
 from enduse.extract.mentions.entities import Entities, entities
 from enduse.extract.mentions.found import Found
 from enduse.extract.naming import entity_id, named
+from enduse.extract.pieces import MOST, joined, pieces, shifted
 from enduse.extract.protocol import Extraction, TextToRead
 from enduse.extract.quantities import Quantity, disagreements, quantities
 from enduse.extract.reading import Reading
@@ -45,10 +46,20 @@ class RuleExtractor:
     version = "2"
 
     def extract(self, document: TextToRead) -> Extraction:
-        """Read one document; the same input always gives the same output."""
+        """Read one document; the same input always gives the same output.
+
+        One longer than a book's chapter is read in pieces: nothing refers back beyond its own.
+        """
         language = document.language or detect(document.text)
         if language not in READ or not _has_rules(language):
             return _by_gazetteer(document, language)
+        text = document.text
+        if len(text) <= MOST:
+            return self._read(document, language)
+        parts = ((s, replace(document, text=text[s.start : s.end])) for s in pieces(text))
+        return joined([shifted(self._read(part, language), s.start) for s, part in parts])
+
+    def _read(self, document: TextToRead, language: str) -> Extraction:
         text = document.text
         spans = sentences(text, language)
         finder, relater = _rules_of(language)
@@ -135,7 +146,8 @@ def _mentions(source: str, resolved: Entities) -> tuple[Mention, ...]:
             key = entity_id(source, thing)
             found.append(Mention(key, mention.text, thing.schema, place, thing.name))
         if mention.kind == "source":
-            key = sha256(f"{source}|{mention.span.start}|source".encode()).hexdigest()[:16]
+            place_key = f"{source}|{mention.span.start}|{mention.text}|source"
+            key = sha256(place_key.encode()).hexdigest()[:16]
             found.append(Mention(key, mention.text, mention.schema, place, mention.text))
     return tuple(found)
 

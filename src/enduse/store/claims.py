@@ -1,6 +1,7 @@
 """Mentions and claims, kept by source."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any, TypeVar
 
 import orjson
@@ -10,6 +11,7 @@ from enduse.model import Claim, Conversion, Evidence, Hedge, Locator, Mention, N
 from enduse.store.tables import claim, mention
 
 _Value = TypeVar("_Value")
+_ROWS = 5000
 
 
 def replace_extraction(
@@ -18,10 +20,16 @@ def replace_extraction(
     """Store what was found in one document, instead of what was found before."""
     for table in (mention, claim):
         connection.execute(delete(table).where(table.c.source == source))
-    if rows := [_mention_row(one) for one in mentions]:
+    for rows in _in_parts(map(_mention_row, mentions)):
         connection.execute(insert(mention), rows)
-    if rows := [_claim_row(one) for one in claims]:
+    for rows in _in_parts(map(_claim_row, claims)):
         connection.execute(insert(claim).prefix_with("OR IGNORE"), rows)
+
+
+def _in_parts(rows: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    """Rows of a book are not all held at once."""
+    while part := list(islice(rows, _ROWS)):
+        yield part
 
 
 def mentions(connection: Connection) -> Iterator[Mention]:
