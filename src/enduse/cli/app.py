@@ -1,6 +1,7 @@
 """The application: its commands, and the one place where errors become exit codes."""
 
 import errno
+import os
 import sys
 
 import typer
@@ -70,6 +71,9 @@ app.add_typer(audit_app, name="audit", no_args_is_help=True)
 
 def main() -> None:
     """Run one command and leave with the exit code of its error."""
+    # Threads of linear algebra only get into each other's way: the matrices here are small, and
+    # worker processes share the work already. Read when numpy is first loaded, in workers too.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         app()
     except EnduseError as error:
