@@ -65,6 +65,16 @@ for command in (
     train,
 ):
     app.command()(command)
+
+
+@app.command(hidden=True)
+def reference() -> None:
+    """Print all commands as a page of Markdown: docs/commands.md."""
+    from enduse.cli.reference import reference_page
+
+    print(reference_page(typer.main.get_group(app)), end="")
+
+
 app.add_typer(lists_app, name="lists")
 app.add_typer(audit_app, name="audit", no_args_is_help=True)
 
