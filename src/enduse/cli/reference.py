@@ -52,7 +52,7 @@ def _parameters(command: Any, path: tuple[str, ...]) -> Iterator[str]:
 
 def _argument(argument: TyperArgument) -> str:
     name = argument.metavar or str(argument.name).upper()
-    name += "..." if argument.nargs == -1 else ""
+    name += "..." if argument.nargs == -1 and not name.endswith("...") else ""
     return name if argument.required else f"[{name}]"
 
 
