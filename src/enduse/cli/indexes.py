@@ -102,6 +102,7 @@ def _not_installed(given: str | None, known: list[str]) -> NotReady:
 def _listed(used: "Sequence[UsedList]", home: Path, files: Sequence[Path]) -> "Iterator[Listed]":
     from enduse.lists.opened import open_list
     from enduse.lists.used import used_file
+    from enduse.lists.version import kinds
     from enduse.screening import listed_from_ftm
 
     by_hash = {used_file(path).version: path for path in files}
@@ -112,6 +113,10 @@ def _listed(used: "Sequence[UsedList]", home: Path, files: Sequence[Path]) -> "I
                 raise NotReady(what, hint="Name it: --list FILE")
             yield from _from_file(by_hash[one.version])
             continue
+        # Names may come from a stranger's export: only what is installed is opened.
+        if one.name not in kinds(home):
+            what = f"The list {one.words} is not installed."
+            raise NotReady(what, hint=f"Run: enduse lists install {one.name}")
         for entity in open_list(home, one.name, one.version).parties():
             listed = listed_from_ftm(entity)
             if listed is not None:
