@@ -1,5 +1,6 @@
 """Rows to answers, in one process or several: each distinct party is asked about once."""
 
+import gc
 import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from enduse.lists.used import UsedList
 
 CHUNK = 4000
+# So many rows are answered at once before the kernels are compiled.
+_FEW = 20
 _REMEMBERED = 300_000
 # Starting a second process costs about a second.
 _ROWS_FOR_MANY = 20_000
@@ -80,17 +83,30 @@ def answered_in_chunks(
     Yields:
         Rows with their answers, one for each.
     """
+    # What is loaded by now stays: it need not be searched for circles again and again.
+    gc.freeze()
+    try:
+        yield from _answered(asking, index, rows, jobs)
+    finally:
+        gc.unfreeze()
+
+
+def _answered(
+    asking: Answering, index: ScreeningIndex, rows: Iterator[Row], jobs: int
+) -> Iterator[tuple[list[Row], list[Answer]]]:
+    known = _Known()
+    while not index.names.take_compiled() and (few := list(islice(rows, _FEW))):
+        yield known.answered(few, index, asking)
     chunks = iter(lambda: list(islice(rows, CHUNK)), [])
     first = list(islice(chunks, _ROWS_FOR_MANY // CHUNK))
     processes = jobs or (os.cpu_count() or 1 if len(first) * CHUNK >= _ROWS_FOR_MANY else 1)
-    every, known = chain(first, chunks), _Known()
+    every = chain(first, chunks)
     if processes == 1:
-        for asked in map(known.begin, every):
-            yield (
-                asked.rows,
-                known.end(asked, answers_of(list(asked.fresh.values()), index, asking)),
-            )
+        for chunk in every:
+            yield known.answered(chunk, index, asking)
         return
+    # A process that is forked finds the index open; any other opens it.
+    _WORKER[:] = [(index, asking)]
     with ProcessPoolExecutor(processes, initializer=_start, initargs=(asking,)) as pool:
         yield from _side_by_side(pool, every, known, processes)
 
@@ -110,7 +126,7 @@ def _side_by_side(
 
 def answers_of(rows: list[Row], index: ScreeningIndex, asking: Answering) -> list[Answer]:
     """Answer rows that have a party, one answer for each."""
-    parties = [row.party for row in rows if row.party is not None]
+    parties = [row.asked for row in rows if row.asked is not None]
     found = hits_to_sift(parties, index, asking.memory, asking.threshold, asking.limit)
     return [_packed(hits) if hits else _NOTHING for hits in found]
 
@@ -134,11 +150,18 @@ class _Known:
 
     answers: dict[tuple[Any, ...], Answer] = field(default_factory=dict)
 
+    def answered(
+        self, chunk: list[Row], index: ScreeningIndex, asking: Answering
+    ) -> tuple[list[Row], list[Answer]]:
+        """Answer a chunk in this process."""
+        asked = self.begin(chunk)
+        return chunk, self.end(asked, answers_of(list(asked.fresh.values()), index, asking))
+
     def begin(self, chunk: list[Row]) -> _Asked:
         """Find out which parties must be asked about, each once."""
         asked = _Asked(chunk, {}, {})
         for row in chunk:
-            if row.party is not None:
+            if row.asked is not None:
                 key = row.key
                 answer = self.answers.get(key)
                 if answer is None:
@@ -154,14 +177,15 @@ class _Known:
             self.answers.clear()
         self.answers.update(found)
         found |= asked.held
-        return [found[row.key] if row.party else _NOTHING for row in asked.rows]
+        return [found[row.key] if row.asked else _NOTHING for row in asked.rows]
 
 
 _WORKER: list[tuple[ScreeningIndex, Answering]] = []
 
 
 def _start(asking: Answering) -> None:
-    _WORKER.append((index_of(asking.lists, asking.home, asking.files), asking))
+    if not _WORKER:
+        _WORKER.append((index_of(asking.lists, asking.home, asking.files), asking))
 
 
 def _work(rows: list[Row]) -> list[Answer]:

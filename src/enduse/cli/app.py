@@ -1,6 +1,7 @@
 """The application: its commands, and the one place where errors become exit codes."""
 
 import errno
+import os
 import sys
 
 import typer
@@ -13,6 +14,7 @@ from enduse.cli.doctor import doctor
 from enduse.cli.handover import assess, dossier
 from enduse.cli.lists import lists_app
 from enduse.cli.ownership import ownership
+from enduse.cli.paths import paths
 from enduse.cli.rescreen import rescreen
 from enduse.cli.resolve import resolve
 from enduse.cli.review import review
@@ -55,6 +57,7 @@ for command in (
     rescreen,
     resolve,
     ownership,
+    paths,
     assess,
     dossier,
     verify,
@@ -68,6 +71,9 @@ app.add_typer(audit_app, name="audit", no_args_is_help=True)
 
 def main() -> None:
     """Run one command and leave with the exit code of its error."""
+    # Threads of linear algebra only get into each other's way: the matrices here are small, and
+    # worker processes share the work already. Read when numpy is first loaded, in workers too.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         app()
     except EnduseError as error:

@@ -142,25 +142,24 @@ class _Writing:
         return b'{"id":%b,%b%b}\n' % (orjson.dumps(row.id), body, issue)
 
     def _found(self, row: Row, answer: Answer) -> bytes:
-        party = row.party
-        assert party is not None
-        asked = print_of_party(party) if self.memory else ""
+        assert row.asked is not None
+        asked = print_of_party(row.asked) if self.memory else ""
         if not self.memory.spare(asked):
             self.done.with_hits += 1
             self._keep(row, answer, len(answer.contents))
             return b'"hits":' + answer.hits
-        sifted = self.memory.sift(asked, party.id, answer.as_hits(), self.limit)
+        sifted = self.memory.sift(asked, row.own_id, answer.as_hits(), self.limit)
         self.done.with_hits += bool(sifted.open)
         self.done.suppressed += bool(sifted.suppressed)
         self._keep(row, answer, len(sifted.open), len(sifted.suppressed))
         return orjson.dumps(sifted_data(sifted))[1:-1]
 
     def _keep(self, row: Row, answer: Answer, still_open: int, suppressed: int = 0) -> None:
-        if self.recording and row.party is not None:
+        if self.recording and (party := row.party) is not None:
             from enduse.case.desk import Answered
 
             self._kept.append(
-                Answered(row.number, row.party, answer.as_hits, still_open, suppressed, row.key)
+                Answered(row.number, party, answer.as_hits, still_open, suppressed, row.key)
             )
 
 

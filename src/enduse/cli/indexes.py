@@ -1,18 +1,19 @@
 """The index that `screen` asks: built once for each set of lists, mapped from disk after."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import orjson
 
-from enduse.errors import BadInput, NotReady, UnreadableSource
+from enduse.errors import NotReady
 
 if TYPE_CHECKING:
+    from enduse.cli.stretches import Place
     from enduse.lists.used import UsedList
-    from enduse.screening import Listed, ScreeningIndex
+    from enduse.screening import ScreeningIndex
 
 
 def index_for(given: str | None, home: Path) -> "tuple[ScreeningIndex, tuple[UsedList, ...]]":
@@ -69,6 +70,7 @@ def index_of(
     Raises:
         NotReady: A version is not here.
     """
+    from enduse.cli.stretches import no_collection, parts_of
     from enduse.lists.index_files import index_folder, open_arrays, save_arrays
     from enduse.matching import fingerprint
     from enduse.screening import ScreeningIndex
@@ -77,8 +79,9 @@ def index_of(
     folder = index_folder(home, hashlib.sha256(stated).hexdigest()[:24])
     arrays = open_arrays(folder)
     if arrays is None:
-        index = ScreeningIndex.build(_listed(used, home, files))
-        save_arrays(index.arrays(), folder)
+        with no_collection():
+            index = ScreeningIndex.of_parts(parts_of(_places(used, home, files), home))
+            save_arrays(index.arrays(), folder)
         return index
     return ScreeningIndex.opened(arrays)
 
@@ -99,45 +102,23 @@ def _not_installed(given: str | None, known: list[str]) -> NotReady:
     return NotReady(what + held, hint=f"Run: enduse lists install {wanted or 'KIND'}")
 
 
-def _listed(used: "Sequence[UsedList]", home: Path, files: Sequence[Path]) -> "Iterator[Listed]":
-    from enduse.lists.opened import open_list
+def _places(used: "Sequence[UsedList]", home: Path, files: Sequence[Path]) -> "list[Place]":
     from enduse.lists.used import used_file
-    from enduse.lists.version import kinds
-    from enduse.screening import listed_from_ftm
+    from enduse.lists.version import kinds, version
 
     by_hash = {used_file(path).version: path for path in files}
+    found: list[Place] = []
     for one in used:
-        if one.day is None:
-            if one.version not in by_hash:
-                what = f"The file {one.name} (SHA-256 {one.version[:16]}…) is not here."
-                raise NotReady(what, hint="Name it: --list FILE")
-            yield from _from_file(by_hash[one.version])
-            continue
-        # Names may come from a stranger's export: only what is installed is opened.
-        if one.name not in kinds(home):
-            what = f"The list {one.words} is not installed."
-            raise NotReady(what, hint=f"Run: enduse lists install {one.name}")
-        for entity in open_list(home, one.name, one.version).parties():
-            listed = listed_from_ftm(entity)
-            if listed is not None:
-                yield listed
-
-
-def _from_file(path: Path) -> "Iterator[Listed]":
-    from enduse.screening import listed_from_ftm
-
-    found = 0
-    with path.open("rb") as file:
-        for number, line in enumerate(file, start=1):
-            if not line.strip():
-                continue
-            try:
-                one = listed_from_ftm(orjson.loads(line))
-            except (ValueError, TypeError, KeyError, AttributeError) as error:
-                why = f"it is no FtM entity ({error})"
-                raise UnreadableSource(str(path), f"line {number}", why) from error
-            if one is not None:
-                found += 1
-                yield one
-    if not found:
-        raise BadInput(f"{path} lists no party.", hint="Give FtM entities, one JSON object a line.")
+        if one.day is not None:
+            # Names may come from a stranger's export: only what is installed is opened.
+            if one.name not in kinds(home):
+                what = f"The list {one.words} is not installed."
+                raise NotReady(what, hint=f"Run: enduse lists install {one.name}")
+            version(home, one.name, one.version)
+            found.append((one.name, one.version))
+        elif one.version in by_hash:
+            found.append(by_hash[one.version])
+        else:
+            what = f"The file {one.name} (SHA-256 {one.version[:16]}…) is not here."
+            raise NotReady(what, hint="Name it: --list FILE")
+    return found

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from enduse.cli.output import Telling, as_json, counted, table
-from enduse.cli.screen import compile_first
+from enduse.cli.screen import compile_in_background
 from enduse.cli.settings import Settings
 from enduse.cli.why_changed import Reasons
 
@@ -68,7 +68,7 @@ def _batch_again(before: "RunRow", lists: "tuple[UsedList, ...]", news: "_News",
             f"{told}: {source} is gone or was changed. Put it back, or screen the new file."
         )
         return
-    compile_first(source)
+    compile_in_background()
     # Its place is known, so that a run that was broken off is gone on with.
     out = news.home / "desk" / f"again-{before.id}.jsonl"
     terms = before.given, before.threshold, before.limit

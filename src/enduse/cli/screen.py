@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from enduse.model import Hit
     from enduse.screening.memory.judged import Sifted, Standing
 
-# Bytes; so few rows are answered sooner than kernels are compiled.
-_SMALL_BATCH = 8_000
-
 
 def screen(
     name: Annotated[str | None, typer.Argument(help="Name of the party, any script.")] = None,
@@ -67,6 +64,10 @@ def screen(
     _at_the_desk(_Question(party, given, least, limit), record=record, in_json=json)
 
 
+# One question to so few names is answered before compiled kernels are even loaded.
+_FEW_NAMES = 150_000
+
+
 @dataclass(frozen=True, slots=True)
 class _Question:
     """What is asked at the desk."""
@@ -87,7 +88,7 @@ def _batch(job: Any, *, record: bool, in_json: bool) -> None:
     from enduse.case.desk import Desk
     from enduse.cli.batch import run
 
-    compile_first(job.source)
+    compile_in_background()
     home = Settings.read().home
     with Desk(home) if record else nullcontext() as desk:
         done = run(job, home, Telling(), desk)
@@ -122,6 +123,8 @@ def _at_the_desk(question: _Question, *, record: bool, in_json: bool) -> None:
         )
     compile_in_background()
     index, used = index_for(question.given, Settings.read().home)
+    if len(index.names) <= _FEW_NAMES:
+        index.names.stay_uncompiled()
     terms = question.threshold, question.limit
     hits = hits_to_sift([question.party], index, Memory(), *terms)[0]
     if not hits and not in_json:
@@ -208,24 +211,11 @@ def _recorded(run: int, has_open: bool) -> str:
     return f"Recorded as run {run}." + (" Next: enduse review" if has_open else "")
 
 
-def compile_first(batch: Path) -> None:
-    """Compile before a batch that would crawl without, and say so; a small one need not wait."""
-    from enduse.matching import kept
-
-    if kept() or not batch.is_file():
-        return
-    if batch.stat().st_size <= _SMALL_BATCH:
-        compile_in_background()
-        return
-    from enduse.cli.kernels import compile_kernels
-
-    words = "Compiling the kernels, once for this installation; it takes about a minute."
-    print(words, file=sys.stderr, flush=True)
-    compile_kernels()
-
-
 def compile_in_background() -> None:
-    """Start compiling the kernels beside us if that was never done; nobody waits for it."""
+    """Start compiling the kernels beside us if that was never done; nobody waits for it.
+
+    Until they are there names are compared uncompiled, slower and alike.
+    """
     from enduse.matching import kept
 
     if kept():

@@ -80,12 +80,12 @@ def screen_batches(
 
 
 def _hits_of(rows: Sequence[Row], index: ScreeningIndex, threshold: float, limit: int) -> "Batch":
-    distinct = {row.key: row.party for row in rows if row.party is not None}
+    distinct = {row.key: row.asked for row in rows if row.asked is not None}
     answers = screen_all(list(distinct.values()), index, threshold, limit)
     found = dict(zip(distinct, answers, strict=True))
     told: list[tuple[Any, ...]] = []
     for row in rows:
-        told += _told(row, found[row.key] if row.party is not None else [])
+        told += _told(row, found[row.key] if row.asked is not None else [])
     return hit_batch(told)
 
 

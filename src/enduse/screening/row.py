@@ -1,39 +1,41 @@
 """One row of a table of parties: its cells as a party, or what is wrong with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from enduse.errors import UnknownName
 from enduse.screening.party import Party
 from enduse.screening.screen import has_words
 
 NAME_COLUMNS = ("query", "name")
+_COLUMNS = (*NAME_COLUMNS, "schema", "birth_date", "country", "identifier", "address")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row.
 
     Attributes:
         number: Its place, from 1.
         id: As the table gives it; the number where it gives none.
-        party: Who is asked about; None where the row cannot be screened.
+        asked: Who is asked about, shared by all rows that ask the same and so without their
+            ids; None where the row cannot be screened.
         issue: What was wrong with it; empty where nothing was.
+        key: Equal for two rows that have the same answer.
     """
 
     number: int
     id: Any
-    party: Party | None
+    asked: Party | None
     issue: str = ""
+    key: tuple[Any, ...] = ()
+    own_id: str = ""
 
     @property
-    def key(self) -> tuple[Any, ...]:
-        """What must be equal for two rows to have the same answer."""
-        p = self.party
-        if p is None:
-            return ()
-        return (p.name, p.schema, p.birth_date, p.country, p.identifiers, p.address)
+    def party(self) -> Party | None:
+        """Who is asked about, under the id of this row."""
+        return replace(self.asked, id=self.own_id) if self.asked and self.own_id else self.asked
 
 
 def row_of(cells: Mapping[str, Any], number: int) -> Row:
@@ -51,28 +53,45 @@ def row_of(cells: Mapping[str, Any], number: int) -> Row:
         >>> row_of({"id": "a", "query": "Ann Example", "country": "by;ru"}, 1).party.country
         ('by', 'ru')
     """
-    row_id = number if cells.get("id") in (None, "") else cells["id"]
-    name = next((cells[n] for n in NAME_COLUMNS if cells.get(n) is not None), "")
+    given = cells.get("id")
+    row_id = number if given in (None, "") else given
+    asked, problems, key = _read(*[_hashable(cells.get(name)) for name in _COLUMNS])
+    issue = " ".join([f"Row {number}: {problem}" for problem in problems]) if problems else ""
+    return Row(number, row_id, asked, issue, key, _text(given) or "")
+
+
+@lru_cache(maxsize=300_000)
+def _read(*cells: Any) -> tuple[Party | None, tuple[str, ...], tuple[Any, ...]]:
+    """The party of a row, what was wrong with it, and its key; read once for equal rows."""
+    query, name, schema, birth_date, country, identifier, address = cells
+    name = query if query is not None else name if name is not None else ""
     if not isinstance(name, str):
-        return Row(number, row_id, None, f"Row {number}: the name is no text.")
-    schema, issue = _text(cells.get("schema")), ""
+        return None, ("the name is no text.",), ()
+    problems = []
     party = Party(
         name,
-        birth_date=_text(cells.get("birth_date")),
-        country=_several(cells.get("country")),
-        identifiers=_several(cells.get("identifier")),
-        address=_text(cells.get("address")),
-        id=_text(cells.get("id")) or "",
+        birth_date=_text(birth_date),
+        country=_several(country),
+        identifiers=_several(identifier),
+        address=_text(address),
     )
     try:
-        party = replace(party, schema=schema)
+        party = replace(party, schema=_text(schema))
     except UnknownName as error:
-        issue = f"Row {number}: {error.what} It was screened without one."
+        problems.append(f"{error.what} It was screened without one.")
     if "\ufffd" in name:
-        issue = f"{issue} Row {number}: characters of the name were not UTF-8.".lstrip()
+        problems.append("characters of the name were not UTF-8.")
     if not has_words(party):
-        return Row(number, row_id, None, f"Row {number}: there is nothing to compare in the name.")
-    return Row(number, row_id, party, issue)
+        return None, ("there is nothing to compare in the name.",), ()
+    p = party
+    key = (p.name, p.schema, p.birth_date, p.country, p.identifiers, p.address)
+    return party, tuple(problems), key
+
+
+def _hashable(value: object) -> Any:
+    if isinstance(value, list):
+        return tuple(str(one) for one in value)
+    return repr(value) if isinstance(value, dict) else value
 
 
 def _text(value: object) -> str | None:

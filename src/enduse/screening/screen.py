@@ -113,12 +113,13 @@ def _hits(
 
 def _by_identifier(party: Party, index: ScreeningIndex) -> Iterable[int]:
     for written in party.identifiers:
-        yield from index.by_identifier.get(normalised_identifier(written), ())
+        if wanted := normalised_identifier(written):
+            yield from index.bearing(wanted)
 
 
 def _hit(party: Party, index: ScreeningIndex, number: int, found: Found | None) -> Hit | None:
     listed = index.entity(number)
-    remarks = weighed(party, listed)
+    remarks = weighed(party, listed) if _brings_evidence(party) else []
     if found is None:
         score, name = total(0.0, remarks), listed.names[0] if listed.names else listed.id
     else:

@@ -13,6 +13,15 @@ from sqlalchemy.exc import DBAPIError
 from enduse.errors import BadInput, NoSpace
 from enduse.store import log
 
+# SQLite's own cache of 2 MB makes it write the same pages of the indexes again and again
+# while a list of hundreds of thousands of statements is stored: 64 MB holds them.
+_PRAGMAS = (
+    "foreign_keys = ON",
+    "journal_mode = WAL",
+    "synchronous = NORMAL",
+    "cache_size = -64000",
+)
+
 
 class Database:
     """An open file.
@@ -84,7 +93,7 @@ def _engine(path: Path) -> Engine:
     def prepare(connection: Any, _: object) -> None:
         # The driver must not open transactions by itself: `begin` below does.
         connection.isolation_level = None
-        for pragma in ("foreign_keys = ON", "journal_mode = WAL", "synchronous = NORMAL"):
+        for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
