@@ -53,7 +53,8 @@ def home(
 ) -> Home:
     monkeypatch.setenv("ENDUSE_HOME", str(tmp_path / "home"))
     # No compiler shall outlive a test.
-    monkeypatch.setattr("enduse.cli.screen.compile_in_background", lambda: None)
+    for command in ("screen", "rescreen"):
+        monkeypatch.setattr(f"enduse.cli.{command}.compile_in_background", lambda: None)
     made = Home(tmp_path, capsys)
     made.install(LIST)
     return made

@@ -114,6 +114,23 @@ def test_what_is_no_export_is_refused(home: Home) -> None:
     assert "no file" in home("audit", "replay", home.folder / "z.jsonl", code=2)
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [('"threshold":', '"threshold":"high","was":'), ('"party":{"name"', '"party":{"nome"'),
+     ('"kind":"run"', '"kind":"walk"'), ('"score":', '"skore":')],
+)  # fmt: skip
+def test_a_line_that_was_garbled_is_named(home: Home, export: Path, old: str, new: str) -> None:
+    changed(export, old, new)
+    assert "is no line of an audit export" in home("audit", "replay", export, code=2)
+
+
+def test_a_list_is_never_looked_for_outside_of_the_installed_ones(home: Home, export: Path) -> None:
+    for _ in range(4):
+        changed(export, '"lists":[{"name":"own_list"', '"lists":[{"name":"../lists/own_list"')
+    told = home("audit", "replay", export, code=4)
+    assert "../lists/own_list 2026-01-01" in told and "4 cannot be replayed" in told
+
+
 def test_the_record_on_this_machine_is_checked_against_its_log(home: Home, export: Path) -> None:
     from sqlalchemy import create_engine, text
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import orjson
 import pytest
+from sqlalchemy import create_engine, text
 
 from tests.cli.desk import Home, home
 
@@ -21,6 +22,7 @@ from pathlib import Path
 from enduse.cli import answering, batch, settings
 from enduse.case.desk import Desk
 from enduse.cli.output import Telling
+from enduse.screening import DEFAULT_THRESHOLD
 
 class Dying(Telling):
     left = int(sys.argv[3])
@@ -31,7 +33,7 @@ class Dying(Telling):
 
 answering.CHUNK = 3
 home = settings.Settings.read().home
-job = batch.Job(Path(sys.argv[1]), Path(sys.argv[2]), None, 0.84, 5, 1)
+job = batch.Job(Path(sys.argv[1]), Path(sys.argv[2]), None, DEFAULT_THRESHOLD, 5, 1)
 with Desk(home) as desk:
     batch.run(job, home, Dying(), desk)
 """
@@ -51,17 +53,31 @@ def die(source: Path, out: Path, after: int) -> int:
     return subprocess.run(words, env=dict(os.environ), check=False).returncode
 
 
+def unfinished(home: Home) -> tuple[str, int]:
+    """When the run under way was begun, and how many rows of it are recorded."""
+    engine = create_engine(f"sqlite:///{home.folder / 'home' / 'desk' / 'desk.sqlite'}")
+    with engine.connect() as connection:
+        row = connection.execute(text("SELECT at, rows FROM run WHERE NOT finished")).one()
+    engine.dispose()
+    return row[0], row[1]
+
+
 def test_killed_again_and_again_a_batch_ends_as_if_it_had_not_been(home: Home) -> None:
     source, whole, out = table(home), home.folder / "whole.jsonl", home.folder / "out.jsonl"
     home("screen", "--batch", source, "--out", whole)
+    begun = []
     for after in (2, 1, 3):
         assert die(source, out, after) == -signal.SIGKILL
+        begun.append(unfinished(home))
+    assert [rows for _, rows in begun] == [6, 9, 18]
     assert len(out.with_name("out.jsonl.partial").read_bytes().splitlines()) == 18
     assert "20 rows, 12 with hits, 4 issues" in home("screen", "--batch", source, "--out", out)
     assert out.read_bytes() == whole.read_bytes()
     assert sorted(path.name for path in home.folder.glob("out*")) == ["out.jsonl"]
     home("audit", "export", "--out", home.folder / "audit.jsonl")
     runs = [line for line in answers(home.folder / "audit.jsonl") if line["kind"] == "run"]
+    # It is one run that was gone on with, not a fresh one at each start.
+    assert {at for at, _ in begun} == {runs[1]["at"]}
     counts = [tuple(run[k] for k in ("rows", "with_hits", "issues")) for run in runs]
     assert counts == [(20, 12, 4)] * 2
     replayed = home.json("audit", "replay", home.folder / "audit.jsonl", "--input", source)

@@ -211,7 +211,7 @@ def _show(found: "Export", done: "Sequence[Replayed]", faults: list[str]) -> Non
     for fault in faults:
         print(f"Does not hold: {fault}")
     if not faults:
-        print(f"The log holds, with all {counted(len(found.judgements), 'judgement')}.")
+        print(f"The log holds ({len(found.log):,} entries).")
     same, differs, cannot = _counts(done).values()
     sums = f"{same:,} the same, {differs:,} different, {cannot:,} cannot be replayed"
     print(f"{counted(len(done), 'run')}: {sums}.")

@@ -80,7 +80,7 @@ def index_of(
     arrays = open_arrays(folder)
     if arrays is None:
         with no_collection():
-            index = ScreeningIndex.of_parts(parts_of(_places(used, files), home))
+            index = ScreeningIndex.of_parts(parts_of(_places(used, home, files), home))
             save_arrays(index.arrays(), folder)
         return index
     return ScreeningIndex.opened(arrays)
@@ -102,13 +102,19 @@ def _not_installed(given: str | None, known: list[str]) -> NotReady:
     return NotReady(what + held, hint=f"Run: enduse lists install {wanted or 'KIND'}")
 
 
-def _places(used: "Sequence[UsedList]", files: Sequence[Path]) -> "list[Place]":
+def _places(used: "Sequence[UsedList]", home: Path, files: Sequence[Path]) -> "list[Place]":
     from enduse.lists.used import used_file
+    from enduse.lists.version import kinds, version
 
     by_hash = {used_file(path).version: path for path in files}
     found: list[Place] = []
     for one in used:
         if one.day is not None:
+            # Names may come from a stranger's export: only what is installed is opened.
+            if one.name not in kinds(home):
+                what = f"The list {one.words} is not installed."
+                raise NotReady(what, hint=f"Run: enduse lists install {one.name}")
+            version(home, one.name, one.version)
             found.append((one.name, one.version))
         elif one.version in by_hash:
             found.append(by_hash[one.version])

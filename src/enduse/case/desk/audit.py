@@ -15,12 +15,21 @@ from enduse.case.desk.desk import Desk
 from enduse.case.desk.lines import Line, digest_of, lines_of_run
 from enduse.errors import BadInput
 from enduse.model import HitJudgement, Verdict
+from enduse.screening.fingerprints import party_from_data
 from enduse.store import log
 from enduse.store.desk.judgements import judgement_body, judgements
 from enduse.store.desk.runs import run_of, runs
 from enduse.store.log import LogEntry
 
 FORMAT = 1
+# What replaying takes from a line; a stranger's export may hold anything.
+_RUN = {
+    "run": int, "made": str, "at": str, "tool": str, "engine": str, "threshold": int | float,
+    "limit": int, "lists": list, "input": dict | None, "judged": int, "day": str, "rows": int,
+    "with_hits": int, "suppressed": int, "issues": int,
+}  # fmt: skip
+_QUESTION = {"asked": str, "party": dict, "rows": list, "hits": list}
+_HIT = {"id": str, "listed": str, "score": int | float}
 
 
 @dataclass(slots=True)
@@ -105,7 +114,7 @@ def read_export(lines: Iterable[bytes]) -> Export:
                 found = _begun(line)
             else:
                 _take(found, line)
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, IndexError) as error:
             raise BadInput(
                 f"Line {number} is no line of an audit export.",
                 hint="Write one with: enduse audit export --out F.jsonl",
@@ -129,8 +138,13 @@ def _begun(line: Mapping[str, Any]) -> Export:
 def _take(found: Export, line: Line) -> None:
     match line["kind"]:
         case "run":
+            _check(line, _RUN)
             found.runs.append(RecordedRun(line))
         case "question":
+            _check(line, _QUESTION)
+            party_from_data(line["party"])
+            for hit in line["hits"]:
+                _check(hit, _HIT)
             found.runs[-1].questions.append(line)
         case "judgement":
             told = {k: v for k, v in line.items() if k != "kind"}
@@ -141,6 +155,12 @@ def _take(found: Export, line: Line) -> None:
             found.log.append(LogEntry(kind=line["what"], **told))
         case other:
             raise ValueError(other)
+
+
+def _check(line: Mapping[str, Any], kinds: Mapping[str, Any]) -> None:
+    for key, kind in kinds.items():
+        if not isinstance(line[key], kind):
+            raise TypeError(key)
 
 
 def faults_of(found: Export) -> Iterator[str]:
