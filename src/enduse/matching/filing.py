@@ -7,6 +7,9 @@ before that place each costs one letter on one of the sides. So the work for a w
 how many listed words look like it, and next to nothing on how many there are.
 """
 
+# Hashes are typed by numba.
+# mypy: disallow-untyped-calls=False
+
 from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple

@@ -121,9 +121,11 @@ def _cache_folder() -> Iterator[None]:
     """Let numba keep what it compiles in our folder, unless the user named another."""
     from numba.core import config
 
-    named = config.CACHE_DIR
-    config.CACHE_DIR = named or str(kernels_folder())
+    # numba puts its settings there by their names when it is imported.
+    settings: Any = config
+    named = settings.CACHE_DIR
+    settings.CACHE_DIR = named or str(kernels_folder())
     try:
         yield
     finally:
-        config.CACHE_DIR = named
+        settings.CACHE_DIR = named

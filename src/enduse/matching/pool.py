@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from enduse.matching.arrays import Array, Expansions
 
+Number = TypeVar("Number", bound=np.generic)
 _MOST_WORDS, _MOST_TOKENS = 300_000, 8_000_000
 
 
@@ -54,7 +55,8 @@ class Pool:
         weights: Sequence[float],
     ) -> None:
         """Add words with what the kernel found for them: offsets, tokens, nearness."""
-        off, tokens, sims = (np.asarray(one) for one in found)
+        off, tokens = np.asarray(found[0]), np.asarray(found[1])
+        sims = np.asarray(found[2], np.float32)
         begin, many = len(self.numbers), len(words)
         start = int(self.off[begin])
         end = start + len(tokens)
@@ -72,7 +74,7 @@ class Pool:
         return Expansions(self.off, self.tok, self.sim)
 
 
-def _grown(held: Array, size: int) -> Array:
+def _grown(held: npt.NDArray[Number], size: int) -> npt.NDArray[Number]:
     """The array, with room for at least so many."""
     if size <= len(held):
         return held

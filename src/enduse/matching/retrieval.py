@@ -114,9 +114,14 @@ def planned(reading, x, posted, knobs, plan):
 
 
 @called_by_kernels
-def mark_rows(words, ends, x, slot, rows):
-    """Write the similarities of the useful tokens into rows; row 0 stays empty."""
+def mark_rows(reading, ends, x, slot, rows, knobs):
+    """Write the similarities of the useful tokens into rows; row 0 stays empty.
+
+    The last cell of a row is what its token adds at most to the agreement, for all words.
+    """
+    words, asked, facts = reading
     used, count = 0, len(words)
+    share = facts[WORTH] / facts[TOTAL] if facts[TOTAL] > 0.0 else np.float32(0.0)
     for i in range(count):
         for at in range(x.off[words[i]], ends[i]):
             row = slot[x.tok[at]]
@@ -125,7 +130,12 @@ def mark_rows(words, ends, x, slot, rows):
                 row = used
                 slot[x.tok[at]] = row
                 rows[row, :count] = 0.0
-            rows[row, i] = max(rows[row, i], x.sim[at])
+                rows[row, MAX_WORDS] = 0.0
+            near = x.sim[at]
+            rows[row, i] = max(rows[row, i], near)
+            # Nearness to a power of one or more is at most itself, and needs no power.
+            most = near if knobs[POWER] >= 1.0 else near ** knobs[POWER]
+            rows[row, MAX_WORDS] += share * asked[i, WEIGHT] * most
 
 
 @called_by_kernels
@@ -178,18 +188,34 @@ def keep(at_hand, score, out, work, count):
 
 @called_by_kernels
 def read_names(names, entities, state, side, work, knobs):
-    """Score each name that was not read for this reading yet."""
+    """Score each name that was not read for this reading yet.
+
+    Most share too little with the question: what their tokens add at most, summed up, is under
+    the least agreement, and they are passed over after one look at their tokens.
+    """
     asked, facts, seen, mark, reading, out = state
+    rows, slot = work.rows, work.slot
+    initials = np.float32(0.0)
+    for i in range(len(asked)):
+        if asked[i, LETTER] != 0:
+            initials += facts[WORTH] / facts[TOTAL] * asked[i, WEIGHT]
+    least = least_agreement(facts, knobs) - SLACK - initials
     for name in names:
         if seen[name] == mark:
             continue
         seen[name] = mark
+        most = np.float32(0.0)
+        for at in range(side.off[name], side.off[name + 1]):
+            most += rows[slot[side.tok[at]], MAX_WORDS]
+        if most < least:
+            continue
         score = score_name(name, side, asked, facts, work, knobs)
         if score >= facts[FLOOR] and score > 0.0:
             keep((name, entities[name], reading), score, out, work, len(asked))
             # Once the short list is full, only better ones matter.
             if out[0][-1] > facts[FLOOR]:
                 raise_floor(facts, out[0][-1], knobs)
+                least = least_agreement(facts, knobs) - SLACK - initials
 
 
 @called_by_kernels
@@ -230,7 +256,7 @@ def search(q, n, x, limit, knobs, marks):
     found = np.full((queries, limit, 3), -1, np.int32)
     pairs = np.full((queries, limit, MAX_WORDS), -1, np.int8)
     nears = np.zeros((queries, limit, MAX_WORDS), np.float32)
-    rows = np.zeros((256, MAX_WORDS), np.float32)
+    rows = np.zeros((256, MAX_WORDS + 1), np.float32)
     sims, paired = np.zeros((MAX_WORDS, MAX_WORDS), np.float32), np.zeros(MAX_WORDS, np.int32)
     used = np.zeros(MAX_WORDS, np.bool_)
     plan = Plan(
@@ -250,8 +276,8 @@ def search(q, n, x, limit, knobs, marks):
                 continue
             needed = rows_needed(words, plan.end, x)
             if needed > len(rows):
-                rows = np.zeros((needed * 2, MAX_WORDS), np.float32)
-            mark_rows(words, plan.end, x, marks.slot, rows)
+                rows = np.zeros((needed * 2, MAX_WORDS + 1), np.float32)
+            mark_rows((words, asked, facts), plan.end, x, marks.slot, rows, knobs)
             work = Work(sims, rows, marks.slot, paired, used)
             marks.last[0] += 1
             state = (asked, facts, marks.seen, np.int32(marks.last[0]), reading, out)
@@ -275,8 +301,8 @@ def score_all(q, n, x, knobs):
             facts = q.facts[reading].copy()
             raise_floor(facts, np.float32(0.0), knobs)
             ends = x.off[words + 1]
-            rows = np.zeros((rows_needed(words, ends, x) + 1, MAX_WORDS), np.float32)
-            mark_rows(words, ends, x, slot, rows)
+            rows = np.zeros((rows_needed(words, ends, x) + 1, MAX_WORDS + 1), np.float32)
+            mark_rows((words, asked, facts), ends, x, slot, rows, knobs)
             work = Work(sims, rows, slot, paired, used)
             for name in range(len(n.entity)):
                 score = score_name(name, side, asked, facts, work, knobs)

@@ -105,7 +105,7 @@ class Lookup:
         if not texts:
             return []
         v = self.vocabulary
-        heard = _in(hash_texts(*blob(keys(texts))), v.key_hash).tolist()
+        heard: list[bool] = _in(hash_texts(*blob(keys(texts))), v.key_hash).tolist()
         arabic = [number for number, text in enumerate(texts) if text[0] == "~"]
         if arabic:
             bones = hash_texts(*blob(skeletons([texts[number] for number in arabic])))
