@@ -1,4 +1,4 @@
-"""What is meant to harm a reader harms none of them: every XML reader, every packing, any length."""
+"""What is meant to harm a reader harms none: every XML reader, every packing, any length."""
 
 import gzip
 from collections.abc import Callable, Iterable, Iterator
