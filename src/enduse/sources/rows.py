@@ -239,7 +239,8 @@ def tables(path: Path, delimiter: str = ",", *, skip: int = 0) -> Iterator[dict[
 
     Yields:
         Cells by column name, with the whole row under ""; a Row where it has a fault. A row
-        with a fault that could be read in part comes as both, the fault first.
+        with a fault that could be read in part comes as both, the fault first; the columns
+        that it does not have are empty.
     """
     source = rows(path, delimiter)
     for _ in range(skip):
@@ -261,4 +262,5 @@ def tables(path: Path, delimiter: str = ",", *, skip: int = 0) -> Iterator[dict[
             yield Row(row.number, row.start, row.end, row.cells, fault, row.text)
         if row.cells:
             whole = Cell(str(row.number), row.start, row.text)
-            yield {"": whole, **dict(zip(names, row.cells, strict=False))}
+            missing = [Cell("", row.end, "")] * (len(names) - len(row.cells))
+            yield {"": whole, **dict(zip(names, (*row.cells, *missing), strict=False))}
