@@ -1,7 +1,8 @@
 """Our screening engine beside its peers: `python -m bench.screening.run [--only PART]`.
 
 PART is peers (quality and speed on the labelled queries), fresh (quality on queries made anew),
-speed (on a sample of the labelled ones, side by side) or million (speed on made-up names).
+speed (on a sample of the labelled ones, side by side), million (speed on made-up names), rows (a
+million rows through the command line) or first_use (the first question after installing).
 Each engine runs alone, in processes of its own, one after the other. Writes results.json.
 """
 
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.machine import machine
+from bench.screening.desk import first_use, rows
 from bench.screening.environment import one_thread, peers_python
 from bench.screening.fresh import CHOOSING, REPORTING, make
 from bench.screening.million import million
@@ -27,6 +29,7 @@ PEERS = Path(__file__).with_name("peers.py")
 # What nomenklatura's API applies where nobody says otherwise.
 PEERS_THRESHOLD = 0.7
 SAMPLE = 200
+PARTS = ("peers", "fresh", "speed", "million", "rows", "first_use")
 
 
 def told(*command: str | Path, longest: float | None = None) -> dict[str, Any]:
@@ -136,7 +139,7 @@ def times_as_fast(engines: dict[str, Any]) -> dict[str, float]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--only", choices=("peers", "fresh", "speed", "million"))
+    parser.add_argument("--only", choices=PARTS)
     only = parser.parse_args().only
     data = folder()
     if data is None:
@@ -152,6 +155,10 @@ def main() -> None:
             kept("speed", side_by_side(data, work / "speed"))
         if only in (None, "million"):
             kept("million", million(data, work, told))
+        if only in (None, "rows"):
+            kept("rows", rows(data, work))
+        if only in (None, "first_use"):
+            kept("first_use", first_use(data, work))
     print(RESULTS.read_text("utf-8"))
 
 

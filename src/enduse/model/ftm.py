@@ -103,8 +103,10 @@ def values_of(properties: Mapping[str, Sequence[str]], *props: str) -> tuple[str
         >>> values_of({"name": ["A", " A ", ""], "alias": ["B"]}, "name", "alias")
         ('A', 'B')
     """
-    told = (str(value).strip() for prop in props for value in properties.get(prop) or ())
-    return tuple(dict.fromkeys(value for value in told if value))
+    if properties.keys().isdisjoint(props):
+        return ()
+    told = [str(value).strip() for prop in props for value in properties.get(prop) or ()]
+    return tuple(dict.fromkeys([value for value in told if value]))
 
 
 def entity(statements: Iterable[Statement]) -> dict[str, Any]:

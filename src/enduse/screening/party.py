@@ -6,6 +6,7 @@ from typing import Any
 
 from enduse.errors import UnknownName
 from enduse.model.ftm import values_of
+from enduse.screening.content import print_of_entity
 
 SCHEMATA = {
     "Person": "person",
@@ -26,6 +27,9 @@ _IDENTIFIERS = (
     "swiftBic", "isinCode", "vatCode", "dunsCode", "uniqueEntityId", "jibCode", "bikCode",
     "serialNumber", "identifier",
 )  # fmt: skip
+
+
+_COUNTRIES = ("country", "nationality", "jurisdiction", "citizenship")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,7 @@ class Listed:
         addresses: As written.
         genders: "male", "female".
         datasets: Lists it stands on.
+        content: Fingerprint of everything the list says of it; empty where only the above is known.
     """
 
     id: str
@@ -88,6 +93,7 @@ class Listed:
     addresses: tuple[str, ...] = ()
     genders: tuple[str, ...] = ()
     datasets: tuple[str, ...] = ()
+    content: str = ""
 
 
 def listed_from_ftm(entity: Mapping[str, Any]) -> Listed | None:
@@ -109,14 +115,10 @@ def listed_from_ftm(entity: Mapping[str, Any]) -> Listed | None:
     return Listed(
         str(entity["id"]), schema, strong, former, weak,
         dates=values_of(held, "birthDate", "incorporationDate", "buildDate"),
-        countries=tuple(
-            dict.fromkeys(
-                c.lower()
-                for c in values_of(held, "country", "nationality", "jurisdiction", "citizenship")
-            )
-        ),
+        countries=tuple(dict.fromkeys([c.lower() for c in values_of(held, *_COUNTRIES)])),
         identifiers=values_of(held, *_IDENTIFIERS),
         addresses=values_of(held, "address"),
         genders=values_of(held, "gender"),
         datasets=tuple(entity.get("datasets", ())),
+        content=print_of_entity(schema, held),
     )  # fmt: skip
