@@ -3,11 +3,11 @@
 import pytest
 
 from enduse.case import Case
-from enduse.case.between import likely_intermediaries
 from enduse.case.example import build_example
-from enduse.case.network import CaseNetwork
-from enduse.case.picture import picture_of
-from enduse.case.ties import words_of
+from enduse.case.network.between import likely_intermediaries
+from enduse.case.network.picture import picture_of
+from enduse.case.network.relations import CaseNetwork
+from enduse.case.network.ties import words_of
 from enduse.cli.workshop import all_readers, default_extractor
 from enduse.errors import UnknownName
 from enduse.graph import network_json

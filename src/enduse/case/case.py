@@ -31,7 +31,7 @@ from enduse.store.sources import sources
 if TYPE_CHECKING:
     # Loaded where they are used: a build that changes nothing must not wait for the
     # compiler behind screening, nor for the template engine.
-    from enduse.case.network import CaseNetwork
+    from enduse.case.network.relations import CaseNetwork
     from enduse.case.ownership import Book
     from enduse.dossier import Dossier
     from enduse.graph import OwnershipAnswer
@@ -201,7 +201,7 @@ class Case:
 
     def assessment(self) -> list[Finding]:
         """All findings, with what the network and the ownership rules say today."""
-        from enduse.case.network_findings import network_findings
+        from enduse.case.network.findings import network_findings
         from enduse.case.view import REGIMES
 
         today = datetime.now(UTC).date().isoformat()
@@ -250,7 +250,7 @@ class Case:
 
     def network(self) -> "CaseNetwork":
         """Every relation between the parties, who is restricted, and what they share."""
-        from enduse.case.network import network_of
+        from enduse.case.network.relations import network_of
 
         with self._store.read() as connection:
             return network_of(connection, self._known(), self.said(), findings(connection))

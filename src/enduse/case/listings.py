@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from enduse.graph.days import Holds, on
 from enduse.model import Statement
+from enduse.store.statements import Value
 
 # Which list of the rules a dataset feeds, where all its entries do.
 LIST_OF_DATASET = {
@@ -94,7 +95,7 @@ class Listing:
         return on(day, self.start, self.end) is not Holds.NO
 
 
-def listings(statements: Iterable[Statement]) -> Iterator[Listing]:
+def listings(statements: Iterable[Statement | Value]) -> Iterator[Listing]:
     """Read listings from statements of Sanction entities.
 
     Only freezing measures count: an entry of Annex IV to Regulation 833/2014 restricts

@@ -23,11 +23,11 @@ from enduse.graph import (
 from enduse.graph.days import day
 from enduse.graph.ownership import listed_under
 from enduse.graph.words import step_text, with_names
-from enduse.model import Stake, Statement
+from enduse.model import Stake
 from enduse.names import fold
 from enduse.store import Store
 from enduse.store.parties import parties
-from enduse.store.statements import statements
+from enduse.store.statements import Value, statements, values
 
 _PARTY_ID = re.compile(r"\bparty-[0-9a-f]{16}\b")
 _SCHEMATA = ("Ownership", "UnknownLink")
@@ -120,14 +120,14 @@ def book_of(store: Store) -> Book:
     """Gather stakes, listed ids and names of a case."""
     with store.read() as connection:
         told = list(statements(connection, schemata=_SCHEMATA))
-        sanctions = list(statements(connection, schemata=("Sanction",)))
-        named = list(statements(connection, prop="name"))
-        also = [(s.entity_id, s.value) for p in _ALSO for s in statements(connection, prop=p)]
+        sanctions = list(values(connection, schemata=("Sanction",)))
+        named = list(values(connection, ("name",)))
+        also = [(one.entity_id, one.value) for one in values(connection, _ALSO)]
         party_names = {one.id: one.name for one in parties(connection)}
         clusters = names_of_clusters(connection)
         nodes = nodes_of(connection)
         proposed = hits_of_clusters(connection, proposed=True)
-        states = [one for prop in _COUNTRY for one in statements(connection, prop=prop)]
+        states = list(values(connection, _COUNTRY, _PARTIES))
     entity_names = _shown(named)
     also += [(s.entity_id, s.value) for s in named]
     also += [(one, name) for one, every in clusters.items() for name in every]
@@ -152,14 +152,14 @@ def book_of(store: Store) -> Book:
         tuple(sorted(under, key=lambda one: (one.list, one.entity, one.start or ""))),
         entity_names | party_names | {one: named[0] for one, named in clusters.items()},
         nodes,
-        _countries((nodes[s.entity_id], s.value) for s in states if s.schema in _PARTIES),
+        _countries((nodes[one.entity_id], one.value) for one in states),
         _programmes(under),
         _by_asset(held),
         tuple(also),
     )
 
 
-def _shown(named: Iterable[Statement]) -> dict[str, str]:
+def _shown(named: Iterable[Value]) -> dict[str, str]:
     """The name to print for each entity: the first in Latin letters, else the first."""
     found: dict[str, str] = {}
     for one in named:

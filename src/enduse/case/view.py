@@ -12,12 +12,17 @@ import enduse
 from enduse.assess import Said
 from enduse.case.entries import entries_of
 from enduse.case.intake import DOCUMENT
-from enduse.case.network import network_of
+from enduse.case.network.picture import MOST_ON_A_PAGE, picture_of
+from enduse.case.network.relations import network_of
+from enduse.case.network.told import (
+    proofs_of,
+    standing_between,
+    things_shared,
+    ways_of_the_unlisted,
+)
 from enduse.case.ownership import Book, book_of, lines
-from enduse.case.picture import MOST_ON_A_PAGE, picture_of
 from enduse.case.resolving import canonical_parties, hits_of_clusters, names_of_clusters
 from enduse.case.rows import rows_of
-from enduse.case.tied import proofs_of, standing_between, things_shared, ways_of_the_unlisted
 from enduse.case.weighing import by_party, said_in
 from enduse.dossier import Dossier, ListEntry, ListRead, PartyPage, SourceText
 from enduse.dossier.anchors import quotation_anchor, record_anchor

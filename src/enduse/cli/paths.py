@@ -10,8 +10,8 @@ from enduse.cli.output import as_json
 from enduse.errors import BadInput
 
 if TYPE_CHECKING:
-    from enduse.case.between import Between
-    from enduse.case.network import CaseNetwork
+    from enduse.case.network.between import Between
+    from enduse.case.network.relations import CaseNetwork
     from enduse.graph import Relation, Shared, Way
     from enduse.model import Evidence, Source
 
@@ -29,7 +29,7 @@ def paths(
 ) -> None:
     """Show ways from a party to restricted ones, what it shares, and who stands between."""
     from enduse.case import Case
-    from enduse.case.between import likely_intermediaries
+    from enduse.case.network.between import likely_intermediaries
 
     if not 1 <= steps <= _MOST_STEPS:
         raise BadInput(f"{steps} steps are no length of a way.", hint="Use 1 to 10.")

@@ -44,7 +44,8 @@ def own_shares(view: View) -> str | None:
 def faulty_data(view: View) -> str | None:
     """The sources contradict each other or sum to more than everything."""
     faults = view.outcome.book.faults.get(view.entity)
-    return f"The data contradict themselves: {'; '.join(faults)}." if faults else None
+    said = "; ".join(fault.rstrip(".") for fault in faults or ())
+    return f"The data are at fault: {said}." if said else None
 
 
 def near_threshold(view: View) -> str | None:

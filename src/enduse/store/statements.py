@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from itertools import islice
+from typing import NamedTuple
 
 import orjson
 from sqlalchemy import Connection, Row, delete, select
@@ -66,6 +67,35 @@ def statements(
         query = query.where(statement.c.entity_id.in_(list(entity_ids)))
     for row in connection.execute(query):
         yield _statement(row)
+
+
+class Value(NamedTuple):
+    """A statement without its evidence, for questions that go over whole lists."""
+
+    entity_id: str
+    schema: str
+    prop: str
+    value: str
+    dataset: str
+
+
+def values(
+    connection: Connection,
+    props: Iterable[str] | None = None,
+    schemata: Iterable[str] | None = None,
+) -> Iterator[Value]:
+    """Values of some properties, or of entities of some schemata; those of one entity together.
+
+    Several times faster than `statements`, which brings every quotation along.
+    """
+    told = statement.c
+    query = select(told.entity_id, told.schema, told.prop, told.value, told.dataset)
+    if props is not None:
+        query = query.where(told.prop.in_(list(props)))
+    if schemata is not None:
+        query = query.where(told.schema.in_(list(schemata)))
+    for row in connection.execute(query.order_by(told.entity_id, told.seq)):
+        yield Value(*row)
 
 
 def pointing_at(connection: Connection, entity_ids: Iterable[str]) -> list[str]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from enduse.case.network import CaseNetwork
+from enduse.case.network.relations import CaseNetwork
 from enduse.graph import Broker, Relation, brokers, ways_between
 
 _NO_BROKER = frozenset({"Product", "PublicBody", "Address"})

@@ -3,8 +3,8 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 
-from enduse.case.between import likely_intermediaries
-from enduse.case.network import CaseNetwork
+from enduse.case.network.between import likely_intermediaries
+from enduse.case.network.relations import CaseNetwork
 from enduse.case.ownership import lines
 from enduse.model import Cited, Evidence, Finding
 

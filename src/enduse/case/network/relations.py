@@ -10,11 +10,11 @@ from sqlalchemy import Connection
 from enduse.assess import Said
 from enduse.case.entries import RESTRICTED
 from enduse.case.listings import short_name
+from enduse.case.network.ties import LINKS, claimed_ties, recorded_ties
+from enduse.case.network.traits import PROPS, traits
 from enduse.case.nodes import Nodes
 from enduse.case.ownership import Book
 from enduse.case.resolving import hits_of_clusters
-from enduse.case.ties import LINKS, claimed_ties, recorded_ties
-from enduse.case.traits import PROPS, traits
 from enduse.graph import (
     Near,
     Relation,
@@ -27,9 +27,9 @@ from enduse.graph import (
     ways_between,
     ways_to_restricted,
 )
-from enduse.model import Finding, Statement
+from enduse.model import Finding
 from enduse.store.parties import parties
-from enduse.store.statements import statements
+from enduse.store.statements import Value, statements, values
 
 STEPS = 6
 _PARTY = "party-"
@@ -128,8 +128,8 @@ def _once(shared: Iterable[Shared]) -> list[Shared]:
 
 def _restricted(connection: Connection, nodes: Nodes) -> dict[str, tuple[str, ...]]:
     """Who stands on which list; an entry proposed for a party is the party's."""
-    sanctions: dict[str, list[Statement]] = {}
-    for one in statements(connection, schemata=("Sanction",)):
+    sanctions: dict[str, list[Value]] = {}
+    for one in values(connection, schemata=("Sanction",)):
         sanctions.setdefault(one.entity_id, []).append(one)
     lists: dict[str, dict[str, None]] = {}
     for record in sanctions.values():
@@ -138,7 +138,7 @@ def _restricted(connection: Connection, nodes: Nodes) -> dict[str, tuple[str, ..
         for one in record:
             if one.prop == "entity":
                 lists.setdefault(one.value, {})[short] = None
-    for one in statements(connection, prop="topics"):
+    for one in values(connection, ("topics",)):
         if one.value in RESTRICTED and one.entity_id not in lists:
             lists.setdefault(one.entity_id, {})[one.dataset] = None
     found: dict[str, dict[str, None]] = {}
@@ -153,6 +153,6 @@ def _restricted(connection: Connection, nodes: Nodes) -> dict[str, tuple[str, ..
 
 def _schemata(connection: Connection, nodes: Nodes) -> dict[str, str]:
     found: dict[str, str] = {}
-    for one in statements(connection, prop="name"):
+    for one in values(connection, ("name",)):
         found.setdefault(nodes[one.entity_id], one.schema)
     return found | {nodes[one.id]: one.schema for one in parties(connection)}

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
-from enduse.case.network import CaseNetwork
-from enduse.case.ties import kind_of
+from enduse.case.network.relations import CaseNetwork
+from enduse.case.network.ties import kind_of
 from enduse.graph import NetworkPicture, PictureEdge, PictureNode, Relation, Shared
 from enduse.model import Evidence
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from itertools import islice
 
-from enduse.case.between import likely_intermediaries
-from enduse.case.network import CaseNetwork
+from enduse.case.network.between import likely_intermediaries
+from enduse.case.network.relations import CaseNetwork
 from enduse.dossier import Hop, PartyPage, Proof, Tied
 from enduse.graph import Relation
 from enduse.model import Evidence
