@@ -1,6 +1,8 @@
 """Ten thousand reports through the command line: how long, and how much memory.
 
-usage: python -m bench.claims.scale [--reports 10000] [--out FILE]; `bench.claims.run` keeps its figures
+usage: python -m bench.claims.scale [--reports 10000] [--out FILE]
+
+`bench.claims.run` runs it too and keeps its figures.
 
 The reports are made up from sentences of the open ones (`made.py`), 4,000 characters each. They
 go the way an analyst's reports go: `enduse new`, `enduse add`, `enduse build`, with the worker
