@@ -6,6 +6,7 @@ import sys
 
 import typer
 
+from enduse.cli.audit import audit_app
 from enduse.cli.cases import add, build, new, verify
 from enduse.cli.claims import claims
 from enduse.cli.demo import demo
@@ -13,7 +14,10 @@ from enduse.cli.doctor import doctor
 from enduse.cli.handover import assess, dossier
 from enduse.cli.lists import lists_app
 from enduse.cli.ownership import ownership
+from enduse.cli.paths import paths
+from enduse.cli.rescreen import rescreen
 from enduse.cli.resolve import resolve
+from enduse.cli.review import review
 from enduse.cli.screen import screen
 from enduse.cli.settings import Settings
 from enduse.cli.train import train
@@ -49,8 +53,11 @@ for command in (
     build,
     claims,
     screen,
+    review,
+    rescreen,
     resolve,
     ownership,
+    paths,
     assess,
     dossier,
     verify,
@@ -59,6 +66,7 @@ for command in (
 ):
     app.command()(command)
 app.add_typer(lists_app, name="lists")
+app.add_typer(audit_app, name="audit", no_args_is_help=True)
 
 
 def main() -> None:
