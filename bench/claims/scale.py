@@ -1,6 +1,8 @@
 """Ten thousand reports through the command line: how long, and how much memory.
 
-usage: python -m bench.claims.scale [--reports 10000] [--out bench/claims/scale.json]
+usage: python -m bench.claims.scale [--reports 10000] [--out FILE]
+
+`bench.claims.run` runs it too and keeps its figures.
 
 The reports are made up from sentences of the open ones (`made.py`), 4,000 characters each. They
 go the way an analyst's reports go: `enduse new`, `enduse add`, `enduse build`, with the worker
@@ -22,7 +24,6 @@ from typing import Any
 from bench.claims.made import reports
 from bench.machine import machine
 
-HERE = Path(__file__).parent
 ENDUSE = Path(sys.executable).with_name("enduse")
 _PAUSE_S = 0.25
 
@@ -86,6 +87,7 @@ def measure(count: int) -> dict[str, Any]:
         case = folder / "case"
         timed("new", case)
         found: dict[str, Any] = {"reports": count, "characters": size}
+        found["load_before"] = round(os.getloadavg()[0], 1)
         found["add"] = timed("add", case, folder / "in")
         found["build"] = timed("build", case)
         found["build_again"] = timed("build", case)
@@ -102,10 +104,11 @@ def measure(count: int) -> dict[str, Any]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--reports", type=int, default=10_000)
-    parser.add_argument("--out", type=Path, default=HERE / "scale.json")
+    parser.add_argument("--out", type=Path, help="where to write them too")
     arguments = parser.parse_args()
     found = {"machine": machine(), **measure(arguments.reports)}
-    arguments.out.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
+    if arguments.out:
+        arguments.out.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
     print(json.dumps(found, indent=1))
 
 
