@@ -7,15 +7,13 @@ from functools import lru_cache
 
 from enduse.extract.gazetteer import listed
 from enduse.extract.mentions.found import Found
+from enduse.extract.russian.morphology import is_adjective, lemma, nominative
 from enduse.extract.russian.names import Tagged, names
 from enduse.extract.russian.words import (
     ADJECTIVE,
     LEGAL_FORM,
     countries,
     country_adjective,
-    is_adjective,
-    lemma,
-    nominative,
     stems,
 )
 from enduse.extract.segment import Span

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from enduse.extract.russian.morphology import is_adjective, is_plural
 from enduse.extract.russian.words import (
     ADJECTIVE,
     COUNTRY_ADJECTIVE,
     LATIN_FORM,
     LEGAL_FORM,
     country_adjective,
-    is_adjective,
-    is_plural,
     stems,
 )
 from enduse.extract.segment import Span

@@ -3,7 +3,6 @@
 import re
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
 
 import yaml
 
@@ -62,52 +61,3 @@ def country_adjective() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?P<stem>(?i:{stem}))(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)(?![\w-])"
     )
-
-
-@lru_cache(maxsize=4096)
-def lemma(word: str) -> str:
-    """The dictionary form of a word, lower case; of a name the nominative.
-
-    Example:
-        >>> lemma("Контура")
-        'контур'
-    """
-    return str(_morph().parse(word.lower())[0].normal_form)
-
-
-@lru_cache(maxsize=4096)
-def nominative(place: str) -> str | None:
-    """The nominative of a place's name of one word, or None where the dictionary has none.
-
-    Example:
-        >>> nominative("Китае"), nominative("Нижнем Новгороде")
-        ('Китай', None)
-    """
-    for parsed in _morph().parse(place.lower()) if place.istitle() and place.isalpha() else ():
-        form = parsed.inflect({"nomn"}) if "Geox" in parsed.tag else None
-        if form is not None:
-            return str(form.word).capitalize()
-    return None
-
-
-@lru_cache(maxsize=4096)
-def is_adjective(word: str) -> bool:
-    """Tell whether a word may be an adjective or a participle."""
-    return any("ADJF" in p.tag or "PRTF" in p.tag for p in _morph().parse(word.lower())[:2])
-
-
-@lru_cache(maxsize=4096)
-def is_plural(word: str) -> bool:
-    """Tell whether the likeliest reading of a word is a plural."""
-    return "plur" in _morph().parse(word.lower())[0].tag
-
-
-@lru_cache(maxsize=1)
-def _morph() -> Any:
-    import warnings
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        from pymorphy2 import MorphAnalyzer
-
-        return MorphAnalyzer()

@@ -1,0 +1,263 @@
+"""Noun phrases of a Russian sentence: head, case, preposition, number and how they are named."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from enduse.extract.mentions.found import Found
+from enduse.extract.russian.clauses.tokens import Token
+from enduse.extract.russian.morphology import Form, nominative_of
+
+__all__ = ["Phrase", "phrases"]
+
+_COMPOUND = {
+    ("в", "отношении"): "против", ("в", "адрес"): "в", ("в", "пользу"): "для",
+    ("со", "стороны"): "от", ("при", "помощи"): "через", ("с", "помощью"): "через",
+    ("при", "посредничестве"): "через", ("при", "участии"): "через", ("при", "посредстве"): "через",
+    ("в", "интересах"): "для", ("по", "поручению"): "для", ("от", "имени"): "для", ("за", "счёт"): "за",
+    ("в", "соответствии"): "по", ("на", "сумму"): "на_сумму", ("общей", "стоимостью"): "на_сумму",
+    ("на", "общую"): "на_сумму", ("в", "рамках"): "по", ("в", "ходе"): "по", ("по", "словам"): "по_словам",
+    ("по", "данным"): "по_словам", ("по", "мнению"): "по_словам", ("по", "оценке"): "по_словам",
+    ("по", "оценкам"): "по_словам", ("по", "версии"): "по_словам", ("по", "информации"): "по_словам",
+    ("по", "сведениям"): "по_словам", ("по", "утверждению"): "по_словам",
+    ("со", "ссылкой"): "по_словам", ("в", "качестве"): "как", ("в", "обход"): "в_обход",
+    ("для", "нужд"): "для", ("по", "заказу"): "для", ("на", "территории"): "в", ("на", "территорию"): "в",
+    ("под", "контролем"): "под", ("на", "базе"): "на", ("на", "площадке"): "на", ("на", "площадях"): "на",
+    ("на", "мощностях"): "на",
+}  # fmt: skip
+_PREPOSITIONS = frozenset(
+    "в во на с со к ко о об обо из от для при через до за под над между без около у по против после "
+    "перед из-за согласно вопреки среди кроме вместо ради благодаря включая из-под".split()
+)
+_SAME = {"во": "в", "со": "с", "ко": "к", "об": "о", "обо": "о"}
+_BOUNDS = frozenset("более менее свыше около порядка примерно почти не до от минимум максимум как минимум больше меньше "
+                    "приблизительно порядка ещё еще еще по меньшей мере крайней".split())  # fmt: skip
+_SCALE = frozenset("тыс тыс. тысяча млн млн. миллион млрд млрд. миллиард трлн трлн. триллион процент % "
+                   "десяток сотня дюжина пара".split())  # fmt: skip
+_CASES = frozenset("nomn gent datv accs ablt loct".split())
+_COUNTED = frozenset(("nomn", "accs", "gent"))
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun with what stands before it and belongs to it.
+
+    Attributes:
+        start: First character in the skeleton, without the preposition.
+        end: One past the last.
+        first: Index of its first token, the preposition included.
+        last: One past its last token.
+        head: Its noun, pronoun or name.
+        cases: The cases in which it may stand.
+        prep: Its preposition, or "".
+        counted: Whether a number stands in it.
+        modifiers: Tokens before the head.
+        antecedent: What a pronoun stands for.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    head: Token
+    cases: frozenset[str]
+    prep: str = ""
+    counted: bool = False
+    modifiers: tuple[Token, ...] = ()
+    antecedent: "Phrase | None" = None
+    numbers: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def mention(self) -> Found | None:
+        """The name that it is, or that its pronoun stands for."""
+        return self.meant.head.mention
+
+    @property
+    def meant(self) -> "Phrase":
+        """The phrase itself, or what its pronoun stands for."""
+        return self.antecedent or self
+
+    @property
+    def lemma(self) -> str:
+        """The dictionary form of the head; "" for a name."""
+        return self.head.forms[0].lemma if self.head.forms and not self.head.mention else ""
+
+    @property
+    def human(self) -> bool:
+        """Whether it can act: a name that is no product, or a noun for a living being."""
+        mention = self.mention
+        if mention is not None:
+            return mention.schema != "Product"
+        return any(f.human for f in self.head.forms[:2]) or self.lemma in _ACTORS
+
+    def genders(self) -> frozenset[str]:
+        """The genders that its head may have; empty where it tells none."""
+        return frozenset(f.gender for f in self.head.forms if f.case in self.cases)
+
+    def shown(self) -> str:
+        """Its words with modifiers and head in the nominative, without numbers."""
+        words = []
+        for token in (*self.modifiers, self.head):
+            known = next((f for f in token.forms if f.case in self.cases), None)
+            known = known or (token.forms[0] if token.forms else None)
+            if known is None or not known.case:
+                words.append(token.low)
+            else:
+                words.append(nominative_of(token.low, known.case, known.number))
+        return " ".join(words)
+
+
+_ACTORS = frozenset(
+    "компания фирма предприятие завод структура организация банк концерн холдинг министерство "
+    "ведомство власть страна государство правительство корпорация производитель поставщик посредник "
+    "трейдер суд прокуратура следствие таможня регулятор фабрика верфь институт редакция издание группа "
+    "сторона военный силовик армия разведка полиция судовладелец перевозчик импортёр экспортёр дистрибьютор "
+    "подрядчик агент брокер".split()
+)
+
+
+def phrases(words: Sequence[Token]) -> tuple[Phrase, ...]:
+    """Return the noun phrases of a sentence in order, none overlapping."""
+    return tuple(_phrases(words))
+
+
+def _phrases(words: Sequence[Token]) -> Iterator[Phrase]:
+    i = 0
+    while i < len(words):
+        found = _at(words, i)
+        if found is None:
+            i += 1
+        else:
+            yield found
+            i = found.last
+
+
+def _at(words: Sequence[Token], first: int) -> Phrase | None:
+    prep, i = _preposition(words, first)
+    begin, counted, modifiers = i, False, []
+    while i < len(words):
+        token = words[i]
+        if _is_number(token):
+            counted = True
+        elif token.low in _BOUNDS and _number_follows(words, i):
+            pass
+        elif token.mention is None and (
+            token.pos in ("ADJF", "PRTF") and not _heads(words, i) or token.pos == "NUMR"
+        ):
+            counted = counted or token.pos == "NUMR"
+            if token.pos != "NUMR":
+                modifiers.append(token)
+        elif (counted or prep or modifiers) and token.low in ("и", "или") and modifiers and _adjective_next(words, i):
+            pass
+        else:
+            break
+        i += 1
+    head = words[i] if i < len(words) else None
+    if head is None or not (head.mention or _noun(head)):
+        return _bare_number(words, begin, i, first, prep) if counted else _pronoun(words, first, i, prep)
+    if modifiers and not prep and not counted and not _agree(modifiers[-1], head):
+        return None
+    cases = _cases(head, modifiers, counted)
+    numbers = frozenset(f.number for f in head.forms if f.case in cases)
+    return Phrase(
+        words[begin].start, head.end, first, i + 1, head, cases, prep, counted, tuple(modifiers),
+        numbers=numbers,
+    )  # fmt: skip
+
+
+def _agree(modifier: Token, head: Token) -> bool:
+    """Whether an adjective may belong to a noun, and is not «принадлежащая ему»."""
+    cases = {f.case for f in head.forms if f.case}
+    return not cases or any(f.case in cases for f in modifier.forms)
+
+
+def _noun(token: Token) -> bool:
+    return token.pos in ("NOUN", "NPRO") and token.low not in _SCALE and token.low not in _PREPOSITIONS
+
+
+def _heads(words: Sequence[Token], i: int) -> bool:
+    """Whether an adjective stands for a noun: «военным», «который», «российские»."""
+    token = words[i]
+    if token.low.startswith("котор"):
+        return True
+    following = words[i + 1] if i + 1 < len(words) else None
+    if following is None or following.mention is not None:
+        return following is None
+    if following.low in ("и", "или", ",") and _adjective_next(words, i + 1):
+        return False
+    return following.pos not in ("ADJF", "PRTF", "NOUN", "NUMR", "") or following.low in _PREPOSITIONS
+
+
+def _pronoun(words: Sequence[Token], first: int, i: int, prep: str) -> Phrase | None:
+    """«который» and adjectives that stand for nouns."""
+    if i >= len(words):
+        return None
+    token = words[i]
+    noun_like = token.low.startswith("котор") or (
+        token.pos == "ADJF" and any(f.pos == "NOUN" for f in token.forms)
+    )
+    if not noun_like:
+        return None
+    cases = frozenset(f.case for f in token.forms if f.case)
+    return Phrase(token.start, token.end, first, i + 1, token, cases, prep)
+
+
+def _bare_number(
+    words: Sequence[Token], begin: int, i: int, first: int, prep: str
+) -> Phrase | None:
+    """A number without a noun: «75%», «1,5 млн»."""
+    if i <= begin:
+        return None
+    last = words[i - 1]
+    return Phrase(words[begin].start, last.end, first, i, last, _COUNTED, prep, counted=True)
+
+
+def _adjective_next(words: Sequence[Token], i: int) -> bool:
+    return i + 1 < len(words) and words[i + 1].pos in ("ADJF", "PRTF")
+
+
+def _preposition(words: Sequence[Token], i: int) -> tuple[str, int]:
+    low = words[i].low
+    if i + 1 < len(words):
+        compound = _COMPOUND.get((low, words[i + 1].low))
+        if compound is not None:
+            i += 2
+            if i < len(words) and words[i].low in ("сумму", "с", "на") and words[i - 1].low in ("общую", "соответствии", "ссылкой"):
+                i += 1
+            return compound, min(i, len(words) - 1)
+    if low in _PREPOSITIONS and words[i].mention is None and i + 1 < len(words):
+        return _SAME.get(low, low), i + 1
+    return "", i
+
+
+def _is_number(token: Token) -> bool:
+    return token.low[0].isdigit() or token.low in _SCALE or any(
+        f.lemma in _SCALE for f in token.forms[:1]
+    )
+
+
+def _number_follows(words: Sequence[Token], i: int) -> bool:
+    for token in words[i + 1 : i + 4]:
+        if _is_number(token) or token.pos == "NUMR":
+            return True
+        if token.low not in _BOUNDS:
+            return False
+    return False
+
+
+def _cases(head: Token, modifiers: Sequence[Token], counted: bool) -> frozenset[str]:
+    cases = frozenset(f.case for f in head.forms if f.case) or _CASES
+    for token in modifiers:
+        allowed = frozenset(f.case for f in token.forms if f.case)
+        if not (token.pos == "ADJF" and counted):
+            cases = (cases & allowed) or cases
+    return cases | _COUNTED if counted and "gent" in cases else cases
+
+
+def agreeing(forms_: Sequence[Form], number: str, gender: str) -> bool:
+    """Tell whether a form of a noun agrees with a verb's number and gender."""
+    return any(
+        (not number or not f.number or f.number == number)
+        and (not gender or not f.gender or number == "plur" or f.gender == gender)
+        for f in forms_
+    )
+

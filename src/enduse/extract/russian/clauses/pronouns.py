@@ -1,0 +1,39 @@
+"""What «он», «ей», «их» stand for: the nearest name that agrees, those that acted first."""
+
+from collections.abc import Sequence
+
+from enduse.extract.russian.clauses.phrases import Phrase, agreeing
+
+__all__ = ["resolve"]
+
+_PRONOUNS = frozenset(
+    "он она оно они его её ее их ему ей им нему ней ним него неё нее них ними нём нем ею".split()
+)
+_POSSESSIVE = frozenset("его её ее их".split())
+
+
+def resolve(found: Sequence[Phrase], before: Sequence[Phrase]) -> None:
+    """Give the pronouns of a sentence their antecedents, in place.
+
+    Args:
+        found: The phrases of the sentence.
+        before: Those of the sentence before it, in its order.
+    """
+    for k, phrase in enumerate(found):
+        if phrase.head.low in _PRONOUNS and phrase.head.mention is None:
+            phrase.antecedent = _nearest(phrase, [*before, *found[:k]])
+
+
+def _nearest(pronoun: Phrase, candidates: Sequence[Phrase]) -> Phrase | None:
+    readings = [(f.number, f.gender) for f in pronoun.head.forms if f.pos == "NPRO"]
+    fitting = []
+    for place, phrase in enumerate(candidates):
+        meant = phrase.meant
+        mention = meant.head.mention
+        if mention is None or mention.schema == "Address":
+            continue
+        if any(agreeing(meant.head.forms, number, gender) for number, gender in readings):
+            acted = "nomn" in phrase.cases and not phrase.prep
+            person = mention.schema == "Person" and readings[0][1] in ("masc", "femn")
+            fitting.append((acted, person, place, meant))
+    return max(fitting, key=lambda f: f[:3])[3] if fitting else None

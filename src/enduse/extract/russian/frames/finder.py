@@ -1,0 +1,244 @@
+"""Relations by frames: each verb of the table with the phrases that fill its roles."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from enduse.extract.reading import Reading
+from enduse.extract.relations.relation import Argument, Relation
+from enduse.extract.relations.scope import firmness
+from enduse.extract.relations.skeleton import Skeleton, skeleton
+from enduse.extract.russian.clauses import Clause, Phrase, Token, clauses, phrases, resolve, tokens
+from enduse.extract.russian.frames.roles import Roles, follows
+from enduse.extract.russian.frames.table import Frame, table
+from enduse.extract.segment import Span
+
+__all__ = ["relations_by_frame"]
+
+_PACKAGE = "enduse.extract.russian"
+_NOT = re.compile(r"(?:^|\W)не (?:было |был[аи]? |будет |мо[гж]\w+ |стал\w? |смог\w* |намерен\w? )?$")
+_ABLE = re.compile(r"(?:мо[гж]\w+|смо[гж]\w+|способ\w+|в состоянии|возможност\w+)\W")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    reading: Reading
+    span: Span
+    bones: Skeleton
+    words: tuple[Token, ...]
+    phrases: tuple[Phrase, ...]
+
+
+def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
+    """Return the relations that verbs and nouns of action state, sentence by sentence."""
+    starts = [f.span.start for f in reading.found]
+    found: list[Relation] = []
+    before: tuple[Phrase, ...] = ()
+    for span in reading.sentences:
+        bones = skeleton(reading.text, span, reading.found, starts)
+        words = tokens(bones)
+        sentence = _Sentence(reading, span, bones, words, phrases(words))
+        resolve(sentence.phrases, before)
+        before = sentence.phrases
+        for clause in clauses(words, sentence.phrases):
+            found.extend(_of_clause(sentence, clause))
+    return tuple(found)
+
+
+def _of_clause(sentence: _Sentence, clause: Clause) -> Iterator[Relation]:
+    for lemma, passive in _lemmas(clause):
+        frames = table().verbs.get(lemma, ())
+        if not frames:
+            continue
+        negated = _negated(sentence, clause)
+        roles = Roles.of(clause, passive, negated)
+        yield from _by_frames(sentence, frames, roles, clause, negated)
+        break
+    yield from _by_nouns(sentence, clause)
+
+
+def _lemmas(clause: Clause) -> Iterator[tuple[str, bool]]:
+    """The dictionary forms to look up, each with whether its subject undergoes it."""
+    for form in clause.verb.forms:
+        if form.pos == clause.form.pos or form.pos in ("PRTF", "PRTS", "ADJS"):
+            passive = clause.passive or form.pos == "PRTS"
+            yield form.lemma, passive and not form.lemma.endswith("ся")
+            if form.lemma.endswith(("ся", "сь")):
+                yield form.lemma[:-2], True
+
+
+def _negated(sentence: _Sentence, clause: Clause) -> bool:
+    before = sentence.bones.text[: clause.verb.start]
+    return _NOT.search(before[-24:]) is not None
+
+
+def _by_frames(
+    sentence: _Sentence, frames: Sequence[Frame], roles: Roles, clause: Clause, negated: bool
+) -> Iterator[Relation]:
+    for frame in frames:
+        if not roles.meets(frame) or frame.negated and not negated:
+            continue
+        made = list(_relations(sentence, frame, roles, clause))
+        yield from made
+        if made and frame.only or made and frame.predicate != "located_in":
+            return
+
+
+def _relations(
+    sentence: _Sentence, frame: Frame, roles: Roles, clause: Clause
+) -> Iterator[Relation]:
+    subject = _first(roles, frame, frame.subject, ())
+    if subject is None:
+        return
+    target = _first(roles, frame, frame.object, (subject,))
+    value = roles.fill(frame.value, frame, ()) if frame.value else None
+    value = value if value is not None and value.counted else None
+    if target is None and value is None and frame.text is None and not frame.bare:
+        return
+    used = [subject, target, value, *_condition(roles, frame)]
+    quote = _quote(sentence, clause, [p for p in used if p is not None])
+    focus = sentence.bones.places[clause.verb.start]
+    yield _relation(sentence, frame, (subject, target, value), quote, focus)
+
+
+def _condition(roles: Roles, frame: Frame) -> list[Phrase | None]:
+    found = roles.condition(frame) if frame.conditions else None
+    return [found, follows(found, roles.phrases) if found is not None else None]
+
+
+def _first(
+    roles: Roles, frame: Frame, names: Sequence[str], taken: Sequence[Phrase]
+) -> Phrase | None:
+    for name in names:
+        phrase = roles.fill(name, frame, taken)
+        if phrase is not None:
+            return phrase
+    return None
+
+
+def _relation(
+    sentence: _Sentence,
+    frame: Frame,
+    filled: tuple[Phrase, Phrase | None, Phrase | None],
+    quote: Span,
+    focus: int,
+) -> Relation:
+    subject, target, value = filled
+    firm = firmness(sentence.reading.text, sentence.span, quote, focus, _PACKAGE)
+    predicate = frame.predicate
+    if predicate == "produces" and firm.modality in ("capability", "possible"):
+        predicate = "can_produce"
+    return Relation(
+        quote,
+        predicate,
+        _argument(sentence, subject),
+        _object(sentence, frame, target),
+        focus,
+        _place(sentence, value) if value is not None else None,
+        frame.own,
+        frame.polarity or firm.polarity,
+        "fact" if frame.own else firm.modality,
+        None if frame.own else firm.hedge,
+        scope=sentence.span,
+    )
+
+
+def _object(sentence: _Sentence, frame: Frame, target: Phrase | None) -> Argument | None:
+    if target is None:
+        return Argument(text=frame.text) if frame.text else None
+    if frame.words:
+        return Argument(text=_words(sentence, target))
+    return _argument(sentence, target)
+
+
+def _argument(sentence: _Sentence, phrase: Phrase) -> Argument:
+    """A name by its place, other nouns by their words in the nominative with their genitives."""
+    meant = phrase.meant
+    mention = meant.head.mention
+    if mention is not None:
+        return Argument(mention.span)
+    person = _apposed(sentence, meant)
+    if person is not None:
+        return Argument(person.head.mention.span if person.head.mention else None)
+    if meant.lemma in ("он", "она", "оно", "они"):
+        return Argument(_place(sentence, meant))
+    tail = _tail(sentence, meant) if meant in sentence.phrases else ""
+    return Argument(text=(meant.shown() + tail)[:160])
+
+
+def _apposed(sentence: _Sentence, phrase: Phrase) -> Phrase | None:
+    """The person named after a role: «гражданином России Тимуром Сафиным»."""
+    after = phrase
+    for _ in range(3):
+        following = next((p for p in sentence.phrases if p.first == after.last and not p.prep), None)
+        if following is None:
+            return None
+        mention = following.mention
+        if mention is not None and mention.schema == "Person" and following.cases & phrase.cases:
+            return following
+        if mention is not None and mention.schema == "Product" and not phrase.human:
+            return following
+        after = following
+    return None
+
+
+def _tail(sentence: _Sentence, phrase: Phrase) -> str:
+    """The genitives after a noun, as written."""
+    end = phrase
+    while (after := follows(end, sentence.phrases)) is not None:
+        end = after
+    if end is phrase:
+        return ""
+    places = sentence.bones.places
+    last = sentence.bones.span(end.start, end.end).end
+    return " " + " ".join(sentence.reading.text[places[phrase.end] : last].split())
+
+
+def _words(sentence: _Sentence, phrase: Phrase) -> str:
+    span = _place(sentence, phrase)
+    last = phrase
+    while (after := next((p for p in sentence.phrases if p.first == last.last), None)) is not None:
+        last = after
+    end = sentence.bones.span(last.start, last.end).end
+    return " ".join(sentence.reading.text[span.start : end].split())[:160]
+
+
+def _place(sentence: _Sentence, phrase: Phrase) -> Span:
+    return sentence.bones.span(phrase.start, phrase.end)
+
+
+def _quote(sentence: _Sentence, clause: Clause, used: Sequence[Phrase]) -> Span:
+    """The verb with the arguments that stand in its clause."""
+    here = {id(p) for p in (*clause.left, *clause.right)}
+    low, high = clause.verb.start, clause.verb.end
+    ends = [a for p in used if (a := _apposed(sentence, p.meant)) is not None and p in sentence.phrases]
+    if clause.finite.start < low and clause.verb.pos == "INFN":
+        low = clause.finite.start
+    for phrase in (*used, *ends):
+        if id(phrase) in here or phrase in ends or phrase is clause.subject and clause.form.pos == "PRTF":
+            low = min(low, sentence.words[phrase.first].start)
+            high = max(high, phrase.end)
+    return sentence.bones.span(low, high)
+
+
+def _by_nouns(sentence: _Sentence, clause: Clause) -> Iterator[Relation]:
+    """Nouns of action in a clause: «осуществляет поставки X», «отрицает поставку X»."""
+    supports = any(lemma in table().support for lemma, _ in _lemmas(clause))
+    own = ([clause.subject] if clause.subject is not None else []) + list(clause.phrases)
+    for phrase in own:
+        frames = table().nouns.get(phrase.lemma)
+        if not frames or phrase.head.mention is not None:
+            continue
+        after = tuple(p for p in sentence.phrases if p.first >= phrase.last and p in own)
+        theme = follows(phrase, after)
+        agent = clause.subject if supports and phrase is not clause.subject else None
+        rest = tuple(p for p in after if p is not theme)
+        roles = Roles(rest, agent, theme, True, phrase.start)
+        for frame in frames:
+            noun = Clause(phrase.head, phrase.head.forms[0], clause.finite, (), after, agent, True, clause.segment)
+            if agent is None and roles.fill("agent", frame, ()) is None:
+                continue
+            made = list(_relations(sentence, frame, roles, noun))
+            yield from made
+            if made:
+                break

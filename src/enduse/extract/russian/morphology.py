@@ -1,0 +1,127 @@
+"""What pymorphy knows of Russian words: part of speech, dictionary form, case, number, gender."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+__all__ = ["Form", "forms", "is_adjective", "is_plural", "lemma", "nominative", "nominative_of"]
+
+# Readings less likely than this are noise («стали» as a noun).
+_UNLIKELY = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One reading of a written word.
+
+    Attributes:
+        pos: Part of speech as in OpenCorpora ("NOUN", "VERB", "PRTF"); "" where unknown.
+        lemma: Dictionary form.
+        case: nomn, gent, datv, accs, ablt, loct; "" where there is none.
+        number: sing or plur; "".
+        gender: masc, femn or neut; "" in the plural and where unknown.
+        passive: A passive participle.
+        past: A past form.
+        human: Names a living being.
+    """
+
+    pos: str
+    lemma: str
+    case: str = ""
+    number: str = ""
+    gender: str = ""
+    passive: bool = False
+    past: bool = False
+    human: bool = False
+
+
+@lru_cache(maxsize=16384)
+def forms(word: str) -> tuple[Form, ...]:
+    """Return the likely readings of a word, the likeliest first.
+
+    Example:
+        >>> [(f.pos, f.lemma, f.passive) for f in forms("поставлены")]
+        [('PRTS', 'поставить', True)]
+    """
+    parsed = _morph().parse(word.lower())
+    return tuple(_form(p) for p in parsed if p.score >= _UNLIKELY)
+
+
+def _form(parsed: Any) -> Form:
+    tag = parsed.tag
+    case = {"gen2": "gent", "loc2": "loct", "acc2": "accs", "voct": "nomn"}
+    return Form(
+        str(tag.POS or ""),
+        str(parsed.normal_form),
+        case.get(str(tag.case), str(tag.case or "")),
+        str(tag.number or ""),
+        str(tag.gender or ""),
+        "pssv" in tag,
+        "past" in tag,
+        "anim" in tag,
+    )
+
+
+@lru_cache(maxsize=4096)
+def nominative_of(word: str, case: str, number: str) -> str:
+    """The nominative of a noun or adjective that stands in a case; the word itself if unknown.
+
+    Example:
+        >>> nominative_of("осциллографов", "gent", "plur")
+        'осциллографы'
+    """
+    for parsed in _morph().parse(word.lower()):
+        if parsed.tag.case == case and (not number or parsed.tag.number == number):
+            gender = {parsed.tag.gender} if parsed.tag.gender and parsed.tag.number == "sing" else set()
+            form = parsed.inflect({"nomn", parsed.tag.number} | gender)
+            return str(form.word) if form is not None else word
+    return word
+
+
+@lru_cache(maxsize=4096)
+def lemma(word: str) -> str:
+    """The dictionary form of a word, lower case; of a name the nominative.
+
+    Example:
+        >>> lemma("Контура")
+        'контур'
+    """
+    return str(_morph().parse(word.lower())[0].normal_form)
+
+
+@lru_cache(maxsize=4096)
+def nominative(place: str) -> str | None:
+    """The nominative of a place's name of one word, or None where the dictionary has none.
+
+    Example:
+        >>> nominative("Китае"), nominative("Нижнем Новгороде")
+        ('Китай', None)
+    """
+    for parsed in _morph().parse(place.lower()) if place.istitle() and place.isalpha() else ():
+        form = parsed.inflect({"nomn"}) if "Geox" in parsed.tag else None
+        if form is not None:
+            return str(form.word).capitalize()
+    return None
+
+
+@lru_cache(maxsize=4096)
+def is_adjective(word: str) -> bool:
+    """Tell whether a word may be an adjective or a participle."""
+    return any("ADJF" in p.tag or "PRTF" in p.tag for p in _morph().parse(word.lower())[:2])
+
+
+@lru_cache(maxsize=4096)
+def is_plural(word: str) -> bool:
+    """Tell whether the likeliest reading of a word is a plural."""
+    return "plur" in _morph().parse(word.lower())[0].tag
+
+
+@lru_cache(maxsize=1)
+def _morph() -> Any:
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from pymorphy2 import MorphAnalyzer
+
+        return MorphAnalyzer()
