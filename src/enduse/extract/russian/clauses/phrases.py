@@ -7,7 +7,7 @@ from enduse.extract.mentions.found import Found
 from enduse.extract.russian.clauses.tokens import Token
 from enduse.extract.russian.morphology import Form, nominative_of
 
-__all__ = ["Phrase", "phrases"]
+__all__ = ["ACTORS", "Phrase", "phrases"]
 
 _COMPOUND = {
     ("в", "отношении"): "против", ("в", "адрес"): "в", ("в", "пользу"): "для",
@@ -33,6 +33,12 @@ _BOUNDS = frozenset("более менее свыше около порядка 
                     "приблизительно порядка ещё еще еще по меньшей мере крайней".split())  # fmt: skip
 _SCALE = frozenset("тыс тыс. тысяча млн млн. миллион млрд млрд. миллиард трлн трлн. триллион процент % "
                    "десяток сотня дюжина пара".split())  # fmt: skip
+_UNITS = {
+    "distance": "км километр м метр миля миль", "time": "час минута ч мин сутки",
+    "mass": "кг килограмм тонна т г грамм", "money": "рубль доллар евро юань дирхам руб. долл. $ € фунт гривна",
+    "speed": "км/ч",
+}  # fmt: skip
+_KIND_OF = {word: kind for kind, words in _UNITS.items() for word in words.split()}
 _CASES = frozenset("nomn gent datv accs ablt loct".split())
 _COUNTED = frozenset(("nomn", "accs", "gent"))
 
@@ -52,6 +58,8 @@ class Phrase:
         counted: Whether a number stands in it.
         modifiers: Tokens before the head.
         antecedent: What a pronoun stands for.
+        numbers: The numbers, singular or plural, in which it may stand.
+        unit: What its unit measures: distance, time, mass, money, speed; "" for none.
     """
 
     start: int
@@ -65,6 +73,7 @@ class Phrase:
     modifiers: tuple[Token, ...] = ()
     antecedent: "Phrase | None" = None
     numbers: frozenset[str] = field(default_factory=frozenset)
+    unit: str = ""
 
     @property
     def mention(self) -> Found | None:
@@ -87,7 +96,7 @@ class Phrase:
         mention = self.mention
         if mention is not None:
             return mention.schema != "Product"
-        return any(f.human for f in self.head.forms[:2]) or self.lemma in _ACTORS
+        return any(f.human for f in self.head.forms[:2]) or self.lemma in ACTORS
 
     def genders(self) -> frozenset[str]:
         """The genders that its head may have; empty where it tells none."""
@@ -106,12 +115,12 @@ class Phrase:
         return " ".join(words)
 
 
-_ACTORS = frozenset(
+ACTORS = frozenset(
     "компания фирма предприятие завод структура организация банк концерн холдинг министерство "
     "ведомство власть страна государство правительство корпорация производитель поставщик посредник "
     "трейдер суд прокуратура следствие таможня регулятор фабрика верфь институт редакция издание группа "
     "сторона военный силовик армия разведка полиция судовладелец перевозчик импортёр экспортёр дистрибьютор "
-    "подрядчик агент брокер".split()
+    "подрядчик агент брокер я мы он она они оно".split()
 )
 
 
@@ -160,8 +169,15 @@ def _at(words: Sequence[Token], first: int) -> Phrase | None:
     numbers = frozenset(f.number for f in head.forms if f.case in cases)
     return Phrase(
         words[begin].start, head.end, first, i + 1, head, cases, prep, counted, tuple(modifiers),
-        numbers=numbers,
+        numbers=numbers, unit=_unit(words, head, i + 1) if counted else "",
     )  # fmt: skip
+
+
+def _unit(words: Sequence[Token], head: Token, after: int) -> str:
+    if [t.low for t in words[after : after + 2]] in (["/", "ч"], ["в", "час"]):
+        return "speed"
+    heads = {head.low, *(f.lemma for f in head.forms[:2])}
+    return next((_KIND_OF[h] for h in heads if h in _KIND_OF), "")
 
 
 def _agree(modifier: Token, head: Token) -> bool:
@@ -217,6 +233,8 @@ def _adjective_next(words: Sequence[Token], i: int) -> bool:
 
 def _preposition(words: Sequence[Token], i: int) -> tuple[str, int]:
     low = words[i].low
+    if low in _BOUNDS and _number_follows(words, i) and words[i + 1].mention is None:
+        return "", i
     if i + 1 < len(words):
         compound = _COMPOUND.get((low, words[i + 1].low))
         if compound is not None:

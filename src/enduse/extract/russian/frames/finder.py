@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from enduse.extract.mentions.found import Found
 from enduse.extract.reading import Reading
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.relations.scope import firmness
 from enduse.extract.relations.skeleton import Skeleton, skeleton
-from enduse.extract.russian.clauses import Clause, Phrase, Token, clauses, phrases, resolve, tokens
+from enduse.extract.russian.clauses import ACTORS, Clause, Phrase, Token, clauses, phrases, resolve, tokens
+from enduse.extract.russian.frames.nouns import Fact, measured, of_copula, of_dash
 from enduse.extract.russian.frames.roles import Roles, follows
 from enduse.extract.russian.frames.table import Frame, table
 from enduse.extract.segment import Span
@@ -27,6 +29,7 @@ class _Sentence:
     bones: Skeleton
     words: tuple[Token, ...]
     phrases: tuple[Phrase, ...]
+    product: Found | None
 
 
 def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
@@ -34,14 +37,20 @@ def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
     starts = [f.span.start for f in reading.found]
     found: list[Relation] = []
     before: tuple[Phrase, ...] = ()
+    product: Found | None = None
     for span in reading.sentences:
         bones = skeleton(reading.text, span, reading.found, starts)
         words = tokens(bones)
-        sentence = _Sentence(reading, span, bones, words, phrases(words))
+        sentence = _Sentence(reading, span, bones, words, phrases(words), product)
         resolve(sentence.phrases, before)
         before = sentence.phrases
         for clause in clauses(words, sentence.phrases):
             found.extend(_of_clause(sentence, clause))
+            found.extend(_of_fact(sentence, f) for f in of_copula(clause, sentence.phrases))
+        products = [m for m in bones.mentions.values() if m.schema == "Product"]
+        product = products[-1] if products else product
+        facts = (*of_dash(words, sentence.phrases), *measured(sentence.phrases))
+        found.extend(_of_fact(sentence, fact) for fact in facts)
     return tuple(found)
 
 
@@ -55,6 +64,35 @@ def _of_clause(sentence: _Sentence, clause: Clause) -> Iterator[Relation]:
         yield from _by_frames(sentence, frames, roles, clause, negated)
         break
     yield from _by_nouns(sentence, clause)
+
+
+def _of_fact(sentence: _Sentence, fact: Fact) -> Relation:
+    some = [p for p in (fact.subject, fact.object, fact.value, fact.anchor) if p is not None]
+    here = [p for p in some if p in sentence.phrases]
+    quote = sentence.bones.span(min(p.start for p in here), max(p.end for p in here))
+    focus = sentence.bones.places[fact.anchor.start]
+    firm = firmness(sentence.reading.text, sentence.span, quote, focus, _PACKAGE)
+    target = _argument(sentence, fact.object) if fact.object is not None else None
+    return Relation(
+        quote,
+        fact.predicate,
+        _argument(sentence, fact.subject) if fact.subject is not None else _product(sentence),
+        target or (Argument(text=fact.text) if fact.text else None),
+        focus,
+        _place(sentence, fact.value) if fact.value is not None else None,
+        False,
+        firm.polarity,
+        firm.modality,
+        firm.hedge,
+        scope=sentence.span,
+    )
+
+
+def _product(sentence: _Sentence) -> Argument:
+    """The product last spoken of."""
+    here = [m for m in sentence.bones.mentions.values() if m.schema == "Product"]
+    product = here[0] if here else sentence.product
+    return Argument(product.span) if product is not None else Argument(text="изделие")
 
 
 def _lemmas(clause: Clause) -> Iterator[tuple[str, bool]]:
@@ -92,13 +130,20 @@ def _relations(
         return
     target = _first(roles, frame, frame.object, (subject,))
     value = roles.fill(frame.value, frame, ()) if frame.value else None
-    value = value if value is not None and value.counted else None
+    value = value if value is not None and value.counted else _money(roles, frame)
     if target is None and value is None and frame.text is None and not frame.bare:
         return
     used = [subject, target, value, *_condition(roles, frame)]
     quote = _quote(sentence, clause, [p for p in used if p is not None])
     focus = sentence.bones.places[clause.verb.start]
     yield _relation(sentence, frame, (subject, target, value), quote, focus)
+
+
+def _money(roles: Roles, frame: Frame) -> Phrase | None:
+    """«на сумму 3 млн долларов»: what it was worth, where it is not said how many."""
+    if not frame.value:
+        return None
+    return next((p for p in roles.phrases if p.unit == "money"), None)
 
 
 def _condition(roles: Roles, frame: Frame) -> list[Phrase | None]:
@@ -177,6 +222,9 @@ def _apposed(sentence: _Sentence, phrase: Phrase) -> Phrase | None:
         if mention is not None and mention.schema == "Person" and following.cases & phrase.cases:
             return following
         if mention is not None and mention.schema == "Product" and not phrase.human:
+            return following
+        firm = mention is not None and mention.schema in ("Company", "Organization", "LegalEntity")
+        if firm and phrase.lemma in ACTORS and phrase.cases & following.cases:
             return following
         after = following
     return None

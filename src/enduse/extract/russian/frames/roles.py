@@ -43,7 +43,8 @@ class Roles:
         """Return what fills a role like "agent", "datv" or "в+accs:name"."""
         name, _, kind = role.partition(":")
         phrase = self._fill(name, frame, kind, taken)
-        return phrase if phrase is not None and _is(phrase, kind) and phrase not in taken else None
+        fits = name == "measured" or phrase is not None and _is(phrase, kind)
+        return phrase if phrase is not None and fits and phrase not in taken else None
 
     def _fill(
         self, name: str, frame: Frame, kind: str, taken: Sequence[Phrase | None]
@@ -52,6 +53,8 @@ class Roles:
             return self.agent or (self._by("", "ablt", "actor", taken) if self.passive else None)
         if name == "theme":
             return self.theme if self.passive else self._object(taken)
+        if name == "measured":
+            return next((p for p in self.phrases if p.unit == kind), None)
         if name == "after":
             return self._after(frame)
         prep, _, case = name.rpartition("+")
@@ -151,6 +154,10 @@ def _is(phrase: Phrase, kind: str) -> bool:
     mention = phrase.mention
     if kind == "name":
         return phrase.human or mention is not None and mention.schema in _NAMED
+    if kind == "product":
+        return mention is not None and mention.schema == "Product" or (
+            mention is None and not phrase.human
+        )
     if kind == "place":
         return mention is not None and (
             mention.schema in ("Address", "Company", "Organization", "LegalEntity")
