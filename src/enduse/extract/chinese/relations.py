@@ -1,5 +1,6 @@
 """Relations of a Chinese text, by the table `patterns.yml` beside this module."""
 
+from enduse.extract.chinese.frames import relations_by_frame
 from enduse.extract.reading import Reading
 from enduse.extract.relations.by_pattern import relations_by_pattern
 from enduse.extract.relations.relation import Relation
@@ -9,4 +10,7 @@ __all__ = ["relations"]
 
 def relations(reading: Reading) -> tuple[Relation, ...]:
     """Return the relations of a Chinese text, in order."""
-    return relations_by_pattern(reading, "enduse.extract.chinese")
+    return (
+        *relations_by_pattern(reading, "enduse.extract.chinese"),
+        *relations_by_frame(reading),
+    )

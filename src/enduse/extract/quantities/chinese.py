@@ -102,7 +102,7 @@ CHINESE = Grammar(
     range_to=re.compile(r"\s?[-–—−~～]\s?|[至到或]"),
     unit_gap=re.compile(r"[ \u00a0]?[多余]?"),
     noun=re.compile(
-        rf"[多余]?(?:[{_CLASSIFIERS}])(?P<noun>[^\W\d_A-Za-z]{{0,8}}?(?:无人机|导弹|公司|企业|实体|个人|人员|发动机"
+        rf"[多余]?(?:[{_CLASSIFIERS}])(?P<noun>(?:(?![由被将向从在])[^\W\d_A-Za-z]){{0,8}}?(?:无人机|导弹|公司|企业|实体|个人|人员|发动机"
         rf"|零部件|部件|设备"
         r"|样机|芯片|船只|飞机|武器|炮弹|工厂|消息人士|知情人士|消息来源|来源|文件|官员|国家|人士|组件|产品|银行|项目|系统))"
         rf"|[多余]?(?P<classifier>[{_CLASSIFIERS}])"

@@ -1,0 +1,285 @@
+"""Relations by frames: each verb of the table with what its clause brings."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from enduse.extract.chinese.frames.clauses import (
+    Clause,
+    Phrase,
+    VerbPhrase,
+    clauses,
+    subject_of,
+    verb_phrases,
+)
+from enduse.extract.chinese.frames.nouns import Fact, facts
+from enduse.extract.chinese.frames.table import Frame, table
+from enduse.extract.mentions.found import Found
+from enduse.extract.reading import Reading
+from enduse.extract.relations.relation import Argument, Relation
+from enduse.extract.relations.scope import firmness
+from enduse.extract.relations.skeleton import Skeleton, skeleton
+from enduse.extract.segment import Span
+
+__all__ = ["relations_by_frame"]
+
+_PACKAGE = "enduse.extract.chinese"
+_PLANS = re.compile(r"(?:计划|打算|准备|有意|考虑|拟)(?!了)")
+_HOLDERS = frozenset(("Company", "Organization", "PublicBody", "LegalEntity"))
+_EMPTY = frozenset("其 其中 该 并 他 她 他们 并将 则".split())
+_SETTING = frozenset(("denied", "confirmed"))
+
+
+@dataclass(slots=True)
+class _State:
+    """What the clauses before leave for those that name no subject.
+
+    Attributes:
+        subject: The subject of the clause before.
+        company: The organisation last spoken of as a subject.
+        product: The product last named.
+        person: The person last named.
+    """
+
+    subject: Phrase | None = None
+    company: Found | None = None
+    product: Found | None = None
+    person: Found | None = None
+
+
+@dataclass(slots=True)
+class _Sentence:
+    reading: Reading
+    span: Span
+    bones: Skeleton
+    state: _State = field(default_factory=_State)
+
+
+def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
+    """Return the relations that the verbs of a text state, clause by clause."""
+    starts = [f.span.start for f in reading.found]
+    found: list[Relation] = []
+    state = _State()
+    for span in reading.sentences:
+        bones = skeleton(reading.text, span, reading.found, starts)
+        state.subject = None
+        sentence = _Sentence(reading, span, bones, state)
+        for clause in clauses(bones):
+            for fact in facts(clause, bones):
+                found.extend(_of_fact(sentence, fact))
+            found.extend(_of_clause(sentence, clause))
+    return tuple(found)
+
+
+def _of_clause(sentence: _Sentence, clause: Clause) -> Iterator[Relation]:
+    plans = _PLANS.search(clause.text)
+    made: list[tuple[VerbPhrase, Relation]] = []
+    own: Phrase | None = None
+    for verb in verb_phrases(clause, sentence.bones):
+        own = own or (verb.roles.get("theme") if verb.passive else verb.roles.get("agent"))
+        if plans and verb.start >= clause.start + plans.start():
+            continue
+        for frame in table().verbs[verb.verb]:
+            relation = _relation(sentence, clause, verb, frame)
+            if relation is None:
+                continue
+            made.append((verb, relation))
+            if frame.only or frame.predicate:
+                break
+    kept = [r for _, r in made if r.predicate not in _SETTING]
+    yield from kept or [r for _, r in made]
+    _remember(sentence, clause, own or subject_of(clause, sentence.bones))
+
+
+_OF_PRODUCT = frozenset("has_range has_endurance has_speed has_payload has_mass".split())
+
+
+def _of_fact(sentence: _Sentence, fact: Fact) -> Iterator[Relation]:
+    state = sentence.state
+    silent = fact.predicate in ("comment_on", "aware_of")
+    topic = state.product if fact.predicate in _OF_PRODUCT else state.company
+    subject = fact.subject
+    named = subject is not None and subject.mentions
+    if fact.predicate in _OF_PRODUCT and not named and state.product is not None:
+        subject = None
+    if subject is None and silent and state.subject is not None and state.subject.mentions:
+        subject = state.subject
+    if subject is None and topic is not None:
+        subject = Phrase(0, 0, (topic,))
+    if subject is None:
+        subject = Phrase(0, 0, (), None, "报道") if fact.predicate == "evidence_status" else None
+    if subject is None:
+        return
+    target = fact.object
+    if target is None and fact.predicate == "director_of" and state.company is not None:
+        target = Phrase(0, 0, (state.company,))
+    quote = sentence.bones.span(*fact.span)
+    focus = sentence.bones.places[fact.focus]
+    frame = Frame(
+        fact.predicate, (), (), "", text=fact.text, words=fact.words, polarity=fact.polarity
+    )
+    for mention in subject.mentions or (None,):
+        one = Phrase(subject.start, subject.end, (mention,)) if mention else subject
+        built = _built(sentence, frame, (one, target, fact.value), quote, focus)
+        yield replace(built, own_voice=fact.own)
+
+
+def _remember(sentence: _Sentence, clause: Clause, own: Phrase | None) -> None:
+    state = sentence.state
+    if own is not None and (own.mentions or own.words):
+        state.subject = own
+        head = own.mentions[-1] if own.mentions else None
+        if head is not None and head.schema in _HOLDERS:
+            state.company = head
+    mentions = [m for p, m in sentence.bones.mentions.items() if clause.start <= p < clause.end]
+    state.product = next((m for m in reversed(mentions) if m.schema == "Product"), state.product)
+    state.person = next((m for m in reversed(mentions) if m.schema == "Person"), state.person)
+    if state.company is None:
+        state.company = next((m for m in mentions if m.schema in _HOLDERS), None)
+
+
+def _relation(
+    sentence: _Sentence, clause: Clause, verb: VerbPhrase, frame: Frame
+) -> Relation | None:
+    if frame.passive and not verb.passive or not _ends(sentence, verb, frame):
+        return None
+    roles = _completed(sentence, verb)
+    subject = _first(sentence, roles, frame.subject, None)
+    if subject is None:
+        return None
+    target = _first(sentence, roles, frame.object, subject)
+    value = _value(roles, frame)
+    if frame.need == "q" and value is None:
+        return None
+    if target is None and value is None and frame.text is None and not frame.bare:
+        return None
+    used = [p for p in (subject, target, roles.get("theme")) if p is not None]
+    quote = _quote(sentence, clause, verb, used)
+    focus = sentence.bones.places[verb.start]
+    return _built(sentence, frame, (subject, target, value), quote, focus)
+
+
+def _completed(sentence: _Sentence, verb: VerbPhrase) -> dict[str, Phrase]:
+    """The roles of a verb, with the subject of the clause before where it names none."""
+    roles = dict(verb.roles)
+    missing = "theme" if verb.passive else "agent"
+    if missing not in roles or roles[missing].words in _EMPTY:
+        if roles.get(missing) is not None and roles[missing].words in ("他", "她", "他们"):
+            if sentence.state.person is not None:
+                roles[missing] = Phrase(0, 0, (sentence.state.person,))
+        elif sentence.state.subject is not None:
+            roles[missing] = sentence.state.subject
+        elif sentence.state.company is not None:
+            roles[missing] = Phrase(0, 0, (sentence.state.company,))
+    if sentence.state.company is not None:
+        roles["topic"] = Phrase(0, 0, (sentence.state.company,))
+    return roles
+
+
+def _ends(sentence: _Sentence, verb: VerbPhrase, frame: Frame) -> bool:
+    if not frame.ends:
+        return True
+    text = sentence.bones.text
+    for role in ("theme", "rest", "to"):
+        phrase = verb.roles.get(role)
+        if phrase is not None and text[phrase.start : phrase.end].rstrip("”\"").endswith(frame.ends):
+            return True
+    return text[verb.end : verb.end + 24].split("，")[0].rstrip("。").endswith(frame.ends)
+
+
+def _value(roles: dict[str, Phrase], frame: Frame) -> tuple[int, int] | None:
+    if not frame.value:
+        return None
+    for role in ("theme", "for", "agent", "rest"):
+        phrase = roles.get(role)
+        if phrase is not None and phrase.quantity is not None:
+            return phrase.quantity
+    return None
+
+
+def _first(
+    sentence: _Sentence, roles: dict[str, Phrase], names: Sequence[str], taken: Phrase | None
+) -> Phrase | None:
+    for name in names:
+        role, _, kind = name.partition(":")
+        phrase = roles.get(role)
+        if phrase is None or phrase is taken or not _is(phrase, kind):
+            continue
+        if taken is not None and taken.mentions and taken.mentions == phrase.mentions:
+            continue
+        return phrase
+    return None
+
+
+def _is(phrase: Phrase, kind: str) -> bool:
+    head = phrase.mentions[-1] if phrase.mentions else None
+    if kind == "name":
+        return head is not None and head.schema != "Product"
+    if kind == "place":
+        return head is not None and head.schema in ("Address", *_HOLDERS)
+    if kind == "person":
+        return head is not None and head.schema == "Person"
+    if kind == "product":
+        return head is not None and head.schema == "Product"
+    if kind == "thing":
+        return head is None or head.schema == "Product"
+    return True
+
+
+def _quote(
+    sentence: _Sentence, clause: Clause, verb: VerbPhrase, used: Sequence[Phrase]
+) -> Span:
+    inside = [p for p in used if clause.start <= p.start and p.end <= clause.end and p.end]
+    ends = [p.end for p in (*inside, *verb.roles.values()) if clause.start <= p.start]
+    low = min([verb.start, *(p.start for p in inside)])
+    high = max([verb.end, *ends])
+    return sentence.bones.span(low, high)
+
+
+def _built(
+    sentence: _Sentence,
+    frame: Frame,
+    filled: tuple[Phrase, Phrase | None, tuple[int, int] | None],
+    quote: Span,
+    focus: int,
+) -> Relation:
+    subject, target, value = filled
+    firm = firmness(sentence.reading.text, sentence.span, quote, focus, _PACKAGE)
+    able = frame.predicate == "produces" and firm.modality in ("capability", "possible")
+    return Relation(
+        quote,
+        "can_produce" if able else frame.predicate,
+        _argument(sentence, subject),
+        _object(sentence, frame, target),
+        focus,
+        sentence.bones.span(*value) if value is not None else None,
+        False,
+        frame.polarity or firm.polarity,
+        firm.modality,
+        firm.hedge,
+        scope=sentence.span,
+    )
+
+
+def _object(sentence: _Sentence, frame: Frame, target: Phrase | None) -> Argument | None:
+    if target is None:
+        return Argument(text=frame.text) if frame.text else None
+    if frame.words:
+        span = sentence.bones.span(target.start, target.end)
+        return Argument(text=sentence.reading.text[span.start : span.end][:160])
+    if frame.lead and not target.mentions:
+        first = sentence.bones.mentions.get(target.start)
+        if first is not None:
+            return Argument(first.span)
+    if frame.strip and not target.mentions:
+        return Argument(text=target.words.removesuffix(frame.strip).removesuffix("的"))
+    return _argument(sentence, target)
+
+
+def _argument(sentence: _Sentence, phrase: Phrase) -> Argument:
+    if phrase.mentions:
+        return Argument(phrase.mentions[-1].span)
+    if any("\ue000" <= c <= "\ue007" for c in phrase.words):
+        span = sentence.bones.span(phrase.start, phrase.end)
+        return Argument(text=sentence.reading.text[span.start : span.end][:160])
+    return Argument(text=phrase.words.replace("\x00", "")[:160])
