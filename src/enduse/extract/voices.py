@@ -106,7 +106,8 @@ class Voices:
         inserted = self._inserted(relation, sentence)
         if inserted is not None:
             return inserted
-        if relation.predicate in _OWN or sentence in self._by_sentence:
+        known = relation.background or relation.predicate in _OWN
+        if known or sentence in self._by_sentence:
             return own
         inherited = self._inherited(sentence)
         return self._chained(inherited, explicit=False) if inherited is not None else own

@@ -105,7 +105,24 @@ def _named(text: str, tag: Tagged) -> Found | None:
     if tag.kind == "LOC":
         return Found(tag.span, words, "Address", key_of(words), 1, name=nominative(words))
     schema, strength = _kind(words)
-    return Found(span, words, schema, key_of(words), strength, country=country, name=_shown(words))
+    return Found(
+        span,
+        words,
+        schema,
+        key_of(words),
+        strength,
+        country=country,
+        name=_shown(words),
+        class_noun=_class_noun(words),
+    )
+
+
+def _class_noun(words: str) -> str | None:
+    """«банк» of «Банк «Меридиан»»: the noun before the name that is not its own."""
+    for word in _WORD.findall(re.split(r"[«\"„“A-Z]", words, maxsplit=1)[0]):
+        if _is("company", word) or _is("organisation", word):
+            return lemma(word)
+    return None
 
 
 _OWN_NAME = re.compile(r"[«\"„“](?P<quoted>[^«»\"„“”]{3,})[»\"“”]?$|(?P<latin>[A-Z][^А-яЁё]*)$")

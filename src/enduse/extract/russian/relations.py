@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from enduse.extract.reading import Reading
 from enduse.extract.relations.by_pattern import relations_by_pattern
+from enduse.extract.relations.merged import merged
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.russian.frames import relations_by_frame
 from enduse.extract.russian.words import countries, country_adjective
@@ -29,10 +30,8 @@ _COUNTRIES = {
 
 def relations(reading: Reading) -> tuple[Relation, ...]:
     """Return the relations of a Russian text, in order."""
-    found = (
-        *relations_by_pattern(reading, "enduse.extract.russian"),
-        *relations_by_frame(reading),
-    )
+    by_pattern = relations_by_pattern(reading, "enduse.extract.russian")
+    found = merged(relations_by_frame(reading), by_pattern)
     named = {(r.predicate, r.subject.span, start) for r in found for start in _starts(r)}
     return tuple(
         _with_country(r, reading.text) for r in found if not _named_next(r, reading.text, named)
