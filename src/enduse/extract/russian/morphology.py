@@ -122,6 +122,7 @@ def _morph() -> Any:
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
+        import natasha  # noqa: F401 (lends pymorphy2 what it misses since Python 3.11)
         from pymorphy2 import MorphAnalyzer
 
         return MorphAnalyzer()

@@ -325,11 +325,15 @@ def noun_phrase(clause: Clause, bones: Skeleton, start: int, end: int) -> Phrase
     if head:
         phrase.mentions = head
         return phrase
+    if letters and text[letters[-1].end() :].strip("\x00") in _GROUPS:
+        phrase.words = text.strip("\x00")
+        return phrase
     words = _QUANTITY.sub("", text, count=1) if counted and counted.start() == 0 else text
     phrase.words = words.rsplit("的", 1)[-1] if "的" in words and not letters else words
     return phrase if phrase.words.strip("\x00") or quantity else None
 
 
+_GROUPS = frozenset("公司 企业 工厂 实体 军方 军队 买家 客户 方面 国家 市场 境内".split())
 _OF_SPEAKER = re.compile(
     r"的?(?:[一两三几多]?[名位])?(?:新闻)?(?:发言人|代表|工作人员|负责人|官员|高管|律师|公关部?|客服|主管|员工|雇员|方面|当局|军方|政府)?"
     r"(?:[^\ue000-\ue007]{0,2})?$"

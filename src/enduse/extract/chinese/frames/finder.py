@@ -215,6 +215,8 @@ def _is(phrase: Phrase, kind: str) -> bool:
     head = phrase.mentions[-1] if phrase.mentions else None
     if kind == "name":
         return head is not None and head.schema != "Product"
+    if kind == "place" and head is None:
+        return any("\ue000" <= c <= "\ue007" for c in phrase.words)
     if kind == "place":
         return head is not None and head.schema in ("Address", *_HOLDERS)
     if kind == "person":

@@ -60,6 +60,7 @@ class Phrase:
         antecedent: What a pronoun stands for.
         numbers: The numbers, singular or plural, in which it may stand.
         unit: What its unit measures: distance, time, mass, money, speed; "" for none.
+        share: A percentage stands in it.
     """
 
     start: int
@@ -74,6 +75,7 @@ class Phrase:
     antecedent: "Phrase | None" = None
     numbers: frozenset[str] = field(default_factory=frozenset)
     unit: str = ""
+    share: bool = False
 
     @property
     def mention(self) -> Found | None:
@@ -170,6 +172,7 @@ def _at(words: Sequence[Token], first: int) -> Phrase | None:
     return Phrase(
         words[begin].start, head.end, first, i + 1, head, cases, prep, counted, tuple(modifiers),
         numbers=numbers, unit=_unit(words, head, i + 1) if counted else "",
+        share=any(t.low == "%" or t.low.startswith("процент") for t in words[begin:i]),
     )  # fmt: skip
 
 
@@ -182,8 +185,13 @@ def _unit(words: Sequence[Token], head: Token, after: int) -> str:
 
 def _agree(modifier: Token, head: Token) -> bool:
     """Whether an adjective may belong to a noun, and is not «принадлежащая ему»."""
-    cases = {f.case for f in head.forms if f.case}
-    return not cases or any(f.case in cases for f in modifier.forms)
+    return any(
+        (not f.case or m.case in ("", f.case))
+        and (not f.number or m.number in ("", f.number))
+        and (not f.gender or not m.gender or f.gender == m.gender or f.number == "plur")
+        for f in head.forms
+        for m in modifier.forms
+    )
 
 
 def _noun(token: Token) -> bool:
@@ -224,7 +232,10 @@ def _bare_number(
     if i <= begin:
         return None
     last = words[i - 1]
-    return Phrase(words[begin].start, last.end, first, i, last, _COUNTED, prep, counted=True)
+    share = last.low == "%" or last.low.startswith("процент")
+    return Phrase(
+        words[begin].start, last.end, first, i, last, _COUNTED, prep, counted=True, share=share
+    )
 
 
 def _adjective_next(words: Sequence[Token], i: int) -> bool:

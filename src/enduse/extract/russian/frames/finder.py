@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from enduse.extract.mentions.found import Found
 from enduse.extract.reading import Reading
@@ -19,7 +19,11 @@ __all__ = ["relations_by_frame"]
 
 _PACKAGE = "enduse.extract.russian"
 _NOT = re.compile(r"(?:^|\W)не (?:было |был[аи]? |будет |мо[гж]\w+ |стал\w? |смог\w* |намерен\w? )?$")
-_ABLE = re.compile(r"(?:мо[гж]\w+|смо[гж]\w+|способ\w+|в состоянии|возможност\w+)\W")
+_REFUSING = frozenset(("отказаться", "отказываться", "перестать", "прекратить"))
+_DECLINING = frozenset(("отказаться", "отказываться", "стать", "захотеть", "пожелать", "мочь"))
+_ENDING = frozenset(
+    "прекратить прекращать остановить приостановить свернуть прекратиться заморозить".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,17 @@ def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
 
 
 def _of_clause(sentence: _Sentence, clause: Clause) -> Iterator[Relation]:
+    made = list(_by_verb(sentence, clause))
+    deeds = [r for r in made if r.predicate not in ("denied", "confirmed")]
+    yield from deeds or made
+
+
+def _by_verb(sentence: _Sentence, clause: Clause) -> Iterator[Relation]:
+    if clause.verb.pos == "INFN" and _finite_lemmas(clause) & table().plans:
+        plan = _plan(sentence, clause)
+        if plan is not None:
+            yield plan
+        return
     for lemma, passive in _lemmas(clause):
         frames = table().verbs.get(lemma, ())
         if not frames:
@@ -64,6 +79,36 @@ def _of_clause(sentence: _Sentence, clause: Clause) -> Iterator[Relation]:
         yield from _by_frames(sentence, frames, roles, clause, negated)
         break
     yield from _by_nouns(sentence, clause)
+
+
+def _finite_lemmas(clause: Clause) -> set[str]:
+    return {f.lemma for f in clause.finite.forms}
+
+
+def _plan(sentence: _Sentence, clause: Clause) -> Relation | None:
+    """«Намерен нарастить выпуск»: the deed is planned and nothing of it is done yet."""
+    if clause.subject is None or clause.verb.start < clause.finite.start:
+        return None
+    last = max((p.end for p in clause.right), default=clause.verb.end)
+    words = sentence.bones.span(clause.verb.start, last)
+    value = next((p for p in clause.right if p.counted and p.lemma not in table().times), None)
+    here = clause.subject in clause.left
+    quote = sentence.bones.span(clause.subject.start if here else clause.finite.start, last)
+    focus = sentence.bones.places[clause.finite.start]
+    firm = firmness(sentence.reading.text, sentence.span, quote, focus, _PACKAGE)
+    negated = _negated(sentence, replace(clause, verb=clause.finite))
+    return Relation(
+        quote,
+        "plans",
+        _argument(sentence, clause.subject),
+        Argument(text=" ".join(sentence.reading.text[words.start : words.end].split())[:160]),
+        focus,
+        _place(sentence, value) if value is not None else None,
+        polarity="negated" if negated else firm.polarity,
+        modality="planned",
+        hedge=firm.hedge,
+        scope=sentence.span,
+    )
 
 
 def _of_fact(sentence: _Sentence, fact: Fact) -> Relation:
@@ -107,6 +152,8 @@ def _lemmas(clause: Clause) -> Iterator[tuple[str, bool]]:
 
 def _negated(sentence: _Sentence, clause: Clause) -> bool:
     before = sentence.bones.text[: clause.verb.start]
+    if clause.verb.pos == "INFN" and _finite_lemmas(clause) & _REFUSING:
+        return True
     return _NOT.search(before[-24:]) is not None
 
 
@@ -136,7 +183,11 @@ def _relations(
     used = [subject, target, value, *_condition(roles, frame)]
     quote = _quote(sentence, clause, [p for p in used if p is not None])
     focus = sentence.bones.places[clause.verb.start]
-    yield _relation(sentence, frame, (subject, target, value), quote, focus)
+    relation = _relation(sentence, frame, (subject, target, value), quote, focus)
+    declined = frame.polarity == "no_response" and _finite_lemmas(clause) & _DECLINING
+    if declined and clause.verb.pos == "INFN":
+        relation = replace(relation, polarity="declined_to_comment")
+    yield relation
 
 
 def _money(roles: Roles, frame: Frame) -> Phrase | None:
@@ -286,7 +337,9 @@ def _by_nouns(sentence: _Sentence, clause: Clause) -> Iterator[Relation]:
             noun = Clause(phrase.head, phrase.head.forms[0], clause.finite, (), after, agent, True, clause.segment)
             if agent is None and roles.fill("agent", frame, ()) is None:
                 continue
-            made = list(_relations(sentence, frame, roles, noun))
-            yield from made
+            spoken = replace(frame, text=frame.text or phrase.shown())
+            made = list(_relations(sentence, spoken, roles, noun))
+            ended = agent is not None and _finite_lemmas(clause) & _ENDING
+            yield from (replace(r, polarity="negated") if ended else r for r in made)
             if made:
                 break

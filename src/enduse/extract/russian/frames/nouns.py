@@ -71,6 +71,8 @@ def of_dash(words: Sequence[Token], found: Sequence[Phrase]) -> Iterator[Fact]:
             who = next((p for p in found if p.first == phrase.last), None)
             if who is not None and who.mention is not None and who.cases & phrase.cases:
                 yield from _facts(relational, phrase, who, found)
+            elif relational.predicate == "director_of" and "nomn" in phrase.cases:
+                yield from _facts(relational, phrase, phrase, found)
 
 
 def _relational(phrase: Phrase) -> Relational | None:

@@ -55,10 +55,31 @@ class Roles:
             return self.theme if self.passive else self._object(taken)
         if name == "measured":
             return next((p for p in self.phrases if p.unit == kind), None)
+        if name == "percent":
+            return self._percent()
+        if name == "percent_of":
+            share = self._percent()
+            return self._shared(share) if share is not None else None
         if name == "after":
             return self._after(frame)
         prep, _, case = name.rpartition("+")
         return self._by(prep, case, kind, taken)
+
+    def _percent(self) -> Phrase | None:
+        every = (*self.phrases, *(p for p in (self.agent, self.theme) if p is not None))
+        return next((p for p in every if p.share), None)
+
+    def _shared(self, share: Phrase) -> Phrase | None:
+        """Whose share it is: the name in the phrase itself, after it or after «акций»."""
+        if share.mention is not None:
+            return share
+        after = share
+        for _ in range(3):
+            following = next((p for p in self.phrases if p.first == after.last), None)
+            if following is None or following.mention is not None:
+                return following
+            after = following
+        return None
 
     def meets(self, frame: Frame) -> bool:
         """Whether one of the conditions of a frame holds, or it has none."""

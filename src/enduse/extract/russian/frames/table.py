@@ -71,6 +71,7 @@ class Table:
     copulas: frozenset[str]
     transparent: frozenset[str]
     times: frozenset[str]
+    plans: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -97,7 +98,7 @@ def table() -> Table:
         for lemma in row["n"].split()
     }
     measures = {lemma: p for p, lemmas in raw["measures"].items() for lemma in lemmas.split()}
-    sets = (frozenset(raw[n].split()) for n in ("support", "copulas", "transparent", "times"))
+    sets = (frozenset(raw[n].split()) for n in ("support", "copulas", "transparent", "times", "plans"))
     return Table(
         {lemma: tuple(some) for lemma, some in verbs.items()},
         {lemma: tuple(some) for lemma, some in nouns.items()},
