@@ -63,6 +63,8 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
         *((3, f) for f in _aliases(text, [*named, *products])),
         *((3, f) for f in _both(text)),
         *((2, f) for f in _sources(text)),
+        *((1, f) for f in _foreign(text)),
+        *((2, f) for f in _speakers(text)),
         *((0, f) for f in _things_meant(text)),
     ]
     return _without_overlaps(candidates)
@@ -263,6 +265,29 @@ def _in_place(text: str, found: list[Found], tagged: tuple[Tagged, ...]) -> Iter
         if place is not None and thing.schema == "Company":
             key = f"{thing.key} {key_of(text[place.span.start : place.span.end])}"
             yield replace(thing, kind="name", key=key)
+
+
+_FOREIGN = re.compile(
+    r"(?<![\w-])[A-Z][A-Za-z&'-]+(?: (?:[A-Z][A-Za-z\d&'-]*|of|and|de|B\.V\.|S\.A\.))+(?![\w-])"
+)
+_SPEAKER = re.compile(
+    r"(?i)(?<=[Пп]о )(?P<a>её|его|ее)(?= (?:словам|мнению|данным|оценк\w+|версии|утверждению))"
+    r"|(?<!\w)(?P<b>он|она)(?= (?:(?:также|ещё|не|ранее) )?(?:\w+ил|\w+ила|\w+ал|\w+ала|сказала?|\w+ает|\w+ит)(?!\w))"
+    r"|(?<=(?:ил|ал|ит|ет|ла) )(?P<c>он|она)(?=[.,!? ]|$)"
+)
+
+
+def _foreign(text: str) -> Iterator[Found]:
+    """Names in Latin letters, of two words at least, that the tagger did not see."""
+    for match in _FOREIGN.finditer(text):
+        yield Found(Span(*match.span()), match.group(), "Company", key_of(match.group()), 1)
+
+
+def _speakers(text: str) -> Iterator[Found]:
+    """«Она» beside a verb and «по её словам»: the person named before."""
+    for match in _SPEAKER.finditer(text):
+        words = match.group()
+        yield Found(Span(*match.span()), words, "Person", words.lower(), 1, "descriptor")
 
 
 def _sources(text: str) -> Iterator[Found]:

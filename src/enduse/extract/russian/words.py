@@ -55,6 +55,35 @@ def countries() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def _of_places() -> tuple[dict[str, str], dict[str, str]]:
+    text = files("enduse.extract.russian").joinpath("adjectives.yml").read_text("utf-8")
+    loaded = yaml.load(text, Loader=yaml.CSafeLoader)
+    return loaded["countries"], loaded["cities"]
+
+
+_PLACE_ADJECTIVE = re.compile(
+    r"(?P<stem>[а-яё-]+(?:ск|цк))(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)"
+)
+
+
+@lru_cache(maxsize=1024)
+def place_of(adjective: str) -> tuple[str, str] | None:
+    """The place that an adjective is made of, and the predicate of who is called by it.
+
+    Example:
+        >>> place_of("кипрской"), place_of("Варшавская"), place_of("морской")
+        (('Кипр', 'jurisdiction'), ('Варшава', 'headquartered_in'), None)
+    """
+    countries_, cities = _of_places()
+    match = _PLACE_ADJECTIVE.fullmatch(adjective.lower())
+    if match is None:
+        return None
+    if match["stem"] in countries_:
+        return countries_[match["stem"]], "jurisdiction"
+    return (cities[match["stem"]], "headquartered_in") if match["stem"] in cities else None
+
+
+@lru_cache(maxsize=1)
 def country_adjective() -> re.Pattern[str]:
     """Matches the adjective of a country; group "stem" leads to its code."""
     stem = "|".join(sorted(countries(), key=len, reverse=True))

@@ -108,7 +108,9 @@ class Phrase:
         """Its words with modifiers and head in the nominative, without numbers."""
         words = []
         for token in (*self.modifiers, self.head):
-            known = next((f for f in token.forms if f.case in self.cases), None)
+            likely = [f for f in token.forms if f.case in self.cases]
+            plain = [f for f in likely if f.case in ("nomn", "accs") and not self.counted]
+            known = next(iter(plain or likely), None)
             known = known or (token.forms[0] if token.forms else None)
             if known is None or not known.case:
                 words.append(token.low)

@@ -316,7 +316,10 @@ def _quote(sentence: _Sentence, clause: Clause, used: Sequence[Phrase]) -> Span:
     for phrase in (*used, *ends):
         if id(phrase) in here or phrase in ends or phrase is clause.subject and clause.form.pos == "PRTF":
             low = min(low, sentence.words[phrase.first].start)
-            high = max(high, phrase.end)
+            last = phrase
+            while (after := follows(last, sentence.phrases)) is not None:
+                last = after
+            high = max(high, last.end)
     return sentence.bones.span(low, high)
 
 
