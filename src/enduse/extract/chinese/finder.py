@@ -86,6 +86,10 @@ def _without_overlaps(candidates: list[tuple[int, Found]]) -> tuple[Found, ...]:
 
 def _named(text: str, tag: Tagged) -> Found:
     written = text[tag.span.start : tag.span.end]
+    place = _of_country().match(written)
+    if tag.kind == "ORG" and place is not None:
+        tag = Tagged("LOC", Span(tag.span.start, tag.span.start + place.end("p")))
+        written = place["p"]
     if tag.kind == "PER":
         return Found(tag.span, written, "Person", _spaced(written), 1)
     if tag.kind == "LOC":
@@ -141,6 +145,14 @@ def key_of(written: str) -> str:
 def _region() -> re.Pattern[str]:
     every = sorted(words("regions") | words("countries"), key=len, reverse=True)
     return re.compile(rf"(?:(?:{'|'.join(every)})(?:省|市|自治区)?){{1,2}}")
+
+
+@lru_cache(maxsize=1)
+def _of_country() -> re.Pattern[str]:
+    """俄罗斯国有企业 is no name: the place alone is."""
+    every = "|".join(sorted(words("regions") | words("countries"), key=len, reverse=True))
+    kinds = r"(?:国有|军工|国防|民营|私营|科技|贸易|能源|大型|本地|物流)*(?:企业|公司|集团|银行)$"
+    return re.compile(rf"(?P<p>{every}){kinds}")
 
 
 def _short_forms(text: str, named: list[Found]) -> Iterator[Found]:

@@ -72,11 +72,15 @@ def _found(piece: str, base: int, place: tuple[int, int], schema: str, key: str,
     )
 
 
-_QUOTED_CLASS = re.compile(rf"[“\"](?P<a>[^“”\"，。]{{2,16}})[”\"](?:{_CLASS}|集团公司|联合体|造船厂|特区)")
+_QUOTED_CLASS = re.compile(rf"[“\"](?P<a>[^“”\"，。]{{2,16}})[”\"](?:{_CLASS}|集团公司|联合体|造船厂|特区)"
+    r"|[“\"](?P<t>[^“”\"，。]{2,16})[”\"](?=[^，。]{0,3}(?:研究员|分析师|专家|主任|负责人|发言人|学者|创始人|董事))")
 
 
 def _quoted(piece: str, base: int) -> Iterator[Found]:
     for match in _QUOTED_CLASS.finditer(piece):
+        if match["t"]:
+            yield _found(piece, base, match.span("t"), "Organization", match["t"], 2)
+            continue
         yield _found(piece, base, match.span(), "Company", match["a"], 2)
     for match in _AFTER_CLASS.finditer(piece):
         yield _found(piece, base, match.span("a"), "Company", match["a"], 2)

@@ -11,7 +11,7 @@ __all__ = ["merged"]
 # What a reader takes as known of somebody: it is not carried over from the speaker before.
 _BACKGROUND = frozenset(
     "located_in holds_share_in controlled_by founded address employed_by registered_in began "
-    "headquartered_in jurisdiction member_of".split()
+    "headquartered_in jurisdiction member_of risks".split()
 )
 # Families in which one deed may be told by two of their predicates.
 _ALIKE = frozenset("supply response restriction ownership role place assessment".split())

@@ -146,7 +146,10 @@ def _verbs(clause: Clause, words: Sequence[tuple[str, str, object]]) -> Iterator
         stop = start + len(verb)
         if len(verb) == 1 and tag not in ("v", "vn", "p") or _NO_AFTER.match(clause.text, stop):
             continue
-        if verb in _CONTROLS and clause.text[:start].endswith("出口"):
+        before = clause.text[:start]
+        if verb in _CONTROLS and before.endswith("出口") or before.endswith("用于"):
+            continue
+        if before.endswith(("受", "被")) and clause.text[stop : stop + 1] == "的":
             continue
         taken = stop
         yield verb, start, stop
@@ -249,7 +252,7 @@ _NOT_AFTER = {
 _NOT_BEFORE = {
     "对": "外方手象", "自": "己身动", "由": "于此", "将": "军来领", "为": "了", "以": "及来前后上下内外便",
     "经": "济营理过常销", "同": "时样意", "与": "会", "和": "平", "在": "于", "受": "到害雇聘", "从": "事而未",
-    "给": "予", "因": "此为素", "据": "称悉说", "向": "来", "及": "其时",
+    "给": "予", "被": "告害捕迫动", "因": "此为素", "据": "称悉说", "向": "来", "及": "其时",
 }  # fmt: skip
 
 
@@ -261,7 +264,7 @@ def _after(
     roles = found.roles
     if rest.startswith("的"):
         head = noun_phrase(clause, bones, stop + 1, _head_end(clause.text, stop + 1))
-        if head is not None and "theme" not in roles:
+        if head is not None and ("theme" not in roles or found.passive):
             roles["theme"] = head
         return
     if not rest:
@@ -363,8 +366,13 @@ _SAID = re.compile(
 )
 
 
+_SAID_ALONE = re.compile(r"(?:但|并|且|又|还)?(?:辩称|声称|称|说|表示|承认|否认|强调|指出|回应称|涉嫌|负责)")
+
+
 def _leading(text: str) -> int:
     """The length of what governs the clause, of time words and adverbs before a noun."""
+    if _SAID_ALONE.fullmatch(text):
+        return len(text)
     said = _SAID.match(text)
     at = said.end() if said else 0
     while at < len(text):

@@ -9,6 +9,7 @@ from enduse.extract.chinese.frames.clauses import (
     Phrase,
     VerbPhrase,
     clauses,
+    noun_phrase,
     subject_of,
     verb_phrases,
 )
@@ -65,14 +66,18 @@ def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
         state.subject = None
         sentence = _Sentence(reading, span, bones, state)
         for clause in clauses(bones):
-            for fact in facts(clause, bones):
-                found.extend(_of_fact(sentence, fact))
-            found.extend(_of_clause(sentence, clause))
+            said = [r for fact in facts(clause, bones) for r in _of_fact(sentence, fact)]
+            found.extend(said)
+            deeds = list(_of_clause(sentence, clause))
+            if not any(r.predicate == "evidence_status" for r in said):
+                found.extend(deeds)
     return tuple(found)
 
 
 def _of_clause(sentence: _Sentence, clause: Clause) -> Iterator[Relation]:
     plans = _PLANS.search(clause.text)
+    if plans is not None:
+        yield from _planned(sentence, clause, plans)
     made: list[tuple[VerbPhrase, Relation]] = []
     own: Phrase | None = None
     for verb in verb_phrases(clause, sentence.bones):
@@ -104,6 +109,8 @@ def _of_fact(sentence: _Sentence, fact: Fact) -> Iterator[Relation]:
         subject = None
     if subject is None and silent and state.subject is not None and state.subject.mentions:
         subject = state.subject
+    if subject is None and fact.predicate == "charged_with" and state.person is not None:
+        subject = Phrase(0, 0, (state.person,))
     if subject is None and topic is not None:
         subject = Phrase(0, 0, (topic,))
     if subject is None:
@@ -124,9 +131,41 @@ def _of_fact(sentence: _Sentence, fact: Fact) -> Iterator[Relation]:
         yield replace(built, own_voice=fact.own)
 
 
+_AIM = re.compile(r"(?:到|至|达)?(?P<q>[\d.,]*\d[十百千]?[万亿]{0,2}[余多]?(?:[架台套枚个件辆艘吨家%％]|美元|元))")
+
+
+def _planned(
+    sentence: _Sentence, clause: Clause, match: "re.Match[str]"
+) -> Iterator[Relation]:
+    """What is only planned: the deed is told by its words."""
+    subject = noun_phrase(clause, sentence.bones, 0, match.start()) if match.start() else None
+    subject = subject or sentence.state.subject
+    words = clause.text[match.end() :].strip("\x00")
+    if subject is None and sentence.state.company is not None:
+        subject = Phrase(0, 0, (sentence.state.company,))
+    if subject is None or len(words) < 2:
+        return
+    inside = clause.start <= subject.start and subject.end
+    place = clause.start + match.start()
+    end = clause.start + match.end() + len(words)
+    target = Phrase(clause.start + match.end(), end, (), None, words)
+    aims = list(_AIM.finditer(clause.text, match.end()))
+    value = (clause.start + aims[-1].start("q"), clause.start + aims[-1].end("q")) if aims else None
+    quote = sentence.bones.span(subject.start if inside else place, end)
+    frame = Frame("plans", (), (), "", words=True)
+    focus = sentence.bones.places[place]
+    built = _built(sentence, frame, (subject, target, value), quote, focus)
+    yield replace(built, modality="planned")
+
+
+def _is_property(words: str) -> bool:
+    """Whether a subject is only a property of the one before: 总部, 航程."""
+    return words in table().relational or words in table().measures
+
+
 def _remember(sentence: _Sentence, clause: Clause, own: Phrase | None) -> None:
     state = sentence.state
-    if own is not None and (own.mentions or own.words):
+    if own is not None and (own.mentions or own.words and not _is_property(own.words)):
         state.subject = own
         head = own.mentions[-1] if own.mentions else None
         if head is not None and head.schema in _HOLDERS:
@@ -145,7 +184,7 @@ def _relation(
         return None
     roles = _completed(sentence, verb)
     subject = _first(sentence, roles, frame.subject, None)
-    if subject is None:
+    if subject is None or _is_property(subject.words):
         return None
     target = _first(sentence, roles, frame.object, subject)
     value = _value(roles, frame)

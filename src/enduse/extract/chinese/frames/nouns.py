@@ -47,6 +47,7 @@ class Fact:
 def facts(clause: Clause, bones: Skeleton) -> Iterator[Fact]:
     """Yield what the nouns of a clause say, and the answers that were not given."""
     yield from _measured(clause, bones)
+    yield from _founded(clause, bones)
     yield from _related(clause, bones)
     yield from _answers(clause, bones)
     yield from _evidence(clause, bones)
@@ -65,6 +66,8 @@ def _measured(clause: Clause, bones: Skeleton) -> Iterator[Fact]:
     for match in _measures().finditer(clause.text):
         noun = next(n for n in sorted(table().measures, key=len, reverse=True) if match.group().startswith(n))
         predicate = table().measures[noun].predicate
+        if clause.text[match.end() : match.end() + 1] == "的":
+            continue
         place = clause.start + match.start()
         value = place + len(noun), clause.start + match.end()
         before = noun_phrase(clause, bones, 0, match.start()) if match.start() else None
@@ -75,7 +78,20 @@ def _measured(clause: Clause, bones: Skeleton) -> Iterator[Fact]:
 @lru_cache(maxsize=1)
 def _relations() -> re.Pattern[str]:
     nouns = "|".join(sorted(table().relational, key=len, reverse=True))
-    return re.compile(rf"(?:(?P<of>.{{1,24}}?)的?)?(?P<n>{nouns})(?:分别)?(?:为|是|系|位于|设在|设于|在|：)(?P<o>.{{2,30}})$")
+    return re.compile(rf"(?:(?P<of>.{{1,24}}?)的?)?(?P<n>{nouns})(?:分别)?(?:为|是|系|位于|设在|设于|在|：)(?P<o>.{{1,30}})$")
+
+
+_FOUNDED = re.compile(r"(?P<v>(?:成立|创立|创办|始建|创建|设立)于|注册于)(?P<o>\d{4}年(?:\d{1,2}月)?)")
+
+
+def _founded(clause: Clause, bones: Skeleton) -> Iterator[Fact]:
+    match = _FOUNDED.search(clause.text)
+    if match is not None:
+        before = noun_phrase(clause, bones, 0, match.start()) if match.start() else None
+        place = clause.start + match.start()
+        start = before.start if before is not None else place
+        span = start, clause.start + match.end()
+        yield Fact("began", before, None, None, span, place, text=match["o"])
 
 
 def _related(clause: Clause, bones: Skeleton) -> Iterator[Fact]:
@@ -85,7 +101,7 @@ def _related(clause: Clause, bones: Skeleton) -> Iterator[Fact]:
     predicate = table().relational[match["n"]]
     before = noun_phrase(clause, bones, *match.span("of")) if match["of"] else None
     after = noun_phrase(clause, bones, *match.span("o"))
-    if after is None or predicate != "address" and not after.mentions:
+    if after is None or predicate not in ("address", "charged_with") and not after.mentions:
         return
     place = clause.start + match.start("n")
     span = (before.start if before is not None else place, after.end)
@@ -93,7 +109,7 @@ def _related(clause: Clause, bones: Skeleton) -> Iterator[Fact]:
         text = None if predicate == "director_of" else "交易"
         yield Fact(predicate, after, before, None, span, place, text)
     else:
-        yield Fact(predicate, before, after, None, span, place, words=predicate == "address")
+        yield Fact(predicate, before, after, None, span, place, words=predicate in ("address", "charged_with"))
 
 
 _SOON = r"(?:立即|马上|就此|对此|即时|直接|正面|公开|再|能|作出|做出|有|予|给予|发表|进一步|任何|过)*"
@@ -136,12 +152,17 @@ _NO_PROOF = re.compile(
 )
 
 
+_DOES = re.compile(r"(?<!^)(?:已|曾|被|用于|与|是|向|从|在|由|将|参与|涉及|直接|属于)")
+
+
 def _evidence(clause: Clause, bones: Skeleton) -> Iterator[Fact]:
     match = _NO_PROOF.search(clause.text)
     if match is None:
         return
     group = next((g for g in ("o", "p", "s") if match[g]), None)
-    subject = noun_phrase(clause, bones, *match.span(group)) if group else None
+    first, last = match.span(group) if group else (0, 0)
+    cut = _DOES.search(clause.text, first, last)
+    subject = noun_phrase(clause, bones, first, cut.start() if cut else last) if group else None
     if subject is not None:
         subject = Phrase(subject.start, subject.end, (), None, bones.text[subject.start : subject.end])
     span = clause.start + match.start(), clause.start + match.end()

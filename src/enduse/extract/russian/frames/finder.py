@@ -60,8 +60,9 @@ def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
 
 def _of_clause(sentence: _Sentence, clause: Clause) -> Iterator[Relation]:
     made = list(_by_verb(sentence, clause))
-    deeds = [r for r in made if r.predicate not in ("denied", "confirmed")]
-    yield from deeds or made
+    deeds = [r for r in made if r.predicate not in ("denied", "confirmed")] or made
+    passing = clause.segment.kind == "participle"
+    yield from (replace(r, own_voice=True) if passing else r for r in deeds)
 
 
 def _by_verb(sentence: _Sentence, clause: Clause) -> Iterator[Relation]:

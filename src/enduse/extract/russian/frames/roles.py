@@ -168,7 +168,8 @@ def _parted(name: str) -> tuple[str, str]:
 
 def _heads(phrase: Phrase) -> set[str]:
     """The lemma of the head, and of the first noun where the head is a number's unit."""
-    return {f.lemma for f in phrase.head.forms} | {phrase.lemma, phrase.head.low}
+    head = phrase.meant.head
+    return {f.lemma for f in head.forms} | {phrase.meant.lemma, head.low}
 
 
 def _is(phrase: Phrase, kind: str) -> bool:
