@@ -65,6 +65,7 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
         *((2, f) for f in named),
         *((2, f) for f in _short_forms(text, named)),
         *((3, f) for f in _descriptors(text)),
+        *((4, f) for f in _issuer(text, named)),
         *((3, f) for f in _aliases(text, [*products, *named])),
         *((4, f) for f in _sides(text)),
     ]
@@ -100,9 +101,11 @@ def _named(text: str, tag: Tagged) -> Found:
         written = written[:-2]
     schema, strength = _kind(written)
     key = key_of(written) if schema == "Company" else _spaced(written)
-    return Found(tag.span, written, schema, key, strength)
+    noun = next((n for n in _CLASS_NOUNS if written.endswith(n)), None)
+    return Found(tag.span, written, schema, key, strength, class_noun=noun)
 
 
+_CLASS_NOUNS = ("公司", "集团", "银行", "工厂", "厂", "机构")
 _HOLDING = re.compile(r"(?:控股|持股)$")
 
 
@@ -248,6 +251,16 @@ def _lead(written: str) -> int:
         default=0,
     )
     return cut
+
+
+def _issuer(text: str, named: list[Found]) -> Iterator[Found]:
+    """本公司: the company whose statement it is, which is named first."""
+    companies = [f for f in named if f.schema == "Company"]
+    first = min(companies, key=lambda f: f.span, default=None)
+    if first is None:
+        return
+    for match in re.finditer(r"本公司|我公司|我司|本集团|本企业", text):
+        yield Found(Span(*match.span()), match.group(), "Company", first.key, 1)
 
 
 def _media(text: str) -> Iterator[Found]:

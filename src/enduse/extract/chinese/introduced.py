@@ -37,7 +37,7 @@ _RIGHT = (
 )
 _TITLES = (
     r"(?:法定代表人|法人代表|董事长|总经理|副总经理|总裁|社长|秘书|股东|老板|负责人|创始人|所有者|实际控制人|发言人|律师|研究员"
-    r"|作者|嫌犯|嫌疑人|被告人?|男子|商人|公民|经理|主任|教授|分析师|局长|部长|行长|所长|院长|主管|董事|厂长|创办人|店主|业主)"
+    r"|作者|嫌犯|嫌疑人|被告人?|男子|商人|公民|经理|主任|教授|分析师|局长|部长|行长|所长|院长|主管|董事|厂长|创办人|店主|业主|自然人|股东)"
 )
 _BODY = (
     r"(?:警方|检方|军方|当局|海关|央行|法院|议会|政府|监管机构|情报机构|情报部门|经济产业省|外务省|防卫省|财务省|关税厅"
@@ -67,9 +67,10 @@ def introduced(text: str, span: Span) -> Iterator[Found]:
 
 def _found(piece: str, base: int, place: tuple[int, int], schema: str, key: str, sure: int) -> Found:
     first, last = place
-    return Found(
-        Span(base + first, base + last), piece[first:last], schema, " ".join(key.casefold()), sure
-    )
+    written = piece[first:last]
+    noun = next((n for n in ("公司", "集团", "银行", "工厂", "厂") if written.endswith(n)), None)
+    span = Span(base + first, base + last)
+    return Found(span, written, schema, " ".join(key.casefold()), sure, class_noun=noun)
 
 
 _QUOTED_CLASS = re.compile(rf"[“\"](?P<a>[^“”\"，。]{{2,16}})[”\"](?:{_CLASS}|集团公司|联合体|造船厂|特区)"
@@ -155,7 +156,7 @@ def _person() -> re.Pattern[str]:
     compound = "|".join(words("compound_surnames"))
     return re.compile(
         rf"{_TITLES}(?:为|是|系|：|之一)?(?P<n>(?:{compound}|[{surname}]){_HAN}{{1,2}}?)"
-        r"(?=[，。；、（）的在对向与和称说表承否认指回就于因是则还也曾已]|$|告诉|透露|介绍|强调|持有|担任|警告|呼吁)"
+        r"(?=[，。；、（）自持的在对向与和称说表承否认指回就于因是则还也曾已]|$|告诉|透露|介绍|强调|持有|担任|警告|呼吁)"
     )
 
 

@@ -23,7 +23,7 @@ _PREPOSITIONS = {
 _PREPOSITION = re.compile("|".join(sorted(_PREPOSITIONS, key=len, reverse=True)))
 _NO_AFTER = re.compile(
     r"(?:商(?!业)|线|链|许可|禁令|管制|额|基地|能力|厂|国家|方式|市场|数据|渠道|部门|合同|价格|活动|限制|总额|义务"
-    r"|规定|条例|经理|人员|工艺|日期|管理|协议|伙伴|项目|关系|备忘录|清单|名单|审查|措施|流程|记录|单)"
+    r"|规定|条例|经理|人员|工艺|日期|管理|协议|伙伴|项目|关系|备忘录|清单|名单|审查|措施|流程|记录|单|风险|对象|决定|政策|压力|威胁|令|地址|资本|地(?!区)|号)"
 )
 _SUFFIX = re.compile(r"(?:了|过|着|出|成)*(?P<to>至|往|到|给|予|向|入|于|进)?(?:了)?")
 _NUMBER = r"(?:[\d.,，]*\d[十百千]?[万亿]{0,2}[余多]?|[一二两三四五六七八九十百千数几][十百千万亿]*[余多]?)"
@@ -33,7 +33,7 @@ _QUANTITY = re.compile(
 )
 _MONEY = re.compile(rf"{_NUMBER}(?:元人民币|美元|元|卢布|欧元|韩元|日元|英镑|港元|迪拉姆)")
 _LEAD = re.compile(
-    r"^(?:[今去前明]年|\d{4}年|\d{1,2}月|\d{1,2}日|[年月日初底末中]|上[周月]|本[周月]|周[一二三四五六日]|星期[一二三四五六日天]"
+    r"^(?:[一二三四五六七八九十]、|、|[今去前明]年|\d{4}年|\d{1,2}月|\d{1,2}日|[年月日初底末中]|上[周月]|本[周月]|周[一二三四五六日]|星期[一二三四五六日天]"
     r"|[至到起]|以来|期间|间|近日|日前|当天|同日|早些时候|上半年|下半年)+"
 )
 _TIME_TAIL = re.compile(
@@ -52,6 +52,7 @@ class Phrase:
         mentions: The names in it that stand as its head, one or a list.
         quantity: Where its number stands, if it has one.
         words: Its words without number and mentions, where there is no name.
+        first: Where its preposition begins; `start` where it has none.
     """
 
     start: int
@@ -59,6 +60,7 @@ class Phrase:
     mentions: tuple[Found, ...] = ()
     quantity: tuple[int, int] | None = None
     words: str = ""
+    first: int | None = None
 
 
 @dataclass(slots=True)
@@ -144,12 +146,15 @@ def _verbs(clause: Clause, words: Sequence[tuple[str, str, object]]) -> Iterator
             continue
         start += clause.text[start:].index(verb)
         stop = start + len(verb)
-        if len(verb) == 1 and tag not in ("v", "vn", "p") or _NO_AFTER.match(clause.text, stop):
+        if len(verb) == 1 and tag not in ("v", "vn", "p"):
+            continue
+        picky = any(frame.ends for frame in table().verbs[verb])
+        if not picky and _NO_AFTER.match(clause.text, stop):
             continue
         before = clause.text[:start]
         if verb in _CONTROLS and before.endswith("出口") or before.endswith("用于"):
             continue
-        if before.endswith(("受", "被")) and clause.text[stop : stop + 1] == "的":
+        if "是否" in before or before.endswith(("受", "被")) and clause.text[stop : stop + 1] == "的":
             continue
         taken = stop
         yield verb, start, stop
@@ -204,6 +209,7 @@ def _before(clause: Clause, bones: Skeleton, found: VerbPhrase, verb: int) -> No
             found.passive = True
         if phrase is None:
             continue
+        phrase.first = clause.start + mark.start()
         if role == "with" and _joins(left, mark, found):
             subject = found.roles.get("agent")
             if subject is not None and subject.mentions:
@@ -250,9 +256,9 @@ _NOT_AFTER = {
     "从": "服", "及": "以涉普", "向": "方转走",
 }  # fmt: skip
 _NOT_BEFORE = {
-    "对": "外方手象", "自": "己身动", "由": "于此", "将": "军来领", "为": "了", "以": "及来前后上下内外便",
-    "经": "济营理过常销", "同": "时样意", "与": "会", "和": "平", "在": "于", "受": "到害雇聘", "从": "事而未",
-    "给": "予", "被": "告害捕迫动", "因": "此为素", "据": "称悉说", "向": "来", "及": "其时",
+    "对": "外方手象", "自": "己身动然行主愿", "由": "于此", "将": "军来领", "为": "了", "以": "及来前后上下内外便",
+    "经": "济营理过常销", "同": "时样意", "与": "会", "和": "平", "在": "于", "从": "事而未",
+    "给": "予", "受": "到害雇聘制管理", "被": "告害捕迫动", "因": "此为素", "据": "称悉说", "向": "来", "及": "其时",
 }  # fmt: skip
 
 
@@ -318,9 +324,15 @@ def noun_phrase(clause: Clause, bones: Skeleton, start: int, end: int) -> Phrase
     counted = _QUANTITY.search(text)
     money = _MONEY.search(text)
     quantity = None
-    if counted and (counted.start() < 4 or money):
+    share = next((m for m in _QUANTITY.finditer(text) if m.group()[-1] in "%％"), None)
+    if share is not None:
+        quantity = (place + share.start(), place + share.end())
+    elif counted and (counted.start() < 4 or money):
         mark = counted if counted.start() < 4 else money
         quantity = (place + mark.start(), place + mark.end()) if mark else None
+    elif counted and counted.end() == len(text):
+        quantity = (place + counted.start(), place + counted.end())
+        text = text[: counted.start()]
     letters = list(_LETTER.finditer(text))
     mentions = tuple(bones.mentions[place + m.start()] for m in letters if place + m.start() in bones.mentions)
     phrase = Phrase(place, place + len(text), (), quantity)
@@ -329,16 +341,17 @@ def noun_phrase(clause: Clause, bones: Skeleton, start: int, end: int) -> Phrase
         phrase.mentions = head
         return phrase
     if letters and text[letters[-1].end() :].strip("\x00") in _GROUPS:
-        phrase.words = text.strip("\x00")
+        phrase.words = _QUANTITY.sub("", text.strip("\x00").rsplit("的", 1)[-1], count=1)
         return phrase
     words = _QUANTITY.sub("", text, count=1) if counted and counted.start() == 0 else text
     phrase.words = words.rsplit("的", 1)[-1] if "的" in words and not letters else words
     return phrase if phrase.words.strip("\x00") or quantity else None
 
 
+_SHARE = re.compile(r"(?:的|约|合计|近|超过)*[\d.]+[%％](?:的)?(?:股权|股份|权益|股)?")
 _GROUPS = frozenset("公司 企业 工厂 实体 军方 军队 买家 客户 方面 国家 市场 境内".split())
 _OF_SPEAKER = re.compile(
-    r"的?(?:[一两三几多]?[名位])?(?:新闻)?(?:发言人|代表|工作人员|负责人|官员|高管|律师|公关部?|客服|主管|员工|雇员|方面|当局|军方|政府)?"
+    r"的?(?:[一两三几多]?[名位])?(?:新闻)?(?:发言人|代表|工作人员|负责人|官员|高管|律师|公关部?|客服|主管|员工|雇员|方面|当局|军方|政府|总部)?"
     r"(?:[^\ue000-\ue007]{0,2})?$"
 )
 
@@ -348,6 +361,8 @@ def _heads(text: str, letters: Sequence["re.Match[str]"], mentions: Sequence[Fou
     if not letters or len(mentions) != len(letters):
         return ()
     last = letters[-1]
+    if _SHARE.fullmatch(text, last.end()):
+        return (mentions[-1],)
     tail = text[last.end() :].strip("\x00“”\"")
     if tail and not _OF_SPEAKER.fullmatch(tail):
         return ()

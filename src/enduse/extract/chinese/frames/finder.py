@@ -28,7 +28,10 @@ _PACKAGE = "enduse.extract.chinese"
 _PLANS = re.compile(r"(?:计划|打算|准备|有意|考虑|拟)(?!了)")
 _HOLDERS = frozenset(("Company", "Organization", "PublicBody", "LegalEntity"))
 _EMPTY = frozenset("其 其中 该 并 他 她 他们 并将 则".split())
-_SETTING = frozenset(("denied", "confirmed"))
+_SETTING = frozenset(("denied", "confirmed", "ended"))
+_PAPERS = ("证明", "文件", "资料", "信息", "数据", "报告", "证据", "声明", "细节", "记录", "评论")
+_DEALS = frozenset("supplied_to exported_to delivered_to shipped_to acquired received".split())
+_FIRMS = ("公司", "企业", "中间商", "子公司", "贸易商", "银行", "机构", "渠道", "代理商")
 
 
 @dataclass(slots=True)
@@ -40,12 +43,14 @@ class _State:
         company: The organisation last spoken of as a subject.
         product: The product last named.
         person: The person last named.
+        held: The company a share of which was spoken of last.
     """
 
     subject: Phrase | None = None
     company: Found | None = None
     product: Found | None = None
     person: Found | None = None
+    held: Found | None = None
 
 
 @dataclass(slots=True)
@@ -89,8 +94,10 @@ def _of_clause(sentence: _Sentence, clause: Clause) -> Iterator[Relation]:
             if relation is None:
                 continue
             made.append((verb, relation))
-            if frame.only or frame.predicate:
-                break
+            through = _through(sentence, clause, verb) if frame.predicate in _DEALS else None
+            if through is not None:
+                made.append((verb, through))
+            break
     kept = [r for _, r in made if r.predicate not in _SETTING]
     yield from kept or [r for _, r in made]
     _remember(sentence, clause, own or subject_of(clause, sentence.bones))
@@ -158,6 +165,19 @@ def _planned(
     yield replace(built, modality="planned")
 
 
+def _through(sentence: _Sentence, clause: Clause, verb: VerbPhrase) -> Relation | None:
+    """Whom the goods went through: 通过香港子公司, 经由X."""
+    via = verb.roles.get("via")
+    if via is None or not (_is(via, "name") or via.words.endswith(_FIRMS)):
+        return None
+    if via.mentions and via.mentions[-1].schema == "Address":
+        return None
+    quote = _quote(sentence, clause, verb, [via])
+    focus = sentence.bones.places[verb.start]
+    frame = Frame("intermediary_in", (), (), "", text="交易")
+    return _built(sentence, frame, (via, None, None), quote, focus)
+
+
 def _is_property(words: str) -> bool:
     """Whether a subject is only a property of the one before: 总部, 航程."""
     return words in table().relational or words in table().measures
@@ -193,6 +213,11 @@ def _relation(
     if target is None and value is None and frame.text is None and not frame.bare:
         return None
     used = [p for p in (subject, target, roles.get("theme")) if p is not None]
+    if frame.predicate == "holds_share_in" and target is not None and target.mentions:
+        sentence.state.held = target.mentions[-1]
+    goods = roles.get("theme")
+    if frame.predicate in _DEALS and goods is not None and goods.words.endswith(_PAPERS):
+        return None
     quote = _quote(sentence, clause, verb, used)
     focus = sentence.bones.places[verb.start]
     return _built(sentence, frame, (subject, target, value), quote, focus)
@@ -210,8 +235,11 @@ def _completed(sentence: _Sentence, verb: VerbPhrase) -> dict[str, Phrase]:
             roles[missing] = sentence.state.subject
         elif sentence.state.company is not None:
             roles[missing] = Phrase(0, 0, (sentence.state.company,))
-    if sentence.state.company is not None:
-        roles["topic"] = Phrase(0, 0, (sentence.state.company,))
+    share = roles.get("theme")
+    rest = share is not None and share.words.startswith(("其余", "剩余", "余下", "另外", "其他"))
+    topic = sentence.state.held if rest and sentence.state.held else sentence.state.company
+    if topic is not None:
+        roles["topic"] = Phrase(0, 0, (topic,))
     return roles
 
 
@@ -272,7 +300,7 @@ def _quote(
 ) -> Span:
     inside = [p for p in used if clause.start <= p.start and p.end <= clause.end and p.end]
     ends = [p.end for p in (*inside, *verb.roles.values()) if clause.start <= p.start]
-    low = min([verb.start, *(p.start for p in inside)])
+    low = min([verb.start, *(p.first or p.start for p in inside)])
     high = max([verb.end, *ends])
     return sentence.bones.span(low, high)
 
@@ -286,6 +314,8 @@ def _built(
 ) -> Relation:
     subject, target, value = filled
     firm = firmness(sentence.reading.text, sentence.span, quote, focus, _PACKAGE)
+    if frame.predicate == "sanctioned_by" and firm.modality in ("possible", "probable"):
+        frame = replace(frame, predicate="risks", text="制裁")
     able = frame.predicate == "produces" and firm.modality in ("capability", "possible")
     return Relation(
         quote,

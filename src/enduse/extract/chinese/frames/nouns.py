@@ -48,6 +48,7 @@ def facts(clause: Clause, bones: Skeleton) -> Iterator[Fact]:
     """Yield what the nouns of a clause say, and the answers that were not given."""
     yield from _measured(clause, bones)
     yield from _founded(clause, bones)
+    yield from _dealings(clause, bones)
     yield from _related(clause, bones)
     yield from _answers(clause, bones)
     yield from _evidence(clause, bones)
@@ -79,6 +80,30 @@ def _measured(clause: Clause, bones: Skeleton) -> Iterator[Fact]:
 def _relations() -> re.Pattern[str]:
     nouns = "|".join(sorted(table().relational, key=len, reverse=True))
     return re.compile(rf"(?:(?P<of>.{{1,24}}?)的?)?(?P<n>{nouns})(?:分别)?(?:为|是|系|位于|设在|设于|在|：)(?P<o>.{{1,30}})$")
+
+
+_DEALINGS = re.compile(
+    r"(?:与|同|和)(?P<o>[^，。；]{1,24}?)(?:之间)?(?P<v>不存在|没有|从无|并无|无|从未有过|存在|有|保持着?|维持)"
+    r"(?:任何|商业|业务|贸易|直接|间接|合作|密切|资本|长期|过)*的?(?P<n>往来|关系|联系|合作|交易|关联)"
+)
+
+
+def _dealings(clause: Clause, bones: Skeleton) -> Iterator[Fact]:
+    """与X有业务往来, 与X不存在关联."""
+    match = _DEALINGS.search(clause.text)
+    if match is None:
+        return
+    before = noun_phrase(clause, bones, 0, match.start()) if match.start() else None
+    after = noun_phrase(clause, bones, *match.span("o"))
+    if after is None:
+        return
+    place = clause.start + match.start()
+    span = (before.start if before is not None else place), clause.start + match.end()
+    denied = match["v"][0] in "不没无从并"
+    linked = match["n"] in ("关系", "联系", "关联")
+    predicate = "linked_to" if linked else "works_with"
+    focus = clause.start + match.start("v")
+    yield Fact(predicate, before, after, None, span, focus, None, "negated" if denied else None)
 
 
 _FOUNDED = re.compile(r"(?P<v>(?:成立|创立|创办|始建|创建|设立)于|注册于)(?P<o>\d{4}年(?:\d{1,2}月)?)")
@@ -122,7 +147,7 @@ _SILENT = re.compile(
     r"(?:回应|回复|答复|置评|评论|回音|答覆|回覆|接听)(?:了)?[^，。]{0,16}"
 )
 _UNAWARE = re.compile(
-    r"(?:并不|毫不|也不|不)(?:了解|知情|掌握|清楚|知道|知晓)(?P<o>[^，。；]{0,20})|一无所知|未听说(?:过)?|毫不知情|没有听说"
+    r"(?:并不|毫不|也不|不)(?:了解|知情|掌握|清楚|知道|知晓|知悉|了然)(?P<o>[^，。；]{0,20})|一无所知|未听说(?:过)?|毫不知情|没有听说"
 )
 
 

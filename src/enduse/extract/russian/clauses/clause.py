@@ -57,6 +57,8 @@ def clauses(words: Sequence[Token], found: Sequence[Phrase]) -> Iterator[Clause]
         for clause in _in_segment(words, cut, inside, k, before):
             if clause.subject is not None and segment.kind in ("main", "sub"):
                 before = clause.subject
+            elif clause.subject is None and segment.kind == "main":
+                before = _place_that_speaks(clause) or before
             yield clause
 
 
@@ -143,6 +145,8 @@ def _subject(verb: Token, left: Sequence[Phrase], right: Sequence[Phrase]) -> Ph
         for place, phrase in enumerate(some):
             if phrase.prep or "nomn" not in phrase.cases or _is_genitive(phrase, some, place):
                 continue
+            if phrase.is_time:
+                continue
             if _agrees(phrase, form):
                 fitting.append((not phrase.human, side, place, phrase))
     return min(fitting, key=lambda f: f[:3])[3] if fitting else None
@@ -172,7 +176,16 @@ def _inherited(verb: Token, segment: Segment, before: Phrase | None) -> Phrase |
     form = verb.forms[0]
     if segment.kind == "gerund" or form.pos == "GRND":
         return before
-    return before if agreeing(before.head.forms, form.number, form.gender) else None
+    spoken = before.prep == "в" and form.number == "plur"
+    agrees = spoken or agreeing(before.head.forms, form.number, form.gender)
+    return before if agrees else None
+
+
+def _place_that_speaks(clause: Clause) -> Phrase | None:
+    """«В компании заявили, что не продают»: the company does not sell."""
+    if clause.form.number != "plur":
+        return None
+    return next((p for p in clause.left if p.prep == "в" and p.human and "loct" in p.cases), None)
 
 
 def _by_participle(

@@ -10,6 +10,7 @@ from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.relations.scope import firmness
 from enduse.extract.relations.skeleton import Skeleton, skeleton
 from enduse.extract.russian.clauses import ACTORS, Clause, Phrase, Token, clauses, phrases, resolve, tokens
+from enduse.extract.russian.frames.beside import beside
 from enduse.extract.russian.frames.nouns import Fact, measured, of_copula, of_dash
 from enduse.extract.russian.frames.roles import Roles, follows
 from enduse.extract.russian.frames.table import Frame, table
@@ -53,7 +54,11 @@ def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
             found.extend(_of_fact(sentence, f) for f in of_copula(clause, sentence.phrases))
         products = [m for m in bones.mentions.values() if m.schema == "Product"]
         product = products[-1] if products else product
-        facts = (*of_dash(words, sentence.phrases), *measured(sentence.phrases))
+        facts = (
+            *of_dash(words, sentence.phrases),
+            *measured(sentence.phrases),
+            *beside(words, sentence.phrases),
+        )
         found.extend(_of_fact(sentence, fact) for fact in facts)
     return tuple(found)
 
@@ -92,7 +97,7 @@ def _plan(sentence: _Sentence, clause: Clause) -> Relation | None:
         return None
     last = max((p.end for p in clause.right), default=clause.verb.end)
     words = sentence.bones.span(clause.verb.start, last)
-    value = next((p for p in clause.right if p.counted and p.lemma not in table().times), None)
+    value = next((p for p in clause.right if p.counted and not p.is_time), None)
     here = clause.subject in clause.left
     quote = sentence.bones.span(clause.subject.start if here else clause.finite.start, last)
     focus = sentence.bones.places[clause.finite.start]
@@ -223,6 +228,9 @@ def _relation(
     subject, target, value = filled
     firm = firmness(sentence.reading.text, sentence.span, quote, focus, _PACKAGE)
     predicate = frame.predicate
+    if predicate == "sanctioned_by" and firm.modality in ("possible", "probable", "conditional"):
+        predicate, target = "risks", None
+        frame = replace(frame, text="санкции")
     if predicate == "produces" and firm.modality in ("capability", "possible"):
         predicate = "can_produce"
     return Relation(

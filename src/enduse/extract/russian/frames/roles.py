@@ -34,7 +34,7 @@ class Roles:
     @classmethod
     def of(cls, clause: Clause, passive: bool, negated: bool) -> "Roles":
         """The roles of a clause with its verb in the active or the passive."""
-        kept = tuple(p for p in clause.phrases if not _is_time(p))
+        kept = tuple(p for p in clause.phrases if not p.is_time)
         if not passive:
             return cls(kept, clause.subject, None, False, clause.verb.start, negated)
         return cls(kept, None, clause.subject, True, clause.verb.start, negated)
@@ -201,8 +201,3 @@ def mention_less(phrase: Phrase) -> bool:
     """Whether no name stands in a phrase."""
     return phrase.mention is None
 
-
-def _is_time(phrase: Phrase) -> bool:
-    return phrase.mention is None and phrase.lemma in table().times and not (
-        phrase.counted and not phrase.prep
-    )

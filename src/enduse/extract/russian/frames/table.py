@@ -70,7 +70,6 @@ class Table:
     support: frozenset[str]
     copulas: frozenset[str]
     transparent: frozenset[str]
-    times: frozenset[str]
     plans: frozenset[str]
 
 
@@ -98,7 +97,7 @@ def table() -> Table:
         for lemma in row["n"].split()
     }
     measures = {lemma: p for p, lemmas in raw["measures"].items() for lemma in lemmas.split()}
-    sets = (frozenset(raw[n].split()) for n in ("support", "copulas", "transparent", "times", "plans"))
+    sets = (frozenset(raw[n].split()) for n in ("support", "copulas", "transparent", "plans"))
     return Table(
         {lemma: tuple(some) for lemma, some in verbs.items()},
         {lemma: tuple(some) for lemma, some in nouns.items()},
