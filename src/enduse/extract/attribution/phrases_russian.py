@@ -1,5 +1,6 @@
 """Where the name of a speaker begins and ends in a Russian sentence."""
 
+import re
 from dataclasses import dataclass
 
 from enduse.extract.attribution.lexicon import grammar
@@ -143,6 +144,8 @@ def source_after(w: Words, start: int) -> Range | None:
         i += 1
         if i < size and w.low[i - 1] in _HEARERS and w.low[i] == "«»":
             i += 1
+    if i + 1 < size and w.low[i] == "«»" and w.low[i + 1] not in _MARKS and _is_told(w, i):
+        i += 1
     if i < size and w.low[i] in table["preposition"]:
         i = _past_adverbial(w, i, min(i + 6, size - 1))
     end = _rightmost(w, i)
@@ -152,6 +155,13 @@ def source_after(w: Words, start: int) -> Range | None:
         further = _apposition(w, end + 1)
         return (i, further) if further else (i, end)
     return i, end
+
+
+def _is_told(w: Words, i: int) -> bool:
+    """Whether a quoted name stands in the dative: «рассказали «Вестям» два сотрудника»."""
+    last = re.findall(r"[^\W_]+", w.text[w.starts[i] : w.ends[i]])
+    cases = {f.case for f in forms(last[-1])} if last else set()
+    return "datv" in cases and "nomn" not in cases
 
 
 def _apposition(w: Words, start: int) -> int:

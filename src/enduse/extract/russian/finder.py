@@ -222,9 +222,24 @@ def _products(text: str) -> Iterator[Found]:
     for match in _product_noun().finditer(text):
         span = Span(*match.span("quoted" if match["quoted"] else "plain"))
         words = text[span.start : span.end]
-        yield Found(span, words, "Product", key_of(words), 2)
+        name = _with_class_noun(text, span.start, words)
+        yield Found(span, words, "Product", key_of(words), 2, name=name)
     for match in _CODE.finditer(text):
-        yield Found(Span(*match.span()), match.group(), "Product", key_of(match.group()), 1)
+        code = match.group()
+        name = _with_class_noun(text, match.start(), code)
+        yield Found(Span(*match.span()), code, "Product", key_of(code), 1, name=name)
+
+
+_LAST_WORD = re.compile(r"([А-ЯЁа-яё-]+) [«\"„]?$")
+
+
+def _with_class_noun(text: str, start: int, code: str) -> str | None:
+    """«Двигатель ДП-50», where the code alone is too short to tell anything."""
+    if any(len(part) > 2 and not part.isdigit() for part in _WORD.findall(code)):
+        return None
+    before = _LAST_WORD.search(text, max(0, start - 30), start)
+    noun = lemma(before[1]) if before else ""
+    return f"{noun} {code}" if noun and _list("product").fullmatch(before[1] if before else "") else None
 
 
 def _repeated(text: str, known: list[Found]) -> Iterator[Found]:

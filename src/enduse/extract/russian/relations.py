@@ -13,14 +13,26 @@ from enduse.extract.segment import Span
 
 __all__ = ["relations"]
 
+_SEVERAL = re.compile(r"(?i)дв(?:а|ух|ое|оих)|тр(?:и|[её]х|ое)|нескольк|четыр|четвер|пят|источник(?:и|ов|ам)")
 _GAP = re.compile(r" ?[«\"„“]| ")
 def relations(reading: Reading) -> tuple[Relation, ...]:
     """Return the relations of a Russian text, in order."""
     by_pattern = relations_by_pattern(reading, "enduse.extract.russian")
     found = merged(relations_by_frame(reading), by_pattern)
     named = {(r.predicate, r.subject.span, start) for r in found for start in _starts(r)}
-    kept = (r for r in found if not _named_next(r, reading.text, named))
+    kept = (
+        r
+        for r in found
+        if not _named_next(r, reading.text, named) and not _one_source(r, reading.text)
+    )
     return tuple(placed for r in kept if (placed := _placed(r, reading.text)) is not None)
+
+
+def _one_source(relation: Relation, text: str) -> bool:
+    """Whether a report is said to rest on one source, who is named where it speaks."""
+    if relation.predicate != "sourced_from" or relation.quantity is None:
+        return False
+    return _SEVERAL.match(text, relation.quantity.start) is None
 
 
 def _starts(relation: Relation) -> list[int]:

@@ -21,7 +21,20 @@ def resolve(found: Sequence[Phrase], before: Sequence[Phrase]) -> None:
     """
     for k, phrase in enumerate(found):
         if phrase.head.low in _PRONOUNS and phrase.head.mention is None:
-            phrase.antecedent = _nearest(phrase, [*before, *found[:k]])
+            candidates = [*before, *found[:k]]
+            phrase.antecedent = _nearest(phrase, candidates) or _things(phrase, candidates)
+
+
+def _things(pronoun: Phrase, candidates: Sequence[Phrase]) -> Phrase | None:
+    """«Их» for goods: the last noun in the plural that is no name."""
+    if pronoun.prep or pronoun.head.low not in ("их", "они", "ими"):
+        return None
+    plural = [
+        p
+        for p in candidates
+        if p.head.mention is None and not p.human and not p.is_time and "plur" in p.numbers
+    ]
+    return plural[-1] if plural else None
 
 
 def _nearest(pronoun: Phrase, candidates: Sequence[Phrase]) -> Phrase | None:

@@ -20,6 +20,7 @@ __all__ = ["relations_by_frame"]
 
 _PACKAGE = "enduse.extract.russian"
 _NOT = re.compile(r"(?:^|\W)не (?:было |был[аи]? |будет |мо[гж]\w+ |стал\w? |смог\w* |намерен\w? )?$")
+_UNSURE = frozenset(("possible", "probable", "conditional", "capability"))
 _REFUSING = frozenset(("отказаться", "отказываться", "перестать", "прекратить"))
 _DECLINING = frozenset(("отказаться", "отказываться", "стать", "захотеть", "пожелать", "мочь"))
 _ENDING = frozenset(
@@ -57,8 +58,9 @@ def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
         facts = (
             *of_dash(words, sentence.phrases),
             *measured(sentence.phrases),
-            *beside(words, sentence.phrases),
         )
+        aside = (_of_fact(sentence, fact) for fact in beside(words, sentence.phrases))
+        found.extend(replace(r, own_voice=True) for r in aside)
         found.extend(_of_fact(sentence, fact) for fact in facts)
     return tuple(found)
 
@@ -228,7 +230,7 @@ def _relation(
     subject, target, value = filled
     firm = firmness(sentence.reading.text, sentence.span, quote, focus, _PACKAGE)
     predicate = frame.predicate
-    if predicate == "sanctioned_by" and firm.modality in ("possible", "probable", "conditional"):
+    if predicate == "sanctioned_by" and firm.modality in _UNSURE:
         predicate, target = "risks", None
         frame = replace(frame, text="санкции")
     if predicate == "produces" and firm.modality in ("capability", "possible"):
@@ -340,7 +342,7 @@ def _by_nouns(sentence: _Sentence, clause: Clause) -> Iterator[Relation]:
         frames = table().nouns.get(phrase.lemma)
         if not frames or phrase.head.mention is not None:
             continue
-        after = tuple(p for p in sentence.phrases if p.first >= phrase.last and p in own)
+        after = tuple(p for p in own if phrase.last <= p.first < clause.segment.last)
         theme = follows(phrase, after)
         agent = clause.subject if supports and phrase is not clause.subject else None
         rest = tuple(p for p in after if p is not theme)
@@ -350,8 +352,18 @@ def _by_nouns(sentence: _Sentence, clause: Clause) -> Iterator[Relation]:
             if agent is None and roles.fill("agent", frame, ()) is None:
                 continue
             spoken = replace(frame, text=frame.text or phrase.shown())
-            made = list(_relations(sentence, spoken, roles, noun))
+            made = [_from_verb(sentence, r, clause, agent) for r in _relations(sentence, spoken, roles, noun)]
             ended = agent is not None and _finite_lemmas(clause) & _ENDING
             yield from (replace(r, polarity="negated") if ended else r for r in made)
             if made:
                 break
+
+
+def _from_verb(
+    sentence: _Sentence, relation: Relation, clause: Clause, agent: Phrase | None
+) -> Relation:
+    """Quote the verb with its noun of action: «прекратили отгрузки»."""
+    start = sentence.bones.places[clause.finite.start]
+    if agent is None or start >= relation.span.start:
+        return relation
+    return replace(relation, span=Span(start, relation.span.end))
