@@ -99,7 +99,9 @@ def _in_segment(
             if token.pos == "INFN" and subject is None and finite is not None and i < finite:
                 subject = _subject(words[finite], left, right)
             elif token.pos != "INFN" or subject is None:
-                subject = _subject(head, left, right) or _inherited(head, segment, before)
+                subject = _subject(head, left, right)
+                if subject is None or _is_object(subject, right):
+                    subject = _inherited(head, segment, before) or subject
             yield Clause(token, token.forms[0], head, left, right, subject, passive, segment)
         elif token.reads("PRTF") and token.pos in ("PRTF", "ADJF"):
             clause = _by_participle(words, cut, inside, k, i)
@@ -150,6 +152,11 @@ def _subject(verb: Token, left: Sequence[Phrase], right: Sequence[Phrase]) -> Ph
             if _agrees(phrase, form):
                 fitting.append((not phrase.human, side, place, phrase))
     return min(fitting, key=lambda f: f[:3])[3] if fitting else None
+
+
+def _is_object(phrase: Phrase, right: Sequence[Phrase]) -> bool:
+    """Whether a noun after the verb is rather acted on: «не продают моторы»."""
+    return phrase in right and not phrase.human and "accs" in phrase.cases
 
 
 def _agrees(phrase: Phrase, form: Form) -> bool:

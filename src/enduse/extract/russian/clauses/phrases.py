@@ -1,7 +1,7 @@
 """Noun phrases of a Russian sentence: head, case, preposition, number and how they are named."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from enduse.extract.mentions.found import Found
 from enduse.extract.russian.clauses.tokens import Token
@@ -177,7 +177,9 @@ def _at(words: Sequence[Token], first: int) -> Phrase | None:
         i += 1
     head = words[i] if i < len(words) else None
     if head is None or not (head.mention or _noun(head)):
-        return _bare_number(words, begin, i, first, prep) if counted else _pronoun(words, first, i, prep)
+        if counted:
+            return _bare_number(words, begin, i, first, prep)
+        return _pronoun(words, (begin, first, i), prep, tuple(modifiers))
     if modifiers and not prep and not counted and not _agree(modifiers[-1], head):
         return None
     cases = _cases(head, modifiers, counted)
@@ -224,18 +226,23 @@ def _heads(words: Sequence[Token], i: int) -> bool:
     return following.pos not in ("ADJF", "PRTF", "NOUN", "NUMR", "") or following.low in _PREPOSITIONS
 
 
-def _pronoun(words: Sequence[Token], first: int, i: int, prep: str) -> Phrase | None:
-    """«который» and adjectives that stand for nouns."""
+def _pronoun(
+    words: Sequence[Token], at: tuple[int, int, int], prep: str, modifiers: tuple[Token, ...]
+) -> Phrase | None:
+    """«который», and adjectives and participles that stand for nouns: «военным», «данные»."""
+    begin, first, i = at
     if i >= len(words):
         return None
     token = words[i]
-    noun_like = token.low.startswith("котор") or (
-        token.pos == "ADJF" and any(f.pos == "NOUN" for f in token.forms)
-    )
-    if not noun_like:
+    nouns = tuple(f for f in token.forms if f.pos == "NOUN")
+    if token.pos in ("ADJF", "PRTF") and nouns:
+        token = replace(token, forms=nouns)
+    elif not token.low.startswith("котор"):
         return None
     cases = frozenset(f.case for f in token.forms if f.case)
-    return Phrase(token.start, token.end, first, i + 1, token, cases, prep)
+    return Phrase(
+        words[begin].start, token.end, first, i + 1, token, cases, prep, False, modifiers
+    )
 
 
 def _bare_number(

@@ -21,6 +21,8 @@ __all__ = ["relations_by_frame"]
 _PACKAGE = "enduse.extract.russian"
 _NOT = re.compile(r"(?:^|\W)не (?:было |был[аи]? |будет |мо[гж]\w+ |стал\w? |смог\w* |намерен\w? )?$")
 _UNSURE = frozenset(("possible", "probable", "conditional", "capability"))
+_CONFIRMING = frozenset(("подтвердить", "подтверждать"))
+_ENDS = frozenset(",.;!?")
 _REFUSING = frozenset(("отказаться", "отказываться", "перестать", "прекратить"))
 _DECLINING = frozenset(("отказаться", "отказываться", "стать", "захотеть", "пожелать", "мочь"))
 _ENDING = frozenset(
@@ -50,9 +52,14 @@ def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
         sentence = _Sentence(reading, span, bones, words, phrases(words), product)
         resolve(sentence.phrases, before)
         before = sentence.phrases
+        confirmed: list[Relation] = []
+        at = len(found)
         for clause in clauses(words, sentence.phrases):
+            confirmed.extend(_confirmed(sentence, clause))
             found.extend(_of_clause(sentence, clause))
             found.extend(_of_fact(sentence, f) for f in of_copula(clause, sentence.phrases))
+        # What is confirmed is told once: by its own verb, where the table has it.
+        found.extend(c for c in confirmed if not any(r.span.within(c.span) for r in found[at:]))
         products = [m for m in bones.mentions.values() if m.schema == "Product"]
         product = products[-1] if products else product
         facts = (
@@ -70,6 +77,29 @@ def _of_clause(sentence: _Sentence, clause: Clause) -> Iterator[Relation]:
     deeds = [r for r in made if r.predicate not in ("denied", "confirmed")] or made
     passing = clause.segment.kind == "participle"
     yield from (replace(r, own_voice=True) if passing else r for r in deeds)
+
+
+def _confirmed(sentence: _Sentence, clause: Clause) -> Iterator[Relation]:
+    """«Подтвердило, что проводит проверку»: what is confirmed stands after the comma."""
+    if not {f.lemma for f in clause.verb.forms} & _CONFIRMING or clause.subject is None:
+        return
+    at = clause.segment.last
+    if [t.low for t in sentence.words[at : at + 2]] != [",", "что"] or not clause.subject.human:
+        return
+    ends = (k for k in range(at + 2, len(sentence.words)) if sentence.words[k].low in _ENDS)
+    end = next(ends, len(sentence.words))
+    first, last = sentence.words[at + 2].start, sentence.words[end - 1].end
+    words = sentence.bones.span(first, last)
+    here = clause.subject in clause.left
+    start = clause.subject.start if here else clause.verb.start
+    quote = sentence.bones.span(start, last)
+    focus = sentence.bones.places[clause.verb.start]
+    target = Argument(text=" ".join(sentence.reading.text[words.start : words.end].split())[:160])
+    polarity = "negated" if _negated(sentence, clause) else "asserted"
+    yield Relation(
+        quote, "confirmed", _argument(sentence, clause.subject), target, focus,
+        polarity=polarity, scope=sentence.span,
+    )  # fmt: skip
 
 
 def _by_verb(sentence: _Sentence, clause: Clause) -> Iterator[Relation]:
