@@ -58,7 +58,13 @@ def source_before(w: Words, end: int, start: int, drop: tuple[str, ...] = ()) ->
         last -= 2
     first = _leftmost(w, last, start)
     first = _without_adverbial(w, first, last, drop)
-    return (first, last + 1) if first <= last and w.low[last] != "что" else None
+    if first > last or w.low[last] == "что" or w.low[first : last + 1] in _ACTED_ON:
+        return None
+    return first, last + 1
+
+
+# Pronouns in the accusative and the dative do not speak: «его подозревают».
+_ACTED_ON = (["его"], ["её"], ["ее"], ["их"], ["ему"], ["ей"], ["им"])
 
 
 def _before_apposition(w: Words, comma: int, start: int, drop: tuple[str, ...]) -> Range | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from enduse.extract.chinese.introduced import introduced
@@ -26,9 +27,9 @@ _SOURCE = re.compile(
 _NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 _DESCRIPTOR = re.compile(
     r"(?P<both>两家(?:公司|企业))"
-    r"|(?:(?<=[，。：；“])|^)(?P<bare>公司|集团)(?=[未没从不已曾将正并仅也还表称否的是对在拒与向无产]|目前|从未|方面|去年|今年)"
+    r"|(?:(?<=[，。：；“])|^)(?P<bare>公司|集团)(?![章名法债治股旗])"
     r"|(?:该|这家|这间|上述|前述|涉事|另一家)(?P<org>公司|企业|厂|工厂|集团|银行|机构|贸易商|中间商)"
-    rf"|(?:该|这款|这种|这一|该型|此型|上述)(?P<product>(?:型号)?{_PRODUCT_NOUN})"
+    rf"|(?:该|这款|这种|这一|该型|此型|上述)(?P<product>(?:型号)?{_PRODUCT_NOUN}|[弹机炮车艇舰](?![构场关票器床]))"
 )
 _MEDIA = re.compile(r"(?:(?<=据)|(?<=告诉)|(?<=接受)|(?<=向)|(?<=对))《(?P<m>[^《》]{2,14})》|《(?P<n>[^《》]{2,14}(?:报|社|网|周刊|杂志|新闻|时报|邮报|日报))》")
 _SIDES = re.compile(
@@ -64,6 +65,7 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
         *((3, f) for f in _media(text)),
         *((2, f) for f in named),
         *((2, f) for f in _short_forms(text, named)),
+        *((3, f) for f in _again(text, named)),
         *((3, f) for f in _descriptors(text)),
         *((4, f) for f in _issuer(text, named)),
         *((3, f) for f in _aliases(text, [*products, *named])),
@@ -251,6 +253,15 @@ def _lead(written: str) -> int:
         default=0,
     )
     return cut
+
+
+def _again(text: str, named: list[Found]) -> Iterator[Found]:
+    """A person or firm that was named in one place is one in the others too."""
+    known = {f.text: f for f in named if f.schema in ("Person", "Company") and len(f.text) > 2}
+    for written, first in known.items():
+        for match in re.finditer(re.escape(written), text):
+            if match.start() != first.span.start:
+                yield replace(first, span=Span(*match.span()))
 
 
 def _issuer(text: str, named: list[Found]) -> Iterator[Found]:

@@ -7,7 +7,13 @@ from functools import lru_cache
 
 from enduse.extract.gazetteer import listed
 from enduse.extract.mentions.found import Found
-from enduse.extract.russian.morphology import is_adjective, lemma, nominative
+from enduse.extract.russian.morphology import (
+    body_nominative,
+    is_adjective,
+    lemma,
+    nominative,
+    person_nominative,
+)
 from enduse.extract.russian.names import Tagged, names
 from enduse.extract.russian.words import (
     ADJECTIVE,
@@ -21,6 +27,7 @@ from enduse.extract.segment import Span
 __all__ = ["find"]
 
 _WORD = re.compile(r"[^\W_]+")
+_KEY_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*\d*|\d+[^\W_]*")
 _QUOTED = re.compile(r"[«\"„“]([^«»\"„“”]+)[»\"“”]?")
 _SOURCE = re.compile(
     r"(?i)\b(?:(?:(?P<n>дв(?:а|ух|ое|оих)|тр(?:и|[её]х|ое)|несколько|четыре|пять) )?"
@@ -106,7 +113,7 @@ def _named(text: str, tag: Tagged) -> Found | None:
         schema = "PublicBody" if _is("public", noun) else "Company"
         return Found(span, words, schema, lemma(noun), 0, "descriptor", 1, country)
     if tag.kind == "PER":
-        return Found(tag.span, words, "Person", key_of(words), 1)
+        return Found(tag.span, words, "Person", key_of(words), 1, name=person_nominative(words))
     if tag.kind == "LOC":
         return Found(tag.span, words, "Address", key_of(words), 1, name=nominative(words))
     schema, strength = _kind(words)
@@ -136,7 +143,9 @@ _OWN_NAME = re.compile(r"[«\"„“](?P<quoted>[^«»\"„“”]{3,})[»\"“�
 def _shown(words: str) -> str | None:
     """The name without the class nouns before it, which decline; None where there are none."""
     own = _OWN_NAME.search(words)
-    if own is None or not own.start():
+    if own is None:
+        return body_nominative(words)
+    if not own.start():
         return None
     for word in words[: own.start()].split():
         tells = word[0].islower() and is_adjective(word)
@@ -194,7 +203,7 @@ def key_of(words: str) -> str:
     """
     quoted = _QUOTED.search(words)
     inner = quoted[1] if quoted and len(quoted[1]) > 2 else words
-    parts = _WORD.findall(inner)
+    parts = _KEY_WORD.findall(inner)
     generic = "company", "organisation"
     kept = [
         p
@@ -223,7 +232,8 @@ def _products(text: str) -> Iterator[Found]:
         span = Span(*match.span("quoted" if match["quoted"] else "plain"))
         words = text[span.start : span.end]
         name = _with_class_noun(text, span.start, words)
-        yield Found(span, words, "Product", key_of(words), 2, name=name)
+        noun = lemma(_WORD.findall(match.group())[0])
+        yield Found(span, words, "Product", key_of(words), 2, name=name, class_noun=noun)
     for match in _CODE.finditer(text):
         code = match.group()
         name = _with_class_noun(text, match.start(), code)
@@ -323,6 +333,7 @@ def _meant() -> re.Pattern[str]:
     return re.compile(
         r"(?i)(?<![\w-])(?:(?:эт(?:от|ого|ому|им|а|у|ой)|так(?:ой|ого)|нов(?:ый|ого)) )?"
         r"(?P<product>беспилотник(?:а|у|ом)?|дрон(?:а|у|ом)?|аппарат(?:а|у|ом)?|ракет(?:а|ы|у|ой)"
+        r"|робот(?:а|у|ом)?|машин(?:а|ы|у|е|ой)|мотор(?:а|у|ом)?|катер(?:а|у|ом)?|бронемашин(?:а|ы|у|е|ой)"
         r"|бпла|бла|изделие|изделия|двигатель|двигателя|снаряд(?:а|у|ом)?)(?![\w-])"
     )
 

@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-__all__ = ["Form", "forms", "is_adjective", "is_plural", "lemma", "nominative", "nominative_of"]
+__all__ = [
+    "Form",
+    "body_nominative",
+    "forms",
+    "is_adjective",
+    "is_plural",
+    "lemma",
+    "nominative",
+    "nominative_of",
+    "person_nominative",
+]
 
 # Readings less likely than this are noise («стали» as a noun).
 _UNLIKELY = 0.02
@@ -76,6 +86,57 @@ def nominative_of(word: str, case: str, number: str) -> str:
             form = parsed.inflect({"nomn", parsed.tag.number} | gender)
             return str(form.word) if form is not None else word
     return word
+
+
+@lru_cache(maxsize=4096)
+def person_nominative(name: str) -> str | None:
+    """The nominative of a person's name that stands in another case; None where it needs none.
+
+    Example:
+        >>> person_nominative("Тимуром Сафиным"), person_nominative("Анна Рощина")
+        ('Тимур Сафин', None)
+    """
+    words = name.split()
+    each = [{f.case: f for f in reversed(forms(w)) if f.pos == "NOUN" and f.number != "plur"} for w in words]
+    known = [cases for cases in each if cases]
+    if not known or all("nomn" in cases for cases in known):
+        return None
+    shared = set.intersection(*(set(cases) for cases in known)) - {"nomn"}
+    case = next((c for c in ("gent", "datv", "ablt", "accs", "loct") if c in shared), None)
+    if case is None:
+        return None
+    shown = [nominative_of(w, case, "sing") if case in cases else w for w, cases in zip(words, each, strict=True)]
+    return " ".join("-".join(p.capitalize() for p in w.split("-")) for w in shown)
+
+
+@lru_cache(maxsize=4096)
+def body_nominative(name: str) -> str | None:
+    """A body's name with its first noun and the adjectives before it in the nominative.
+
+    Example:
+        >>> body_nominative("Министерству обороны"), body_nominative("МИД Китая")
+        ('Министерство обороны', None)
+    """
+    words = name.split()
+    for at, word in enumerate(words[:4]):
+        if not word.replace("-", "").isalpha() or word.isupper():
+            return None
+        known = forms(word)
+        if not known or known[0].pos not in ("ADJF", "PRTF", "NOUN"):
+            return None
+        if known[0].pos != "NOUN":
+            continue
+        cases = [f for f in known if f.pos == "NOUN" and f.number != "plur"]
+        if not cases or any(f.case == "nomn" for f in cases):
+            return None
+        shown = [_recased(w, cases[0].case, like=w) for w in words[: at + 1]]
+        return " ".join((*shown, *words[at + 1 :]))
+    return None
+
+
+def _recased(word: str, case: str, like: str) -> str:
+    form = nominative_of(word, case, "sing")
+    return form.capitalize() if like[0].isupper() else form
 
 
 @lru_cache(maxsize=4096)

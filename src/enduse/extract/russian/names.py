@@ -240,6 +240,9 @@ def _class_noun() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+_COUNTED = re.compile(r"(?i)(?:\bдв(?:е|а|ух)|\bтр(?:и|[её]х)|\bчетыре\w?|\bпять|\bнескольк\w+|\bобе|\d) $")
+
+
 def _alone(text: str, kept: list[Tagged]) -> Iterator[Tagged]:
     """Class nouns that no name follows."""
     covered = bytearray(len(text))
@@ -248,6 +251,8 @@ def _alone(text: str, kept: list[Tagged]) -> Iterator[Tagged]:
     noun, never = _class_noun()
     for found in noun.finditer(text):
         if covered[found.start()] or covered[found.end() - 1] or never.match(found["noun"]):
+            continue
+        if _COUNTED.search(text, max(0, found.start() - 16), found.start()):
             continue
         if is_plural(found["noun"]) or found["noun"].lower() == "заводь":
             continue

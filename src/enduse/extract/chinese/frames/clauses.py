@@ -281,10 +281,20 @@ def _after(
         return
     if suffix or found.verb[-1] in "往至到抵于自在":
         roles["to"] = phrase
+        told = _TOLD.match(clause.text, stop)
+        if told is not None and "theme" not in roles:
+            roles["to"] = noun_phrase(clause, bones, stop, stop + 1) or phrase
+            goods = noun_phrase(clause, bones, stop + 2, _noun_end(clause.text, stop + 2))
+            if goods is not None:
+                roles["theme"] = goods
     elif "theme" not in roles:
         roles["theme"] = phrase
     elif found.passive or "theme" in roles:
         roles.setdefault("rest", phrase)
+
+
+# 发往<伊朗>的碳纤维: the place, and the goods that are told about.
+_TOLD = re.compile("[\ue000-\ue007]的")
 
 
 def _object_end(text: str, start: int) -> int:
@@ -376,7 +386,7 @@ def _heads(text: str, letters: Sequence["re.Match[str]"], mentions: Sequence[Fou
 
 
 _SAID = re.compile(
-    r".*(?:[^名自俗简]称|说|表示|显示|指出|认为|透露|估计|证明|表明|声称|指控|否认|承认|宣布|要求|敦促|证实|负责|涉嫌)(?=.)(?!的|书)"
+    r".*(?:[^名自俗简]称|说(?!法|明|服)|调查|表示|显示|指出|认为|透露|估计|证明|表明|声称|指控|否认|承认|宣布|要求|敦促|证实|负责|涉嫌)(?=.)(?!的|书)"
     r"|^[称说指]"
 )
 

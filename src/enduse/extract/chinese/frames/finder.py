@@ -44,6 +44,7 @@ class _State:
         product: The product last named.
         person: The person last named.
         held: The company a share of which was spoken of last.
+        goods: The goods last dealt in.
     """
 
     subject: Phrase | None = None
@@ -51,6 +52,7 @@ class _State:
     product: Found | None = None
     person: Found | None = None
     held: Found | None = None
+    goods: Phrase | None = None
 
 
 @dataclass(slots=True)
@@ -68,7 +70,7 @@ def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
     state = _State()
     for span in reading.sentences:
         bones = skeleton(reading.text, span, reading.found, starts)
-        state.subject = None
+        state.subject = state.goods = None
         sentence = _Sentence(reading, span, bones, state)
         for clause in clauses(bones):
             said = [r for fact in facts(clause, bones) for r in _of_fact(sentence, fact)]
@@ -109,7 +111,8 @@ _OF_PRODUCT = frozenset("has_range has_endurance has_speed has_payload has_mass"
 def _of_fact(sentence: _Sentence, fact: Fact) -> Iterator[Relation]:
     state = sentence.state
     silent = fact.predicate in ("comment_on", "aware_of")
-    topic = state.product if fact.predicate in _OF_PRODUCT else state.company
+    unit_price = sentence.bones.text[fact.focus :].startswith(("单价", "售价", "造价"))
+    topic = state.product if fact.predicate in _OF_PRODUCT or unit_price else state.company
     subject = fact.subject
     named = subject is not None and subject.mentions
     if fact.predicate in _OF_PRODUCT and not named and state.product is not None:
@@ -180,7 +183,7 @@ def _through(sentence: _Sentence, clause: Clause, verb: VerbPhrase) -> Relation 
 
 def _is_property(words: str) -> bool:
     """Whether a subject is only a property of the one before: 总部, 航程."""
-    return words in table().relational or words in table().measures
+    return words in table().relational or any(words.startswith(m) for m in table().measures)
 
 
 def _remember(sentence: _Sentence, clause: Clause, own: Phrase | None) -> None:
@@ -188,13 +191,13 @@ def _remember(sentence: _Sentence, clause: Clause, own: Phrase | None) -> None:
     if own is not None and (own.mentions or own.words and not _is_property(own.words)):
         state.subject = own
         head = own.mentions[-1] if own.mentions else None
-        if head is not None and head.schema in _HOLDERS:
+        if head is not None and head.schema in _HOLDERS and head.kind != "source":
             state.company = head
     mentions = [m for p, m in sentence.bones.mentions.items() if clause.start <= p < clause.end]
     state.product = next((m for m in reversed(mentions) if m.schema == "Product"), state.product)
     state.person = next((m for m in reversed(mentions) if m.schema == "Person"), state.person)
     if state.company is None:
-        state.company = next((m for m in mentions if m.schema in _HOLDERS), None)
+        state.company = next((m for m in mentions if m.schema in _HOLDERS and m.kind != "source"), None)
 
 
 def _relation(
@@ -203,6 +206,9 @@ def _relation(
     if frame.passive and not verb.passive or not _ends(sentence, verb, frame):
         return None
     roles = _completed(sentence, verb)
+    moved = frame.predicate == "shipped_to" and "agent" not in verb.roles
+    if moved and "theme" not in roles and sentence.state.goods is not None:
+        roles["theme"] = sentence.state.goods
     subject = _first(sentence, roles, frame.subject, None)
     if subject is None or _is_property(subject.words):
         return None
@@ -215,7 +221,9 @@ def _relation(
     used = [p for p in (subject, target, roles.get("theme")) if p is not None]
     if frame.predicate == "holds_share_in" and target is not None and target.mentions:
         sentence.state.held = target.mentions[-1]
-    goods = roles.get("theme")
+    goods = verb.roles.get("theme")
+    if frame.predicate in _DEALS and goods is not None and not goods.mentions:
+        sentence.state.goods = goods
     if frame.predicate in _DEALS and goods is not None and goods.words.endswith(_PAPERS):
         return None
     quote = _quote(sentence, clause, verb, used)

@@ -24,7 +24,7 @@ _UNSURE = frozenset(("possible", "probable", "conditional", "capability"))
 _CONFIRMING = frozenset(("подтвердить", "подтверждать"))
 _ENDS = frozenset(",.;!?")
 _REFUSING = frozenset(("отказаться", "отказываться", "перестать", "прекратить"))
-_DECLINING = frozenset(("отказаться", "отказываться", "стать", "захотеть", "пожелать", "мочь"))
+_DECLINING = frozenset(("отказаться", "отказываться", "стать", "захотеть", "пожелать"))
 _ENDING = frozenset(
     "прекратить прекращать остановить приостановить свернуть прекратиться заморозить".split()
 )
@@ -69,7 +69,25 @@ def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
         aside = (_of_fact(sentence, fact) for fact in beside(words, sentence.phrases))
         found.extend(replace(r, own_voice=True) for r in aside)
         found.extend(_of_fact(sentence, fact) for fact in facts)
-    return tuple(found)
+    return _with_the_held(found)
+
+
+def _with_the_held(found: list[Relation]) -> tuple[Relation, ...]:
+    """«Ещё 40% владеет X»: of the company whose share was spoken of before."""
+    held: Argument | None = None
+    whole = []
+    for relation in found:
+        if relation.predicate == "holds_share_in":
+            relation = relation if relation.object is not None else replace(relation, object=held)
+            held = relation.object
+        whole.append(relation)
+    return tuple(whole)
+
+
+def _belongs(sentence: _Sentence, phrase: Phrase) -> bool:
+    """Whether a noun of action only tells about the noun before: «под видом поставок»."""
+    before = next((p for p in sentence.phrases if p.last == phrase.first), None)
+    return before is not None and not phrase.prep and "accs" not in phrase.cases
 
 
 def _of_clause(sentence: _Sentence, clause: Clause) -> Iterator[Relation]:
@@ -126,6 +144,8 @@ def _finite_lemmas(clause: Clause) -> set[str]:
 def _plan(sentence: _Sentence, clause: Clause) -> Relation | None:
     """«Намерен нарастить выпуск»: the deed is planned and nothing of it is done yet."""
     if clause.subject is None or clause.verb.start < clause.finite.start:
+        return None
+    if clause.verb.low in ("делать", "сделать"):
         return None
     last = max((p.end for p in clause.right), default=clause.verb.end)
     words = sentence.bones.span(clause.verb.start, last)
@@ -192,6 +212,11 @@ def _negated(sentence: _Sentence, clause: Clause) -> bool:
     before = sentence.bones.text[: clause.verb.start]
     if clause.verb.pos == "INFN" and _finite_lemmas(clause) & _REFUSING:
         return True
+    if clause.verb.pos == "INFN" and clause.finite is not clause.verb:
+        before = sentence.bones.text[: max(clause.finite.start, 0)]
+        if _NOT.search(before[-24:]) is not None:
+            return True
+        before = sentence.bones.text[: clause.verb.start]
     return _NOT.search(before[-24:]) is not None
 
 
@@ -226,6 +251,23 @@ def _relations(
     if declined and clause.verb.pos == "INFN":
         relation = replace(relation, polarity="declined_to_comment")
     yield relation
+    for member in _members(sentence, subject) if frame.predicate == "sanctioned_by" else ():
+        yield replace(relation, subject=_argument(sentence, member), quantity=None)
+
+
+def _members(sentence: _Sentence, phrase: Phrase) -> Iterator[Phrase]:
+    """«12 организаций, включая X и Y»: X and Y, one by one."""
+    opened = False
+    last = phrase.last
+    for after in (p for p in sentence.phrases if p.first >= phrase.last):
+        between = " ".join(t.low for t in sentence.words[last : after.first])
+        if after.prep == "включая" or between in (", в том числе", ", среди них", ", среди которых"):
+            opened = True
+        elif between not in (",", "и", ", а также", ", и", ""):
+            return
+        last = after.last
+        if opened and after.head.mention is not None and after.head.mention.schema != "Address":
+            yield after
 
 
 def _money(roles: Roles, frame: Frame) -> Phrase | None:
@@ -370,7 +412,7 @@ def _by_nouns(sentence: _Sentence, clause: Clause) -> Iterator[Relation]:
     own = ([clause.subject] if clause.subject is not None else []) + list(clause.phrases)
     for phrase in own:
         frames = table().nouns.get(phrase.lemma)
-        if not frames or phrase.head.mention is not None:
+        if not frames or phrase.head.mention is not None or _belongs(sentence, phrase):
             continue
         after = tuple(p for p in own if phrase.last <= p.first < clause.segment.last)
         theme = follows(phrase, after)

@@ -129,8 +129,10 @@ def _owner(found: Sequence[Phrase], place: int) -> Phrase | None:
     noun = found[place]
     last = noun
     while (after := follows(last, found)) is not None:
-        if after.mention is not None or after.lemma not in ("полёт", "полет", "действие", "поражение", "корпус"):
-            return None if after.counted else after
+        if after.mention is not None or after.lemma not in ("полёт", "полет", "действие", "поражение", "корпус", "ход"):
+            if after.counted:
+                break
+            return after
         last = after
     before = [p for p in found[:place] if p.mention is not None and p.mention.schema == "Product"]
     if before:

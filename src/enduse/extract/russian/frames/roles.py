@@ -174,6 +174,8 @@ def _heads(phrase: Phrase) -> set[str]:
 
 def _is(phrase: Phrase, kind: str) -> bool:
     mention = phrase.mention
+    if kind == "name" and mention is None and phrase.lemma in ("он", "она", "оно", "они"):
+        return False
     if kind == "name":
         return phrase.human or mention is not None and mention.schema in _NAMED
     if kind == "product":
