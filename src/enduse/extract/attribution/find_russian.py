@@ -111,7 +111,8 @@ def _by_verb(r: _Unit, v: int, verb: RussianVerb) -> Found | None:
         source, left_end = w.span(*before), before[0]
     elif verb.manner == "finite":
         after = source_after(w, v + 1) if _inverted(w, start) else None
-        if after is None and _many(w.low[v]) and w.low[v + 1 : v + 2] in (["в"], ["во"]):
+        inside = w.low[v + 1 : v + 2] in (["в"], ["во"]) and w.low[v + 2 : v + 3] != ["том"]
+        if after is None and _many(w.low[v]) and inside:
             after = source_after(w, v + 2)
         if after is not None:
             source, right_from = w.span(*after), after[1]

@@ -105,7 +105,7 @@ def _things(found: tuple[Found, ...]) -> dict[str, Entity]:
             )
         _show(thing, mention, shown)
         if mention.class_noun is not None:
-            thing.class_nouns.add(mention.class_noun)
+            thing.class_nouns.update(mention.class_noun.split())
         thing.votes[mention.schema] += 1 + 3 * mention.strength
         if mention.kind == "alias" and k:
             own[mention.key] = own.get(found[k - 1].key, thing)

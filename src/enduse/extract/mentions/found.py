@@ -31,7 +31,8 @@ class Found:
         name: The name to show where the words decline or carry a class noun («заводу «Купол»» is
             "Купол"); None where the words themselves are the name.
         class_noun: The noun beside the name that says what it is, in its dictionary form
-            («банк» of «банк «Меридиан»»): a later "the bank" is that one.
+            («банк» of «банк «Меридиан»»): a later "the bank" is that one. With its
+            more general nouns after it («завод предприятие»).
     """
 
     span: Span

@@ -43,9 +43,9 @@ def _same(a: Relation, b: Relation) -> bool:
     if a.quantity is not None and b.quantity is not None:
         return a.quantity.overlaps(b.quantity)
     subject = _shared(a.subject, b.subject)
-    target = _shared(a.object, b.object)
+    target = a.object is not None and _shared(a.object, b.object)
     if a.predicate == b.predicate:
-        return subject and (target or not _both_named(a.object, b.object)) or (
+        return subject and (target or not _both_named(a.object, b.object)) or bool(
             target and not _both_named(a.subject, b.subject)
         )
     return subject and target

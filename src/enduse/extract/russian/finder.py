@@ -76,6 +76,7 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
         *((1, f) for f in _foreign(text)),
         *((2, f) for f in _speakers(text)),
         *((0, f) for f in _things_meant(text)),
+        *((0, f) for f in _societies(text, named)),
     ]
     return _without_overlaps(candidates)
 
@@ -129,12 +130,35 @@ def _named(text: str, tag: Tagged) -> Found | None:
     )
 
 
+_SOCIETY = re.compile(r"(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ОсОО|ТОО)\b")
+_THE_SOCIETY = re.compile(r"(?<!\w)(?:[Оо]бществ(?:о|а|у|ом|е))(?!\w| с огранич)")
+
+
+def _societies(text: str, named: list[Found]) -> Iterator[Found]:
+    """«Общество» where the text speaks of an АО or ООО."""
+    if any(f.class_noun == "общество" for f in named):
+        for match in _THE_SOCIETY.finditer(text):
+            yield Found(
+                Span(*match.span()), match.group(), "Company", "общество", 0, "descriptor"
+            )
+
+
 def _class_noun(words: str) -> str | None:
     """«банк» of «Банк «Меридиан»»: the noun before the name that is not its own."""
+    if _SOCIETY.match(words):
+        return "общество"
     for word in _WORD.findall(re.split(r"[«\"„“A-Z]", words, maxsplit=1)[0]):
         if _is("company", word) or _is("organisation", word):
-            return lemma(word)
+            noun = lemma(word)
+            return f"{noun} {_GENERAL[noun]}" if noun in _GENERAL else noun
     return None
+
+
+# What a text calls a plant or a firm when it speaks of it again.
+_GENERAL = {
+    "завод": "предприятие", "фабрика": "предприятие", "комбинат": "предприятие",
+    "верфь": "предприятие", "концерн": "холдинг", "холдинг": "концерн", "телеканал": "канал",
+}  # fmt: skip
 
 
 _OWN_NAME = re.compile(r"[«\"„“](?P<quoted>[^«»\"„“”]{3,})[»\"“”]?$|(?P<latin>[A-Z][^А-яЁё]*)$")

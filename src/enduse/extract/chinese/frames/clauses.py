@@ -210,7 +210,8 @@ def _before(clause: Clause, bones: Skeleton, found: VerbPhrase, verb: int) -> No
         if phrase is None:
             continue
         phrase.first = clause.start + mark.start()
-        if role == "with" and _joins(left, mark, found):
+        paired = any("with" in f.object for f in table().verbs[found.verb])
+        if role == "with" and not paired and _joins(left, mark, found):
             subject = found.roles.get("agent")
             if subject is not None and subject.mentions:
                 subject.mentions = (*subject.mentions, *phrase.mentions)

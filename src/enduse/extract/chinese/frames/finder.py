@@ -92,10 +92,10 @@ def _of_clause(sentence: _Sentence, clause: Clause) -> Iterator[Relation]:
         if plans and verb.start >= clause.start + plans.start():
             continue
         for frame in table().verbs[verb.verb]:
-            relation = _relation(sentence, clause, verb, frame)
-            if relation is None:
+            several = list(_relations(sentence, clause, verb, frame))
+            if not several:
                 continue
-            made.append((verb, relation))
+            made.extend((verb, relation) for relation in several)
             through = _through(sentence, clause, verb) if frame.predicate in _DEALS else None
             if through is not None:
                 made.append((verb, through))
@@ -198,6 +198,21 @@ def _remember(sentence: _Sentence, clause: Clause, own: Phrase | None) -> None:
     state.person = next((m for m in reversed(mentions) if m.schema == "Person"), state.person)
     if state.company is None:
         state.company = next((m for m in mentions if m.schema in _HOLDERS and m.kind != "source"), None)
+
+
+def _relations(
+    sentence: _Sentence, clause: Clause, verb: VerbPhrase, frame: Frame
+) -> Iterator[Relation]:
+    """One relation for each name of a list: 将甲公司、乙公司列入清单."""
+    relation = _relation(sentence, clause, verb, frame)
+    if relation is None:
+        return
+    yield relation
+    named = relation.subject.span
+    for phrase in verb.roles.values():
+        spans = [m.span for m in phrase.mentions]
+        if len(spans) > 1 and spans[-1] == named:
+            yield from (replace(relation, subject=Argument(span)) for span in spans[:-1])
 
 
 def _relation(

@@ -131,6 +131,7 @@ TIMES = frozenset(
     "начало конец середина момент час сутки лето осень зима весна век десятилетие утро вечер срок".split()
 )
 ACTORS = frozenset(
+    "общество фонд центр агентство объединение подразделение лаборатория клиент комбинат дочка "
     "компания фирма предприятие завод структура организация банк концерн холдинг министерство "
     "ведомство власть страна государство правительство корпорация производитель поставщик посредник "
     "трейдер суд прокуратура следствие таможня регулятор фабрика верфь институт редакция издание группа "
@@ -221,6 +222,10 @@ def _heads(words: Sequence[Token], i: int) -> bool:
     following = words[i + 1] if i + 1 < len(words) else None
     if following is None or following.mention is not None:
         return following is None
+    if not following.low[0].isalnum() and following.low not in ("«", "„", '"', "“", ","):
+        return True
+    if following.low == ",":
+        return token.reads("NOUN") is not None or not _adjective_next(words, i + 1)
     if following.low in ("и", "или", ",") and _adjective_next(words, i + 1):
         return False
     return following.pos not in ("ADJF", "PRTF", "NOUN", "NUMR", "") or following.low in _PREPOSITIONS

@@ -51,7 +51,7 @@ def _site(phrase: Phrase, following: Phrase) -> Iterator[Fact]:
     mention, place = phrase.head.mention, following.head.mention
     if mention is None or place is None or place.schema != "Address":
         return
-    if mention.class_noun in _SITES and following.prep in ("в", "под", "на"):
+    if (mention.class_noun or "").split(" ")[0] in _SITES and following.prep in ("в", "под", "на"):
         yield Fact("located_in", phrase, following, None, phrase)
 
 

@@ -20,6 +20,7 @@ __all__ = ["relations_by_frame"]
 
 _PACKAGE = "enduse.extract.russian"
 _NOT = re.compile(r"(?:^|\W)не (?:было |был[аи]? |будет |мо[гж]\w+ |стал\w? |смог\w* |намерен\w? )?$")
+_ASIDE = frozenset(("located_in", "director_of"))
 _UNSURE = frozenset(("possible", "probable", "conditional", "capability"))
 _CONFIRMING = frozenset(("подтвердить", "подтверждать"))
 _ENDS = frozenset(",.;!?")
@@ -67,7 +68,7 @@ def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
             *measured(sentence.phrases),
         )
         aside = (_of_fact(sentence, fact) for fact in beside(words, sentence.phrases))
-        found.extend(replace(r, own_voice=True) for r in aside)
+        found.extend(replace(r, own_voice=r.predicate in _ASIDE) for r in aside)
         found.extend(_of_fact(sentence, fact) for fact in facts)
     return _with_the_held(found)
 
