@@ -158,6 +158,8 @@ def _by_verb(text: str, unit: Unit, match: "re.Match[str]", previous: Span | Non
         or _NO_VERB_AFTER.match(text[match.end() : match.end() + 2])
     ):
         return None
+    if verb == "声明" and text[match.end() : match.end() + 1] in ("中", "里", "显", "表"):
+        return None
     start = _clause_start(text, unit, match.start())
     if text[start : start + 1] == "据" and verb in (
         "报道",

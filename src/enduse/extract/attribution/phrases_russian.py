@@ -85,7 +85,7 @@ def _has_verb(w: Words, first: int, last: int) -> bool:
     """Whether a finite verb stands among these words, so that they are no apposition."""
     relative = w.low[first].startswith("котор") or w.low[first + 1 : first + 2] == ["которого"]
     return not relative and any(
-        f.pos == "VERB" for word in w.low[first:last] if word.isalpha() for f in forms(word)[:1]
+        f.pos in ("VERB", "GRND") for word in w.low[first:last] if word.isalpha() for f in forms(word)[:1]
     )
 
 

@@ -127,7 +127,7 @@ def subject_of(clause: Clause, bones: Skeleton) -> Phrase | None:
 
 
 # Verbs that say something without an object.
-_BARE = frozenset("投产 开工 停产 启动 注册 控股".split())
+_BARE = frozenset("否认 驳斥 投产 开工 停产 启动 注册 控股".split())
 
 
 def _verbs(clause: Clause, words: Sequence[tuple[str, str, object]]) -> Iterator[tuple[str, int, int]]:
@@ -392,7 +392,7 @@ _SAID = re.compile(
 )
 
 
-_SAID_ALONE = re.compile(r"(?:但|并|且|又|还)?(?:辩称|声称|称|说|表示|承认|否认|强调|指出|回应称|涉嫌|负责)")
+_SAID_ALONE = re.compile(r"(?:但|并|且|又|还)?(?:辩称|声称|称|说|表示|承认|否认|强调|指出|回应称|涉嫌|负责|涉及|涉案|共计)")
 
 
 def _leading(text: str) -> int:

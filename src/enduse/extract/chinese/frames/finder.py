@@ -31,7 +31,7 @@ _EMPTY = frozenset("其 其中 该 并 他 她 他们 并将 则".split())
 _SETTING = frozenset(("denied", "confirmed", "ended"))
 _PAPERS = ("证明", "文件", "资料", "信息", "数据", "报告", "证据", "声明", "细节", "记录", "评论")
 _DEALS = frozenset("supplied_to exported_to delivered_to shipped_to acquired received".split())
-_FIRMS = ("公司", "企业", "中间商", "子公司", "贸易商", "银行", "机构", "渠道", "代理商")
+_FIRMS = ("公司", "企业", "中间商", "子公司", "贸易商", "银行", "机构", "渠道", "代理商", "分销商", "经销商", "供应商", "货代")
 
 
 @dataclass(slots=True)
@@ -45,6 +45,7 @@ class _State:
         person: The person last named.
         held: The company a share of which was spoken of last.
         goods: The goods last dealt in.
+        listed: Who was put on a list last, and by whom.
     """
 
     subject: Phrase | None = None
@@ -53,6 +54,7 @@ class _State:
     person: Found | None = None
     held: Found | None = None
     goods: Phrase | None = None
+    listed: Relation | None = None
 
 
 @dataclass(slots=True)
@@ -71,6 +73,7 @@ def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
     for span in reading.sentences:
         bones = skeleton(reading.text, span, reading.found, starts)
         state.subject = state.goods = None
+        state.listed = None
         sentence = _Sentence(reading, span, bones, state)
         for clause in clauses(bones):
             said = [r for fact in facts(clause, bones) for r in _of_fact(sentence, fact)]
@@ -82,6 +85,7 @@ def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
 
 
 def _of_clause(sentence: _Sentence, clause: Clause) -> Iterator[Relation]:
+    yield from _members(sentence, clause)
     plans = _PLANS.search(clause.text)
     if plans is not None:
         yield from _planned(sentence, clause, plans)
@@ -100,6 +104,8 @@ def _of_clause(sentence: _Sentence, clause: Clause) -> Iterator[Relation]:
             if through is not None:
                 made.append((verb, through))
             break
+    listed = [r for _, r in made if r.predicate == "sanctioned_by"]
+    sentence.state.listed = listed[-1] if listed else sentence.state.listed
     kept = [r for _, r in made if r.predicate not in _SETTING]
     yield from kept or [r for _, r in made]
     _remember(sentence, clause, own or subject_of(clause, sentence.bones))
@@ -166,6 +172,22 @@ def _planned(
     focus = sentence.bones.places[place]
     built = _built(sentence, frame, (subject, target, value), quote, focus)
     yield replace(built, modality="planned")
+
+
+_INCLUDING = re.compile(r"(?:其中)?(?:包括|包含|涉及|含)|这些(?:实体|企业|公司)包括")
+
+
+def _members(sentence: _Sentence, clause: Clause) -> Iterator[Relation]:
+    """23家实体, 包括甲公司: what is said of all is said of each that is named."""
+    listed = sentence.state.listed
+    if listed is None or _INCLUDING.match(clause.text) is None:
+        return
+    start = sentence.bones.places[clause.start]
+    for place, mention in sentence.bones.mentions.items():
+        inside = clause.start <= place < clause.end
+        if inside and mention.schema in ("Company", "Organization", "LegalEntity", "Person"):
+            span = Span(min(start, mention.span.start), mention.span.end)
+            yield replace(listed, span=span, subject=Argument(mention.span), quantity=None)
 
 
 def _through(sentence: _Sentence, clause: Clause, verb: VerbPhrase) -> Relation | None:

@@ -171,7 +171,8 @@ def _is_genitive(phrase: Phrase, some: Sequence[Phrase], place: int) -> bool:
     if not place or "gent" not in phrase.cases:
         return False
     before = some[place - 1]
-    if before.is_time:
+    own = before.head.mention
+    if before.is_time or own is not None and own.kind == "name" and phrase.mention is not None:
         return False
     if before.last != phrase.first or before.head.mention is not None and phrase.mention is None:
         return False

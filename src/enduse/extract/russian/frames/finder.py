@@ -21,6 +21,7 @@ __all__ = ["relations_by_frame"]
 _PACKAGE = "enduse.extract.russian"
 _NOT = re.compile(r"(?:^|\W)не (?:было |был[аи]? |будет |мо[гж]\w+ |стал\w? |смог\w* |намерен\w? )?$")
 _ASIDE = frozenset(("located_in", "director_of"))
+_FORBIDDING = frozenset(("запретить", "запрещать", "запрещённый"))
 _UNSURE = frozenset(("possible", "probable", "conditional", "capability"))
 _CONFIRMING = frozenset(("подтвердить", "подтверждать"))
 _ENDS = frozenset(",.;!?")
@@ -127,7 +128,8 @@ def _by_verb(sentence: _Sentence, clause: Clause) -> Iterator[Relation]:
         if plan is not None:
             yield plan
         return
-    for lemma, passive in _lemmas(clause):
+    forbidden = clause.verb.pos == "INFN" and _finite_lemmas(clause) & _FORBIDDING
+    for lemma, passive in () if forbidden else _lemmas(clause):
         frames = table().verbs.get(lemma, ())
         if not frames:
             continue
@@ -253,7 +255,9 @@ def _relations(
         relation = replace(relation, polarity="declined_to_comment")
     yield relation
     for member in _members(sentence, subject) if frame.predicate == "sanctioned_by" else ():
-        yield replace(relation, subject=_argument(sentence, member), quantity=None)
+        end = max(quote.end, _place(sentence, member).end)
+        said = replace(relation, span=Span(quote.start, end), quantity=None)
+        yield replace(said, subject=_argument(sentence, member))
 
 
 def _members(sentence: _Sentence, phrase: Phrase) -> Iterator[Phrase]:
@@ -262,7 +266,7 @@ def _members(sentence: _Sentence, phrase: Phrase) -> Iterator[Phrase]:
     last = phrase.last
     for after in (p for p in sentence.phrases if p.first >= phrase.last):
         between = " ".join(t.low for t in sentence.words[last : after.first])
-        if after.prep == "включая" or between in (", в том числе", ", среди них", ", среди которых"):
+        if after.prep in ("включая", "среди") or after.lemma == "число":
             opened = True
         elif between not in (",", "и", ", а также", ", и", ""):
             return
@@ -275,7 +279,8 @@ def _money(roles: Roles, frame: Frame) -> Phrase | None:
     """«на сумму 3 млн долларов»: what it was worth, where it is not said how many."""
     if not frame.value:
         return None
-    return next((p for p in roles.phrases if p.unit == "money"), None)
+    counted = next((p for p in roles.phrases if p.counted and p.prep == "из"), None)
+    return counted or next((p for p in roles.phrases if p.unit == "money"), None)
 
 
 def _condition(roles: Roles, frame: Frame) -> list[Phrase | None]:
@@ -422,7 +427,9 @@ def _by_nouns(sentence: _Sentence, clause: Clause) -> Iterator[Relation]:
         roles = Roles(rest, agent, theme, True, phrase.start)
         for frame in frames:
             noun = Clause(phrase.head, phrase.head.forms[0], clause.finite, (), after, agent, True, clause.segment)
-            if agent is None and roles.fill("agent", frame, ()) is None:
+            alone = supports and "theme" in frame.subject and theme is not None
+            told = alone and theme is not None and theme.mention is not None
+            if agent is None and roles.fill("agent", frame, ()) is None and not told:
                 continue
             spoken = replace(frame, text=frame.text or phrase.shown())
             made = [_from_verb(sentence, r, clause, agent) for r in _relations(sentence, spoken, roles, noun)]

@@ -129,7 +129,7 @@ def _owner(found: Sequence[Phrase], place: int) -> Phrase | None:
     noun = found[place]
     last = noun
     while (after := follows(last, found)) is not None:
-        if after.mention is not None or after.lemma not in ("полёт", "полет", "действие", "поражение", "корпус", "ход"):
+        if after.mention is not None or after.lemma not in ("полёт", "полет", "действие", "поражение", "корпус", "ход", "цель"):
             if after.counted:
                 break
             return after

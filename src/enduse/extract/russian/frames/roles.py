@@ -119,6 +119,8 @@ class Roles:
                 meant = follows(phrase, self.phrases) or phrase
             if kind == "actor" and not meant.human or not _is(meant, "" if kind == "actor" else kind):
                 continue
+            if not prep and case == "datv" and self._depends(place) and self.phrases[place - 1].prep:
+                continue
             dependent = not prep and case != "ablt" and self._depends(place)
             fitting.append((dependent, phrase.start < self.verb, place, meant))
         return min(fitting, key=lambda f: f[:3])[3] if fitting else None
