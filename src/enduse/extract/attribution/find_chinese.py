@@ -201,7 +201,9 @@ def _is_link(words: str) -> bool:
 
 
 _DATELINE = re.compile(r"[^，。\n]{2,24}?\d{1,2}月\d{1,2}日(?:电|讯)[\s）)—-]*")
-_THROUGH = re.compile(r"(?P<a>.{2,16}?)(?:[\d年月日周星期一二三四五六天今昨近]{0,8})(?:援引|引述|援)(?P<b>.{2,30}?)(?:的话|的消息|消息)?$")
+_THROUGH = re.compile(
+    r"(?P<a>.{2,16}?)(?:[\d年月日周星期一二三四五六天今昨近]{0,8})(?:援引|引述|援)(?P<b>.{2,30}?)(?:的话|的消息|消息)?$"
+)
 
 
 def _source(text: str, start: int, end: int) -> Span | None:

@@ -85,7 +85,10 @@ def _has_verb(w: Words, first: int, last: int) -> bool:
     """Whether a finite verb stands among these words, so that they are no apposition."""
     relative = w.low[first].startswith("котор") or w.low[first + 1 : first + 2] == ["которого"]
     return not relative and any(
-        f.pos in ("VERB", "GRND") for word in w.low[first:last] if word.isalpha() for f in forms(word)[:1]
+        f.pos in ("VERB", "GRND")
+        for word in w.low[first:last]
+        if word.isalpha()
+        for f in forms(word)[:1]
     )
 
 
@@ -99,7 +102,11 @@ def speaking_place(w: Words, end: int, start: int) -> Range | None:
         first -= 1
     if first >= last or w.low[first] not in ("в", "во") or last - first > 8:
         return None
-    opens = first == 0 or w.low[first - 1] in _MARKS or w.low[first - 1] in ("а", "и", "но", "однако", "тем", "что", "временем")
+    opens = (
+        first == 0
+        or w.low[first - 1] in _MARKS
+        or w.low[first - 1] in ("а", "и", "но", "однако", "тем", "что", "временем")
+    )
     return (first + 1, last + 1) if opens else None
 
 

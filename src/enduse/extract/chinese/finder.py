@@ -31,7 +31,9 @@ _DESCRIPTOR = re.compile(
     r"|(?:该|这家|这间|上述|前述|涉事|另一家)(?P<org>公司|企业|厂|工厂|集团|银行|机构|贸易商|中间商)"
     rf"|(?:该|这款|这种|这一|该型|此型|上述)(?P<product>(?:型号)?{_PRODUCT_NOUN}|[弹机炮车艇舰](?![构场关票器床]))"
 )
-_MEDIA = re.compile(r"《(?P<k>[^《》]{2,14})》(?=获得|获取|报道|看到|记者|援引|查阅|称|采访|了解|获悉|审阅)|(?:(?<=据)|(?<=告诉)|(?<=接受)|(?<=向)|(?<=对))《(?P<m>[^《》]{2,14})》|《(?P<n>[^《》]{2,14}(?:报|社|网|周刊|杂志|新闻|时报|邮报|日报))》")
+_MEDIA = re.compile(
+    r"《(?P<k>[^《》]{2,14})》(?=获得|获取|报道|看到|记者|援引|查阅|称|采访|了解|获悉|审阅)|(?:(?<=据)|(?<=告诉)|(?<=接受)|(?<=向)|(?<=对))《(?P<m>[^《》]{2,14})》|《(?P<n>[^《》]{2,14}(?:报|社|网|周刊|杂志|新闻|时报|邮报|日报))》"
+)
 _SIDES = re.compile(
     r"(?<![东西南北双多各官警军检校院资对我该一])(?P<n>[中美俄日韩欧英法德乌伊朝印][方](?![面式案法向位便针程才圆块])"
     r"|(?:(?<=[，。、：“说称])|^)[中美俄英法德][国](?=不|已|将|的|对|没|并|严|企|一|从|认|要|反|坚))"
@@ -55,7 +57,9 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
         _named(text, Tagged(t.kind, Span(s.start + t.span.start, s.start + t.span.end)))
         for s in sentences
         for t in names(text[s.start : s.end])
-        if not (t.kind == "ORG" and _RUNS_ON.search(text[s.start + t.span.start : s.start + t.span.end]))
+        if not (
+            t.kind == "ORG" and _RUNS_ON.search(text[s.start + t.span.start : s.start + t.span.end])
+        )
     ]
     named += [f for s in sentences for f in introduced(text, s)]
     products = list(_products(text))
@@ -94,7 +98,11 @@ def _named(text: str, tag: Tagged) -> Found:
     if tag.kind == "ORG" and place is not None:
         tag = Tagged("LOC", Span(tag.span.start, tag.span.start + place.end("p")))
         written = place["p"]
-    if tag.kind == "PER" and written.endswith("强") and text[tag.span.end : tag.span.end + 1] == "调":
+    if (
+        tag.kind == "PER"
+        and written.endswith("强")
+        and text[tag.span.end : tag.span.end + 1] == "调"
+    ):
         tag, written = Tagged("PER", Span(tag.span.start, tag.span.end - 1)), written[:-1]
     if tag.kind == "PER":
         return Found(tag.span, written, "Person", _spaced(written), 1)
@@ -298,4 +306,12 @@ def _descriptors(text: str) -> Iterator[Found]:
             yield Found(span, written, "Product", match["product"], 0, "descriptor")
         else:
             number = 2 if match["both"] else 1
-            yield Found(span, written, "Company", match["org"] or match["bare"] or "公司", 0, "descriptor", number)
+            yield Found(
+                span,
+                written,
+                "Company",
+                match["org"] or match["bare"] or "公司",
+                0,
+                "descriptor",
+                number,
+            )

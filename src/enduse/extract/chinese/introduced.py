@@ -65,7 +65,9 @@ def introduced(text: str, span: Span) -> Iterator[Found]:
     yield from _bodies(piece, span.start)
 
 
-def _found(piece: str, base: int, place: tuple[int, int], schema: str, key: str, sure: int) -> Found:
+def _found(
+    piece: str, base: int, place: tuple[int, int], schema: str, key: str, sure: int
+) -> Found:
     first, last = place
     written = piece[first:last]
     noun = next((n for n in ("公司", "集团", "银行", "工厂", "厂") if written.endswith(n)), None)
@@ -73,8 +75,10 @@ def _found(piece: str, base: int, place: tuple[int, int], schema: str, key: str,
     return Found(span, written, schema, " ".join(key.casefold()), sure, class_noun=noun)
 
 
-_QUOTED_CLASS = re.compile(rf"[“\"](?P<a>[^“”\"，。]{{2,16}})[”\"](?:{_CLASS}|集团公司|联合体|造船厂|特区)"
-    r"|[“\"](?P<t>[^“”\"，。]{2,16})[”\"](?=[^，。]{0,3}(?:研究员|分析师|专家|主任|负责人|发言人|学者|创始人|董事))")
+_QUOTED_CLASS = re.compile(
+    rf"[“\"](?P<a>[^“”\"，。]{{2,16}})[”\"](?:{_CLASS}|集团公司|联合体|造船厂|特区)"
+    r"|[“\"](?P<t>[^“”\"，。]{2,16})[”\"](?=[^，。]{0,3}(?:研究员|分析师|专家|主任|负责人|发言人|学者|创始人|董事))"
+)
 
 
 def _quoted(piece: str, base: int) -> Iterator[Found]:

@@ -45,8 +45,10 @@ def _same(a: Relation, b: Relation) -> bool:
     subject = _shared(a.subject, b.subject)
     target = a.object is not None and _shared(a.object, b.object)
     if a.predicate == b.predicate:
-        return subject and (target or not _both_named(a.object, b.object)) or bool(
-            target and not _both_named(a.subject, b.subject)
+        return (
+            subject
+            and (target or not _both_named(a.object, b.object))
+            or bool(target and not _both_named(a.subject, b.subject))
         )
     return subject and target
 
@@ -70,4 +72,3 @@ def _both_named(a: Argument | None, b: Argument | None) -> bool:
     if a is None or b is None or a.span is None or b.span is None:
         return False
     return not a.span.overlaps(b.span)
-

@@ -138,9 +138,7 @@ def _societies(text: str, named: list[Found]) -> Iterator[Found]:
     """«Общество» where the text speaks of an АО or ООО."""
     if any(f.class_noun == "общество" for f in named):
         for match in _THE_SOCIETY.finditer(text):
-            yield Found(
-                Span(*match.span()), match.group(), "Company", "общество", 0, "descriptor"
-            )
+            yield Found(Span(*match.span()), match.group(), "Company", "общество", 0, "descriptor")
 
 
 def _class_noun(words: str) -> str | None:
@@ -273,7 +271,11 @@ def _with_class_noun(text: str, start: int, code: str) -> str | None:
         return None
     before = _LAST_WORD.search(text, max(0, start - 30), start)
     noun = lemma(before[1]) if before else ""
-    return f"{noun} {code}" if noun and _list("product").fullmatch(before[1] if before else "") else None
+    return (
+        f"{noun} {code}"
+        if noun and _list("product").fullmatch(before[1] if before else "")
+        else None
+    )
 
 
 def _repeated(text: str, known: list[Found]) -> Iterator[Found]:

@@ -82,7 +82,9 @@ def nominative_of(word: str, case: str, number: str) -> str:
     """
     for parsed in _morph().parse(word.lower()):
         if parsed.tag.case == case and (not number or parsed.tag.number == number):
-            gender = {parsed.tag.gender} if parsed.tag.gender and parsed.tag.number == "sing" else set()
+            gender = (
+                {parsed.tag.gender} if parsed.tag.gender and parsed.tag.number == "sing" else set()
+            )
             form = parsed.inflect({"nomn", parsed.tag.number} | gender)
             return str(form.word) if form is not None else word
     return word
@@ -97,7 +99,10 @@ def person_nominative(name: str) -> str | None:
         ('Тимур Сафин', None)
     """
     words = name.split()
-    each = [{f.case: f for f in reversed(forms(w)) if f.pos == "NOUN" and f.number != "plur"} for w in words]
+    each = [
+        {f.case: f for f in reversed(forms(w)) if f.pos == "NOUN" and f.number != "plur"}
+        for w in words
+    ]
     known = [cases for cases in each if cases]
     if not known or all("nomn" in cases for cases in known):
         return None
@@ -105,7 +110,10 @@ def person_nominative(name: str) -> str | None:
     case = next((c for c in ("gent", "datv", "ablt", "accs", "loct") if c in shared), None)
     if case is None:
         return None
-    shown = [nominative_of(w, case, "sing") if case in cases else w for w, cases in zip(words, each, strict=True)]
+    shown = [
+        nominative_of(w, case, "sing") if case in cases else w
+        for w, cases in zip(words, each, strict=True)
+    ]
     return " ".join("-".join(p.capitalize() for p in w.split("-")) for w in shown)
 
 

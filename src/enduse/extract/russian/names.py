@@ -240,7 +240,9 @@ def _class_noun() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-_COUNTED = re.compile(r"(?i)(?:\bдв(?:е|а|ух)|\bтр(?:и|[её]х)|\bчетыре\w?|\bпять|\bнескольк\w+|\bобе|\d) $")
+_COUNTED = re.compile(
+    r"(?i)(?:\bдв(?:е|а|ух)|\bтр(?:и|[её]х)|\bчетыре\w?|\bпять|\bнескольк\w+|\bобе|\d) $"
+)
 
 
 def _alone(text: str, kept: list[Tagged]) -> Iterator[Tagged]:

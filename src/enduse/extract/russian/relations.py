@@ -13,8 +13,12 @@ from enduse.extract.segment import Span
 
 __all__ = ["relations"]
 
-_SEVERAL = re.compile(r"(?i)дв(?:а|ух|ое|оих)|тр(?:и|[её]х|ое)|нескольк|четыр|четвер|пят|источник(?:и|ов|ам)")
+_SEVERAL = re.compile(
+    r"(?i)дв(?:а|ух|ое|оих)|тр(?:и|[её]х|ое)|нескольк|четыр|четвер|пят|источник(?:и|ов|ам)"
+)
 _GAP = re.compile(r" ?[«\"„“]| ")
+
+
 def relations(reading: Reading) -> tuple[Relation, ...]:
     """Return the relations of a Russian text, in order."""
     by_pattern = relations_by_pattern(reading, "enduse.extract.russian")

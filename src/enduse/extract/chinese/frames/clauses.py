@@ -123,14 +123,18 @@ def subject_of(clause: Clause, bones: Skeleton) -> Phrase | None:
             break
         at += len(word)
     phrase = noun_phrase(clause, bones, 0, at)
-    return phrase if phrase is not None and (phrase.mentions or 1 < len(phrase.words) < 12) else None
+    return (
+        phrase if phrase is not None and (phrase.mentions or 1 < len(phrase.words) < 12) else None
+    )
 
 
 # Verbs that say something without an object.
 _BARE = frozenset("否认 驳斥 投产 开工 停产 启动 注册 控股".split())
 
 
-def _verbs(clause: Clause, words: Sequence[tuple[str, str, object]]) -> Iterator[tuple[str, int, int]]:
+def _verbs(
+    clause: Clause, words: Sequence[tuple[str, str, object]]
+) -> Iterator[tuple[str, int, int]]:
     """The verbs of the table that are whole words: 供应, but not in 供应商."""
     at = 0
     taken = 0
@@ -154,7 +158,11 @@ def _verbs(clause: Clause, words: Sequence[tuple[str, str, object]]) -> Iterator
         before = clause.text[:start]
         if verb in _CONTROLS and before.endswith("出口") or before.endswith("用于"):
             continue
-        if "是否" in before or before.endswith(("受", "被")) and clause.text[stop : stop + 1] == "的":
+        if (
+            "是否" in before
+            or before.endswith(("受", "被"))
+            and clause.text[stop : stop + 1] == "的"
+        ):
             continue
         taken = stop
         yield verb, start, stop
@@ -172,7 +180,18 @@ def _known(text: str, word: str, start: int) -> str | None:
     for size in (6, 5, 4, 3, 2, 1):
         candidate = text[start : start + size]
         if len(candidate) == size and candidate in verbs:
-            if size >= len(word) or word[size:] in ("了", "至", "给", "到", "往", "于", "过", "向", "出", "自"):
+            if size >= len(word) or word[size:] in (
+                "了",
+                "至",
+                "给",
+                "到",
+                "往",
+                "于",
+                "过",
+                "向",
+                "出",
+                "自",
+            ):
                 return candidate
     return None
 
@@ -223,8 +242,10 @@ def _before(clause: Clause, bones: Skeleton, found: VerbPhrase, verb: int) -> No
 
 
 def _joins(left: str, mark: "re.Match[str]", found: VerbPhrase) -> bool:
-    return mark.group() in ("和", "及", "与") and mark.start() > 0 and bool(
-        _LETTER.match(left, mark.start() - 1)
+    return (
+        mark.group() in ("和", "及", "与")
+        and mark.start() > 0
+        and bool(_LETTER.match(left, mark.start() - 1))
     )
 
 
@@ -300,7 +321,9 @@ _TOLD = re.compile("[\ue000-\ue007]的")
 
 def _object_end(text: str, start: int) -> int:
     """Where the object ends: at 并, at 以 before a second verb, or with the clause."""
-    stop = re.compile(r"并(?!非)|，|以(?=满足|支持|用于|规避|绕过|供)|用于|供(?=其)").search(text, start)
+    stop = re.compile(r"并(?!非)|，|以(?=满足|支持|用于|规避|绕过|供)|用于|供(?=其)").search(
+        text, start
+    )
     return stop.start() if stop else len(text)
 
 
@@ -345,7 +368,9 @@ def noun_phrase(clause: Clause, bones: Skeleton, start: int, end: int) -> Phrase
         quantity = (place + counted.start(), place + counted.end())
         text = text[: counted.start()]
     letters = list(_LETTER.finditer(text))
-    mentions = tuple(bones.mentions[place + m.start()] for m in letters if place + m.start() in bones.mentions)
+    mentions = tuple(
+        bones.mentions[place + m.start()] for m in letters if place + m.start() in bones.mentions
+    )
     phrase = Phrase(place, place + len(text), (), quantity)
     head = _heads(text, letters, mentions)
     if head:
@@ -367,14 +392,16 @@ _OF_SPEAKER = re.compile(
 )
 
 
-def _heads(text: str, letters: Sequence["re.Match[str]"], mentions: Sequence[Found]) -> tuple[Found, ...]:
+def _heads(
+    text: str, letters: Sequence["re.Match[str]"], mentions: Sequence[Found]
+) -> tuple[Found, ...]:
     """The names that a phrase is about: the last one, with those it is listed with."""
     if not letters or len(mentions) != len(letters):
         return ()
     last = letters[-1]
     if _SHARE.fullmatch(text, last.end()):
         return (mentions[-1],)
-    tail = text[last.end() :].strip("\x00“”\"")
+    tail = text[last.end() :].strip('\x00“”"')
     if tail and not _OF_SPEAKER.fullmatch(tail):
         return ()
     heads = [mentions[-1]]
@@ -392,7 +419,9 @@ _SAID = re.compile(
 )
 
 
-_SAID_ALONE = re.compile(r"(?:但|并|且|又|还)?(?:辩称|声称|称|说|表示|承认|否认|强调|指出|回应称|涉嫌|负责|涉及|涉案|共计)")
+_SAID_ALONE = re.compile(
+    r"(?:但|并|且|又|还)?(?:辩称|声称|称|说|表示|承认|否认|强调|指出|回应称|涉嫌|负责|涉及|涉案|共计)"
+)
 
 
 def _leading(text: str) -> int:
@@ -407,7 +436,13 @@ def _leading(text: str) -> int:
             at += lead.end()
             continue
         word = next((w for w in table().adverbs if text.startswith(w, at)), None)
-        if word is None or at + len(word) > len(text) or len(text) - at - len(word) == 0 and at == 0 and len(word) > 1:
+        if (
+            word is None
+            or at + len(word) > len(text)
+            or len(text) - at - len(word) == 0
+            and at == 0
+            and len(word) > 1
+        ):
             break
         at += len(word)
     return at

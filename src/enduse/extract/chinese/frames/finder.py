@@ -31,7 +31,21 @@ _EMPTY = frozenset("其 其中 该 并 他 她 他们 并将 则".split())
 _SETTING = frozenset(("denied", "confirmed", "ended"))
 _PAPERS = ("证明", "文件", "资料", "信息", "数据", "报告", "证据", "声明", "细节", "记录", "评论")
 _DEALS = frozenset("supplied_to exported_to delivered_to shipped_to acquired received".split())
-_FIRMS = ("公司", "企业", "中间商", "子公司", "贸易商", "银行", "机构", "渠道", "代理商", "分销商", "经销商", "供应商", "货代")
+_FIRMS = (
+    "公司",
+    "企业",
+    "中间商",
+    "子公司",
+    "贸易商",
+    "银行",
+    "机构",
+    "渠道",
+    "代理商",
+    "分销商",
+    "经销商",
+    "供应商",
+    "货代",
+)
 
 
 @dataclass(slots=True)
@@ -147,12 +161,12 @@ def _of_fact(sentence: _Sentence, fact: Fact) -> Iterator[Relation]:
         yield replace(built, own_voice=fact.own)
 
 
-_AIM = re.compile(r"(?:到|至|达)?(?P<q>[\d.,]*\d[十百千]?[万亿]{0,2}[余多]?(?:[架台套枚个件辆艘吨家%％]|美元|元))")
+_AIM = re.compile(
+    r"(?:到|至|达)?(?P<q>[\d.,]*\d[十百千]?[万亿]{0,2}[余多]?(?:[架台套枚个件辆艘吨家%％]|美元|元))"
+)
 
 
-def _planned(
-    sentence: _Sentence, clause: Clause, match: "re.Match[str]"
-) -> Iterator[Relation]:
+def _planned(sentence: _Sentence, clause: Clause, match: "re.Match[str]") -> Iterator[Relation]:
     """What is only planned: the deed is told by its words."""
     subject = noun_phrase(clause, sentence.bones, 0, match.start()) if match.start() else None
     subject = subject or sentence.state.subject
@@ -219,7 +233,9 @@ def _remember(sentence: _Sentence, clause: Clause, own: Phrase | None) -> None:
     state.product = next((m for m in reversed(mentions) if m.schema == "Product"), state.product)
     state.person = next((m for m in reversed(mentions) if m.schema == "Person"), state.person)
     if state.company is None:
-        state.company = next((m for m in mentions if m.schema in _HOLDERS and m.kind != "source"), None)
+        state.company = next(
+            (m for m in mentions if m.schema in _HOLDERS and m.kind != "source"), None
+        )
 
 
 def _relations(
@@ -294,7 +310,7 @@ def _ends(sentence: _Sentence, verb: VerbPhrase, frame: Frame) -> bool:
     text = sentence.bones.text
     for role in ("theme", "rest", "to"):
         phrase = verb.roles.get(role)
-        if phrase is not None and text[phrase.start : phrase.end].rstrip("”\"").endswith(frame.ends):
+        if phrase is not None and text[phrase.start : phrase.end].rstrip('”"').endswith(frame.ends):
             return True
     return text[verb.end : verb.end + 24].split("，")[0].rstrip("。").endswith(frame.ends)
 
@@ -340,9 +356,7 @@ def _is(phrase: Phrase, kind: str) -> bool:
     return True
 
 
-def _quote(
-    sentence: _Sentence, clause: Clause, verb: VerbPhrase, used: Sequence[Phrase]
-) -> Span:
+def _quote(sentence: _Sentence, clause: Clause, verb: VerbPhrase, used: Sequence[Phrase]) -> Span:
     inside = [p for p in used if clause.start <= p.start and p.end <= clause.end and p.end]
     ends = [p.end for p in (*inside, *verb.roles.values()) if clause.start <= p.start]
     low = min([verb.start, *(p.first or p.start for p in inside)])

@@ -65,7 +65,11 @@ def _measures() -> re.Pattern[str]:
 
 def _measured(clause: Clause, bones: Skeleton) -> Iterator[Fact]:
     for match in _measures().finditer(clause.text):
-        noun = next(n for n in sorted(table().measures, key=len, reverse=True) if match.group().startswith(n))
+        noun = next(
+            n
+            for n in sorted(table().measures, key=len, reverse=True)
+            if match.group().startswith(n)
+        )
         predicate = table().measures[noun].predicate
         if clause.text[match.end() : match.end() + 1] == "的":
             continue
@@ -79,7 +83,9 @@ def _measured(clause: Clause, bones: Skeleton) -> Iterator[Fact]:
 @lru_cache(maxsize=1)
 def _relations() -> re.Pattern[str]:
     nouns = "|".join(sorted(table().relational, key=len, reverse=True))
-    return re.compile(rf"(?:(?P<of>.{{1,24}}?)的?)?(?P<n>{nouns})(?:分别)?(?:为|是|系|位于|设在|设于|在|：)(?P<o>.{{1,30}})$")
+    return re.compile(
+        rf"(?:(?P<of>.{{1,24}}?)的?)?(?P<n>{nouns})(?:分别)?(?:为|是|系|位于|设在|设于|在|：)(?P<o>.{{1,30}})$"
+    )
 
 
 _DEALINGS = re.compile(
@@ -106,7 +112,9 @@ def _dealings(clause: Clause, bones: Skeleton) -> Iterator[Fact]:
     yield Fact(predicate, before, after, None, span, focus, None, "negated" if denied else None)
 
 
-_FOUNDED = re.compile(r"(?P<v>(?:成立|创立|创办|始建|创建|设立)于|注册于)(?P<o>\d{4}年(?:\d{1,2}月)?)")
+_FOUNDED = re.compile(
+    r"(?P<v>(?:成立|创立|创办|始建|创建|设立)于|注册于)(?P<o>\d{4}年(?:\d{1,2}月)?)"
+)
 
 
 def _founded(clause: Clause, bones: Skeleton) -> Iterator[Fact]:
@@ -134,10 +142,20 @@ def _related(clause: Clause, bones: Skeleton) -> Iterator[Fact]:
         text = None if predicate == "director_of" else "交易"
         yield Fact(predicate, after, before, None, span, place, text)
     else:
-        yield Fact(predicate, before, after, None, span, place, words=predicate in ("address", "charged_with"))
+        yield Fact(
+            predicate,
+            before,
+            after,
+            None,
+            span,
+            place,
+            words=predicate in ("address", "charged_with"),
+        )
 
 
-_SOON = r"(?:立即|马上|就此|对此|即时|直接|正面|公开|再|能|作出|做出|有|予|给予|发表|进一步|任何|过)*"
+_SOON = (
+    r"(?:立即|马上|就此|对此|即时|直接|正面|公开|再|能|作出|做出|有|予|给予|发表|进一步|任何|过)*"
+)
 _DECLINED = re.compile(
     rf"(?:拒绝|婉拒|谢绝|不愿|不愿意|不便|无意){_SOON}(?:[^，。]{{0,12}}?)(?:置评|评论|回应|回答|答复|表态|接受采访|接受访问|发言|受访)"
     r"|不予(?:置评|评论|回应)|未予置评|无可奉告|不作评论|不置评"
@@ -157,17 +175,43 @@ def _answers(clause: Clause, bones: Skeleton) -> Iterator[Fact]:
         if match is None:
             continue
         subject = noun_phrase(clause, bones, 0, match.start()) if match.start() else None
-        span = (subject.start if subject else clause.start + match.start(), clause.start + match.end())
-        yield Fact("comment_on", subject, None, None, span, clause.start + match.start(), "置评请求", polarity, True)
+        span = (
+            subject.start if subject else clause.start + match.start(),
+            clause.start + match.end(),
+        )
+        yield Fact(
+            "comment_on",
+            subject,
+            None,
+            None,
+            span,
+            clause.start + match.start(),
+            "置评请求",
+            polarity,
+            True,
+        )
         return
     match = _UNAWARE.search(clause.text)
     if match is not None:
         subject = noun_phrase(clause, bones, 0, match.start()) if match.start() else None
         has = match["o"] and len(match["o"]) > 1
         target = noun_phrase(clause, bones, *match.span("o")) if has else None
-        span = (subject.start if subject else clause.start + match.start(), clause.start + match.end())
+        span = (
+            subject.start if subject else clause.start + match.start(),
+            clause.start + match.end(),
+        )
         focus = clause.start + match.start()
-        yield Fact("aware_of", subject, target, None, span, focus, None if target else "情况", "denied", words=True)
+        yield Fact(
+            "aware_of",
+            subject,
+            target,
+            None,
+            span,
+            focus,
+            None if target else "情况",
+            "denied",
+            words=True,
+        )
 
 
 _NO_PROOF = re.compile(
@@ -189,6 +233,8 @@ def _evidence(clause: Clause, bones: Skeleton) -> Iterator[Fact]:
     cut = _DOES.search(clause.text, first, last)
     subject = noun_phrase(clause, bones, first, cut.start() if cut else last) if group else None
     if subject is not None:
-        subject = Phrase(subject.start, subject.end, (), None, bones.text[subject.start : subject.end])
+        subject = Phrase(
+            subject.start, subject.end, (), None, bones.text[subject.start : subject.end]
+        )
     span = clause.start + match.start(), clause.start + match.end()
     yield Fact("evidence_status", subject, None, None, span, span[0], "证据", "negated", True)

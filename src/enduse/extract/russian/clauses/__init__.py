@@ -5,4 +5,14 @@ from enduse.extract.russian.clauses.phrases import ACTORS, TIMES, Phrase, phrase
 from enduse.extract.russian.clauses.pronouns import resolve
 from enduse.extract.russian.clauses.tokens import Token, tokens
 
-__all__ = ["ACTORS", "TIMES", "Clause", "Phrase", "Token", "clauses", "phrases", "resolve", "tokens"]
+__all__ = [
+    "ACTORS",
+    "TIMES",
+    "Clause",
+    "Phrase",
+    "Token",
+    "clauses",
+    "phrases",
+    "resolve",
+    "tokens",
+]

@@ -114,7 +114,9 @@ def _is_passive(token: Token, words: Sequence[Token], finite: int | None) -> boo
     return token.pos == "PRTS" or token.low.endswith(("ся", "сь")) and token.pos in ("VERB", "INFN")
 
 
-def _left(cut: Sequence[Segment], inside: list[list[Phrase]], k: int, at: int) -> tuple[Phrase, ...]:
+def _left(
+    cut: Sequence[Segment], inside: list[list[Phrase]], k: int, at: int
+) -> tuple[Phrase, ...]:
     """The phrases before a verb; where none is a subject, what the clause goes on from too."""
     left = [p for p in inside[k] if p.first < at]
     if any(not p.prep and "nomn" in p.cases for p in left) or cut[k].opens in ("и", "а", "но"):
@@ -127,7 +129,9 @@ def _left(cut: Sequence[Segment], inside: list[list[Phrase]], k: int, at: int) -
     return tuple(left)
 
 
-def _right(cut: Sequence[Segment], inside: list[list[Phrase]], k: int, at: int) -> tuple[Phrase, ...]:
+def _right(
+    cut: Sequence[Segment], inside: list[list[Phrase]], k: int, at: int
+) -> tuple[Phrase, ...]:
     right = [p for p in inside[k] if p.first > at]
     for j in range(k + 1, len(cut)):
         if cut[j].kind in ("main", "sub") or cut[j].opens not in (",", ")", "("):
@@ -211,7 +215,11 @@ def _by_participle(
     if segment.kind == "participle":
         owner = _owner(readings, cut, inside, k)
         right = tuple(p for p in inside[k] if p.last > i + 1)
-        return None if owner is None else Clause(token, form, token, (), right, owner, passive, segment)
+        return (
+            None
+            if owner is None
+            else Clause(token, form, token, (), right, owner, passive, segment)
+        )
     for phrase in inside[k]:
         if token in phrase.modifiers:
             return Clause(token, form, token, (), (), phrase, passive, segment)

@@ -171,7 +171,12 @@ def _at(words: Sequence[Token], first: int) -> Phrase | None:
             counted = counted or token.pos == "NUMR"
             if token.pos != "NUMR":
                 modifiers.append(token)
-        elif (counted or prep or modifiers) and token.low in ("и", "или") and modifiers and _adjective_next(words, i):
+        elif (
+            (counted or prep or modifiers)
+            and token.low in ("и", "или")
+            and modifiers
+            and _adjective_next(words, i)
+        ):
             pass
         else:
             break
@@ -211,7 +216,9 @@ def _agree(modifier: Token, head: Token) -> bool:
 
 
 def _noun(token: Token) -> bool:
-    return token.pos in ("NOUN", "NPRO") and token.low not in _SCALE and token.low not in _PREPOSITIONS
+    return (
+        token.pos in ("NOUN", "NPRO") and token.low not in _SCALE and token.low not in _PREPOSITIONS
+    )
 
 
 def _heads(words: Sequence[Token], i: int) -> bool:
@@ -228,7 +235,9 @@ def _heads(words: Sequence[Token], i: int) -> bool:
         return token.reads("NOUN") is not None or not _adjective_next(words, i + 1)
     if following.low in ("и", "или", ",") and _adjective_next(words, i + 1):
         return False
-    return following.pos not in ("ADJF", "PRTF", "NOUN", "NUMR", "") or following.low in _PREPOSITIONS
+    return (
+        following.pos not in ("ADJF", "PRTF", "NOUN", "NUMR", "") or following.low in _PREPOSITIONS
+    )
 
 
 def _pronoun(
@@ -245,9 +254,7 @@ def _pronoun(
     elif not token.low.startswith("котор"):
         return None
     cases = frozenset(f.case for f in token.forms if f.case)
-    return Phrase(
-        words[begin].start, token.end, first, i + 1, token, cases, prep, False, modifiers
-    )
+    return Phrase(words[begin].start, token.end, first, i + 1, token, cases, prep, False, modifiers)
 
 
 def _bare_number(
@@ -275,7 +282,11 @@ def _preposition(words: Sequence[Token], i: int) -> tuple[str, int]:
         compound = _COMPOUND.get((low, words[i + 1].low))
         if compound is not None:
             i += 2
-            if i < len(words) and words[i].low in ("сумму", "с", "на") and words[i - 1].low in ("общую", "соответствии", "ссылкой"):
+            if (
+                i < len(words)
+                and words[i].low in ("сумму", "с", "на")
+                and words[i - 1].low in ("общую", "соответствии", "ссылкой")
+            ):
                 i += 1
             return compound, min(i, len(words) - 1)
     if low in _PREPOSITIONS and words[i].mention is None and i + 1 < len(words):
@@ -284,8 +295,10 @@ def _preposition(words: Sequence[Token], i: int) -> tuple[str, int]:
 
 
 def _is_number(token: Token) -> bool:
-    return token.low[0].isdigit() or token.low in _SCALE or any(
-        f.lemma in _SCALE for f in token.forms[:1]
+    return (
+        token.low[0].isdigit()
+        or token.low in _SCALE
+        or any(f.lemma in _SCALE for f in token.forms[:1])
     )
 
 
@@ -314,4 +327,3 @@ def agreeing(forms_: Sequence[Form], number: str, gender: str) -> bool:
         and (not gender or not f.gender or number == "plur" or f.gender == gender)
         for f in forms_
     )
-

@@ -41,7 +41,11 @@ def is_predicate(token: Token) -> bool:
     form = token.forms[0]
     if form.pos in _PREDICATES:
         return True
-    return form.pos == "ADJS" and form.lemma in _SHORT or token.low in ("нет", "известно", "неизвестно")
+    return (
+        form.pos == "ADJS"
+        and form.lemma in _SHORT
+        or token.low in ("нет", "известно", "неизвестно")
+    )
 
 
 def verbs_of(words: Sequence[Token], first: int, last: int) -> list[int]:
@@ -68,7 +72,9 @@ def _pieces(words: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
     yield from _joined(words, start, len(words), opens)
 
 
-def _joined(words: Sequence[Token], first: int, last: int, opens: str) -> Iterator[tuple[int, int, str]]:
+def _joined(
+    words: Sequence[Token], first: int, last: int, opens: str
+) -> Iterator[tuple[int, int, str]]:
     """Cut «основана X и контролируется Y» at the conjunction between two predicates."""
     verbs = verbs_of(words, first, last)
     start = first

@@ -83,7 +83,12 @@ def _of_name(mention: Found) -> tuple[Form, ...]:
         if not _CYRILLIC.fullmatch(word) or word.isupper():
             return _ANY_CASE
         head = tuple(f for f in forms(word) if f.pos in ("NOUN", "NPRO"))
-        if head and head[0] is forms(word)[0] or head and forms(word)[0].pos not in ("ADJF", "PRTF"):
+        if (
+            head
+            and head[0] is forms(word)[0]
+            or head
+            and forms(word)[0].pos not in ("ADJF", "PRTF")
+        ):
             return head
     return _ANY_CASE
 

@@ -83,4 +83,3 @@ def _rest(words: Sequence[Token], found: Sequence[Phrase], place: int) -> Iterat
         person = holder if holder.head.mention or last is None else last
         nearest = next((p for p in found[place + 1 : place + 3] if p.head.mention), person)
         yield Fact("holds_share_in", nearest, firms[0], share, share)
-

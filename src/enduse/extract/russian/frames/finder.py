@@ -9,7 +9,16 @@ from enduse.extract.reading import Reading
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.relations.scope import firmness
 from enduse.extract.relations.skeleton import Skeleton, skeleton
-from enduse.extract.russian.clauses import ACTORS, Clause, Phrase, Token, clauses, phrases, resolve, tokens
+from enduse.extract.russian.clauses import (
+    ACTORS,
+    Clause,
+    Phrase,
+    Token,
+    clauses,
+    phrases,
+    resolve,
+    tokens,
+)
 from enduse.extract.russian.frames.beside import beside
 from enduse.extract.russian.frames.nouns import Fact, measured, of_copula, of_dash
 from enduse.extract.russian.frames.roles import Roles, follows
@@ -19,7 +28,9 @@ from enduse.extract.segment import Span
 __all__ = ["relations_by_frame"]
 
 _PACKAGE = "enduse.extract.russian"
-_NOT = re.compile(r"(?:^|\W)не (?:было |был[аи]? |будет |мо[гж]\w+ |стал\w? |смог\w* |намерен\w? )?$")
+_NOT = re.compile(
+    r"(?:^|\W)не (?:было |был[аи]? |будет |мо[гж]\w+ |стал\w? |смог\w* |намерен\w? )?$"
+)
 _ASIDE = frozenset(("located_in", "director_of"))
 _FORBIDDING = frozenset(("запретить", "запрещать", "запрещённый"))
 _UNSURE = frozenset(("possible", "probable", "conditional", "capability"))
@@ -355,7 +366,9 @@ def _apposed(sentence: _Sentence, phrase: Phrase) -> Phrase | None:
     """The person named after a role: «гражданином России Тимуром Сафиным»."""
     after = phrase
     for _ in range(3):
-        following = next((p for p in sentence.phrases if p.first == after.last and not p.prep), None)
+        following = next(
+            (p for p in sentence.phrases if p.first == after.last and not p.prep), None
+        )
         if following is None:
             return None
         mention = following.mention
@@ -399,11 +412,18 @@ def _quote(sentence: _Sentence, clause: Clause, used: Sequence[Phrase]) -> Span:
     """The verb with the arguments that stand in its clause."""
     here = {id(p) for p in (*clause.left, *clause.right)}
     low, high = clause.verb.start, clause.verb.end
-    ends = [a for p in used if (a := _apposed(sentence, p.meant)) is not None and p in sentence.phrases]
+    ends = [
+        a for p in used if (a := _apposed(sentence, p.meant)) is not None and p in sentence.phrases
+    ]
     if clause.finite.start < low and clause.verb.pos == "INFN":
         low = clause.finite.start
     for phrase in (*used, *ends):
-        if id(phrase) in here or phrase in ends or phrase is clause.subject and clause.form.pos == "PRTF":
+        if (
+            id(phrase) in here
+            or phrase in ends
+            or phrase is clause.subject
+            and clause.form.pos == "PRTF"
+        ):
             low = min(low, sentence.words[phrase.first].start)
             last = phrase
             while (after := follows(last, sentence.phrases)) is not None:
@@ -426,13 +446,25 @@ def _by_nouns(sentence: _Sentence, clause: Clause) -> Iterator[Relation]:
         rest = tuple(p for p in after if p is not theme)
         roles = Roles(rest, agent, theme, True, phrase.start)
         for frame in frames:
-            noun = Clause(phrase.head, phrase.head.forms[0], clause.finite, (), after, agent, True, clause.segment)
+            noun = Clause(
+                phrase.head,
+                phrase.head.forms[0],
+                clause.finite,
+                (),
+                after,
+                agent,
+                True,
+                clause.segment,
+            )
             alone = supports and "theme" in frame.subject and theme is not None
             told = alone and theme is not None and theme.mention is not None
             if agent is None and roles.fill("agent", frame, ()) is None and not told:
                 continue
             spoken = replace(frame, text=frame.text or phrase.shown())
-            made = [_from_verb(sentence, r, clause, agent) for r in _relations(sentence, spoken, roles, noun)]
+            made = [
+                _from_verb(sentence, r, clause, agent)
+                for r in _relations(sentence, spoken, roles, noun)
+            ]
             ended = agent is not None and _finite_lemmas(clause) & _ENDING
             yield from (replace(r, polarity="negated") if ended else r for r in made)
             if made:

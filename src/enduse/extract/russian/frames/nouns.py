@@ -77,7 +77,11 @@ def of_dash(words: Sequence[Token], found: Sequence[Phrase]) -> Iterator[Fact]:
 
 def _relational(phrase: Phrase) -> Relational | None:
     relational = table().relational.get(phrase.lemma)
-    if relational is not None and relational.predicate == "subsidiary_of" and phrase.lemma == "структура":
+    if (
+        relational is not None
+        and relational.predicate == "subsidiary_of"
+        and phrase.lemma == "структура"
+    ):
         daughters = (t.low.startswith("дочерн") for t in phrase.modifiers)
         return relational if any(daughters) else None
     return relational
@@ -111,8 +115,12 @@ def measured(found: Sequence[Phrase]) -> Iterator[Fact]:
         if value is None:
             continue
         owner = _owner(found, place)
-        carried = predicate == "has_mass" and any(p.lemma in _CARRIED for p in found[max(0, place - 2) : place])
-        yield Fact("has_payload" if carried else predicate, None if carried else owner, None, value, phrase)
+        carried = predicate == "has_mass" and any(
+            p.lemma in _CARRIED for p in found[max(0, place - 2) : place]
+        )
+        yield Fact(
+            "has_payload" if carried else predicate, None if carried else owner, None, value, phrase
+        )
 
 
 def _value(found: Sequence[Phrase], place: int, kind: str) -> Phrase | None:
@@ -129,7 +137,15 @@ def _owner(found: Sequence[Phrase], place: int) -> Phrase | None:
     noun = found[place]
     last = noun
     while (after := follows(last, found)) is not None:
-        if after.mention is not None or after.lemma not in ("полёт", "полет", "действие", "поражение", "корпус", "ход", "цель"):
+        if after.mention is not None or after.lemma not in (
+            "полёт",
+            "полет",
+            "действие",
+            "поражение",
+            "корпус",
+            "ход",
+            "цель",
+        ):
             if after.counted:
                 break
             return after

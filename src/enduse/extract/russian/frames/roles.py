@@ -106,9 +106,7 @@ class Roles:
         found = self.condition(frame)
         return follows(found, self.phrases) if found is not None else None
 
-    def _by(
-        self, prep: str, case: str, kind: str, taken: Sequence[Phrase | None]
-    ) -> Phrase | None:
+    def _by(self, prep: str, case: str, kind: str, taken: Sequence[Phrase | None]) -> Phrase | None:
         """The phrase with this preposition and case; after the verb first, then before it."""
         fitting = []
         for place, phrase in enumerate(self.phrases):
@@ -117,9 +115,18 @@ class Roles:
             meant = phrase
             if phrase.lemma in table().transparent:
                 meant = follows(phrase, self.phrases) or phrase
-            if kind == "actor" and not meant.human or not _is(meant, "" if kind == "actor" else kind):
+            if (
+                kind == "actor"
+                and not meant.human
+                or not _is(meant, "" if kind == "actor" else kind)
+            ):
                 continue
-            if not prep and case == "datv" and self._depends(place) and self.phrases[place - 1].prep:
+            if (
+                not prep
+                and case == "datv"
+                and self._depends(place)
+                and self.phrases[place - 1].prep
+            ):
                 continue
             dependent = not prep and case != "ablt" and self._depends(place)
             fitting.append((dependent, phrase.start < self.verb, place, meant))
@@ -181,8 +188,10 @@ def _is(phrase: Phrase, kind: str) -> bool:
     if kind == "name":
         return phrase.human or mention is not None and mention.schema in _NAMED
     if kind == "product":
-        return mention is not None and mention.schema == "Product" or (
-            mention is None and not phrase.human
+        return (
+            mention is not None
+            and mention.schema == "Product"
+            or (mention is None and not phrase.human)
         )
     if kind == "place":
         return mention is not None and (
@@ -191,9 +200,13 @@ def _is(phrase: Phrase, kind: str) -> bool:
     if kind == "person":
         return mention is not None and mention.schema == "Person" or phrase.lemma in ("он", "она")
     if kind == "thing":
-        return mention is None and not _is_person(phrase) or (
-            mention is not None and mention.schema in ("Product",)
-        ) or mention is not None and mention.kind == "descriptor"
+        return (
+            mention is None
+            and not _is_person(phrase)
+            or (mention is not None and mention.schema in ("Product",))
+            or mention is not None
+            and mention.kind == "descriptor"
+        )
     return True
 
 
@@ -204,4 +217,3 @@ def _is_person(phrase: Phrase) -> bool:
 def mention_less(phrase: Phrase) -> bool:
     """Whether no name stands in a phrase."""
     return phrase.mention is None
-

@@ -108,7 +108,11 @@ def table() -> Table:
 
 
 def _frame(row: Mapping[str, Any]) -> Frame:
-    kept = {k: row[k] for k in ("text", "words", "own", "only", "bare", "negated", "polarity") if k in row}
+    kept = {
+        k: row[k]
+        for k in ("text", "words", "own", "only", "bare", "negated", "polarity")
+        if k in row
+    }
     conditions = {role: frozenset(heads.split()) for role, heads in row.get("if", {}).items()}
     value = row.get("q", "theme")
     return Frame(
