@@ -1,4 +1,4 @@
-"""Chinese names that their surroundings give away: quoted, after a class noun, by line of business."""
+"""Chinese names that their surroundings give away: quotes, class nouns, lines of business."""
 
 import re
 from collections.abc import Iterator
@@ -110,7 +110,10 @@ def _by_legal_form(piece: str, base: int) -> Iterator[Found]:
 def _business() -> re.Pattern[str]:
     place = "|".join(sorted(words("regions") | words("countries"), key=len, reverse=True))
     core = rf"(?:(?![{_NO}]){_HAN}){{2,5}}?"
-    left = r"(?:(?<=[，。：；“”、（\x00向由与和给对被将把经从致])|(?<=通过)|(?<=公司)|(?<=企业)|(?<=集团)|(?<=商)|(?<=的)|^)"
+    left = (
+        r"(?:(?<=[，。：；“”、（\x00向由与和给对被将把经从致商的])"
+        r"|(?<=通过)|(?<=公司)|(?<=企业)|(?<=集团)|^)"
+    )
     return re.compile(
         rf"{left}(?P<all>(?P<place>{place})?(?P<core>{core})(?:(?P<plant>{_PLANT})|{_BUSINESS}{{1,2}}))"
         rf"(?!有限|股份|公司|集团){_RIGHT}"

@@ -2,7 +2,7 @@
 
 import re
 
-from enduse.extract.quantities.grammar import Grammar, digits_value
+from enduse.extract.quantities.grammar import SIGNS, Grammar, digits_value
 
 _ONES = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "几": 0}
 _PLACES = {"十": 10, "百": 100, "千": 1000}
@@ -77,10 +77,7 @@ CHINESE = Grammar(
     value=_value,
     scale=_scale,
     before=(
-        (re.compile(r"[≤⩽]\s?$"), "at_most"),
-        (re.compile(r"[≥⩾]\s?$"), "at_least"),
-        (re.compile(r"<\s?$"), "less_than"),
-        (re.compile(r">\s?$"), "more_than"),
+        *SIGNS,
         (
             _before(
                 "最多|至多|不超过|不多于|不高于|最高可?|最远可?|最大|可达|高达|多达|长达|最大可"

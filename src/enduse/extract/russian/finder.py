@@ -3,49 +3,31 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
 
 from enduse.extract.gazetteer import listed
 from enduse.extract.mentions.found import Found
-from enduse.extract.russian.morphology import (
-    body_nominative,
-    is_adjective,
-    lemma,
-    nominative,
-    person_nominative,
+from enduse.extract.russian.called import (
+    class_noun,
+    country_of,
+    is_in,
+    key_of,
+    kind_of,
+    leads,
+    shown_name,
 )
+from enduse.extract.russian.morphology import lemma, nominative, person_nominative
 from enduse.extract.russian.names import Tagged, names
-from enduse.extract.russian.words import (
-    ADJECTIVE,
-    LEGAL_FORM,
-    countries,
-    country_adjective,
-    stems,
-)
+from enduse.extract.russian.products import products, things_meant
+from enduse.extract.russian.sources import sources, speakers
 from enduse.extract.segment import Span
 
 __all__ = ["find"]
 
-_WORD = re.compile(r"[^\W_]+")
-_KEY_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*\d*|\d+[^\W_]*")
-_QUOTED = re.compile(r"[«\"„“]([^«»\"„“”]+)[»\"“”]?")
-_SOURCE = re.compile(
-    r"(?i)\b(?:(?:(?P<n>дв(?:а|ух|ое|оих)|тр(?:и|[её]х|ое)|несколько|четыре|пять) )?"
-    r"(?:[а-яё]+(?:ый|ий|ого|ых|ие|ые|им|ым|их) ){0,2}"
-    r"(?:источник(?:а|ов|и|у|ам|ом)?|собеседник(?:а|ов|и|у|ом)?|инсайдер(?:а|ы|ов)?|очевид(?:ец"
-    r"|цы|цев))"
-    r"|(?:дв(?:а|ух|ое|оих)|тр(?:и|[её]х|ое)|несколько|четыре|пять|четверо)(?: [а-яё]+(?:ый|ий|ого|ых|ие|ые|им|ым|их)){0,2}"
-    r" (?:сотрудник\w*|чиновник\w*|дипломат\w*|инженер\w*|менеджер\w*|офицер\w*|человека?|лиц\w?|участник\w*|поставщик\w*)"
-    r"(?: (?:компании|предприятия|завода|ведомства|разведки|спецслужб|отрасли|банка|концерна))?"
-    r"|осведомл[её]нн\w+ лиц\w*|высокопоставленн\w+ чиновник\w*|быв(?:ший|шего|шие|ших|шим)"
-    r" сотрудник\w*)\b"
-    r"(?:,? (?:близк\w+ к|знаком\w+ с|осведомл[её]нн\w+ о) [а-яё]+(?: [а-яё]+)?)?"
+_ALIAS = re.compile(r"[»\"”]? \((?:далее — )?[«\"]?(?P<a>[A-ZА-ЯЁ][\w-]{1,9})[»\"]?\)")
+_FOREIGN = re.compile(
+    r"(?<![\w-])[A-Z][A-Za-z&'-]+(?: (?:[A-Z][A-Za-z\d&'-]*|of|and|de|B\.V\.|S\.A\.))+(?![\w-])"
 )
-_NUMBERS = {"дв": 2, "тр": 3, "че": 4, "пя": 5, "не": 0}
-_CODE = re.compile(
-    r"(?<![\w«-])[A-ZА-ЯЁ][\w]*-\d+\w*(?![\w-])|(?<![\w-])[A-ZА-ЯЁ][а-яёa-z]+-[A-ZА-ЯЁ]\d+(?!\w)"
-)
-_NAME_FOLLOWS = re.compile(r" (?:[«\"„]|[A-ZА-ЯЁ][\w-]*\d|[A-Z][a-z])")
+_THE_SOCIETY = re.compile(r"(?<!\w)(?:[Оо]бществ(?:о|а|у|ом|е))(?!\w| с огранич)")
 
 
 def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -> tuple[Found, ...]:
@@ -62,20 +44,20 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
         [('ООО «Купол»', 'name', 'купол'), ('завод', 'descriptor', 'завод')]
     """
     tagged = names(text)
-    products = list(_products(text))
+    made = list(products(text))
     named = [f for f in (_named(text, t) for t in tagged) if f is not None]
     candidates = [
         *((3, f) for f in listed(text, gazetteer)),
-        *((2, f) for f in products),
+        *((2, f) for f in made),
         *((1, f) for f in named),
-        *((2, f) for f in _repeated(text, [*named, *products])),
+        *((2, f) for f in _repeated(text, [*named, *made])),
         *((2, f) for f in _in_place(text, named, tagged)),
-        *((3, f) for f in _aliases(text, [*named, *products])),
+        *((3, f) for f in _aliases(text, [*named, *made])),
         *((3, f) for f in _both(text)),
-        *((2, f) for f in _sources(text)),
+        *((2, f) for f in sources(text)),
         *((1, f) for f in _foreign(text)),
-        *((2, f) for f in _speakers(text)),
-        *((0, f) for f in _things_meant(text)),
+        *((2, f) for f in speakers(text)),
+        *((0, f) for f in things_meant(text)),
         *((0, f) for f in _societies(text, named)),
     ]
     return _without_overlaps(candidates)
@@ -101,23 +83,23 @@ def _length(found: Found) -> int:
 
 def _named(text: str, tag: Tagged) -> Found | None:
     words = text[tag.span.start : tag.span.end]
-    country = _country(words) if tag.kind == "ORG" else None
+    country = country_of(words) if tag.kind == "ORG" else None
     span = tag.span
     if words[-1] == ")" and "(" not in words:
         span, words = Span(span.start, span.end - 1), words[:-1]
     if tag.kind == "ORG":
-        while " " in words and _leads(words):
+        while " " in words and leads(words):
             span = Span(span.start + words.index(" ") + 1, span.end)
             words = text[span.start : span.end]
     if tag.alone:
         noun = words.split()[-1]
-        schema = "PublicBody" if _is("public", noun) else "Company"
+        schema = "PublicBody" if is_in("public", noun) else "Company"
         return Found(span, words, schema, lemma(noun), 0, "descriptor", 1, country)
     if tag.kind == "PER":
         return Found(tag.span, words, "Person", key_of(words), 1, name=person_nominative(words))
     if tag.kind == "LOC":
         return Found(tag.span, words, "Address", key_of(words), 1, name=nominative(words))
-    schema, strength = _kind(words)
+    schema, strength = kind_of(words)
     return Found(
         span,
         words,
@@ -125,13 +107,9 @@ def _named(text: str, tag: Tagged) -> Found | None:
         key_of(words),
         strength,
         country=country,
-        name=_shown(words),
-        class_noun=_class_noun(words),
+        name=shown_name(words),
+        class_noun=class_noun(words),
     )
-
-
-_SOCIETY = re.compile(r"(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ОсОО|ТОО)\b")
-_THE_SOCIETY = re.compile(r"(?<!\w)(?:[Оо]бществ(?:о|а|у|ом|е))(?!\w| с огранич)")
 
 
 def _societies(text: str, named: list[Found]) -> Iterator[Found]:
@@ -139,143 +117,6 @@ def _societies(text: str, named: list[Found]) -> Iterator[Found]:
     if any(f.class_noun == "общество" for f in named):
         for match in _THE_SOCIETY.finditer(text):
             yield Found(Span(*match.span()), match.group(), "Company", "общество", 0, "descriptor")
-
-
-def _class_noun(words: str) -> str | None:
-    """«банк» of «Банк «Меридиан»»: the noun before the name that is not its own."""
-    if _SOCIETY.match(words):
-        return "общество"
-    for word in _WORD.findall(re.split(r"[«\"„“A-Z]", words, maxsplit=1)[0]):
-        if _is("company", word) or _is("organisation", word):
-            noun = lemma(word)
-            return f"{noun} {_GENERAL[noun]}" if noun in _GENERAL else noun
-    return None
-
-
-# What a text calls a plant or a firm when it speaks of it again.
-_GENERAL = {
-    "завод": "предприятие", "фабрика": "предприятие", "комбинат": "предприятие",
-    "верфь": "предприятие", "концерн": "холдинг", "холдинг": "концерн", "телеканал": "канал",
-}  # fmt: skip
-
-
-_OWN_NAME = re.compile(r"[«\"„“](?P<quoted>[^«»\"„“”]{3,})[»\"“”]?$|(?P<latin>[A-Z][^А-яЁё]*)$")
-
-
-def _shown(words: str) -> str | None:
-    """The name without the class nouns before it, which decline; None where there are none."""
-    own = _OWN_NAME.search(words)
-    if own is None:
-        return body_nominative(words)
-    if not own.start():
-        return None
-    for word in words[: own.start()].split():
-        tells = word[0].islower() and is_adjective(word)
-        if not (tells or _is("company", word) or _is("organisation", word)):
-            return None
-    return own["quoted"] or own["latin"]
-
-
-def _leads(words: str) -> bool:
-    """Whether the first word is an adjective that tells about the name and is no part of it."""
-    first = words.split(" ", 1)[0]
-    if country_adjective().fullmatch(first):
-        return first[0].islower() or not _is("public", words.split(" ")[1])
-    return first[0].islower() and is_adjective(first) and not _has("public", words)
-
-
-def _kind(words: str) -> tuple[str, int]:
-    if re.match(LEGAL_FORM, words) or _has("company", words):
-        return "Company", 2
-    if _has("public", words) or re.fullmatch(r"[А-ЯЁ]{2,5}(?: [А-ЯЁ]\w+)?", words):
-        return "PublicBody", 1
-    if _has("organisation", words):
-        return "Organization", 2
-    return (
-        ("Company", 2)
-        if re.search(r"\b(?:Ltd|Limited|LLC|Inc|FZE|Co)\b", words)
-        else ("LegalEntity", 0)
-    )
-
-
-@lru_cache(maxsize=8)
-def _list(name: str) -> re.Pattern[str]:
-    return re.compile(stems(name))
-
-
-def _has(name: str, words: str) -> bool:
-    return any(_list(name).fullmatch(w) for w in _WORD.findall(words))
-
-
-def _is(name: str, word: str) -> bool:
-    return _list(name).fullmatch(word) is not None
-
-
-def _country(words: str) -> str | None:
-    found = country_adjective().search(words)
-    return countries()[found["stem"].lower()] if found else None
-
-
-def key_of(words: str) -> str:
-    """The name by which two mentions are compared: lemmas, without class noun and quotes.
-
-    Example:
-        >>> key_of("концерна «Уралприбор»") == key_of("«Уралприбору»") == "уралприбор"
-        True
-    """
-    quoted = _QUOTED.search(words)
-    inner = quoted[1] if quoted and len(quoted[1]) > 2 else words
-    parts = _KEY_WORD.findall(inner)
-    generic = "company", "organisation"
-    kept = [
-        p
-        for p in parts
-        if not re.fullmatch(LEGAL_FORM, p)
-        and not any(_is(g, p) and p[0].islower() for g in generic)
-    ]
-    latin = re.compile(r"(?:Ltd|Limited|LLC|Inc|Corp|Co|FZE|GmbH)")
-    kept = [p for p in kept if not latin.fullmatch(p)] or kept or parts
-    return " ".join(lemma(p) if p[0].isalpha() else p for p in kept) or words.casefold()
-
-
-@lru_cache(maxsize=1)
-def _product_noun() -> re.Pattern[str]:
-    nouns = stems("product")
-    adjective = rf"(?:(?i:{ADJECTIVE}) )"
-    return re.compile(
-        rf"(?<![\w-]){nouns} (?:{adjective}){{0,2}}(?:модели |типа |класса |под названием )?"
-        r"(?:[«\"„](?P<quoted>[^«»\"„“”\n]{2,40})[»\"“”]|(?P<plain>[A-ZА-ЯЁ][\w]*(?:-[\w]+)+"
-        r"|[A-Z][a-z]+(?: [A-Z]?\d+)?))"
-    )
-
-
-def _products(text: str) -> Iterator[Found]:
-    for match in _product_noun().finditer(text):
-        span = Span(*match.span("quoted" if match["quoted"] else "plain"))
-        words = text[span.start : span.end]
-        name = _with_class_noun(text, span.start, words)
-        noun = lemma(_WORD.findall(match.group())[0])
-        yield Found(span, words, "Product", key_of(words), 2, name=name, class_noun=noun)
-    for match in _CODE.finditer(text):
-        code = match.group()
-        name = _with_class_noun(text, match.start(), code)
-        yield Found(Span(*match.span()), code, "Product", key_of(code), 1, name=name)
-
-
-_LAST_WORD = re.compile(r"([А-ЯЁа-яё-]+) [«\"„]?$")
-
-
-def _with_class_noun(text: str, start: int, code: str) -> str | None:
-    """«Двигатель ДП-50», where the code alone is too short to tell anything."""
-    if any(len(part) > 2 and not part.isdigit() for part in _WORD.findall(code)):
-        return None
-    before = _LAST_WORD.search(text, max(0, start - 30), start)
-    noun = lemma(before[1]) if before else ""
-    return (
-        f"{noun} {code}"
-        if noun and _list("product").fullmatch(before[1] if before else "")
-        else None
-    )
 
 
 def _repeated(text: str, known: list[Found]) -> Iterator[Found]:
@@ -286,9 +127,6 @@ def _repeated(text: str, known: list[Found]) -> Iterator[Found]:
         if named is not None and named.kind == "name":
             span = Span(*match.span(1))
             yield Found(span, match[1], named.schema, named.key, named.strength)
-
-
-_ALIAS = re.compile(r"[»\"”]? \((?:далее — )?[«\"]?(?P<a>[A-ZА-ЯЁ][\w-]{1,9})[»\"]?\)")
 
 
 def _aliases(text: str, known: list[Found]) -> Iterator[Found]:
@@ -321,52 +159,7 @@ def _in_place(text: str, found: list[Found], tagged: tuple[Tagged, ...]) -> Iter
             yield replace(thing, kind="name", key=key)
 
 
-_FOREIGN = re.compile(
-    r"(?<![\w-])[A-Z][A-Za-z&'-]+(?: (?:[A-Z][A-Za-z\d&'-]*|of|and|de|B\.V\.|S\.A\.))+(?![\w-])"
-)
-_SPEAKER = re.compile(
-    r"(?i)(?<=[Пп]о )(?P<a>её|его|ее)(?= (?:словам|мнению|данным|оценк\w+|версии|утверждению))"
-    r"|(?<!\w)(?P<b>он|она)(?= (?:(?:также|ещё|не|ранее) )?(?:\w+ил|\w+ила|\w+ал|\w+ала|сказала?|\w+ает|\w+ит)(?!\w))"
-    r"|(?<=(?:ил|ал|ит|ет|ла) )(?P<c>он|она)(?=[.,!? ]|$)"
-)
-
-
 def _foreign(text: str) -> Iterator[Found]:
     """Names in Latin letters, of two words at least, that the tagger did not see."""
     for match in _FOREIGN.finditer(text):
         yield Found(Span(*match.span()), match.group(), "Company", key_of(match.group()), 1)
-
-
-def _speakers(text: str) -> Iterator[Found]:
-    """«Она» beside a verb and «по её словам»: the person named before."""
-    for match in _SPEAKER.finditer(text):
-        words = match.group()
-        yield Found(Span(*match.span()), words, "Person", words.lower(), 1, "descriptor")
-
-
-def _sources(text: str) -> Iterator[Found]:
-    for match in _SOURCE.finditer(text):
-        words = match.group()
-        before = text[max(0, match.start() - 1) : match.start()]
-        if before == "«":
-            continue
-        number = _NUMBERS.get((match["n"] or words)[:2].lower(), 1)
-        yield Found(Span(*match.span()), words, "LegalEntity", words.lower(), 1, "source", number)
-
-
-@lru_cache(maxsize=1)
-def _meant() -> re.Pattern[str]:
-    return re.compile(
-        r"(?i)(?<![\w-])(?:(?:эт(?:от|ого|ому|им|а|у|ой)|так(?:ой|ого)|нов(?:ый|ого)) )?"
-        r"(?P<product>беспилотник(?:а|у|ом)?|дрон(?:а|у|ом)?|аппарат(?:а|у|ом)?|ракет(?:а|ы|у|ой)"
-        r"|робот(?:а|у|ом)?|машин(?:а|ы|у|е|ой)|мотор(?:а|у|ом)?|катер(?:а|у|ом)?|бронемашин(?:а|ы|у|е|ой)"
-        r"|бпла|бла|изделие|изделия|двигатель|двигателя|снаряд(?:а|у|ом)?)(?![\w-])"
-    )
-
-
-def _things_meant(text: str) -> Iterator[Found]:
-    for match in _meant().finditer(text):
-        words = match.group()
-        if _NAME_FOLLOWS.match(text, match.end()):
-            continue
-        yield Found(Span(*match.span()), words, "Product", lemma(match["product"]), 0, "descriptor")

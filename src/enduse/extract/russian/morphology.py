@@ -82,10 +82,10 @@ def nominative_of(word: str, case: str, number: str) -> str:
     """
     for parsed in _morph().parse(word.lower()):
         if parsed.tag.case == case and (not number or parsed.tag.number == number):
-            gender = (
-                {parsed.tag.gender} if parsed.tag.gender and parsed.tag.number == "sing" else set()
-            )
-            form = parsed.inflect({"nomn", parsed.tag.number} | gender)
+            wanted = {"nomn", str(parsed.tag.number or "")} - {""}
+            if parsed.tag.number == "sing" and parsed.tag.gender:
+                wanted.add(str(parsed.tag.gender))
+            form = parsed.inflect(wanted)
             return str(form.word) if form is not None else word
     return word
 

@@ -5,14 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from enduse.extract.chinese.frames.clauses import Clause, Phrase, noun_phrase
+from enduse.extract.chinese.frames.phrases import Clause, Phrase, noun_phrase
 from enduse.extract.chinese.frames.table import table
 from enduse.extract.relations.skeleton import Skeleton
 
 __all__ = ["Fact", "facts"]
 
 _NUMBER = r"(?:[\d.,，]*\d[十百千]?[万亿]{0,2}[余多]?|[一二两三四五六七八九十百千]+[万亿]?[余多]?)"
-_BOUND = r"(?:可|最高|最大|最远|约|大约|为|达到?|可达|超过|逾|高达|至少|不低于|不超过|近|接近|也|均|仅|在|是|总计|共|合计|提高到|增至|:)*"
+_BOUND = (
+    r"(?:可|最高|最大|最远|约|大约|为|达到?|可达|超过|逾|高达|至少|不低于|不超过|近|接近|也|均|仅|在|是"
+    r"|总计|共|合计|提高到|增至|:)*"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-__all__ = ["Frame", "Measure", "Table", "table"]
+__all__ = ["Frame", "Measure", "Preposition", "Table", "table"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,21 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
+class Preposition:
+    """A preposition.
+
+    Attributes:
+        role: What it brings.
+        not_after: Letters after which it is a part of another word: 对 in 反对.
+        not_before: Letters before which it is.
+    """
+
+    role: str
+    not_after: str = ""
+    not_before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """All of it, by word."""
 
@@ -69,6 +84,8 @@ class Table:
     relational: Mapping[str, str]
     measures: Mapping[str, Measure]
     adverbs: tuple[str, ...]
+    prepositions: Mapping[str, Preposition]
+    no_verb_before: str
 
 
 @lru_cache(maxsize=1)
@@ -95,6 +112,8 @@ def table() -> Table:
             for noun in row["n"].split()
         },
         tuple(sorted(raw["adverbs"].split(), key=len, reverse=True)),
+        {word: Preposition(**row) for word, row in raw["prepositions"].items()},
+        "|".join(raw["no_verb_before"].split()),
     )
 
 

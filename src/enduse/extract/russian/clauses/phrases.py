@@ -5,41 +5,13 @@ from dataclasses import dataclass, field, replace
 
 from enduse.extract.mentions.found import Found
 from enduse.extract.russian.clauses.tokens import Token
+from enduse.extract.russian.clauses.words import compounds, units
+from enduse.extract.russian.clauses.words import words as words_of
 from enduse.extract.russian.morphology import Form, nominative_of
 
-__all__ = ["ACTORS", "TIMES", "Phrase", "phrases"]
+__all__ = ["Phrase", "agreeing", "phrases"]
 
-_COMPOUND = {
-    ("в", "отношении"): "против", ("в", "адрес"): "в", ("в", "пользу"): "для",
-    ("со", "стороны"): "от", ("при", "помощи"): "через", ("с", "помощью"): "через",
-    ("при", "посредничестве"): "через", ("при", "участии"): "через", ("при", "посредстве"): "через",
-    ("в", "интересах"): "для", ("по", "поручению"): "для", ("от", "имени"): "для", ("за", "счёт"): "за",
-    ("в", "соответствии"): "по", ("на", "сумму"): "на_сумму", ("общей", "стоимостью"): "на_сумму",
-    ("на", "общую"): "на_сумму", ("в", "рамках"): "по", ("в", "ходе"): "по", ("по", "словам"): "по_словам",
-    ("на", "основе"): "на_основе", ("на", "платформе"): "на_основе", ("на", "базе"): "на_основе",
-    ("по", "образцу"): "на_основе", ("по", "данным"): "по_словам", ("по", "мнению"): "по_словам", ("по", "оценке"): "по_словам",
-    ("по", "оценкам"): "по_словам", ("по", "версии"): "по_словам", ("по", "информации"): "по_словам",
-    ("по", "сведениям"): "по_словам", ("по", "утверждению"): "по_словам",
-    ("со", "ссылкой"): "по_словам", ("в", "качестве"): "как", ("в", "обход"): "в_обход",
-    ("для", "нужд"): "для", ("по", "заказу"): "для", ("на", "территории"): "в", ("на", "территорию"): "в",
-    ("под", "контролем"): "под", ("на", "площадке"): "на", ("на", "площадях"): "на",
-    ("на", "мощностях"): "на",
-}  # fmt: skip
-_PREPOSITIONS = frozenset(
-    "в во на с со к ко о об обо из от для при через до за под над между без около у по против после "
-    "перед из-за согласно вопреки среди кроме вместо ради благодаря включая из-под".split()
-)
 _SAME = {"во": "в", "со": "с", "ко": "к", "об": "о", "обо": "о"}
-_BOUNDS = frozenset("более менее свыше около порядка примерно почти не до от минимум максимум как минимум больше меньше "
-                    "приблизительно порядка ещё еще еще по меньшей мере крайней".split())  # fmt: skip
-_SCALE = frozenset("тыс тыс. тысяча млн млн. миллион млрд млрд. миллиард трлн трлн. триллион процент % "
-                   "десяток сотня дюжина пара".split())  # fmt: skip
-_UNITS = {
-    "distance": "км километр м метр миля миль", "time": "час минута ч мин сутки",
-    "mass": "кг килограмм тонна т г грамм", "money": "рубль доллар евро юань дирхам руб. долл. $ € фунт гривна",
-    "speed": "км/ч",
-}  # fmt: skip
-_KIND_OF = {word: kind for kind, words in _UNITS.items() for word in words.split()}
 _CASES = frozenset("nomn gent datv accs ablt loct".split())
 _COUNTED = frozenset(("nomn", "accs", "gent"))
 
@@ -99,12 +71,14 @@ class Phrase:
         mention = self.mention
         if mention is not None:
             return mention.schema != "Product"
-        return any(f.human for f in self.head.forms[:2]) or self.lemma in ACTORS
+        return any(f.human for f in self.head.forms[:2]) or self.lemma in words_of("actors")
 
     @property
     def is_time(self) -> bool:
         """Whether it names a time and does not count it."""
-        return self.lemma in TIMES and not (self.counted and not self.prep and self.unit == "time")
+        return self.lemma in words_of("times") and not (
+            self.counted and not self.prep and self.unit == "time"
+        )
 
     def genders(self) -> frozenset[str]:
         """The genders that its head may have; empty where it tells none."""
@@ -123,21 +97,6 @@ class Phrase:
             else:
                 words.append(nominative_of(token.low, known.case, known.number))
         return " ".join(words)
-
-
-TIMES = frozenset(
-    "год месяц день неделя квартал полугодие январь февраль март апрель май июнь июль август сентябрь "
-    "октябрь ноябрь декабрь понедельник вторник среда четверг пятница суббота воскресенье период время "
-    "начало конец середина момент час сутки лето осень зима весна век десятилетие утро вечер срок".split()
-)
-ACTORS = frozenset(
-    "общество фонд центр агентство объединение подразделение лаборатория клиент комбинат дочка "
-    "компания фирма предприятие завод структура организация банк концерн холдинг министерство "
-    "ведомство власть страна государство правительство корпорация производитель поставщик посредник "
-    "трейдер суд прокуратура следствие таможня регулятор фабрика верфь институт редакция издание группа "
-    "сторона военный силовик армия разведка полиция судовладелец перевозчик импортёр экспортёр дистрибьютор "
-    "подрядчик агент брокер я мы он она они оно".split()
-)
 
 
 def phrases(words: Sequence[Token]) -> tuple[Phrase, ...]:
@@ -163,7 +122,7 @@ def _at(words: Sequence[Token], first: int) -> Phrase | None:
         token = words[i]
         if _is_number(token):
             counted = True
-        elif token.low in _BOUNDS and _number_follows(words, i):
+        elif token.low in words_of("bounds") and _number_follows(words, i):
             pass
         elif token.mention is None and (
             token.pos in ("ADJF", "PRTF") and not _heads(words, i) or token.pos == "NUMR"
@@ -201,7 +160,7 @@ def _unit(words: Sequence[Token], head: Token, after: int) -> str:
     if [t.low for t in words[after : after + 2]] in (["/", "ч"], ["в", "час"]):
         return "speed"
     heads = {head.low, *(f.lemma for f in head.forms[:2])}
-    return next((_KIND_OF[h] for h in heads if h in _KIND_OF), "")
+    return next((units()[h] for h in heads if h in units()), "")
 
 
 def _agree(modifier: Token, head: Token) -> bool:
@@ -217,7 +176,9 @@ def _agree(modifier: Token, head: Token) -> bool:
 
 def _noun(token: Token) -> bool:
     return (
-        token.pos in ("NOUN", "NPRO") and token.low not in _SCALE and token.low not in _PREPOSITIONS
+        token.pos in ("NOUN", "NPRO")
+        and token.low not in words_of("scales")
+        and token.low not in words_of("prepositions")
     )
 
 
@@ -235,8 +196,8 @@ def _heads(words: Sequence[Token], i: int) -> bool:
         return token.reads("NOUN") is not None or not _adjective_next(words, i + 1)
     if following.low in ("и", "или", ",") and _adjective_next(words, i + 1):
         return False
-    return (
-        following.pos not in ("ADJF", "PRTF", "NOUN", "NUMR", "") or following.low in _PREPOSITIONS
+    return following.pos not in ("ADJF", "PRTF", "NOUN", "NUMR", "") or following.low in words_of(
+        "prepositions"
     )
 
 
@@ -276,10 +237,10 @@ def _adjective_next(words: Sequence[Token], i: int) -> bool:
 
 def _preposition(words: Sequence[Token], i: int) -> tuple[str, int]:
     low = words[i].low
-    if low in _BOUNDS and _number_follows(words, i) and words[i + 1].mention is None:
+    if low in words_of("bounds") and _number_follows(words, i) and words[i + 1].mention is None:
         return "", i
     if i + 1 < len(words):
-        compound = _COMPOUND.get((low, words[i + 1].low))
+        compound = compounds().get((low, words[i + 1].low))
         if compound is not None:
             i += 2
             if (
@@ -289,7 +250,7 @@ def _preposition(words: Sequence[Token], i: int) -> tuple[str, int]:
             ):
                 i += 1
             return compound, min(i, len(words) - 1)
-    if low in _PREPOSITIONS and words[i].mention is None and i + 1 < len(words):
+    if low in words_of("prepositions") and words[i].mention is None and i + 1 < len(words):
         return _SAME.get(low, low), i + 1
     return "", i
 
@@ -297,8 +258,8 @@ def _preposition(words: Sequence[Token], i: int) -> tuple[str, int]:
 def _is_number(token: Token) -> bool:
     return (
         token.low[0].isdigit()
-        or token.low in _SCALE
-        or any(f.lemma in _SCALE for f in token.forms[:1])
+        or token.low in words_of("scales")
+        or any(f.lemma in words_of("scales") for f in token.forms[:1])
     )
 
 
@@ -306,7 +267,7 @@ def _number_follows(words: Sequence[Token], i: int) -> bool:
     for token in words[i + 1 : i + 4]:
         if _is_number(token) or token.pos == "NUMR":
             return True
-        if token.low not in _BOUNDS:
+        if token.low not in words_of("bounds"):
             return False
     return False
 

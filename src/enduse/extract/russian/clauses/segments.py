@@ -4,16 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from enduse.extract.russian.clauses.tokens import Token
+from enduse.extract.russian.clauses.words import words as words_of
 
 __all__ = ["Segment", "segments", "verbs_of"]
 
 _MARKS = frozenset(",;:—–().!?…")
 _JOINING = frozenset(("и", "а", "но", "или", "либо", "однако", "зато"))
-_SUBORDINATE = frozenset(
-    "что чтобы будто где когда если поскольку потому хотя пока куда откуда как так ли несмотря".split()
-)
-_SHORT = frozenset("намеренный намерен способный готовый должный обязанный связанный известный "
-                   "причастный осведомлённый виновный подконтрольный подотчётный".split())  # fmt: skip
 _PREDICATES = ("VERB", "PRTS")
 
 
@@ -43,7 +39,7 @@ def is_predicate(token: Token) -> bool:
         return True
     return (
         form.pos == "ADJS"
-        and form.lemma in _SHORT
+        and form.lemma in words_of("short")
         or token.low in ("нет", "известно", "неизвестно")
     )
 
@@ -93,7 +89,7 @@ def _kind(words: Sequence[Token], first: int, last: int, opens: str) -> str:
     verbs = verbs_of(words, first, last)
     if any(t.low.startswith("котор") for t in head):
         return "relative" if verbs else "bare"
-    if words[first].low in _SUBORDINATE and verbs:
+    if words[first].low in words_of("subordinate") and verbs:
         return "sub"
     if opens in (",", "и", "(") and _opens_with(words, first, last, "PRTF") and not verbs:
         return "participle"

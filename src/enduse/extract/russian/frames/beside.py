@@ -1,24 +1,13 @@
-"""What two phrases say by standing side by side: «завод в Ижевске», «корпуса двигателей», «20% — у X»."""
+"""What phrases say side by side: «завод в Ижевске», «корпуса двигателей», «20% — у X»."""
 
 from collections.abc import Iterator, Sequence
 
 from enduse.extract.russian.clauses import Phrase, Token
 from enduse.extract.russian.frames.nouns import Fact
 from enduse.extract.russian.frames.roles import follows
+from enduse.extract.russian.frames.table import table
 
 __all__ = ["beside"]
-
-_PARTS = frozenset(
-    "двигатель корпус плата микросхема лопатка привод датчик блок деталь запчасть компонент узел мотор "
-    "комплектующий чип процессор антенна головка боеголовка камера аккумулятор батарея турбина генератор "
-    "модуль контроллер подшипник электроника".split()
-)
-_WHOLES = frozenset(
-    "ракета беспилотник дрон самолёт самолет вертолёт вертолет двигатель танк снаряд бпла бла истребитель "
-    "бомба корабль судно мина торпеда спутник радар машина аппарат".split()
-)
-_SITES = frozenset("завод предприятие фабрика верфь комбинат институт порт цех офис склад".split())
-_DIRECTORS = frozenset("директор гендиректор".split())
 
 
 def beside(words: Sequence[Token], found: Sequence[Phrase]) -> Iterator[Fact]:
@@ -36,14 +25,14 @@ def _part(phrase: Phrase, following: Phrase) -> Iterator[Fact]:
     """«Корпуса ракетных двигателей», «двигатель ДП-50 для беспилотника»."""
     mention = phrase.head.mention
     product = mention is not None and mention.schema == "Product" and mention.kind == "name"
-    if not product and phrase.lemma not in _PARTS:
+    if not product and phrase.lemma not in table().parts:
         return
     genitive = not product and not following.prep and "gent" in following.cases
     if following.prep != "для" and not genitive:
         return
     whole = following.head.mention
     made = whole is not None and whole.schema == "Product"
-    if made or following.lemma in _WHOLES:
+    if made or following.lemma in table().wholes:
         yield Fact("component_of", phrase, following, None, phrase)
 
 
@@ -51,7 +40,11 @@ def _site(phrase: Phrase, following: Phrase) -> Iterator[Fact]:
     mention, place = phrase.head.mention, following.head.mention
     if mention is None or place is None or place.schema != "Address":
         return
-    if (mention.class_noun or "").split(" ")[0] in _SITES and following.prep in ("в", "под", "на"):
+    if (mention.class_noun or "").split(" ")[0] in table().sites and following.prep in (
+        "в",
+        "под",
+        "на",
+    ):
         yield Fact("located_in", phrase, following, None, phrase)
 
 
@@ -59,7 +52,7 @@ def _director(found: Sequence[Phrase], place: int) -> Iterator[Fact]:
     """«Генеральный директор Иван Орлов» of the company the sentence is about."""
     phrase, person = found[place], found[place + 1]
     mention = person.head.mention
-    if phrase.lemma not in _DIRECTORS or mention is None or mention.schema != "Person":
+    if phrase.lemma not in table().directors or mention is None or mention.schema != "Person":
         return
     firms = [p for p in found[:place] if p.mention is not None and p.mention.schema in _FIRMS]
     if firms and person.cases & phrase.cases:

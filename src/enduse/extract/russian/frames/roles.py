@@ -86,6 +86,7 @@ class Roles:
         return not frame.conditions or self.condition(frame) is not None
 
     def condition(self, frame: Frame) -> Phrase | None:
+        """The phrase that meets a condition of a frame."""
         for role, heads in frame.conditions.items():
             name = role.partition(":")[0]
             if name == "theme" and self.passive:

@@ -11,6 +11,11 @@ import yaml
 __all__ = ["Frame", "Relational", "Table", "table"]
 
 
+_SETS = (
+    "support", "copulas", "transparent", "plans", "parts", "wholes", "sites", "directors",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What one verb says.
@@ -71,6 +76,10 @@ class Table:
     copulas: frozenset[str]
     transparent: frozenset[str]
     plans: frozenset[str]
+    parts: frozenset[str]
+    wholes: frozenset[str]
+    sites: frozenset[str]
+    directors: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -97,7 +106,7 @@ def table() -> Table:
         for lemma in row["n"].split()
     }
     measures = {lemma: p for p, lemmas in raw["measures"].items() for lemma in lemmas.split()}
-    sets = (frozenset(raw[n].split()) for n in ("support", "copulas", "transparent", "plans"))
+    sets = (frozenset(raw[n].split()) for n in _SETS)
     return Table(
         {lemma: tuple(some) for lemma, some in verbs.items()},
         {lemma: tuple(some) for lemma, some in nouns.items()},
