@@ -271,10 +271,13 @@ def _lead(written: str) -> int:
 def _again(text: str, named: list[Found]) -> Iterator[Found]:
     """A person or firm that was named in one place is one in the others too."""
     known = {f.text: f for f in named if f.schema in ("Person", "Company") and len(f.text) > 2}
-    for written, first in known.items():
-        for match in re.finditer(re.escape(written), text):
-            if match.start() != first.span.start:
-                yield replace(first, span=Span(*match.span()))
+    if not known:
+        return
+    longest_first = sorted(known, key=len, reverse=True)
+    for match in re.finditer("|".join(map(re.escape, longest_first)), text):
+        first = known[match.group()]
+        if match.start() != first.span.start:
+            yield replace(first, span=Span(*match.span()))
 
 
 def _issuer(text: str, named: list[Found]) -> Iterator[Found]:

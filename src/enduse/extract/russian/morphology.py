@@ -45,7 +45,7 @@ class Form:
     human: bool = False
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def forms(word: str) -> tuple[Form, ...]:
     """Return the likely readings of a word, the likeliest first.
 

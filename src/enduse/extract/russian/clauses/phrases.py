@@ -32,6 +32,7 @@ class Phrase:
         modifiers: Tokens before the head.
         antecedent: What a pronoun stands for.
         numbers: The numbers, singular or plural, in which it may stand.
+        owner: What «её» or «его» before its head stands for.
         unit: What its unit measures: distance, time, mass, money, speed; "" for none.
         share: A percentage stands in it.
     """
@@ -47,6 +48,7 @@ class Phrase:
     modifiers: tuple[Token, ...] = ()
     antecedent: "Phrase | None" = None
     numbers: frozenset[str] = field(default_factory=frozenset)
+    owner: "Phrase | None" = None
     unit: str = ""
     share: bool = False
 

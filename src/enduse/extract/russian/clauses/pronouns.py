@@ -9,7 +9,12 @@ __all__ = ["resolve"]
 _PRONOUNS = frozenset(
     "он она оно они его её ее их ему ей им нему ней ним него неё нее них ними нём нем ею".split()
 )
-_POSSESSIVE = frozenset("его её ее их".split())
+_WHOSE = {
+    "его": [("sing", "masc"), ("sing", "neut")],
+    "её": [("sing", "femn")],
+    "ее": [("sing", "femn")],
+    "их": [("plur", "")],
+}
 
 
 def resolve(found: Sequence[Phrase], before: Sequence[Phrase]) -> None:
@@ -22,7 +27,11 @@ def resolve(found: Sequence[Phrase], before: Sequence[Phrase]) -> None:
     for k, phrase in enumerate(found):
         if phrase.head.low in _PRONOUNS and phrase.head.mention is None:
             candidates = [*before, *found[:k]]
-            phrase.antecedent = _nearest(phrase, candidates) or _things(phrase, candidates)
+            readings = [(f.number, f.gender) for f in phrase.head.forms if f.pos == "NPRO"]
+            phrase.antecedent = _nearest(readings, candidates) or _things(phrase, candidates)
+        whose = next((t.low for t in phrase.modifiers if t.low in _WHOSE), None)
+        if whose is not None:
+            phrase.owner = _nearest(_WHOSE[whose], [*before, *found[:k]])
 
 
 def _things(pronoun: Phrase, candidates: Sequence[Phrase]) -> Phrase | None:
@@ -37,8 +46,7 @@ def _things(pronoun: Phrase, candidates: Sequence[Phrase]) -> Phrase | None:
     return plural[-1] if plural else None
 
 
-def _nearest(pronoun: Phrase, candidates: Sequence[Phrase]) -> Phrase | None:
-    readings = [(f.number, f.gender) for f in pronoun.head.forms if f.pos == "NPRO"]
+def _nearest(readings: Sequence[tuple[str, str]], candidates: Sequence[Phrase]) -> Phrase | None:
     fitting = []
     for place, phrase in enumerate(candidates):
         meant = phrase.meant

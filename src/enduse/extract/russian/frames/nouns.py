@@ -88,6 +88,8 @@ def _relational(phrase: Phrase) -> Relational | None:
 
 
 def _possessor(phrase: Phrase, found: Sequence[Phrase]) -> Phrase | None:
+    if phrase.owner is not None:
+        return phrase.owner
     before = next((p for p in found if p.last == phrase.first), None)
     return before if before is not None and before.head.low in _POSSESSIVE else None
 
