@@ -200,6 +200,8 @@ def _is_link(words: str) -> bool:
     return words in ("并", "还", "也", "又", "同时", "并且", "随后")
 
 
+# A name in quotation marks is a part of the speaker: 智库“观察所”的报告显示.
+_NAME_IN_QUOTES = re.compile(r"“[^“”，。！？]{2,12}”$")
 _DATELINE = re.compile(r"[^，。\n]{2,24}?\d{1,2}月\d{1,2}日(?:电|讯)[\s）)—-]*")
 _THROUGH = re.compile(
     r"(?P<a>.{2,16}?)(?:[\d年月日周星期一二三四五六天今昨近]{0,8})(?:援引|引述|援)(?P<b>.{2,30}?)(?:的话|的消息|消息)?$"
@@ -263,8 +265,14 @@ def _quote_before(unit: Unit, at: int) -> Span | None:
 def _clause_start(text: str, unit: Unit, at: int) -> int:
     floor = max(unit.span.start, at - _LONGEST_SOURCE - 25)
     i = at
-    while i > floor and text[i - 1] not in "，。；！？：\n,;!?:”」』":
-        i -= 1
+    while i > floor and text[i - 1] not in "，。；！？：\n,;!?:」』":
+        if text[i - 1] == "”":
+            name = _NAME_IN_QUOTES.search(text, max(floor, i - 16), i)
+            if name is None:
+                break
+            i = name.start()
+        else:
+            i -= 1
     return i
 
 

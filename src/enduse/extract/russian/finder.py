@@ -93,6 +93,8 @@ def _named(text: str, tag: Tagged) -> Found | None:
             words = text[span.start : span.end]
     if tag.alone:
         noun = words.split()[-1]
+        if lemma(noun) == "партия":  # rather a batch than a party where no name follows
+            return None
         schema = "PublicBody" if is_in("public", noun) else "Company"
         return Found(span, words, schema, lemma(noun), 0, "descriptor", 1, country)
     if tag.kind == "PER":

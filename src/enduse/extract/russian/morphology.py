@@ -73,7 +73,7 @@ def _form(parsed: Any) -> Form:
 
 
 @lru_cache(maxsize=4096)
-def nominative_of(word: str, case: str, number: str) -> str:
+def nominative_of(word: str, case: str, number: str, gender: str = "") -> str:
     """The nominative of a noun or adjective that stands in a case; the word itself if unknown.
 
     Example:
@@ -81,7 +81,8 @@ def nominative_of(word: str, case: str, number: str) -> str:
         'осциллографы'
     """
     for parsed in _morph().parse(word.lower()):
-        if parsed.tag.case == case and (not number or parsed.tag.number == number):
+        agrees = not gender or parsed.tag.gender in (None, gender)
+        if parsed.tag.case == case and agrees and (not number or parsed.tag.number == number):
             wanted = {"nomn", str(parsed.tag.number or "")} - {""}
             if parsed.tag.number == "sing" and parsed.tag.gender:
                 wanted.add(str(parsed.tag.gender))

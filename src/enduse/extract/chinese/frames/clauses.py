@@ -19,6 +19,7 @@ _SUFFIX = re.compile(r"(?:了|过|着|出|成)*(?P<to>至|往|到|给|予|向|�
 # Verbs that say something without an object.
 _BARE = frozenset("否认 驳斥 投产 开工 停产 启动 注册 控股".split())
 _CONTROLS = frozenset(("管制", "管控", "限制", "控制"))
+_AND = ("与", "和", "及", "、")
 _LIGHT = frozenset("先再又已均都还也共可将未可并曾不即仅只")
 # 发往<伊朗>的碳纤维: the place, and the goods that are told about.
 _TOLD = re.compile("[\ue000-\ue007]的")
@@ -86,6 +87,7 @@ def _verbs(
     """The verbs of the table that are whole words: 供应, but not in 供应商."""
     at = 0
     taken = 0
+    nominal: tuple[str, ...] = ("\x00",)
     spans = []
     for word, tag, _ in words:
         spans.append((word, tag, at, at + len(word)))
@@ -104,6 +106,9 @@ def _verbs(
         if not picky and _makes_a_noun().match(clause.text, stop):
             continue
         before = clause.text[:start]
+        if before.endswith("的") or before.endswith(_AND) and before[:-1].endswith(nominal):
+            nominal = (*nominal, verb)
+            continue
         if verb in _CONTROLS and before.endswith("出口") or before.endswith("用于"):
             continue
         if (

@@ -57,7 +57,8 @@ def _relation(
     if moved and "theme" not in roles and sentence.state.goods is not None:
         roles["theme"] = sentence.state.goods
     subject = _first(sentence, roles, frame.subject, None)
-    if subject is None or is_property(subject.words):
+    charged = frame.predicate == "charged_with"
+    if subject is None or not charged and is_property(subject.words):
         return None
     target = _first(sentence, roles, frame.object, subject)
     value = _value(roles, frame)

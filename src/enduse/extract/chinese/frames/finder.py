@@ -70,7 +70,10 @@ def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[Relation]:
     sentence.state.listed = listed[-1] if listed else sentence.state.listed
     kept = [r for _, r in made if r.predicate not in _SETTING]
     yield from kept or [r for _, r in made]
-    remember(sentence, clause, own or subject_of(clause, sentence.bones))
+    accused = [v.roles.get("theme") for v, r in made if r.predicate == "charged_with"]
+    own = accused[-1] if accused else own
+    quiet = not made and own is None
+    remember(sentence, clause, subject_of(clause, sentence.bones) if quiet else own)
 
 
 def _of_fact(sentence: Sentence, fact: Fact) -> Iterator[Relation]:

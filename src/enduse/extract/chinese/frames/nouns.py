@@ -100,7 +100,7 @@ _DEALINGS = re.compile(
 def _dealings(clause: Clause, bones: Skeleton) -> Iterator[Fact]:
     """与X有业务往来, 与X不存在关联."""
     match = _DEALINGS.search(clause.text)
-    if match is None:
+    if match is None or _UNAWARE.search(clause.text):
         return
     before = noun_phrase(clause, bones, 0, match.start()) if match.start() else None
     after = noun_phrase(clause, bones, *match.span("o"))

@@ -34,6 +34,7 @@ _OF_SPEAKER = re.compile(
     r"的?(?:[一两三几多]?[名位])?(?:新闻)?(?:发言人|代表|工作人员|负责人|官员|高管|律师|公关部?|客服|主管|员工|雇员|方面|当局|军方|政府|总部)?"
     r"(?:[^\ue000-\ue007]{0,2})?$"
 )
+_GOVERNS = re.compile(r"(?:估计|表示|认为|透露|显示|指出|预计)$")
 _SAID = re.compile(
     r".*(?:[^名自俗简]称|说(?!法|明|服)|调查|表示|显示|指出|认为|透露|估计|证明|表明|声称|指控|否认|承认|宣布|要求|敦促|证实|负责|涉嫌)(?=.)(?!的|书)"
     r"|^[称说指]"
@@ -81,7 +82,7 @@ def noun_phrase(clause: Clause, bones: Skeleton, start: int, end: int) -> Phrase
     lead = _leading(text)
     start, text = start + lead, text[lead:]
     text = _without_tail(text)
-    if not text:
+    if not text or _GOVERNS.search(text):
         return None
     place = clause.start + start
     counted = _QUANTITY.search(text)

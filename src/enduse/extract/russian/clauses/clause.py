@@ -100,7 +100,7 @@ def _in_segment(
                 subject = _subject(words[finite], left, right)
             elif token.pos != "INFN" or subject is None:
                 subject = _subject(head, left, right)
-                if subject is None or _is_object(subject, right):
+                if subject is None or _is_object(subject, right, head):
                     subject = _inherited(head, segment, before) or subject
             yield Clause(token, token.forms[0], head, left, right, subject, passive, segment)
         elif token.reads("PRTF") and token.pos in ("PRTF", "ADJF"):
@@ -154,13 +154,13 @@ def _subject(verb: Token, left: Sequence[Phrase], right: Sequence[Phrase]) -> Ph
             if phrase.is_time:
                 continue
             if _agrees(phrase, form):
-                fitting.append((not phrase.human, side, place, phrase))
-    return min(fitting, key=lambda f: f[:3])[3] if fitting else None
+                fitting.append((not phrase.human, side, phrase.mention is None, place, phrase))
+    return min(fitting, key=lambda f: f[:4])[4] if fitting else None
 
 
-def _is_object(phrase: Phrase, right: Sequence[Phrase]) -> bool:
-    """Whether a noun after the verb is rather acted on: «не продают моторы»."""
-    return phrase in right and not phrase.human and "accs" in phrase.cases
+def _is_object(phrase: Phrase, right: Sequence[Phrase], verb: Token) -> bool:
+    """Whether a noun after a verb in the plural is rather acted on: «не продают моторы»."""
+    return verb.forms[0].number == "plur" and phrase in right and not phrase.human and "accs" in phrase.cases
 
 
 def _agrees(phrase: Phrase, form: Form) -> bool:
@@ -176,6 +176,8 @@ def _is_genitive(phrase: Phrase, some: Sequence[Phrase], place: int) -> bool:
         return False
     before = some[place - 1]
     own = before.head.mention
+    if before.head.pos == "NPRO":
+        return False
     if before.is_time or own is not None and own.kind == "name" and phrase.mention is not None:
         return False
     if before.last != phrase.first or before.head.mention is not None and phrase.mention is None:

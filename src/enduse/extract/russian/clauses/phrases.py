@@ -86,6 +86,12 @@ class Phrase:
         """The genders that its head may have; empty where it tells none."""
         return frozenset(f.gender for f in self.head.forms if f.case in self.cases)
 
+    @property
+    def gender(self) -> str:
+        """The gender of the head in the singular; "" in the plural and where unknown."""
+        likely = next((f for f in self.head.forms if f.case in self.cases), None)
+        return likely.gender if likely is not None and likely.number == "sing" else ""
+
     def shown(self) -> str:
         """Its words with modifiers and head in the nominative, without numbers."""
         words = []
@@ -97,7 +103,8 @@ class Phrase:
             if known is None or not known.case:
                 words.append(token.low)
             else:
-                words.append(nominative_of(token.low, known.case, known.number))
+                gender = self.gender if token is not self.head else known.gender
+                words.append(nominative_of(token.low, known.case, known.number, gender))
         return " ".join(words)
 
 

@@ -93,6 +93,12 @@ def _of_name(mention: Found) -> tuple[Form, ...]:
     return _ANY_CASE
 
 
+def _is_proper(mention: Found, word: str) -> bool:
+    """Whether a name has no class noun, so that its gender is that of a noun we do not see."""
+    named = mention.schema in ("Company", "Organization", "LegalEntity", "Product")
+    return named and mention.kind == "name" and mention.class_noun is None and word[0].isupper()
+
+
 def _shared(words: list[str]) -> tuple[Form, ...]:
     """The forms of a person's name in the cases that all its words allow."""
     each = [tuple(f for f in forms(w) if f.case) for w in words]

@@ -80,6 +80,8 @@ def relations_of(
     target = _first(roles, frame, frame.object, (subject,))
     value = roles.fill(frame.value, frame, ()) if frame.value else None
     value = value if value is not None and value.counted else _money(roles, frame)
+    if frame.value == "percent" and (value is None or not value.share):
+        return
     if target is None and value is None and frame.text is None and not frame.bare:
         return
     used = [subject, target, value, *_condition(roles, frame)]
