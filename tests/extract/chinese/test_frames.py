@@ -165,3 +165,13 @@ def test_officials_cited_by_an_agency_are_heard_through_it() -> None:
 def test_who_answers_a_paper_is_the_speaker_without_the_paper() -> None:
     text = "海川集团回复本报说，公司没有向俄罗斯出口水泵。"
     assert said(text, "exported_to").attribution[0][-1].name == "海川集团"
+
+
+def test_a_contract_that_is_ended_is_no_contract() -> None:
+    claim = said("海川集团已终止与广岛机械有限公司的合同。", "contracted_with")
+    assert (*told(claim), claim.polarity) == ("海川集团", "广岛机械有限公司", "negated")
+
+
+def test_what_a_document_of_a_quoted_name_shows_is_said_by_it() -> None:
+    text = "智库“远望观察所”的一份报告显示，海川集团向俄罗斯出口了30台水泵。"
+    assert "远望观察所" in said(text, "exported_to").attribution[0][-1].name

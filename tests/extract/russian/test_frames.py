@@ -206,3 +206,30 @@ def test_a_ministry_that_speaks_through_its_place_is_the_speaker() -> None:
 def test_documents_from_which_it_follows_are_the_speaker() -> None:
     text = "Найдены накладные, из которых следует, что завод «Ведомость» получил станки."
     assert said(text, "received").attribution[0][-1].name == "накладные"
+
+
+def test_a_name_without_a_class_noun_may_have_any_gender() -> None:
+    text = "«Гранит-М» основана Олегом Рыжовым."
+    assert told(said(text, "founded")) == ("Олег Рыжов", "Гранит-М")
+
+
+def test_to_fail_to_confirm_is_not_to_confirm() -> None:
+    assert "confirmed" not in {
+        c.predicate for c in claims("Подтвердить или опровергнуть эти сведения редакция не смогла.")
+    }
+
+
+def test_its_director_is_the_director_of_the_firm_named_before() -> None:
+    text = "Фирма «Гранит-М» куплена. Её директор Олег Рыжов уехал."
+    assert told(said(text, "director_of")) == ("Олег Рыжов", "Гранит-М")
+
+
+def test_a_machine_made_after_another_is_its_variant() -> None:
+    text = "Двигатель «Ворон-9» создан на основе мотора «Дятел-3»."
+    assert told(said(text, "variant_of")) == ("Ворон-9", "Дятел-3")
+
+
+def test_goods_that_reached_a_country_were_delivered_there() -> None:
+    text = "По подсчётам ведомства, в Индию попало не менее 5 тыс. насосов."
+    claim = said(text, "delivered_to")
+    assert (*told(claim), claim.value, claim.bound) == ("насосы", "Индия", 5000, "at_least")

@@ -167,7 +167,11 @@ def nominative(place: str) -> str | None:
         >>> nominative("Китае"), nominative("Нижнем Новгороде")
         ('Китай', None)
     """
-    for parsed in _morph().parse(place.lower()) if place.istitle() and place.isalpha() else ():
+    if not place.istitle() or not place.isalpha():
+        return None
+    # «Самару» is of Самара, which has no plural, and hardly of «самар».
+    ranked = sorted(_morph().parse(place.lower()), key=lambda p: "Sgtm" not in p.tag)
+    for parsed in ranked:
         form = parsed.inflect({"nomn"}) if "Geox" in parsed.tag else None
         if form is not None:
             return str(form.word).capitalize()

@@ -227,6 +227,11 @@ def _after(
         return
     if not rest:
         return
+    partner = _PARTNER.match(clause.text, stop)
+    if partner is not None and "with" not in roles:
+        named = noun_phrase(clause, bones, *partner.span("o"))
+        if named is not None:
+            roles["with"] = named
     end = _object_end(clause.text, stop)
     phrase = noun_phrase(clause, bones, stop, end)
     if phrase is None:
@@ -243,6 +248,10 @@ def _after(
         roles["theme"] = phrase
     elif found.passive or "theme" in roles:
         roles.setdefault("rest", phrase)
+
+
+# 终止与<公司>的合同: the partner stands in the object.
+_PARTNER = re.compile(r"(?:与|和|同|跟)(?P<o>[^，。]{1,20}?)的")
 
 
 def _object_end(text: str, start: int) -> int:

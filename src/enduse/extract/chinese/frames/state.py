@@ -50,7 +50,9 @@ class Sentence:
 
 def is_property(words: str) -> bool:
     """Whether a subject is only a property of the one before: 总部, 航程."""
-    return any(words.startswith(n) for n in table().relational) or any(words.startswith(m) for m in table().measures)
+    return any(words.startswith(n) for n in table().relational) or any(
+        words.startswith(m) for m in table().measures
+    )
 
 
 def remember(sentence: Sentence, clause: Clause, own: Phrase | None) -> None:

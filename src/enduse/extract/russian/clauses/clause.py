@@ -52,7 +52,7 @@ def clauses(words: Sequence[Token], found: Sequence[Phrase]) -> Iterator[Clause]
     inside = [[p for p in found if s.first <= p.first < s.last] for s in cut]
     before: Phrase | None = None
     for k, segment in enumerate(cut):
-        if segment.kind == "relative":
+        if any(p.head.low.startswith("котор") for p in inside[k]):
             _relate(inside, cut, k)
         for clause in _in_segment(words, cut, inside, k, before):
             if clause.subject is not None and segment.kind in ("main", "sub"):
@@ -160,7 +160,12 @@ def _subject(verb: Token, left: Sequence[Phrase], right: Sequence[Phrase]) -> Ph
 
 def _is_object(phrase: Phrase, right: Sequence[Phrase], verb: Token) -> bool:
     """Whether a noun after a verb in the plural is rather acted on: «не продают моторы»."""
-    return verb.forms[0].number == "plur" and phrase in right and not phrase.human and "accs" in phrase.cases
+    return (
+        verb.forms[0].number == "plur"
+        and phrase in right
+        and not phrase.human
+        and "accs" in phrase.cases
+    )
 
 
 def _agrees(phrase: Phrase, form: Form) -> bool:

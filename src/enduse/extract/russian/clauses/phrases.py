@@ -282,7 +282,8 @@ def _number_follows(words: Sequence[Token], i: int) -> bool:
 
 
 def _cases(head: Token, modifiers: Sequence[Token], counted: bool) -> frozenset[str]:
-    cases = frozenset(f.case for f in head.forms if f.case) or _CASES
+    nouns = [f for f in head.forms if f.case and f.pos in ("NOUN", "NPRO")] or head.forms
+    cases = frozenset(f.case for f in nouns if f.case) or _CASES
     for token in modifiers:
         allowed = frozenset(f.case for f in token.forms if f.case)
         if not (token.pos == "ADJF" and counted):

@@ -83,6 +83,8 @@ def _of_name(mention: Found) -> tuple[Form, ...]:
         if not _CYRILLIC.fullmatch(word) or word.isupper():
             return _ANY_CASE
         head = tuple(f for f in forms(word) if f.pos in ("NOUN", "NPRO"))
+        if head and _is_proper(mention, word):
+            return tuple(Form("NOUN", "", f.case) for f in head)
         if (
             head
             and head[0] is forms(word)[0]

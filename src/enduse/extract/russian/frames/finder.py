@@ -71,6 +71,9 @@ def _with_the_held(found: list[Relation]) -> tuple[Relation, ...]:
 def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[Relation]:
     made = list(_by_verb(sentence, clause))
     deeds = [r for r in made if r.predicate not in ("denied", "confirmed")] or made
+    if clause.verb.pos == "INFN" and is_negated(sentence, clause):
+        # «Подтвердить не удалось» says how good the evidence is, not what somebody confirms.
+        deeds = [r for r in deeds if r.predicate not in ("denied", "confirmed")]
     passing = clause.segment.kind == "participle"
     yield from (replace(r, own_voice=True) if passing else r for r in deeds)
 
