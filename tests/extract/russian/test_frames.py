@@ -233,3 +233,8 @@ def test_goods_that_reached_a_country_were_delivered_there() -> None:
     text = "По подсчётам ведомства, в Индию попало не менее 5 тыс. насосов."
     claim = said(text, "delivered_to")
     assert (*told(claim), claim.value, claim.bound) == ("насосы", "Индия", 5000, "at_least")
+
+
+@pytest.mark.parametrize("text", ["По данным МИД, завод сообщил, что,", "Завод заявил, что по,"])
+def test_a_sentence_that_breaks_off_is_read_all_the_same(text: str) -> None:
+    assert claims(text) == []

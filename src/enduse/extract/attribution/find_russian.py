@@ -82,6 +82,8 @@ def _in_unit(r: _Unit) -> Iterator[Found]:
 
 def _phrase_end(low: Sequence[str], i: int) -> int:
     """One past the last word of «по данным» at `i`; 0 where there is none."""
+    if i >= len(low):
+        return 0
     table = grammar("ru")
     for size in (1, 2, 3):
         if "_".join(low[i : i + size]) in table["source_phrase"]:
