@@ -1,6 +1,9 @@
 """The tagger computes what natasha's own does: its slow twin, natasha itself, tells."""
 
 import warnings
+from collections.abc import Callable
+from functools import cache
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,17 +18,18 @@ REPORT = """Завод «Купол» в Ижевске, входящий в к�
 WORDS = sorted(set(REPORT.split())) + ["(", ")", "\n", "...", "—", "3,5", "ООО", "\u202e", "漢"]
 
 
-def by_natasha(text: str) -> list[tuple[str, int, int]]:
+@cache
+def natashas() -> Callable[[str], Any]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         from natasha import NewsEmbedding, NewsNERTagger
 
-        global _TAGGER
-        _TAGGER = _TAGGER or NewsNERTagger(NewsEmbedding())
-        return [(s.type, s.start, s.stop) for s in _TAGGER(text).spans] if text.strip() else []
+        tagger: Callable[[str], Any] = NewsNERTagger(NewsEmbedding())
+    return tagger
 
 
-_TAGGER = None
+def by_natasha(text: str) -> list[tuple[str, int, int]]:
+    return [(s.type, s.start, s.stop) for s in natashas()(text).spans] if text.strip() else []
 
 
 def test_a_report_is_tagged_as_natasha_tags_it() -> None:

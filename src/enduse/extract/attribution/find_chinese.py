@@ -26,7 +26,7 @@ _ADVERBIAL = re.compile(
     r"随后|稍后|之后|同时|同日|早些时候|上周|本周|本月|上月|还|也|曾|已|已经|再次|再度|明确|公开|则|都|均|"
     r"多次|进一步|特别|并|又|正式|坚决|严正|断然|对此|就此|一致|先后|通过[^，。]{1,14}|向[^，。]{1,14}|"
     r"对[^，。]{1,12}|在[^，。]{1,20}?(?:上|中|时|后|里|会|间|内|前)|接受[^，。]{1,14}?(?:采访时|访问时|采访)|"
-    r"就[^，。]{1,16})+$"
+    r"就[^，。]{1,16}|(?:回复|答复|告诉|致函|通知)[^，。]{1,10}|周[一二三四五六日]|\d{1,2}月\d{1,2}日)+$"
 )
 _OPENING = re.compile(
     r"^(?:但是|但|而|不过|然而|同时|此外|另外|对此|并且|并|和|与|其中|随后|之后|目前|"
@@ -113,7 +113,10 @@ def _according(text: str, unit: Unit, match: "re.Match[str]") -> Found | None:
         if not name:
             cue = [Span(cue[0].start, cue[1].end)]
     source = Span(match.start("source"), match.end("source")) if name else None
-    return Found(tuple(cue), source, (content,), "states" if name else "relays", "据")
+    source, hearer = _heard_through(text, source)
+    return Found(
+        tuple(cue), source, (content,), "states" if name else "relays", "据", hearer=hearer
+    )
 
 
 def _unnamed(text: str, unit: Unit, match: "re.Match[str]") -> Found | None:
@@ -155,6 +158,8 @@ def _by_verb(text: str, unit: Unit, match: "re.Match[str]", previous: Span | Non
         or _NO_VERB_AFTER.match(text[match.end() : match.end() + 2])
     ):
         return None
+    if verb == "声明" and text[match.end() : match.end() + 1] in ("中", "里", "显", "表"):
+        return None
     start = _clause_start(text, unit, match.start())
     if text[start : start + 1] == "据" and verb in (
         "报道",
@@ -167,6 +172,7 @@ def _by_verb(text: str, unit: Unit, match: "re.Match[str]", previous: Span | Non
     ):
         return None
     source = _source(text, start, match.start())
+    source, hearer = _heard_through(text, source)
     if source is None:
         source = (
             previous if start == match.start() or _is_link(text[start : match.start()]) else None
@@ -180,15 +186,32 @@ def _by_verb(text: str, unit: Unit, match: "re.Match[str]", previous: Span | Non
     table = _table()
     by_frame = table.thing if frame == "thing" else table.said
     implies = by_frame.get(verb) or table.said.get(verb) or table.thing[verb]
-    return Found((cue,), source, content, implies, verb, match.group("no") is not None)
+    negated = match.group("no") is not None
+    return Found((cue,), source, content, implies, verb, negated, hearer=hearer)
+
+
+def _heard_through(text: str, source: Span | None) -> tuple[Span | None, Span | None]:
+    """路透社援引两名官员: the officials speak, and we hear them through the agency."""
+    found = _THROUGH.match(text, source.start, source.end) if source is not None else None
+    return (source, None) if found is None else (Span(*found.span("b")), Span(*found.span("a")))
 
 
 def _is_link(words: str) -> bool:
     return words in ("并", "还", "也", "又", "同时", "并且", "随后")
 
 
+# A name in quotation marks is a part of the speaker: 智库“观察所”的报告显示.
+_NAME_IN_QUOTES = re.compile(r"“[^“”，。！？]{2,12}”$")
+_DATELINE = re.compile(r"[^，。\n]{2,24}?\d{1,2}月\d{1,2}日(?:电|讯)[\s）)—-]*")
+_THROUGH = re.compile(
+    r"(?P<a>.{2,16}?)(?:[\d年月日周星期一二三四五六天今昨近]{0,8})(?:援引|引述|援)(?P<b>.{2,30}?)(?:的话|的消息|消息)?$"
+)
+
+
 def _source(text: str, start: int, end: int) -> Span | None:
     """The speaker between the start of the clause and the verb, without its adverbials."""
+    dateline = _DATELINE.match(text, start, end)
+    start = dateline.end() if dateline else start
     phrase = text[start:end]
     cut = _ADVERBIAL.search(phrase)
     # A name may itself end like an adverbial; never cut all of it away.
@@ -242,8 +265,14 @@ def _quote_before(unit: Unit, at: int) -> Span | None:
 def _clause_start(text: str, unit: Unit, at: int) -> int:
     floor = max(unit.span.start, at - _LONGEST_SOURCE - 25)
     i = at
-    while i > floor and text[i - 1] not in "，。；！？：\n,;!?:”」』":
-        i -= 1
+    while i > floor and text[i - 1] not in "，。；！？：\n,;!?:」』":
+        if text[i - 1] == "”":
+            name = _NAME_IN_QUOTES.search(text, max(floor, i - 16), i)
+            if name is None:
+                break
+            i = name.start()
+        else:
+            i -= 1
     return i
 
 

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
+from enduse.extract.chinese.introduced import introduced
 from enduse.extract.chinese.names import Tagged, names
 from enduse.extract.chinese.words import letters, words
 from enduse.extract.gazetteer import listed
@@ -20,18 +22,22 @@ _PRODUCT_NOUN = (
 )
 _SOURCE = re.compile(
     r"(?:(?P<n>[一二两三四五六七八九几数多]|\d{1,2})(?:名|位|个))?(?:不愿(?:意)?(?:具名|透露姓名)的|匿名的?|要求匿名的)?"
-    r"[\u4e00-\u9fff]{0,8}?(?:知情人士|消息人士|内部人士|情报人士|消息来源|知情者|(?<=名)[\u4e00-\u9fff]{0,6}(?:官员|外交官"
+    r"[\u4e00-\u9fff]{0,8}?(?:(?<=名)[\u4e00-\u9fff]{2,12}的(?:人士|官员|消息人士|高管|工程师|律师)|知情人士|消息人士|内部人士|情报人士|消息来源|知情者|(?<=名)[\u4e00-\u9fff]{0,6}(?:官员|外交官"
     r"|前雇员|雇员|员工|高管))"
 )
 _NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 _DESCRIPTOR = re.compile(
     r"(?P<both>两家(?:公司|企业))"
+    r"|(?:(?<=[，。：；“])|^)(?P<bare>公司|集团)(?![章名法债治股旗])"
     r"|(?:该|这家|这间|上述|前述|涉事|另一家)(?P<org>公司|企业|厂|工厂|集团|银行|机构|贸易商|中间商)"
-    rf"|(?:该|这款|这种|这一|该型|此型|上述)(?P<product>(?:型号)?{_PRODUCT_NOUN})"
+    rf"|(?:该|这款|这种|这一|该型|此型|上述)(?P<product>(?:型号)?{_PRODUCT_NOUN}|[弹机炮车艇舰](?![构场关票器床]))"
 )
-_MEDIA = re.compile(r"《(?P<n>[^《》]{2,14}(?:报|社|网|周刊|杂志|新闻|时报|邮报|日报))》")
+_MEDIA = re.compile(
+    r"《(?P<k>[^《》]{2,14})》(?=获得|获取|报道|看到|记者|援引|查阅|称|采访|了解|获悉|审阅)|(?:(?<=据)|(?<=告诉)|(?<=接受)|(?<=向)|(?<=对))《(?P<m>[^《》]{2,14})》|《(?P<n>[^《》]{2,14}(?:报|社|网|周刊|杂志|新闻|时报|邮报|日报))》"
+)
 _SIDES = re.compile(
-    r"(?:(?<=[，。、：“说称])|^)(?P<n>[中美俄日韩欧英法德乌][方国](?=不|已|将|的|对|没|并|严|企|一|从|认|要|反|坚))"
+    r"(?<![东西南北双多各官警军检校院资对我该一])(?P<n>[中美俄日韩欧英法德乌伊朝印][方](?![面式案法向位便针程才圆块])"
+    r"|(?:(?<=[，。、：“说称])|^)[中美俄英法德][国](?=不|已|将|的|对|没|并|严|企|一|从|认|要|反|坚))"
 )
 
 
@@ -52,7 +58,11 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
         _named(text, Tagged(t.kind, Span(s.start + t.span.start, s.start + t.span.end)))
         for s in sentences
         for t in names(text[s.start : s.end])
+        if not (
+            t.kind == "ORG" and _RUNS_ON.search(text[s.start + t.span.start : s.start + t.span.end])
+        )
     ]
+    named += [f for s in sentences for f in introduced(text, s)]
     products = list(_products(text))
     candidates = [
         *((3, f) for f in listed(text, gazetteer)),
@@ -61,9 +71,11 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
         *((3, f) for f in _media(text)),
         *((2, f) for f in named),
         *((2, f) for f in _short_forms(text, named)),
+        *((3, f) for f in _again(text, named)),
         *((3, f) for f in _descriptors(text)),
+        *((4, f) for f in _issuer(text, named)),
         *((3, f) for f in _aliases(text, [*products, *named])),
-        *((1, f) for f in _sides(text)),
+        *((4, f) for f in _sides(text)),
     ]
     return _without_overlaps(candidates)
 
@@ -83,13 +95,34 @@ def _without_overlaps(candidates: list[tuple[int, Found]]) -> tuple[Found, ...]:
 
 def _named(text: str, tag: Tagged) -> Found:
     written = text[tag.span.start : tag.span.end]
+    place = _of_country().match(written)
+    if tag.kind == "ORG" and place is not None:
+        tag = Tagged("LOC", Span(tag.span.start, tag.span.start + place.end("p")))
+        written = place["p"]
+    if (
+        tag.kind == "PER"
+        and written.endswith("强")
+        and text[tag.span.end : tag.span.end + 1] == "调"
+    ):
+        tag, written = Tagged("PER", Span(tag.span.start, tag.span.end - 1)), written[:-1]
     if tag.kind == "PER":
         return Found(tag.span, written, "Person", _spaced(written), 1)
     if tag.kind == "LOC":
         return Found(tag.span, written, "Address", _spaced(written), 1)
+    if text[tag.span.start - 1 : tag.span.start] == "由" and _HOLDING.search(written):
+        # 由X控股: the verb and not the end of the name.
+        tag = Tagged(tag.kind, Span(tag.span.start, tag.span.end - 2))
+        written = written[:-2]
     schema, strength = _kind(written)
     key = key_of(written) if schema == "Company" else _spaced(written)
-    return Found(tag.span, written, schema, key, strength)
+    noun = next((n for n in _CLASS_NOUNS if written.endswith(n)), None)
+    return Found(tag.span, written, schema, key, strength, class_noun=noun)
+
+
+# Words that no name holds: the name begins after them.
+_RUNS_ON = re.compile(r".(?:是|为|由|被|向)(?=.{3})")
+_CLASS_NOUNS = ("公司", "集团", "银行", "工厂", "厂", "机构")
+_HOLDING = re.compile(r"(?:控股|持股)$")
 
 
 def _kind(written: str) -> tuple[str, int]:
@@ -133,24 +166,33 @@ def _region() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{'|'.join(every)})(?:省|市|自治区)?){{1,2}}")
 
 
+@lru_cache(maxsize=1)
+def _of_country() -> re.Pattern[str]:
+    """俄罗斯国有企业 is no name: the place alone is."""
+    every = "|".join(sorted(words("regions") | words("countries"), key=len, reverse=True))
+    kinds = r"(?:国有|军工|国防|民营|私营|科技|贸易|能源|大型|本地|物流)*(?:企业|公司|集团|银行)$"
+    return re.compile(rf"(?P<p>{every}){kinds}")
+
+
 def _short_forms(text: str, named: list[Found]) -> Iterator[Found]:
     """The first characters of a company's own name, three at least, wherever they stand."""
     cores = {f.key.replace(" ", ""): f for f in named if f.schema == "Company"}
-    wholes = {core: text[f.span.start : f.span.end] for core, f in cores.items()}
-    again = places(text, (*(core[:3] for core in cores if len(core) > 2), *wholes.values()))
     for core, full in cores.items():
-        whole = wholes[core]
-        for at in again.get(whole, ()) if len(whole) > 3 else ():
-            yield Found(Span(at, at + len(whole)), whole, "Company", full.key, full.strength)
-        for size in range(len(core), 2, -1):
-            for at in again.get(core[:3], ()):
-                if not text.startswith(core[:size], at):
-                    continue
-                tail = _LEGAL_NEXT.match(text, at + size)
-                end = tail.end() if tail else at + size
-                written = text[at:end]
+        whole = text[full.span.start : full.span.end]
+        for again in re.finditer(re.escape(whole), text) if len(whole) > 3 else ():
+            yield Found(Span(*again.span()), whole, "Company", full.key, full.strength)
+        region = _region().match(whole)
+        place = f"(?:{re.escape(region.group())})?" if region else ""
+        for size in range(len(core), 1 if region else 2, -1):
+            known = place if size > 2 else place.removesuffix("?")
+            for match in re.finditer(known + re.escape(core[:size]), text):
+                tail = _LEGAL_NEXT.match(text, match.end())
+                end = tail.end() if tail else match.end()
+                written = text[match.start() : end]
                 if written != whole:
-                    yield Found(Span(at, end), written, "Company", _spaced(core[:size]), 1)
+                    yield Found(
+                        Span(match.start(), end), written, "Company", _spaced(core[:size]), 1
+                    )
 
 
 _LEGAL_NEXT = re.compile(
@@ -169,7 +211,7 @@ def _products(text: str) -> Iterator[Found]:
 
 
 _NO_NAME = re.compile(
-    r"(?:研制|研发|开发|生产|测试|制造|使用|采购|购买|出口|装备|部署|发射|一款|一种|新型|名为|的|了|架|枚|台|款|种|和|与|及|将|把)+"
+    r"(?:研制|研发|开发|生产|测试|制造|使用|采购|购买|出口|装备|部署|发射|一款|一种|新型|名为|的|了|用于|装有|称|以及|配备|采用|搭载|俄制|美制|中国|架|枚|台|款|种|和|与|及|将|把)+"
 )
 
 
@@ -179,7 +221,7 @@ def _product_name() -> re.Pattern[str]:
     return re.compile(
         rf"(?:[“\"][^“”\"]{{2,10}}[”\"]|[\u4e00-\u9fff]{{2,4}}-[A-Z]?\d+[A-Z]?"
         rf"|[A-Z][A-Za-z]*-?\d+[A-Z]?|[{foreign}]{{3,6}}(?:-\d+)?)"
-        rf"型?(?:攻击|侦察|军用|察打一体)?{_PRODUCT_NOUN}"
+        rf"型?(?:攻击|侦察|军用|察打一体|活塞|涡喷|涡扇|远程|自杀式|自杀|民用|巡航|弹道|防空|反舰)?{_PRODUCT_NOUN}(?!公司|厂|集团)"
         r"|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}-[A-Z]?\d+[A-Z]?"
     )
 
@@ -225,7 +267,7 @@ def _lead(written: str) -> int:
     cut = max(
         (
             written.rfind(w) + len(w)
-            for w in ("据", "与", "和", "向", "对", "由")
+            for w in ("据", "与", "和", "向", "对", "由", "援引", "引述", "告诉", "日", "有")
             if w in written[:-4]
         ),
         default=0,
@@ -233,9 +275,33 @@ def _lead(written: str) -> int:
     return cut
 
 
+def _again(text: str, named: list[Found]) -> Iterator[Found]:
+    """A person or firm that was named in one place is one in the others too."""
+    known = {f.text: f for f in named if f.schema in ("Person", "Company") and len(f.text) > 2}
+    if not known:
+        return
+    longest_first = sorted(known, key=len, reverse=True)
+    for match in re.finditer("|".join(map(re.escape, longest_first)), text):
+        first = known[match.group()]
+        if match.start() != first.span.start:
+            yield replace(first, span=Span(*match.span()))
+
+
+def _issuer(text: str, named: list[Found]) -> Iterator[Found]:
+    """本公司: the company whose statement it is, which is named first."""
+    companies = [f for f in named if f.schema == "Company"]
+    first = min(companies, key=lambda f: f.span, default=None)
+    if first is None:
+        return
+    for match in re.finditer(r"本公司|我公司|我司|本集团|本企业", text):
+        yield Found(Span(*match.span()), match.group(), "Company", first.key, 1)
+
+
 def _media(text: str) -> Iterator[Found]:
     for match in _MEDIA.finditer(text):
-        yield Found(Span(*match.span("n")), match["n"], "Organization", _spaced(match["n"]), 2)
+        group = match.lastgroup or "n"
+        place = Span(*match.span(group))
+        yield Found(place, match[group], "Organization", _spaced(match[group]), 2)
 
 
 def _sides(text: str) -> Iterator[Found]:
@@ -250,4 +316,12 @@ def _descriptors(text: str) -> Iterator[Found]:
             yield Found(span, written, "Product", match["product"], 0, "descriptor")
         else:
             number = 2 if match["both"] else 1
-            yield Found(span, written, "Company", match["org"] or "公司", 0, "descriptor", number)
+            yield Found(
+                span,
+                written,
+                "Company",
+                match["org"] or match["bare"] or "公司",
+                0,
+                "descriptor",
+                number,
+            )

@@ -2,7 +2,7 @@
 
 import re
 
-from enduse.extract.quantities.grammar import Grammar, digits_value
+from enduse.extract.quantities.grammar import SIGNS, Grammar, digits_value
 
 _ONES = {
     w: n
@@ -73,11 +73,7 @@ def _before(words: str) -> re.Pattern[str]:
 
 
 _BEFORE = (
-    (re.compile(r"[≤⩽]\s?$"), "at_most"),
-    (re.compile(r"[≥⩾]\s?$"), "at_least"),
-    (re.compile(r"<\s?$"), "less_than"),
-    (re.compile(r">\s?$"), "more_than"),
-    (re.compile(r"[~∼≈≃]\s?$"), "about"),
+    *SIGNS,
     (_before(r"up to(?: around| about| some)?|at (?:the )?most|(?:no|not) (?:more|greater"
     r"|longer|higher) than"
              r"|not exceeding|a maximum of|maximum of|as (?:many|much|far|high|long|large) as"

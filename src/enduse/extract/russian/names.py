@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from enduse.extract.russian.morphology import is_adjective, is_plural
 from enduse.extract.russian.tagger import name_spans
 from enduse.extract.russian.words import (
     ADJECTIVE,
@@ -13,8 +14,6 @@ from enduse.extract.russian.words import (
     LATIN_FORM,
     LEGAL_FORM,
     country_adjective,
-    is_adjective,
-    is_plural,
     stems,
 )
 from enduse.extract.segment import Span
@@ -225,6 +224,11 @@ def _class_noun() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+_COUNTED = re.compile(
+    r"(?i)(?:\bдв(?:е|а|ух)|\bтр(?:и|[её]х)|\bчетыре\w?|\bпять|\bнескольк\w+|\bобе|\d) $"
+)
+
+
 def _alone(text: str, kept: list[Tagged]) -> Iterator[Tagged]:
     """Class nouns that no name follows."""
     covered = bytearray(len(text))
@@ -233,6 +237,8 @@ def _alone(text: str, kept: list[Tagged]) -> Iterator[Tagged]:
     noun, never = _class_noun()
     for found in noun.finditer(text):
         if covered[found.start()] or covered[found.end() - 1] or never.match(found["noun"]):
+            continue
+        if _COUNTED.search(text, max(0, found.start() - 16), found.start()):
             continue
         if is_plural(found["noun"]) or found["noun"].lower() == "заводь":
             continue
