@@ -1,12 +1,5 @@
-"""Relations of a Chinese text, by the table `patterns.yml` beside this module."""
+"""Relations of a Chinese text, read clause by clause."""
 
-from enduse.extract.reading import Reading
-from enduse.extract.relations.by_pattern import relations_by_pattern
-from enduse.extract.relations.relation import Relation
+from enduse.extract.chinese.frames.finder import relations
 
 __all__ = ["relations"]
-
-
-def relations(reading: Reading) -> tuple[Relation, ...]:
-    """Return the relations of a Chinese text, in order."""
-    return relations_by_pattern(reading, "enduse.extract.chinese")

@@ -1,0 +1,298 @@
+"""Reads clauses into deeds: subjects carried over, prepositions, relative clauses, helping verbs."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from enduse.extract.chinese.clauses.atoms import NOUNS, Atom, Places, atoms
+from enduse.extract.chinese.clauses.deed import Deed
+from enduse.extract.chinese.clauses.phrase import Phrase, phrase_at
+from enduse.extract.chinese.clauses.relative import relatives
+from enduse.extract.chinese.clauses.words import grammar
+from enduse.extract.chinese.frames.table import verb
+from enduse.extract.segment import Span
+
+__all__ = ["Clause", "Reader"]
+
+_ENDS = frozenset("，；：。！？,;:!?")
+_NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]|第[一二三四五六七八九十][，、]")
+_ROLES = ("to", "from", "by", "with", "at", "patient", "via", "for", "about", "as")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Atoms between two marks, with what was read of them."""
+
+    atoms: tuple[Atom, ...]
+    deeds: tuple[Deed, ...]
+    topic: Phrase | None
+    subject: Phrase | None
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads the sentences of one text in order and keeps what they are about."""
+
+    text: str
+    places: Places
+    topic: Phrase | None = None
+    condition: Span | None = None
+    speaker: Phrase | None = field(default=None)
+
+    def sentence(self, span: Span) -> Iterator[Clause]:
+        """Yield the clauses of a sentence."""
+        head = _NUMBERED.match(self.text, span.start)
+        start = head.end() if head else span.start
+        self.condition = None
+        for piece in _pieces(atoms(self.text, Span(start, span.end), self.places)):
+            yield from self._clause(piece)
+
+    def _clause(self, piece: list[Atom]) -> Iterator[Clause]:
+        """Read one clause; what is said in it after a verb of saying is one of its own."""
+        told = next((k for k, a in enumerate(piece) if a.kind == "say"), None)
+        if told is None or _is_noun(piece, told):
+            yield self._read(piece)
+            return
+        before = self._read(piece[:told])
+        yield before
+        if before.subject is not None and not _according(piece):
+            self.topic = before.subject
+        if piece[told + 1 :]:
+            yield from self._clause(_after_aspect(piece[told + 1 :]))
+
+    def _read(self, piece: list[Atom]) -> Clause:
+        if piece and piece[0].text in grammar("conditions"):
+            self.condition = Span(piece[0].span.start, piece[-1].span.end)
+        inner, rest = relatives(piece)
+        rest = _without_according(rest)
+        walk = _Walk(rest, self.topic, self.condition)
+        walk.run()
+        for deed in inner:
+            deed.topic = None
+        clause = Clause(tuple(rest), (*inner, *walk.deeds), self.topic, walk.subject)
+        if walk.subject is not None and walk.subject.atoms[-1].kind != "attribute":
+            self.topic = walk.subject
+        elif walk.subject is not None and walk.subject.atoms[0].kind == "name":
+            self.topic = Phrase(walk.subject.atoms[:1])
+        return clause
+
+
+def _according(piece: Sequence[Atom]) -> bool:
+    return bool(piece) and piece[0].text in ("据", "根据", "依据", "按", "按照")
+
+
+def _without_according(rest: list[Atom]) -> list[Atom]:
+    """根据合同 opens the clause; what follows in it, if anything, is another matter."""
+    return [] if _according(rest) else rest
+
+
+def _is_noun(piece: Sequence[Atom], k: int) -> bool:
+    """Whether a word of saying is a noun there: 公司的声明, 报道中的指控, 发表声明."""
+    before = piece[k - 1] if k else None
+    after = piece[k + 1] if k + 1 < len(piece) else None
+    if piece[k].text in _NOUN_TOO and (
+        before is not None
+        and (before.kind in ("de", "amount", "verb") or before.text in ("这一", "该", "发布", "发表"))
+        or after is not None
+        and after.kind in ("local", "de")
+        or after is not None and after.kind == "say"
+        or before is None
+    ):
+        return True
+    return False
+
+
+_NOUN_TOO = frozenset(
+    "报道 声明 介绍 通报 回应 答复 评估 判断 说明 解释 调查 研究 要求 建议 指控 批评 质疑 发现 证实 显示 报告 披露 同意".split()
+)
+
+
+def _after_aspect(piece: list[Atom]) -> list[Atom]:
+    while piece and piece[0].kind in ("aspect", "mark"):
+        piece = piece[1:]
+    return piece
+
+
+def _pieces(found: Sequence[Atom]) -> Iterator[list[Atom]]:
+    piece: list[Atom] = []
+    for atom in found:
+        if atom.kind == "mark" and atom.text[0] in _ENDS:
+            if piece:
+                yield piece
+            piece = []
+        elif atom.kind != "mark":
+            piece.append(atom)
+    if piece:
+        yield piece
+
+
+class _Walk:
+    """Goes once through the atoms of a clause and collects its deeds."""
+
+    def __init__(self, atoms_: list[Atom], topic: Phrase | None, condition: Span | None) -> None:
+        self.atoms, self.topic, self.condition = atoms_, topic, condition
+        self.deeds: list[Deed] = []
+        self.subject: Phrase | None = None
+        self._reset()
+        self.denied = False
+
+    def _reset(self) -> None:
+        self.roles: dict[str, Phrase] = {}
+        self.passive = self.negated = False
+        self.governed = ""
+        self.start = 0
+        self.time: Span | None = None
+
+    def run(self) -> None:
+        """Read the clause."""
+        k = 0
+        while k < len(self.atoms):
+            atom = self.atoms[k]
+            if atom.kind == "verb" or atom.kind == "copula" and self._is_copula(k):
+                k = self._deed(k)
+            elif self._role(k) is not None:
+                k = self._preposition(k)
+            elif atom.kind in NOUNS or atom.kind == "mod":
+                k = self._noun(k)
+            else:
+                k = self._small(k)
+
+    def _small(self, k: int) -> int:
+        atom = self.atoms[k]
+        if atom.kind == "not":
+            self.negated = True
+        elif atom.kind == "deny":
+            self.denied = True
+        elif atom.kind == "stop":
+            self.governed = atom.text
+        elif atom.kind == "time":
+            self.time = atom.span
+        if atom.kind in ("not", "stop", "adverb") and not self.start:
+            self.start = atom.span.start
+        return k + 1
+
+    def _role(self, k: int) -> str | None:
+        atom = self.atoms[k]
+        following = self.atoms[k + 1] if k + 1 < len(self.atoms) else None
+        noun = following is not None and (following.kind in NOUNS or following.kind == "mod")
+        if atom.text in ("将", "把"):
+            return "patient" if noun and following and following.kind != "word" else None
+        if atom.text in grammar("with") and atom.kind in ("join", "prep", "opener"):
+            return "with" if noun and self._together(k) else None
+        if atom.text == "为":
+            return "to" if noun and self._for_whom(k) else None
+        if atom.kind == "prep" or atom.text in ("由", "经", "对"):
+            return next((r for r in _ROLES if atom.text in grammar(r)), None)
+        return None
+
+    def _together(self, k: int) -> bool:
+        """Whether 与 is "with": a verb of common doing follows, or nothing stands before it."""
+        verbs = [a for a in self.atoms[k + 1 :] if a.kind == "verb"]
+        shared = any((v := verb(a.text)) is not None and v.frame == "with" for a in verbs)
+        before = self.atoms[k - 1] if k else None
+        return shared or before is None or before.kind in ("adverb", "not", "time", "opener")
+
+    def _for_whom(self, k: int) -> bool:
+        verbs = [a for a in self.atoms[k + 1 :] if a.kind == "verb"]
+        before = self.atoms[k - 1] if k else None
+        named = before is None or before.kind != "attribute"
+        return named and any((v := verb(a.text)) and v.frame in ("give", "make") for a in verbs)
+
+    def _is_copula(self, k: int) -> bool:
+        return self._role(k) is None
+
+    def _preposition(self, k: int) -> int:
+        role = self._role(k) or "about"
+        atom = self.atoms[k]
+        if not self.start:
+            self.start = atom.span.start
+        if role in ("by",) and atom.text != "由":
+            self.passive = True
+        phrase, end = phrase_at(self.atoms, k + 1)
+        if phrase is not None:
+            self.roles[role] = phrase
+            if role == "by":
+                self.roles.setdefault("by", phrase)
+        return max(end, k + 1)
+
+    def _noun(self, k: int) -> int:
+        phrase, end = self._until_with(k)
+        if phrase is None:
+            return k + 1
+        if not self.deeds and self.subject is None:
+            self.subject = phrase
+        elif not self.deeds and self.atoms[k].kind == "word":
+            pass
+        elif not self.deeds and not self.roles:
+            self.subject = phrase if phrase.names() and not self.subject.names() else self.subject
+        return end
+
+    def _until_with(self, k: int) -> tuple[Phrase | None, int]:
+        """A phrase that stops before a 与 that means "with"."""
+        for j in range(k + 1, len(self.atoms)):
+            if self.atoms[j].text in grammar("with") and self._role(j) == "with":
+                phrase, _ = phrase_at(self.atoms[:j], k)
+                end = k + (len(phrase.atoms) if phrase else 0)
+                return phrase, end
+        return phrase_at(self.atoms, k)
+
+    def _deed(self, k: int) -> int:
+        atom = self.atoms[k]
+        after = k + 1
+        while after < len(self.atoms) and self.atoms[after].kind == "aspect":
+            after += 1
+        roles = dict(self.roles)
+        obj, end = phrase_at(self.atoms, after, wide=True)
+        end = self._trailing(end, roles)
+        if obj is None:
+            obj, end = self._late_object(end, obj)
+        deed = Deed(
+            atom, "copula" if atom.kind == "copula" else "verb", self.subject, self.topic, obj,
+            roles, self.passive, self.negated, self.denied, False, self.start, self.governed,
+            tuple(self.atoms[end:]), self.condition, self.time,
+        )  # fmt: skip
+        self._in_order_to(deed)
+        self._share(deed)
+        self.deeds.append(deed)
+        self._reset()
+        return max(end, k + 1)
+
+    def _trailing(self, end: int, roles: dict[str, Phrase]) -> int:
+        """Prepositions after the verb: 出售给B, 运往B, 从A到B."""
+        while end < len(self.atoms) and self.atoms[end].text in ("给", "至", "到", "于", "往", "向"):
+            phrase, after = phrase_at(self.atoms, end + 1, wide=True)
+            if phrase is None:
+                break
+            roles["at" if self.atoms[end].text == "于" else "to"] = phrase
+            end = after
+        return end
+
+    def _late_object(self, end: int, obj: Phrase | None) -> tuple[Phrase | None, int]:
+        """The object after a trailing preposition: 出售给B三台机床 has it in one phrase."""
+        return obj, end
+
+    def _in_order_to(self, deed: Deed) -> None:
+        """采购机床用于生产: what is used is what was bought."""
+        entry = verb(deed.verb.text)
+        last = self.deeds[-1] if self.deeds else None
+        if entry is not None and entry.frame == "use" and last is not None and last.object is not None:
+            deed.subject = last.object
+
+    def _share(self, deed: Deed) -> None:
+        """研制并测试了X: the first verb takes the object of the second."""
+        last = self.deeds[-1] if self.deeds else None
+        if last is None or last.kind != "verb":
+            return
+        if last.object is None and not last.roles.get("patient") and deed.object is not None:
+            between = [a for a in self.atoms if last.verb.span.end <= a.span.start < deed.verb.span.start]
+            if all(a.kind in ("join", "opener", "adverb", "aspect") for a in between):
+                last.object = deed.object
+                for role, phrase in last.roles.items():
+                    deed.roles.setdefault(role, phrase)
+        if not deed.negated and last.negated and not deed.roles:
+            deed.negated = deed.negated or _joined(self.atoms, last, deed)
+
+
+def _joined(found: Sequence[Atom], a: Deed, b: Deed) -> bool:
+    between = [x for x in found if a.verb.span.end <= x.span.start < b.verb.span.start]
+    return bool(between) and all(x.kind == "join" for x in between)

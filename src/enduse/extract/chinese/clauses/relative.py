@@ -1,0 +1,157 @@
+"""Relative clauses before 的: "该公司生产的发动机", "位于明斯克的工厂"."""
+
+from collections.abc import Sequence
+
+from enduse.extract.chinese.clauses.atoms import NOUNS, Atom
+from enduse.extract.chinese.clauses.deed import Deed
+from enduse.extract.chinese.clauses.phrase import Phrase, phrase_at
+from enduse.extract.chinese.clauses.words import grammar
+from enduse.extract.segment import Span
+
+__all__ = ["relatives"]
+
+_BOUNDS = frozenset(("verb", "say", "copula", "mark", "mod", "stop", "deny"))
+_NOMINAL = frozenset(
+    "出口 进口 采购 销售 供货 供应 生产 制造 研发 研制 开发 测试 制裁 投资 收购 合作 控股 走私 援助 支付 付款 转运 运输"
+    " 设计 试验 组装 打击 攻击 飞行 管控 管制 禁止 检测 建设 加工 合资 调查 研究 改装 装备 逮捕 起诉 控制 分析 使用 支持".split()
+)
+_HEADS = frozenset(
+    "管制 许可 许可证 名单 清单 风险 线 基地 中心 能力 合同 协议 经理 部门 项目 计划 企业 公司 厂 工厂 商 记录 数据 文件 订单 渠道"
+    " 网络 措施 条例 法 法规 规定 政策 额 价格 业务 活动 总监 主管 代理 代理商 单 单据 申报 申报单 报关单 目录 委员会 机构 人员 专家"
+    " 系统 距离 时间 速度 规模 工艺 技术 团队 工作 成本 金额 总额 手续 行为 令 禁令 方 人 用途 设施 车间 设备 框架 体系 制度 管理".split()
+)
+
+
+def relatives(found: Sequence[Atom]) -> tuple[list[Deed], list[Atom]]:
+    """Return the deeds of relative clauses, and the clause with each folded into its noun."""
+    rest = _nominal(found)
+    deeds: list[Deed] = []
+    k = 0
+    while k < len(rest):
+        if rest[k].kind == "verb":
+            read = _bare(rest, k) or _with_object(rest, k)
+            if read is not None:
+                deed, first, de = read
+                deeds.append(deed)
+                span = Span(rest[first].span.start, rest[de].span.end)
+                text = "".join(a.text for a in rest[first : de + 1])
+                rest[first : de + 1] = [Atom("mod", text, span)]
+                k = first
+        k += 1
+    return deeds, rest
+
+
+def _nominal(found: Sequence[Atom]) -> list[Atom]:
+    """Verbs that are nouns there: 出口管制, 无人机的出口, 面临制裁."""
+    out = list(found)
+    for k, atom in enumerate(found):
+        if atom.kind != "verb" or atom.text not in _NOMINAL:
+            continue
+        after = found[k + 1] if k + 1 < len(found) else None
+        before = found[k - 1] if k else None
+        headed = after is not None and after.kind in ("noun", "attribute", "word") and after.text in _HEADS
+        owned = before is not None and before.kind == "de" and (
+            after is None or after.kind not in ("aspect", "name", "amount")
+        )
+        listed = after is not None and after.kind == "join" and k + 2 < len(found) and (
+            found[k + 2].text in _NOMINAL and k + 3 < len(found) and found[k + 3].text in _HEADS
+        )
+        if headed or owned or listed:
+            out[k] = Atom("noun", atom.text, atom.span)
+    return out
+
+
+def _bare(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
+    """S V 的 N: the noun is the object."""
+    de = k + 1
+    while de < len(rest) and rest[de].kind == "aspect":
+        de += 1
+    if de >= len(rest) or rest[de].kind != "de":
+        return None
+    head, _ = phrase_at(rest, de + 1)
+    if head is None:
+        return None
+    first = k
+    while first > 0 and not _bounds(rest, first - 1):
+        first -= 1
+    deed = Deed(rest[k], object=_first_noun(head), inside=True)
+    _left(deed, rest[first:k])
+    return deed, first, de
+
+
+def _bounds(rest: list[Atom], k: int) -> bool:
+    atom = rest[k]
+    if atom.kind in _BOUNDS or atom.kind in ("opener", "local", "time") and k == 0:
+        return True
+    if atom.kind == "prep":
+        listed = any(atom.text in grammar(r) for r in ("to", "from", "by", "with", "at", "via"))
+        return not listed or atom.text in ("对", "为") or _is_main(rest, k)
+    if atom.kind == "adverb" and atom.text == "将":
+        return k + 1 < len(rest) and rest[k + 1].kind in NOUNS
+    return atom.kind in ("opener", "local") or atom.text in ("等", "以及") or atom.kind == "join"
+
+
+def _is_main(rest: list[Atom], k: int) -> bool:
+    """向B提供其生产的X: the preposition belongs to a verb that is not the relative one."""
+    verbs = [j for j in range(k + 1, len(rest)) if rest[j].kind == "verb"]
+    return len(verbs) > 1 and rest[verbs[0] + 1 : verbs[0] + 2] != [] and (
+        rest[verbs[0] + 1].kind not in ("de", "aspect")
+    )
+
+
+def _left(deed: Deed, before: Sequence[Atom]) -> None:
+    """Subject, prepositions and negation of a relative clause."""
+    k = 0
+    while k < len(before):
+        atom = before[k]
+        role = _role(atom)
+        if role is not None:
+            deed.passive = deed.passive or role == "by" and atom.text != "由"
+            phrase, k = phrase_at(before, k + 1)
+            if phrase is not None:
+                deed.roles[role] = phrase
+            continue
+        if atom.kind in NOUNS or atom.kind == "mod":
+            phrase, after = phrase_at(before, k)
+            deed.subject = deed.subject or phrase
+            k = max(after, k + 1)
+            continue
+        deed.negated = deed.negated or atom.kind == "not"
+        k += 1
+
+
+def _role(atom: Atom) -> str | None:
+    if atom.kind != "prep" and atom.text not in ("由", "与"):
+        return None
+    return next((r for r in ("to", "from", "by", "with", "at", "via") if atom.text in grammar(r)), None)
+
+
+def _first_noun(head: Phrase) -> Phrase:
+    """The noun right after 的, without what is joined to it unless all are names."""
+    return head
+
+
+def _with_object(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
+    """V O 的 N: the noun is the subject; nothing that could be a subject stands before V."""
+    first = k
+    while first > 0 and rest[first - 1].kind in ("adverb", "not", "time"):
+        first -= 1
+    before = rest[first - 1] if first else None
+    if before is not None and before.kind in NOUNS and before.kind not in ("amount", "de", "join"):
+        return None
+    obj, de = phrase_at(rest, k + 1)
+    if obj is None:
+        return None
+    places = [j for j in range(k + 1, de) if rest[j].kind == "de"]
+    if not places or places[-1] == de - 1:
+        return None
+    last = places[-1]
+    if before is None and not any(a.kind in ("verb", "copula", "say", "prep") for a in rest[de:]):
+        return None
+    if before is not None and before.kind in ("verb", "say", "deny"):
+        return None
+    inner = Phrase(tuple(a for a in rest[k + 1 : last] if a.kind != "aspect"))
+    head = Phrase(tuple(rest[last + 1 : de]))
+    deed = Deed(rest[k], subject=head, object=inner, inside=True)
+    deed.negated = any(a.kind == "not" for a in rest[first:k])
+    return deed, first, last

@@ -1,0 +1,1 @@
+"""What Chinese verbs, nouns and names relate: tables and the roles they read."""

@@ -1,0 +1,158 @@
+"""Relations of a Chinese text: its clauses read into deeds, its deeds by their frames."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from enduse.extract.chinese.clauses.atoms import Atom, Places, atoms
+from enduse.extract.chinese.clauses.deed import Deed
+from enduse.extract.chinese.clauses.phrase import Phrase
+from enduse.extract.chinese.clauses.reader import Clause, Reader
+from enduse.extract.chinese.frames.appositions import appositions
+from enduse.extract.chinese.frames.attributes import copula, figures, placed
+from enduse.extract.chinese.frames.firm import firm
+from enduse.extract.chinese.frames.reference import Referents
+from enduse.extract.chinese.frames.responses import responses
+from enduse.extract.chinese.frames.roles import FRAMES
+from enduse.extract.chinese.frames.said import Said
+from enduse.extract.chinese.frames.table import verb
+from enduse.extract.dates import dates
+from enduse.extract.quantities import quantities
+from enduse.extract.reading import Reading
+from enduse.extract.relations.predicates import predicates
+from enduse.extract.relations.relation import Argument, Relation
+from enduse.extract.relations.scope import Firmness
+from enduse.extract.segment import Span
+
+__all__ = ["relations"]
+
+_PROGRAMME = frozenset(n for n, p in predicates().items() if p.family == "programme")
+
+
+def relations(reading: Reading) -> tuple[Relation, ...]:
+    """Return the relations of a Chinese text, in order."""
+    finder = _Finder(reading)
+    found = [r for s in reading.sentences for r in finder.sentence(s)]
+    return tuple(sorted(_distinct(found), key=lambda r: (r.span, r.predicate)))
+
+
+def _distinct(found: list[Relation]) -> list[Relation]:
+    """Each fact of a place once; what has a number goes before what has none."""
+    kept: dict[tuple[object, ...], Relation] = {}
+    for relation in found:
+        target = relation.object
+        key = (
+            predicates()[relation.predicate].family, relation.subject.span, relation.subject.text,
+            target.span if target else None, target.text if target else None, relation.span.start // 400,
+            relation.quantity,
+        )  # fmt: skip
+        kept.setdefault(key, relation)
+    return list(kept.values())
+
+
+@dataclass(slots=True)
+class _Heard:
+    """A clause with its place."""
+
+    clause: Clause
+    span: Span
+
+
+class _Finder:
+    def __init__(self, reading: Reading) -> None:
+        self.text = reading.text
+        dated = dates(reading.text, None, "zh")
+        counted = quantities(reading.text, "zh", dated=dated)
+        amounts = [q.span for q in counted if q.kind != "ordinal"]
+        self.places = Places(reading.found, [d.span for d in dated], amounts)
+        self.referents = Referents(reading.text, reading.found)
+        self.reader = Reader(reading.text, self.places)
+
+    def sentence(self, span: Span) -> Iterator[Relation]:
+        """Yield the relations of a sentence."""
+        whole = atoms(self.text, span, Places(self.places.names, (), self.places.amounts))
+        in_passing = list(appositions(whole))
+        for clause in self.reader.sentence(span):
+            if clause.atoms or clause.deeds:
+                yield from self._clause(clause, span)
+        for said in in_passing:
+            place = said.span or span
+            yield from self._made(said, place, place.start, Firmness(), None, span)
+
+    def _clause(self, clause: Clause, sentence: Span) -> Iterator[Relation]:
+        all_atoms = [a for a in clause.atoms]
+        start = all_atoms[0].span.start if all_atoms else clause.deeds[0].span.start
+        end = all_atoms[-1].span.end if all_atoms else clause.deeds[-1].span.end
+        silent = None
+        if all_atoms:
+            for said, at in responses(self.text, clause, Span(start, end)):
+                silent = at
+                place = said.span or Span(start, end)
+                yield from self._made(said, place, at, Firmness(), clause.topic, sentence)
+        for deed in clause.deeds:
+            if silent is not None and not deed.inside:
+                continue
+            yield from self._deed(deed, start, sentence)
+        if silent is None:
+            for said, amount in figures(clause, None):
+                place = said.span or amount.span
+                hedged = Deed(amount, condition=None)
+                hedged.verb = replace(amount, span=Span(amount.span.start, amount.span.start))
+                firmness = firm(self.text, hedged, place.start)
+                yield from self._made(said, place, place.start, firmness, clause.topic, sentence)
+
+    def _deed(self, deed: Deed, start: int, sentence: Span) -> Iterator[Relation]:
+        firmness = firm(self.text, deed, start)
+        for said in self._said(deed, firmness):
+            place = said.span or deed.span
+            focus = deed.verb.span.start
+            yield from self._made(said, place, focus, firmness, deed.topic, sentence)
+
+    def _said(self, deed: Deed, firmness: Firmness) -> Iterator[Said]:
+        if deed.kind == "copula":
+            yield from copula(deed)
+            return
+        entry = verb(deed.verb.text)
+        if entry is None:
+            return
+        yield from placed(deed)
+        if entry.frame == "plan" and firmness.modality not in ("planned", "conditional"):
+            return
+        for said in FRAMES[entry.frame](deed, entry):
+            if said.predicate in _PROGRAMME and firmness.modality == "planned":
+                said.predicate = "plans" if said.predicate != "has_capacity" else said.predicate
+            yield said
+
+    def _made(
+        self, said: Said, place: Span, focus: int, firmness: Firmness, topic: Phrase | None, sentence: Span
+    ) -> Iterator[Relation]:
+        for subject in self._arguments(said.subject, topic):
+            for target in self._arguments(said.object, topic, said.words) or [None]:
+                if target is not None and target.span is not None and target.span == subject.span:
+                    continue
+                modality = said.modality or firmness.modality
+                yield Relation(
+                    place, said.predicate, subject, target, focus, said.quantity, said.own,
+                    said.polarity or firmness.polarity, modality,
+                    firmness.hedge if said.modality is None else None, scope=sentence,
+                )  # fmt: skip
+
+    def _arguments(
+        self, phrase: Phrase | Span | str | None, topic: Phrase | None, words: bool = False
+    ) -> list[Argument]:
+        if phrase is None:
+            return []
+        if isinstance(phrase, str):
+            return [Argument(text=phrase)]
+        if isinstance(phrase, Span):
+            return [Argument(text=self.text[phrase.start : phrase.end])]
+        if words:
+            return [Argument(text=_plain(self.text[phrase.span.start : phrase.span.end]))]
+        return self.referents.arguments(phrase, topic)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split())[:160].strip("的了，、")
+
+
+def _unused(atom: Atom) -> None:  # pragma: no cover
+    del atom

@@ -1,0 +1,107 @@
+"""Silence, refusals, ignorance and missing evidence, by the words of a clause."""
+
+import re
+from collections.abc import Iterator
+
+from enduse.extract.chinese.clauses.phrase import Phrase
+from enduse.extract.chinese.clauses.reader import Clause
+from enduse.extract.chinese.frames.said import Said
+from enduse.extract.segment import Span
+
+__all__ = ["responses"]
+
+_NO = r"(?:没有|并未|尚未|暂未|均未|都未|未能|未曾|未|拒不|不)"
+_ANSWER = r"(?:回应|回复|答复|作答|应答|回覆|回电|答覆)"
+_PATTERNS = (
+    ("comment_on", "declined_to_comment", re.compile(
+        r"(?:拒绝|婉拒|不愿|谢绝|不便|拒不|无意|不愿意|回绝)(?:[^，。；]{0,12}?(?:置评|评论|回应|回答|表态|讨论|透露|答复)"
+        r"|[^，。；]{0,6}接受[^，。；]{0,8}采访)[^，。；]{0,8}|不予(?:置评|评论|回应)|无可奉告|不作(?:任何)?评论")),
+    ("comment_on", "no_response", re.compile(
+        rf"{_NO}(?:[^，。；]{{0,16}}?){_ANSWER}[^，。；]{{0,20}}"
+        r"|(?:没有|未|尚未|并未)(?:立即|马上|就此|对此|予以|作出|做出|发表|公开|任何|作)*(?:置评|评论|表态)[^，。；]{0,8}"
+        r"|(?:无法|未能|没能|无从)[^，。；]{0,24}?(?:取得联系|联系上|联系到|联系|联络)[^，。；]{0,20}")),
+    ("aware_of", "denied", re.compile(
+        r"(?:不|并不|毫不|没有|无法|并未|未|从不|全不|概不|毫)(?:了解|掌握|清楚|知道|知悉|知晓|知情|得知|认识|熟悉)[^，。；：！？]{0,24}"
+        r"|一无所知|毫无所知|全不知情")),
+)
+_EVIDENCE = re.compile(
+    r"(?P<no>没有|尚无|暂无|缺乏|未发现|并无|未见|无|未有|找不到|未找到|没有发现)(?:任何|公开|直接|确凿|明确|足够|独立|进一步|的|充分|证据)*证据(?:能够?|可以|可|足以)?(?:显示|表明|证明|证实|支持|说明)?(?P<c>[^，。；]*)"
+    r"|(?P<yes>有)(?:[^，。；]{0,6})证据(?:显示|表明|证明|证实)(?P<d>[^，。；]*)"
+    r"|(?:无法|未能|未经|难以|尚未|没有|不能)(?:得到|获得|被)?(?:独立|立即|进一步)*(?:核实|证实|验证|查证|查实|核查)(?P<e>[^，。；]*)"
+    r"|(?:有待|尚待|仍待|仍需|需要)(?:进一步|独立|更多)*(?:的)?(?:证实|核实|查证|证据)(?P<f>[^，。；]*)"
+)
+
+
+def responses(text: str, clause: Clause, span: Span) -> Iterator[tuple[Said, int]]:
+    """Yield how somebody answered, with the place where the answering words begin.
+
+    Args:
+        text: Canonical text.
+        clause: The clause.
+        span: Its place, from the first to the last atom.
+    """
+    evidence = _EVIDENCE.search(text, span.start, span.end)
+    if evidence is not None:
+        yield _evidence(text, clause, evidence, span), evidence.start()
+        return
+    for predicate, polarity, pattern in _PATTERNS:
+        match = pattern.search(text, span.start, span.end)
+        if match is None or "否认" in text[span.start : match.start()]:
+            continue
+        who = _who(clause, match)
+        if who is None:
+            return
+        start = who.span.start if span.start <= who.span.start < match.start() else match.start()
+        quote = Span(start, max(match.end(), who.span.end))
+        yield Said(predicate, who, _object(text, clause, match, predicate), None, quote, polarity, "fact", predicate == "comment_on"), match.start()
+        return
+
+
+def _who(clause: Clause, match: "re.Match[str]") -> Phrase | None:
+    """The subject; of "无法联系到X" it is X."""
+    if re.match(r"无法|未能|没能|无从", match.group()) and "联系" in match.group():
+        inside = [a for a in clause.atoms if match.start() <= a.span.start < match.end()]
+        named = [a for a in inside if a.name is not None]
+        if named:
+            return Phrase(tuple(named[:1]))
+        before = clause.subject
+        return before or clause.topic
+    subject = clause.subject
+    if subject is not None and subject.span.start < match.start():
+        return subject
+    return clause.topic
+
+
+_WHAT = re.compile(r"(?:置评|评论|采访|记者|提问|询问|问题|邮件|电话|请求|短信)[^，。；]*(?:请求|问题|询问|邮件|电话|信件|短信|要求)|(?:电子邮件|置评请求|采访请求|请求|提问|询问|邮件|电话|问题)$")
+
+
+def _object(text: str, clause: Clause, match: "re.Match[str]", predicate: str) -> Phrase | str:
+    words = match.group()
+    if predicate == "aware_of":
+        rest = re.sub(r"^.*?(?:了解|掌握|清楚|知道|知悉|知晓|知情|得知|认识|熟悉|所知)", "", words)
+        about = next((a for a in clause.atoms if a.kind == "prep" and a.text in ("对", "对于", "就")), None)
+        if not rest and about is not None:
+            rest = text[about.span.end : match.start()].removesuffix("并").removesuffix("均").removesuffix("完全")
+        return rest or "此事"
+    rest = re.sub(r"^.*?(?:回应|回复|答复|接受|联系到?|作答)", "", words)
+    return rest if len(rest) > 2 else "置评请求"
+
+
+def _evidence(text: str, clause: Clause, match: "re.Match[str]", span: Span) -> Said:
+    polarity = "asserted" if match["yes"] else "negated"
+    content = next((match[g] for g in "cdef" if match[g]), "")
+    quote = Span(match.start(), match.end())
+    if not content and clause.subject is not None:
+        quote = Span(min(span.start, match.start()), match.end())
+        return Said("evidence_status", clause.subject, "证据", None, quote, polarity, "fact", words=True)
+    start = match.end() - len(content) if content else match.start()
+    inside = [a for a in clause.atoms if a.span.start >= start and a.kind in ("name", "noun", "amount", "de", "mod", "join")]
+    subject: Phrase | str = clause.topic or content
+    run = []
+    for atom in inside:
+        if run and atom.span.start > run[-1].span.end:
+            break
+        run.append(atom)
+    if run:
+        subject = Phrase(tuple(run))
+    return Said("evidence_status", subject, "证据" if "证据" in match.group() else content or "证据", None, quote, polarity, "fact", words=True)
