@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from enduse.extract.chinese.called import Called, called, nameless
 from enduse.extract.chinese.names import Tagged, names
-from enduse.extract.chinese.words import letters, words
+from enduse.extract.chinese.clauses.words import every_word
+from enduse.extract.chinese.frames.table import verb
+from enduse.extract.chinese.words import letters, tagged, words
 from enduse.extract.gazetteer import listed
 from enduse.extract.mentions.found import Found
 from enduse.extract.segment import Span
@@ -14,13 +17,14 @@ __all__ = ["find"]
 
 _LEGAL = re.compile(r"(?:股份|控股|集团|科技集团)?(?:有限责任公司|有限公司|总公司|公司|集团|企业)$")
 _PRODUCT_NOUN = (
-    r"(?:无人机|巡飞弹|导弹|火箭弹|火箭炮|发动机|战斗机|直升机|战机|坦克|装甲车|雷达|炮弹|滑翔炸弹"
+    r"(?:无人机|无人艇|机器人|巡飞弹|导弹|火箭弹|鱼雷|摄像头|摄像机|热像仪|传感器|导航模块|模块|舵机|陀螺仪|收发器|微控制器|处理器|天线|电台|火箭炮|发动机|战斗机|直升机|战机|坦克|装甲车|雷达|炮弹|滑翔炸弹"
     r"|炸弹|卫星|系统|机床|芯片)"
 )
 _SOURCE = re.compile(
-    r"(?:(?P<n>[一二两三四五六七八九几数多]|\d{1,2})(?:名|位|个))?(?:不愿(?:意)?(?:具名|透露姓名)的|匿名的?|要求匿名的)?"
-    r"[\u4e00-\u9fff]{0,8}?(?:知情人士|消息人士|内部人士|情报人士|消息来源|知情者|(?<=名)[\u4e00-\u9fff]{0,6}(?:官员|外交官"
-    r"|前雇员|雇员|员工|高管))"
+    r"(?P<n>[一二两三四五六七八九几数多]|\d{1,2})(?:名|位)[^，。；：！？“”《》（）\n]{0,18}?(?:人士|官员|外交官|雇员|员工|高管|消息源|知情者|工程师"
+    r"|军官|消息来源|顾问|律师|经理|交易商|贸易商|专家)(?!的|[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗][\u4e00-\u9fff]{1,2}(?:说|称|表示))"
+    r"|(?P<m>多[名位])?(?:不愿(?:意)?(?:具名|透露姓名)的|匿名的?|要求匿名的)?[\u4e00-\u9fff]{0,8}?(?:知情人士|消息人士|内部人士|情报人士|消息来源|知情者"
+    r"|业内人士)"
 )
 _NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 _DESCRIPTOR = re.compile(
@@ -52,6 +56,9 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
         for s in sentences
         for t in names(text[s.start : s.end])
     ]
+    named = [f for f in named if _is_name(text, f)]
+    introduced = [f for s in sentences for c in called(text, s) for f in _introduced(text, c)]
+    named = _beside(named, introduced)
     products = list(_products(text))
     candidates = [
         *((3, f) for f in listed(text, gazetteer)),
@@ -59,12 +66,62 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
         *((4, f) for f in _sources(text)),
         *((3, f) for f in _media(text)),
         *((2, f) for f in named),
-        *((2, f) for f in _short_forms(text, named)),
+        *((4, f) for f in introduced),
+        *((4, f) for f in _again(text, introduced)),
+        *((2, f) for f in _short_forms(text, [*introduced, *named])),
         *((3, f) for f in _descriptors(text)),
-        *((3, f) for f in _aliases(text, [*products, *named])),
+        *((5, f) for f in _aliases(text, [*products, *introduced, *named])),
         *((1, f) for f in _sides(text)),
     ]
     return _without_overlaps(candidates)
+
+
+def _is_name(text: str, found: Found) -> bool:
+    """Character rules guess; where nothing beside a guess speaks for a name it is dropped."""
+    if found.span.end - found.span.start < 2 or found.text in words("no_names"):
+        return False
+    if found.schema == "Person":
+        after = text[found.span.end : found.span.end + 3]
+        before = text[max(0, found.span.start - 4) : found.span.start]
+        if before.endswith("“") and after.startswith("”"):
+            return False
+        named = before.endswith(tuple(words("titles"))) or after.startswith(_AFTER_PERSON)
+        return "·" in found.text or named
+    return found.schema != "Company" or not nameless(found.text)
+
+
+_AFTER_PERSON = ("说", "称", "表示", "指出", "认为", "强调", "告诉", "警告", "补充", "透露", "介绍", "写道", "先生", "女士", "回应", "否认", "（")
+
+
+def _beside(named: list[Found], introduced: list[Found]) -> list[Found]:
+    """What character rules found, but for what crosses a surer name."""
+    taken = {k for f in introduced for k in range(f.span.start, f.span.end)}
+    return [f for f in named if taken.isdisjoint(range(f.span.start, f.span.end))]
+
+
+def _introduced(text: str, name: Called) -> Iterator[Found]:
+    written = text[name.span.start : name.span.end]
+    if name.schema == "Person":
+        yield Found(name.span, written, "Person", _spaced(written), 2)
+        return
+    schema, strength = (name.schema, 2) if name.schema else _kind(written)
+    key = key_of(written) if schema == "Company" else _spaced(written)
+    yield Found(name.span, written, schema, key, strength)
+
+
+def _again(text: str, introduced: list[Found]) -> Iterator[Found]:
+    """A name that was introduced once stands for itself wherever it comes again."""
+    for name in introduced:
+        forms = [name.text]
+        if name.schema == "Person" and "·" in name.text:
+            forms.append(name.text.rsplit("·", 1)[-1])
+        for form in forms:
+            if len(form) < 2:
+                continue
+            key = name.key if form == name.text else _spaced(form)
+            for match in re.finditer(re.escape(form), text):
+                if match.start() != name.span.start:
+                    yield Found(Span(*match.span()), form, name.schema, key, 1)
 
 
 def _without_overlaps(candidates: list[tuple[int, Found]]) -> tuple[Found, ...]:
@@ -118,7 +175,7 @@ def key_of(written: str) -> str:
         >>> key_of("东莞恒锐精密机械股份有限公司"), key_of("恒锐精密")
         ('恒 锐 精 密 机 械', '恒 锐 精 密')
     """
-    bare = re.sub(r"[（(][^（）()]{2,6}[)）]", "", written)
+    bare = re.sub(r"[（(][^（）()]{2,6}[)）]|[“”\"「」]", "", written)
     core = _LEGAL.sub("", bare)
     place = _region().match(core)
     if place and len(core) - place.end() >= 2:
@@ -139,8 +196,9 @@ def _short_forms(text: str, named: list[Found]) -> Iterator[Found]:
         whole = text[full.span.start : full.span.end]
         for again in re.finditer(re.escape(whole), text) if len(whole) > 3 else ():
             yield Found(Span(*again.span()), whole, "Company", full.key, full.strength)
+        place = whole[: whole.find(core)] if core in whole else ""
         for size in range(len(core), 2, -1):
-            for match in re.finditer(re.escape(core[:size]), text):
+            for match in re.finditer(rf"(?:{re.escape(place)})?{re.escape(core[:size])}", text):
                 tail = _LEGAL_NEXT.match(text, match.end())
                 end = tail.end() if tail else match.end()
                 written = text[match.start() : end]
@@ -157,12 +215,25 @@ _LEGAL_NEXT = re.compile(
 
 def _products(text: str) -> Iterator[Found]:
     for match in _product_name().finditer(text):
-        lead = _NO_NAME.match(match.group())
-        span = Span(match.start() + (lead.end() if lead else 0), match.end())
+        span = Span(match.start() + _words_before(match.group()), match.end())
         written = text[span.start : span.end]
         key = _spaced(re.sub(rf"型?{_PRODUCT_NOUN}$|[“”\"]", "", written))
         if key:
             yield Found(span, written, "Product", key, 2)
+
+
+def _words_before(written: str) -> int:
+    """How many characters of a match are verbs and small words: 用于雨燕-2型无人机."""
+    lead = _NO_NAME.match(written)
+    start = lead.end() if lead else 0
+    han = re.match(r"[\u4e00-\u9fff]+", written[start:])
+    if han is None:
+        return start
+    for word, _, span in tagged(han.group())[:-1]:
+        if verb(word) is None and word not in every_word() and word not in words("breaks"):
+            break
+        start += span.end - span.start
+    return start
 
 
 _NO_NAME = re.compile(
@@ -175,15 +246,16 @@ def _product_name() -> re.Pattern[str]:
     foreign = "".join(sorted(letters("translit")))
     return re.compile(
         rf"(?:[“\"][^“”\"]{{2,10}}[”\"]|[\u4e00-\u9fff]{{2,4}}-[A-Z]?\d+[A-Z]?"
-        rf"|[A-Z][A-Za-z]*-?\d+[A-Z]?|[{foreign}]{{3,6}}(?:-\d+)?)"
-        rf"型?(?:攻击|侦察|军用|察打一体)?{_PRODUCT_NOUN}"
+        rf"|[A-Z][A-Za-z]*-?\d+[A-Z]?|[{foreign}]{{2,6}}-\d+|[{foreign}]{{3,6}}(?=无人机|巡飞弹|导弹|火箭|战斗机|直升机))"
+        rf"型?(?:攻击|侦察|军用|民用|察打一体|远程|自杀式|巡飞|涡喷|涡扇|活塞|小型|中型|大型|巡航|弹道|防空|反舰|自杀|电动|运输|舰载|战术|微型|航空)*{_PRODUCT_NOUN}"
+        r"|(?<![A-Za-z\d-])(?!(?:G|COVID|MH|F|TEL|No)-?\d+(?![A-Za-z\d]))[A-Z][A-Za-z]{0,9}(?:-?\d{1,5}[A-Z]{0,3})(?:-[A-Z\d]{1,6})*(?:型)?(?![A-Za-z\d])"
         r"|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}-[A-Z]?\d+[A-Z]?"
     )
 
 
 _ALIAS = re.compile(
-    r"[”\"]?[（(](?:以下简称|简称)?[“\"]?(?P<a>[A-Z][A-Za-z\d-]{1,9}"
-    r"|[\u4e00-\u9fff]{2,6})[”\"]?[）)]"
+    r"[”\"]?[（(](?:以下简称|简称|下称|以下称|又称|即|英文名|英文名称|英文名为|又名|原名)?[：:]?[“\"]?(?P<a>[A-Z][A-Za-z\d.&’' -]{1,48}"
+    r"|(?<=[“\"称])[\u4e00-\u9fff]{2,6}|[\u4e00-\u9fff]{2,4}(?=[”\"]?[）)]))[”\"]?[）)]"
 )
 
 
@@ -207,7 +279,7 @@ def _sources(text: str) -> Iterator[Found]:
         written = match.group()
         start = match.start() + _lead(written)
         written = text[start : match.end()]
-        number = _NUMBERS.get(match["n"] or "一", 0)
+        number = 0 if match["m"] else _NUMBERS.get(match["n"] or "一", 0)
         yield Found(Span(start, match.end()), written, "LegalEntity", written, 1, "source", number)
 
 

@@ -4,9 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from enduse.extract.chinese.clauses.words import every_word, grammar
-from enduse.extract.chinese.frames.table import attribute, sayings, verb
+from enduse.extract.chinese.frames.table import attribute, sayings, table_words, verb
 from enduse.extract.chinese.words import tagged
 from enduse.extract.mentions.found import Found
 from enduse.extract.segment import Span
@@ -32,7 +33,7 @@ class Atom:
     name: Found | None = None
 
 
-NOUNS = frozenset(("name", "amount", "noun", "attribute", "join", "de", "word"))
+NOUNS = frozenset(("name", "amount", "det", "noun", "attribute", "join", "de", "word"))
 _BRACKET = re.compile(r"[（(【\[][^（）()【】\[\]\n]{0,120}[）)】\]]")
 _CLASSIFIER = re.compile(
     r"[多余几]?(?:个|架|枚|台|套|艘|辆|名|位|家|批|件|份|种|款|项|支|颗|座|条|只|人|次|部|张|笔|组|艇|门|挺|发|箱|片|块|根|吨级|类|宗|栋|所|处|层|起|届|轮|期)"
@@ -90,7 +91,24 @@ def _without_brackets(text: str, span: Span, found: list[Atom]) -> list[Atom]:
 
 
 def _words(text: str, gap: Span) -> Iterator[Atom]:
-    """The words of a gap; pieces that make one word of the tables are joined."""
+    """The words of a gap; long words of the tables are cut out before jieba cuts the rest."""
+    at = gap.start
+    for match in _long_words().finditer(text, gap.start, gap.end):
+        yield from _pieces(text, Span(at, match.start()))
+        yield Atom(_kind(match.group(), "n"), match.group(), Span(*match.span()))
+        at = match.end()
+    yield from _pieces(text, Span(at, gap.end))
+
+
+@lru_cache(maxsize=1)
+def _long_words() -> re.Pattern[str]:
+    every = every_word() | table_words()
+    long = sorted((w for w in every if len(w) > 2), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, long)))
+
+
+def _pieces(text: str, gap: Span) -> Iterator[Atom]:
+    """Jieba's words; pieces that make one word of the tables are joined."""
     if gap.start >= gap.end:
         return
     pieces = [
@@ -102,7 +120,8 @@ def _words(text: str, gap: Span) -> Iterator[Atom]:
         some = _SINGLE.match(text, pieces[k][2].start, gap.end)
         ends = {s.end: j for j, (_, _, s) in enumerate(pieces[k : k + 4], k)}
         if some and some.end() in ends:
-            yield Atom("amount", some.group(), Span(*some.span()))
+            kind = "amount" if some.group()[0] in "一二两三四五六七八九十数多几" else "det"
+            yield Atom(kind, some.group(), Span(*some.span()))
             k = ends[some.end()] + 1
             continue
         j = _longest(text, pieces, k)

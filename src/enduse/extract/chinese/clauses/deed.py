@@ -15,7 +15,7 @@ class Deed:
 
     Attributes:
         verb: The verb, the copula, or the attribute noun.
-        kind: verb, copula or respond.
+        kind: verb, copula, deny (否认指控) or stop (终止合同).
         subject: Words of the clause before it; None where they are left unsaid.
         topic: Who the text is about there, where the subject is left unsaid.
         object: Words after it.
@@ -43,6 +43,7 @@ class Deed:
     rest: tuple[Atom, ...] = ()
     condition: Span | None = None
     time: Span | None = None
+    before: "Deed | None" = None
 
     @property
     def who(self) -> Phrase | None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from enduse.extract.chinese.clauses.atoms import NOUNS, Atom, Places, atoms
 from enduse.extract.chinese.clauses.deed import Deed
+from enduse.extract.chinese.clauses.evidence import EVIDENCE
+from enduse.extract.chinese.clauses.openings import dateline_end
 from enduse.extract.chinese.clauses.phrase import Phrase, phrase_at
 from enduse.extract.chinese.clauses.relative import relatives
 from enduse.extract.chinese.clauses.words import grammar
@@ -37,20 +39,26 @@ class Reader:
     places: Places
     topic: Phrase | None = None
     condition: Span | None = None
-    speaker: Phrase | None = field(default=None)
+    last: Deed | None = field(default=None)
 
     def sentence(self, span: Span) -> Iterator[Clause]:
         """Yield the clauses of a sentence."""
         head = _NUMBERED.match(self.text, span.start)
-        start = head.end() if head else span.start
+        start = dateline_end(self.text, head.end() if head else span.start, span.end)
         self.condition = None
         for piece in _pieces(atoms(self.text, Span(start, span.end), self.places)):
             yield from self._clause(piece)
 
     def _clause(self, piece: list[Atom]) -> Iterator[Clause]:
         """Read one clause; what is said in it after a verb of saying is one of its own."""
-        told = next((k for k, a in enumerate(piece) if a.kind == "say"), None)
-        if told is None or _is_noun(piece, told):
+        if EVIDENCE.search(self.text, piece[0].span.start, piece[-1].span.end):
+            walk = _Walk(piece, self.topic, None)
+            walk.run()
+            yield Clause(tuple(piece), (), self.topic, walk.subject)
+            return
+        said = [k for k, a in enumerate(piece) if a.kind == "say" and not _is_noun(piece, k)]
+        told = said[0] if said else None
+        if told is None:
             yield self._read(piece)
             return
         before = self._read(piece[:told])
@@ -66,7 +74,9 @@ class Reader:
         inner, rest = relatives(piece)
         rest = _without_according(rest)
         walk = _Walk(rest, self.topic, self.condition)
+        walk.last = self.last
         walk.run()
+        self.last = walk.deeds[-1] if walk.deeds else self.last
         for deed in inner:
             deed.topic = None
         clause = Clause(tuple(rest), (*inner, *walk.deeds), self.topic, walk.subject)
@@ -90,12 +100,15 @@ def _is_noun(piece: Sequence[Atom], k: int) -> bool:
     """Whether a word of saying is a noun there: 公司的声明, 报道中的指控, 发表声明."""
     before = piece[k - 1] if k else None
     after = piece[k + 1] if k + 1 < len(piece) else None
+    if before is not None and before.kind in ("not", "stop") and piece[k].text not in ("表示", "说"):
+        return True
     if piece[k].text in _NOUN_TOO and (
         before is not None
         and (before.kind in ("de", "amount", "verb") or before.text in ("这一", "该", "发布", "发表"))
         or after is not None
         and after.kind in ("local", "de")
-        or after is not None and after.kind == "say"
+        or after is not None and (after.kind == "say" or after.text.startswith("所"))
+        or before is not None and before.kind in ("deny", "det", "name") and after is None
         or before is None
     ):
         return True
@@ -135,6 +148,7 @@ class _Walk:
         self.subject: Phrase | None = None
         self._reset()
         self.denied = False
+        self.last: Deed | None = None
 
     def _reset(self) -> None:
         self.roles: dict[str, Phrase] = {}
@@ -159,6 +173,8 @@ class _Walk:
 
     def _small(self, k: int) -> int:
         atom = self.atoms[k]
+        if atom.kind in ("deny", "stop") and not any(a.kind in ("verb", "copula") for a in self.atoms[k + 1 :]):
+            return self._noun_deed(k)
         if atom.kind == "not":
             self.negated = True
         elif atom.kind == "deny":
@@ -250,11 +266,34 @@ class _Walk:
             atom, "copula" if atom.kind == "copula" else "verb", self.subject, self.topic, obj,
             roles, self.passive, self.negated, self.denied, False, self.start, self.governed,
             tuple(self.atoms[end:]), self.condition, self.time,
+            self.deeds[-1] if self.deeds else self.last,
         )  # fmt: skip
+        if atom.text in ("不是", "并非"):
+            deed.negated = True
         self._in_order_to(deed)
         self._share(deed)
         self.deeds.append(deed)
         self._reset()
+        return max(end, k + 1)
+
+    def _noun_deed(self, k: int) -> int:
+        """否认指控, 终止与X的合作: what is denied or ended is a noun."""
+        atom = self.atoms[k]
+        after = k + 1
+        while after < len(self.atoms) and self.atoms[after].kind == "aspect":
+            after += 1
+        roles = dict(self.roles)
+        if after < len(self.atoms) and self.atoms[after].text in grammar("with"):
+            other, after = phrase_at(self.atoms, after + 1, wide=True)
+            if other is not None:
+                roles["with"] = other
+        obj, end = phrase_at(self.atoms, after, wide=True)
+        obj = obj or roles.get("with")
+        if obj is not None:
+            self.deeds.append(
+                Deed(atom, atom.kind, self.subject, self.topic, obj, roles, negated=self.negated,
+                     condition=self.condition, start=self.start)
+            )  # fmt: skip
         return max(end, k + 1)
 
     def _trailing(self, end: int, roles: dict[str, Phrase]) -> int:

@@ -45,10 +45,13 @@ def _nominal(found: Sequence[Atom]) -> list[Atom]:
     """Verbs that are nouns there: 出口管制, 无人机的出口, 面临制裁."""
     out = list(found)
     for k, atom in enumerate(found):
-        if atom.kind != "verb" or atom.text not in _NOMINAL:
-            continue
         after = found[k + 1] if k + 1 < len(found) else None
         before = found[k - 1] if k else None
+        if atom.kind == "verb" and _only_noun(found, k):
+            out[k] = Atom("noun", atom.text, atom.span)
+            continue
+        if atom.kind != "verb" or atom.text not in _NOMINAL:
+            continue
         headed = after is not None and after.kind in ("noun", "attribute", "word") and after.text in _HEADS
         owned = before is not None and before.kind == "de" and (
             after is None or after.kind not in ("aspect", "name", "amount")
@@ -59,6 +62,23 @@ def _nominal(found: Sequence[Atom]) -> list[Atom]:
         if headed or owned or listed:
             out[k] = Atom("noun", atom.text, atom.span)
     return out
+
+
+def _only_noun(found: Sequence[Atom], k: int) -> bool:
+    """其他指控, 报道中的指控, 有关情况, 管控无人机出口: there a verb is a noun."""
+    atom = found[k]
+    after = found[k + 1] if k + 1 < len(found) else None
+    before = found[k - 1] if k else None
+    if atom.text in ("有关", "相关"):
+        return after is not None and after.kind in ("noun", "word", "attribute", "say", "verb")
+    ends = after is None or after.kind in ("join", "opener", "local")
+    if before is not None and before.kind in ("de", "amount", "det") and ends:
+        return True
+    governed = any(a.text in _GOVERNORS for a in found[:k])
+    return ends and atom.text in _NOMINAL and governed and before is not None and before.kind in ("noun", "name", "de")
+
+
+_GOVERNORS = frozenset("管控 严格管控 严管 管制 严格管制 禁止 限制 支持 反对 参与 从事 涉及 规范 监管 负责 推动 加强 扩大 批准 许可 监督 审批 影响 阻止 遏制 助长 促进 打击 恢复 主导 开展 进行".split())
 
 
 def _bare(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
@@ -81,6 +101,8 @@ def _bare(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
 
 def _bounds(rest: list[Atom], k: int) -> bool:
     atom = rest[k]
+    if atom.kind == "amount" and k + 1 < len(rest):
+        return True
     if atom.kind in _BOUNDS or atom.kind in ("opener", "local", "time") and k == 0:
         return True
     if atom.kind == "prep":

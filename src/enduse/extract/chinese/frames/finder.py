@@ -12,7 +12,7 @@ from enduse.extract.chinese.frames.attributes import copula, figures, placed
 from enduse.extract.chinese.frames.firm import firm
 from enduse.extract.chinese.frames.reference import Referents
 from enduse.extract.chinese.frames.responses import responses
-from enduse.extract.chinese.frames.roles import FRAMES
+from enduse.extract.chinese.frames.roles import FRAMES, ended
 from enduse.extract.chinese.frames.said import Said
 from enduse.extract.chinese.frames.table import verb
 from enduse.extract.dates import dates
@@ -110,6 +110,12 @@ class _Finder:
     def _said(self, deed: Deed, firmness: Firmness) -> Iterator[Said]:
         if deed.kind == "copula":
             yield from copula(deed)
+            return
+        if deed.kind == "deny":
+            yield Said("denied", deed.who, deed.object, polarity="denied", own=True, words=True)
+            return
+        if deed.kind == "stop":
+            yield from ended(deed)
             return
         entry = verb(deed.verb.text)
         if entry is None:

@@ -98,7 +98,7 @@ class Referents:
         same = [f for f in things if f.text.endswith(noun)]
         if about is not None and about.schema == "Product":
             return _spans([about])
-        return _spans((same or things)[-1:])
+        return _spans((same or (things if noun in ("人机", "型号", "导弹", "装备", "系统") else []))[-1:])
 
     @staticmethod
     def _last(before: list[Found], about: Found | None, fits) -> tuple[Span, ...]:  # type: ignore[no-untyped-def]

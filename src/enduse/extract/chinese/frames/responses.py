@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from enduse.extract.chinese.clauses.evidence import EVIDENCE
 from enduse.extract.chinese.clauses.phrase import Phrase
 from enduse.extract.chinese.clauses.reader import Clause
 from enduse.extract.chinese.frames.said import Said
@@ -24,12 +25,6 @@ _PATTERNS = (
         r"(?:不|并不|毫不|没有|无法|并未|未|从不|全不|概不|毫)(?:了解|掌握|清楚|知道|知悉|知晓|知情|得知|认识|熟悉)[^，。；：！？]{0,24}"
         r"|一无所知|毫无所知|全不知情")),
 )
-_EVIDENCE = re.compile(
-    r"(?P<no>没有|尚无|暂无|缺乏|未发现|并无|未见|无|未有|找不到|未找到|没有发现)(?:任何|公开|直接|确凿|明确|足够|独立|进一步|的|充分|证据)*证据(?:能够?|可以|可|足以)?(?:显示|表明|证明|证实|支持|说明)?(?P<c>[^，。；]*)"
-    r"|(?P<yes>有)(?:[^，。；]{0,6})证据(?:显示|表明|证明|证实)(?P<d>[^，。；]*)"
-    r"|(?:无法|未能|未经|难以|尚未|没有|不能)(?:得到|获得|被)?(?:独立|立即|进一步)*(?:核实|证实|验证|查证|查实|核查)(?P<e>[^，。；]*)"
-    r"|(?:有待|尚待|仍待|仍需|需要)(?:进一步|独立|更多)*(?:的)?(?:证实|核实|查证|证据)(?P<f>[^，。；]*)"
-)
 
 
 def responses(text: str, clause: Clause, span: Span) -> Iterator[tuple[Said, int]]:
@@ -40,7 +35,7 @@ def responses(text: str, clause: Clause, span: Span) -> Iterator[tuple[Said, int
         clause: The clause.
         span: Its place, from the first to the last atom.
     """
-    evidence = _EVIDENCE.search(text, span.start, span.end)
+    evidence = EVIDENCE.search(text, span.start, span.end)
     if evidence is not None:
         yield _evidence(text, clause, evidence, span), evidence.start()
         return

@@ -9,7 +9,7 @@ from enduse.extract.chinese.frames.said import Said
 from enduse.extract.chinese.frames.table import Verb, attribute
 from enduse.extract.segment import Span
 
-__all__ = ["FRAMES"]
+__all__ = ["FRAMES", "ended"]
 
 Frame = Callable[[Deed, Verb], Iterator[Said]]
 _ABSTRACT = re.compile(
@@ -140,8 +140,8 @@ def _hold(deed: Deed, entry: Verb) -> Iterator[Said]:
     shares = _SHARE.search(whole) is not None
     amount = _amount(deed.object, thing) if shares else None
     target = _of_shares(thing)
-    if target is None and held is not None and deed.topic is not None:
-        target = deed.topic
+    if target is None and held is not None:
+        target = _held_before(deed)
     if amount is not None or shares and entry.predicate == "holds_share_in":
         yield Said("holds_share_in", who, target or thing, amount)
     elif _name(target) or entry.predicate == "controls" and target is not None:
@@ -151,6 +151,13 @@ def _hold(deed: Deed, entry: Verb) -> Iterator[Said]:
         if legal:
             by = "controlled_by" if entry.predicate == "controls" else "owned_by"
             yield Said(by, target, who)
+
+
+def _held_before(deed: Deed) -> Phrase | None:
+    """其余30%由X持有: shares of what the clause before is about."""
+    before = deed.before
+    named = _of_shares(before.object) if before is not None and before.object is not None else None
+    return named or deed.topic
 
 
 def _of_shares(thing: Phrase) -> Phrase | None:
@@ -311,8 +318,12 @@ def _version(deed: Deed, entry: Verb) -> Iterator[Said]:
 
 def _control(deed: Deed, entry: Verb) -> Iterator[Said]:
     target = deed.object or deed.roles.get("to")
-    if target is not None and re.search(r"出口|两用|物项", target.text):
-        yield Said("controls_export_of", deed.who, target)
+    if target is None or re.search(r"出口|两用|物项", target.text) is None:
+        return
+    kept = tuple(a for a in target.atoms if a.text != "出口")
+    while kept and kept[-1].kind == "de":
+        kept = kept[:-1]
+    yield Said("controls_export_of", deed.who, Phrase(kept) if kept else target, span=deed.span)
 
 
 def _plan(deed: Deed, entry: Verb) -> Iterator[Said]:
@@ -331,6 +342,28 @@ def _costs(deed: Deed, entry: Verb) -> Iterator[Said]:
 def _weighs(deed: Deed, entry: Verb) -> Iterator[Said]:
     if deed.object is not None and deed.object.amount:
         yield Said("has_mass", deed.who, deed.object, deed.object.amount)
+
+
+_ENDED = (
+    ("contracted_with", re.compile(r"合同|协议|订单|合约")),
+    ("works_with", re.compile(r"合作|往来|关系|业务")),
+    ("supplied_to", re.compile(r"供货|供应|销售|发货|交易")),
+    ("exported_to", re.compile(r"出口")),
+    ("produces", re.compile(r"生产|制造")),
+)
+
+
+def ended(deed: Deed) -> Iterator[Said]:
+    """Read 终止合同, 停止与X的合作."""
+    obj = deed.object
+    if obj is None:
+        return
+    for predicate, pattern in _ENDED:
+        if pattern.search(obj.text):
+            other = deed.roles.get("with")
+            named = Phrase((other.atoms[0],)) if other is not None and other.names() else other
+            yield Said(predicate, deed.who, named or obj, polarity="negated")
+            return
 
 
 FRAMES: dict[str, Frame] = {

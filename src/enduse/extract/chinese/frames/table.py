@@ -9,7 +9,7 @@ import yaml
 
 from enduse.extract.attribution.lexicon import load_table
 
-__all__ = ["Attribute", "Verb", "attribute", "sayings", "verb"]
+__all__ = ["Attribute", "Verb", "attribute", "sayings", "table_words", "verb"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +92,9 @@ def sayings() -> frozenset[str]:
         for word in words.split()
         if verb(word) is None
     )
+
+
+@lru_cache(maxsize=1)
+def table_words() -> frozenset[str]:
+    """Every word that one of the tables knows."""
+    return frozenset(_verbs()) | frozenset(_attributes()) | sayings()
