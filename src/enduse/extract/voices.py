@@ -53,6 +53,8 @@ _KINDS = {
     "PublicBody": "government",
     "Organization": "company",
 }
+# A Chinese short form has no word of its own in the full name: the voice keeps the form as written.
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _MEDIA_KINDS = frozenset({"agency", "outlet", "document", "anonymous", "unspecified"})
 
 
@@ -106,7 +108,7 @@ class Voices:
         inserted = self._inserted(relation, sentence)
         if inserted is not None:
             return inserted
-        if relation.predicate in _OWN or sentence in self._by_sentence:
+        if relation.standing or relation.predicate in _OWN or sentence in self._by_sentence:
             return own
         inherited = self._inherited(sentence)
         return self._chained(inherited, explicit=False) if inherited is not None else own
@@ -226,6 +228,8 @@ class Voices:
             mention, (thing,) = whole[-1]
             kind = _KINDS.get(thing.schema, speaker.kind)
             kind = speaker.kind if speaker.kind in _MEDIA_KINDS else kind
-            refers = mention.kind == "descriptor" or mention.span == speaker.span
+            refers = mention.kind == "descriptor" or (
+                mention.span == speaker.span and not _HAN.search(speaker.text)
+            )
             return Voice(thing.name if refers else speaker.text, kind, explicit)
         return Voice(speaker.text, speaker.kind, explicit)

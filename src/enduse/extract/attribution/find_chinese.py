@@ -9,6 +9,7 @@ from itertools import islice
 from enduse.extract.attribution.found import MOST_IN_UNIT, Found, trimmed
 from enduse.extract.attribution.lexicon import load_table
 from enduse.extract.attribution.quotes import Unit
+from enduse.extract.chinese.clauses.openings import dateline_end
 from enduse.extract.segment import Span
 
 __all__ = ["find_chinese"]
@@ -25,7 +26,7 @@ _ADVERBIAL = re.compile(
     r"(?:(?:星期|周|礼拜)[一二三四五六日天]|\d+年|\d+月|\d+[日号]|[今当昨次前][日天晚]|日前|近日|此前|"
     r"随后|稍后|之后|同时|同日|早些时候|上周|本周|本月|上月|还|也|曾|已|已经|再次|再度|明确|公开|则|都|均|"
     r"多次|进一步|特别|并|又|正式|坚决|严正|断然|对此|就此|一致|先后|通过[^，。]{1,14}|向[^，。]{1,14}|"
-    r"对[^，。]{1,12}|在[^，。]{1,20}?(?:上|中|时|后|里|会|间|内|前)|接受[^，。]{1,14}?(?:采访时|访问时|采访)|"
+    r"对[^，。]{1,12}|(?:回复|答复|告诉|致函|致信)[^，。]{1,12}|在[^，。]{1,20}?(?:上|中|时|后|里|会|间|内|前)|接受[^，。]{1,14}?(?:采访时|访问时|采访)|"
     r"就[^，。]{1,16})+$"
 )
 _OPENING = re.compile(
@@ -42,6 +43,10 @@ _SHORT = frozenset(("称", "说"))
 _QUOTED_BEFORE = re.compile(r"[”」』][，,]?$")
 _GOES_ON = re.compile(
     r"[，,](?:并且|并|同时|还|又)+(?=强调|指出|称|表示|呼吁|敦促|要求|警告|否认|承认|指责|谴责|补充|重申|透露)"
+)
+# Before a verb of saying that is a noun there: 违反承诺, 发表声明, 否认报道.
+_NO_SPEAKER = re.compile(
+    r"(?:违反|遵守|履行|作出|做出|发表|发布|提出|拒绝|没有|否认|面临|受到|遭到|遭|未|不|接受|予以|引发|进行|驳斥|证据|证据能够|足以|数据|无法|未能|难以|独立)$"
 )
 _ENDS = re.compile(r"[。；！？\n]")
 # Who announces a deed of its own does it: 宣布制裁 is no saying until "，理由是".
@@ -196,14 +201,22 @@ def _source(text: str, start: int, end: int) -> Span | None:
         phrase = phrase[: cut.start()]
     elif cut is not None:
         return None
+    dateline = dateline_end(text, start, start + len(phrase)) - start
+    if dateline:
+        return _source(text, start + dateline, end)
     opening = _OPENING.match(phrase)
     shift = opening.end() if opening else 0
     phrase = phrase[shift:]
     if not 1 < len(phrase) <= _LONGEST_SOURCE and phrase not in ("他", "她"):
         return None
+    if _NO_SPEAKER.search(phrase) is not None or phrase.endswith(("中", "内", "上", "里", "后", "时")):
+        return None
     if phrase.endswith(("的", "地", "得", "被", "了", "是", "可以", "能够", "将", "为", "所")):
         return None
     return Span(start + shift, start + shift + len(phrase))
+
+
+_FINDS = frozenset(("发现", "认定", "公布", "披露", "报道", "介绍", "通报", "显示"))
 
 
 def _content(
@@ -216,6 +229,8 @@ def _content(
     if deed is not None:
         reason = trimmed(text, deed.end(), end)
         return ((reason,), "said") if reason.start < reason.end else ((), "said")
+    if following == "了" and verb in _FINDS:
+        return (), "said"
     aspect = 1 if following in ("了", "过", "着") else 0
     after = trimmed(text, match.end() + aspect, end)
     quoted = _quote_before(unit, source.start)

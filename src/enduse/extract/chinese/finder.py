@@ -72,6 +72,7 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
         *((3, f) for f in _descriptors(text)),
         *((5, f) for f in _aliases(text, [*products, *introduced, *named])),
         *((1, f) for f in _sides(text)),
+        *((0, f) for f in _countries(text)),
     ]
     return _without_overlaps(candidates)
 
@@ -304,6 +305,12 @@ def _media(text: str) -> Iterator[Found]:
 def _sides(text: str) -> Iterator[Found]:
     for match in _SIDES.finditer(text):
         yield Found(Span(*match.span("n")), match["n"], "PublicBody", _spaced(match["n"]), 1)
+
+
+def _countries(text: str) -> Iterator[Found]:
+    """Countries and well-known cities wherever no longer name holds them."""
+    for match in _region().finditer(text):
+        yield Found(Span(*match.span()), match.group(), "Address", _spaced(match.group()), 1)
 
 
 def _descriptors(text: str) -> Iterator[Found]:

@@ -160,6 +160,11 @@ def _split(text: str, piece: tuple[str, str, Span]) -> Iterator[Atom]:
             yield Atom(_kind(first, tag), first, Span(span.start, middle))
             yield Atom(_kind(rest, "p"), rest, Span(middle, span.end))
             return
+        if rest in _CONTRACTS and verb(first) is not None:
+            middle = span.start + cut
+            yield Atom("verb", first, Span(span.start, middle))
+            yield Atom("noun", rest, Span(middle, span.end))
+            return
         if first in _HEADS and (verb(rest) or rest in sayings() or attribute(rest)):
             middle = span.start + cut
             yield Atom(_kind(first, "d"), first, Span(span.start, middle))
@@ -169,10 +174,12 @@ def _split(text: str, piece: tuple[str, str, Span]) -> Iterator[Atom]:
 
 
 _TAILS = frozenset("了 过 着 给 往 至 到 于 的 自".split())
+_CONTRACTS = frozenset("合同 协议 合约 订单 备忘录".split())
 _HEADS = frozenset("已 曾 将 未 不 被 由 向 从 可 再 也 都 均 仍 还 正 并 其 该 各 对 与".split())
 _BY_LIST = (
     ("negations", "not"), ("denials", "deny"), ("copulas", "copula"), ("joins", "join"),
-    ("adverbs", "adverb"), ("openers", "opener"),
+    ("pronouns", "noun"), ("adverbs", "adverb"),
+    ("openers", "opener"),
 )  # fmt: skip
 _PREPOSITIONS = ("to", "from", "by", "with", "at", "patient", "via", "for", "about", "as")
 _BY_TAG = {"uj": "de", "ul": "aspect", "ug": "aspect", "uz": "aspect", "d": "adverb", "p": "prep",

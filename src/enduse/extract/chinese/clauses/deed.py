@@ -57,6 +57,8 @@ class Deed:
         if self.object is not None:
             ends.append(self.object.span.end)
         ends += [p.span.end for p in self.roles.values()]
+        if self.inside and self.subject is not None:
+            ends.append(self.subject.span.end)
         starts = [self.verb.span.start, self.start] if self.start else [self.verb.span.start]
         starts += [p.span.start for p in self.roles.values()]
         if self.subject is not None:

@@ -71,8 +71,6 @@ def _bare(part: tuple[Atom, ...]) -> tuple[Atom, ...]:
         part = part[:-1]
     if part and part[-1].kind == "name":
         return part[-1:]
-    while len(part) > 1 and part[0].kind == "det" and part[1].kind in ("amount", "de"):
-        part = part[1:]
     while part and part[0].kind in ("amount", "de", "join", "mod"):
         part = part[1:]
     return part

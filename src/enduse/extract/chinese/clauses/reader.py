@@ -56,8 +56,12 @@ class Reader:
             walk.run()
             yield Clause(tuple(piece), (), self.topic, walk.subject)
             return
-        said = [k for k, a in enumerate(piece) if a.kind == "say" and not _is_noun(piece, k)]
-        told = said[0] if said else None
+        piece = [
+            Atom("verb", "查获", a.span) if a.text == "发现" and _found_thing(piece, k) else
+            Atom("noun", a.text, a.span) if a.kind == "say" and _is_noun(piece, k) else a
+            for k, a in enumerate(piece)
+        ]
+        told = next((k for k, a in enumerate(piece) if a.kind == "say"), None)
         if told is None:
             yield self._read(piece)
             return
@@ -80,11 +84,25 @@ class Reader:
         for deed in inner:
             deed.topic = None
         clause = Clause(tuple(rest), (*inner, *walk.deeds), self.topic, walk.subject)
-        if walk.subject is not None and walk.subject.atoms[-1].kind != "attribute":
+        if walk.subject is not None and _is_topic(walk):
             self.topic = walk.subject
         elif walk.subject is not None and walk.subject.atoms[0].kind == "name":
             self.topic = Phrase(walk.subject.atoms[:1])
         return clause
+
+
+def _found_thing(piece: Sequence[Atom], k: int) -> bool:
+    """Whether things were found (发现了14个零件), and not facts."""
+    return k + 1 < len(piece) and piece[k + 1].kind in ("aspect", "amount")
+
+
+def _is_topic(walk: "_Walk") -> bool:
+    """Whether the text goes on about the subject: not about a figure or part of it."""
+    subject = walk.subject
+    if subject is None or any(a.kind == "attribute" for a in subject.atoms):
+        return False
+    named = bool(subject.names()) or subject.text in grammar("pronouns")
+    return named or bool(walk.deeds) and subject.atoms[-1].kind != "amount"
 
 
 def _according(piece: Sequence[Atom]) -> bool:
@@ -100,7 +118,10 @@ def _is_noun(piece: Sequence[Atom], k: int) -> bool:
     """Whether a word of saying is a noun there: 公司的声明, 报道中的指控, 发表声明."""
     before = piece[k - 1] if k else None
     after = piece[k + 1] if k + 1 < len(piece) else None
-    if before is not None and before.kind in ("not", "stop") and piece[k].text not in ("表示", "说"):
+    back = k - 1
+    while back >= 0 and piece[back].kind in ("adverb", "prep", "time"):
+        back -= 1
+    if back >= 0 and piece[back].kind in ("not", "stop") and piece[k].text not in ("表示", "说"):
         return True
     if piece[k].text in _NOUN_TOO and (
         before is not None

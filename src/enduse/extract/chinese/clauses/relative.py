@@ -1,5 +1,6 @@
 """Relative clauses before 的: "该公司生产的发动机", "位于明斯克的工厂"."""
 
+import re
 from collections.abc import Sequence
 
 from enduse.extract.chinese.clauses.atoms import NOUNS, Atom
@@ -10,7 +11,7 @@ from enduse.extract.segment import Span
 
 __all__ = ["relatives"]
 
-_BOUNDS = frozenset(("verb", "say", "copula", "mark", "mod", "stop", "deny"))
+_BOUNDS = frozenset(("verb", "say", "copula", "mark", "mod", "stop", "deny", "word"))
 _NOMINAL = frozenset(
     "出口 进口 采购 销售 供货 供应 生产 制造 研发 研制 开发 测试 制裁 投资 收购 合作 控股 走私 援助 支付 付款 转运 运输"
     " 设计 试验 组装 打击 攻击 飞行 管控 管制 禁止 检测 建设 加工 合资 调查 研究 改装 装备 逮捕 起诉 控制 分析 使用 支持".split()
@@ -150,7 +151,21 @@ def _role(atom: Atom) -> str | None:
 
 def _first_noun(head: Phrase) -> Phrase:
     """The noun right after 的, without what is joined to it unless all are names."""
+    joins = [k for k, a in enumerate(head.atoms) if a.kind == "join"]
+    if joins and any(a.kind == "de" for a in head.atoms[joins[0] :]):
+        return Phrase(head.atoms[: joins[0]])
     return head
+
+
+_DEEDS = re.compile(r"(?:行为|做法|情况|事件|可能|可能性|风险|指控|说法|报道|决定|消息|问题|企图|计划|活动|方式|传闻|嫌疑)$")
+
+
+def _patient_before(rest: list[Atom], first: int) -> int:
+    """将其产品用于X的: the clause begins with 将."""
+    k = first
+    while k > 0 and rest[k - 1].kind in NOUNS:
+        k -= 1
+    return k - 1 if k > 0 and k < first and rest[k - 1].text in ("将", "把") else first
 
 
 def _with_object(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
@@ -158,6 +173,7 @@ def _with_object(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
     first = k
     while first > 0 and rest[first - 1].kind in ("adverb", "not", "time"):
         first -= 1
+    first = _patient_before(rest, first)
     before = rest[first - 1] if first else None
     if before is not None and before.kind in NOUNS and before.kind not in ("amount", "de", "join"):
         return None
@@ -175,5 +191,7 @@ def _with_object(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
     inner = Phrase(tuple(a for a in rest[k + 1 : last] if a.kind != "aspect"))
     head = Phrase(tuple(rest[last + 1 : de]))
     deed = Deed(rest[k], subject=head, object=inner, inside=True)
+    if _DEEDS.search(head.text) is not None:
+        deed.subject = deed.topic = None
     deed.negated = any(a.kind == "not" for a in rest[first:k])
     return deed, first, last

@@ -23,6 +23,7 @@ _NATIONAL = re.compile(r"国有|国营|国家控股|央企|国资")
 
 def appositions(found: Sequence[Atom]) -> Iterator[Said]:
     """Yield what the atoms of a sentence say in passing about the names among them."""
+    found = [a for a in found if a.text not in ("“", "”", "\"", "「", "」", "《", "》")]
     for k, atom in enumerate(found):
         if atom.name is None:
             continue
@@ -48,7 +49,7 @@ def name_span(atom: Atom) -> Span:
 def _titled(found: Sequence[Atom], k: int) -> Iterator[Said]:
     """商务部发言人何丽, 天桥航空董事长王强."""
     j = k - 1
-    while j >= 0 and found[j].kind in ("noun", "attribute", "word") and found[j].span.end == found[j + 1].span.start:
+    while j >= 0 and found[j].kind in ("noun", "attribute", "word") and found[j + 1].span.start - found[j].span.end < 2:
         j -= 1
     title = found[j + 1 : k]
     if not title or not (title[-1].kind == "attribute" or _TITLE.search(title[-1].text)):
@@ -88,7 +89,7 @@ def _described(found: Sequence[Atom], k: int) -> Iterator[Said]:
         country = (place.text if place else "") + "国家"
         start = place.span.start if place else between[0].span.start
         yield Said("owned_by", org, country, None, Span(start, found[k].span.end), "asserted", "fact")
-    if place is not None and (kind or words == "的") and _country(place.text):
+    if place is not None and not owned and (kind or words == "的") and _country(place.text):
         yield Said("jurisdiction", org, Phrase((place,)), None, Span(place.span.start, found[k].span.end), "asserted", "fact")
     elif place is not None and words == "的":
         yield Said("located_in", org, Phrase((place,)), None, Span(place.span.start, found[k].span.end), "asserted", "fact")

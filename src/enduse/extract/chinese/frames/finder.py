@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from enduse.extract.chinese.clauses.atoms import Atom, Places, atoms
+from enduse.extract.chinese.clauses.atoms import Places, atoms
 from enduse.extract.chinese.clauses.deed import Deed
 from enduse.extract.chinese.clauses.phrase import Phrase
 from enduse.extract.chinese.clauses.reader import Clause, Reader
+from enduse.extract.chinese.clauses.words import grammar
 from enduse.extract.chinese.frames.appositions import appositions
 from enduse.extract.chinese.frames.attributes import copula, figures, placed
 from enduse.extract.chinese.frames.firm import firm
@@ -25,6 +26,8 @@ from enduse.extract.segment import Span
 
 __all__ = ["relations"]
 
+# What a source told is told on in its next sentence; what a company is, the writer says.
+_TOLD = frozenset(("supply",))
 _PROGRAMME = frozenset(n for n, p in predicates().items() if p.family == "programme")
 
 
@@ -96,7 +99,7 @@ class _Finder:
             for said, amount in figures(clause, None):
                 place = said.span or amount.span
                 hedged = Deed(amount, condition=None)
-                hedged.verb = replace(amount, span=Span(amount.span.start, amount.span.start))
+                hedged.verb = replace(amount, span=Span(amount.span.start, amount.span.start + 2))
                 firmness = firm(self.text, hedged, place.start)
                 yield from self._made(said, place, place.start, firmness, clause.topic, sentence)
 
@@ -140,6 +143,7 @@ class _Finder:
                     place, said.predicate, subject, target, focus, said.quantity, said.own,
                     said.polarity or firmness.polarity, modality,
                     firmness.hedge if said.modality is None else None, scope=sentence,
+                    standing=predicates()[said.predicate].family not in _TOLD,
                 )  # fmt: skip
 
     def _arguments(
@@ -153,12 +157,16 @@ class _Finder:
             return [Argument(text=self.text[phrase.start : phrase.end])]
         if words:
             return [Argument(text=_plain(self.text[phrase.span.start : phrase.span.end]))]
-        return self.referents.arguments(phrase, topic)
+        letter = _country_of(phrase.text)
+        return [Argument(text=letter)] if letter else self.referents.arguments(phrase, topic)
+
+
+def _country_of(text: str) -> str | None:
+    """对俄出口: one letter stands for the country."""
+    if len(text) != 1:
+        return None
+    return dict(pair.split("=") for pair in grammar("letters")).get(text)
 
 
 def _plain(words: str) -> str:
     return " ".join(words.split())[:160].strip("的了，、")
-
-
-def _unused(atom: Atom) -> None:  # pragma: no cover
-    del atom

@@ -21,6 +21,7 @@ _PATTERNS = (
         rf"{_NO}(?:[^，。；]{{0,16}}?){_ANSWER}[^，。；]{{0,20}}"
         r"|(?:没有|未|尚未|并未)(?:立即|马上|就此|对此|予以|作出|做出|发表|公开|任何|作)*(?:置评|评论|表态)[^，。；]{0,8}"
         r"|(?:无法|未能|没能|无从)[^，。；]{0,24}?(?:取得联系|联系上|联系到|联系|联络)[^，。；]{0,20}")),
+    ("denied", "denied", re.compile(r"(?:不认罪|拒不认罪|否认有罪|坚称无罪|坚称清白|否认全部指控|否认所有指控|否认一切指控|否认有任何不当行为|矢口否认)")),
     ("aware_of", "denied", re.compile(
         r"(?:不|并不|毫不|没有|无法|并未|未|从不|全不|概不|毫)(?:了解|掌握|清楚|知道|知悉|知晓|知情|得知|认识|熟悉)[^，。；：！？]{0,24}"
         r"|一无所知|毫无所知|全不知情")),
@@ -41,7 +42,7 @@ def responses(text: str, clause: Clause, span: Span) -> Iterator[tuple[Said, int
         return
     for predicate, polarity, pattern in _PATTERNS:
         match = pattern.search(text, span.start, span.end)
-        if match is None or "否认" in text[span.start : match.start()]:
+        if match is None or predicate != "denied" and "否认" in text[span.start : match.start()]:
             continue
         who = _who(clause, match)
         if who is None:
@@ -72,6 +73,8 @@ _WHAT = re.compile(r"(?:置评|评论|采访|记者|提问|询问|问题|邮件|
 
 def _object(text: str, clause: Clause, match: "re.Match[str]", predicate: str) -> Phrase | str:
     words = match.group()
+    if predicate == "denied":
+        return re.sub("^否认(?:有)?", "", words) if "否认" in words and len(words) > 4 else "指控"
     if predicate == "aware_of":
         rest = re.sub(r"^.*?(?:了解|掌握|清楚|知道|知悉|知晓|知情|得知|认识|熟悉|所知)", "", words)
         about = next((a for a in clause.atoms if a.kind == "prep" and a.text in ("对", "对于", "就")), None)
@@ -90,7 +93,7 @@ def _evidence(text: str, clause: Clause, match: "re.Match[str]", span: Span) -> 
         quote = Span(min(span.start, match.start()), match.end())
         return Said("evidence_status", clause.subject, "证据", None, quote, polarity, "fact", words=True)
     start = match.end() - len(content) if content else match.start()
-    inside = [a for a in clause.atoms if a.span.start >= start and a.kind in ("name", "noun", "amount", "de", "mod", "join")]
+    inside = [a for a in clause.atoms if a.span.start >= start and a.kind in ("name", "noun", "amount", "det", "de", "mod", "join")]
     subject: Phrase | str = clause.topic or content
     run = []
     for atom in inside:

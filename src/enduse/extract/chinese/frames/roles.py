@@ -7,6 +7,7 @@ from enduse.extract.chinese.clauses.deed import Deed
 from enduse.extract.chinese.clauses.phrase import Phrase
 from enduse.extract.chinese.frames.said import Said
 from enduse.extract.chinese.frames.table import Verb, attribute
+from enduse.extract.mentions.found import Found
 from enduse.extract.segment import Span
 
 __all__ = ["FRAMES", "ended"]
@@ -106,6 +107,9 @@ def _make(deed: Deed, entry: Verb) -> Iterator[Said]:
     who, patient = _agent(deed)
     goods = deed.object or deed.roles.get("patient") or patient
     if goods is None or _ABSTRACT.search(goods.text) or _EFFORT.search(goods.text):
+        return
+    if who is not None and who.names() and all(n.schema == "Address" for n in who.names()):
+        yield Said("produced_in", goods, who)
         return
     yield Said(entry.predicate, who, goods, _amount(goods))
     at = deed.roles.get("at")
@@ -295,6 +299,19 @@ def _file(deed: Deed, entry: Verb) -> Iterator[Said]:
         yield Said("reported_to", deed.who, to or deed.object)
 
 
+def _found(deed: Deed, entry: Verb) -> Iterator[Said]:
+    at = deed.roles.get("at") or deed.roles.get("from")
+    whole = at is not None and any(n.schema == "Product" for n in at.names() or _names_in(at))
+    if whole and at is not None and deed.object is not None:
+        product = next((a for a in at.atoms if a.name is not None and a.name.schema == "Product"), None)
+        if product is not None:
+            yield Said("component_of", deed.object, Phrase((product,)), deed.object.amount)
+
+
+def _names_in(phrase: Phrase) -> list[Found]:
+    return [a.name for a in phrase.atoms if a.name is not None]
+
+
 def _urge(deed: Deed, entry: Verb) -> Iterator[Said]:
     if deed.object is None:
         return
@@ -370,7 +387,7 @@ FRAMES: dict[str, Frame] = {
     "give": _give, "move": _move, "get": _get, "make": _make, "with": _with, "hold": _hold,
     "place": _place, "date": _date, "ban": _ban, "act": _act, "for": _for, "via": _through,
     "part": _part, "use": _use, "carry": _carry, "uses": _uses, "flies": _flies, "law": _law,
-    "saw": _saw, "file": _file, "urge": _urge, "rate": _rate, "version": _version,
+    "saw": _saw, "file": _file, "urge": _urge, "rate": _rate, "found": _found, "version": _version,
     "control": _control, "plan": _plan, "costs": _costs, "weighs": _weighs,
 }  # fmt: skip
 assert attribute is not None
