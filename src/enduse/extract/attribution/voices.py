@@ -128,8 +128,16 @@ def _parts(text: str, source: Span, language: str) -> list[Span]:
     return [Span(source.start + a, source.start + b) for a, b in parts]
 
 
+_QUOTES = re.compile(r"^(.+?)(?:援引|引述|引用|转引|援用|转述)(?:了)?(.+?)(?:的话|的报道|的消息|的说法)?$")
+
+
 def _chain(text: str, part: Span, language: str) -> tuple[Speaker, ...]:
     phrase = text[part.start : part.end]
+    quotes = _QUOTES.match(phrase) if language == "zh" else None
+    if quotes is not None:
+        outer = Span(part.start, part.start + quotes.end(1))
+        inner = Span(part.start + quotes.start(2), part.start + quotes.end(2))
+        return _chain(text, outer, language) + _chain(text, inner, language)
     me = Speaker(phrase, kind_of(phrase, language), part)
     if me.kind != "document":
         return (me,)

@@ -212,10 +212,20 @@ def _before_bracket(text: str, tokens: Sequence[Token]) -> Iterator[Called]:
         if word not in "（(" or _NOTE.match(text, span.start) is None:
             continue
         first = k
-        while first > 0 and k - first < 6 and _part(tokens, first - 1):
+        while first > 0 and k - first < 6 and _may_stand(tokens[first - 1]):
             first -= 1
         if first < k and span.start - tokens[first][2].start > 2 and tokens[k - 1][1] != "ns":
             yield Called(Span(tokens[first][2].start, span.start), "Company")
+
+
+def _may_stand(token: Token) -> bool:
+    """Whether a word may be part of a name that brackets prove to be one."""
+    word, tag, _ = token
+    if not word[0].isalnum() or word in every_word() or word in sayings() or word in _KINDS:
+        return False
+    if word in words("titles") or attribute(word) is not None or word in words("countries"):
+        return False
+    return verb(word) is None and tag not in ("p", "c", "uj", "ul", "r", "d", "m", "q")
 
 
 def _by_trade(text: str, tokens: Sequence[Token]) -> Iterator[Called]:

@@ -28,7 +28,7 @@ _SOURCE = re.compile(
 )
 _NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 _DESCRIPTOR = re.compile(
-    r"(?P<both>两家(?:公司|企业))"
+    r"(?P<both>两家(?:公司|企业))|(?P<person>(?:(?<=[，。；：”“\n])|^)[他她](?![们人国的]))"
     r"|(?:该|这家|这间|上述|前述|涉事|另一家)(?P<org>公司|企业|厂|工厂|集团|银行|机构|贸易商|中间商)"
     rf"|(?:该|这款|这种|这一|该型|此型|上述)(?P<product>(?:型号)?{_PRODUCT_NOUN})"
 )
@@ -79,7 +79,7 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
 
 def _is_name(text: str, found: Found) -> bool:
     """Character rules guess; where nothing beside a guess speaks for a name it is dropped."""
-    if found.span.end - found.span.start < 2 or found.text in words("no_names"):
+    if found.span.end - found.span.start < 2 or found.text in words("no_names") or found.text.endswith(("建厂", "设厂", "办厂", "出厂", "工厂区", "投产")):
         return False
     if found.schema == "Person":
         after = text[found.span.end : found.span.end + 3]
@@ -316,7 +316,9 @@ def _countries(text: str) -> Iterator[Found]:
 def _descriptors(text: str) -> Iterator[Found]:
     for match in _DESCRIPTOR.finditer(text):
         span, written = Span(*match.span()), match.group()
-        if match["product"]:
+        if match["person"]:
+            yield Found(span, written, "Person", written, 0, "descriptor")
+        elif match["product"]:
             yield Found(span, written, "Product", match["product"], 0, "descriptor")
         else:
             number = 2 if match["both"] else 1

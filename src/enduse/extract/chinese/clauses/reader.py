@@ -18,6 +18,10 @@ __all__ = ["Clause", "Reader"]
 
 _ENDS = frozenset("，；：。！？,;:!?")
 _NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]|第[一二三四五六七八九十][，、]")
+_HEADING = re.compile(r"关于[^，。；]{4,60}的[\u4e00-\u9fff]{2,6}$")
+_JUDGING = frozenset(
+    "认为 评估 判断 评估认为 分析认为 分析称 指出 相信 怀疑 推测 警告 警告说 警告称 担心 担忧 分析 研判 估计 评估称 评论说 评论称 评估显示".split()
+)
 _ROLES = ("to", "from", "by", "with", "at", "patient", "via", "for", "about", "as")
 
 
@@ -29,6 +33,7 @@ class Clause:
     deeds: tuple[Deed, ...]
     topic: Phrase | None
     subject: Phrase | None
+    judging: str = ""
 
 
 @dataclass(slots=True)
@@ -40,9 +45,13 @@ class Reader:
     topic: Phrase | None = None
     condition: Span | None = None
     last: Deed | None = field(default=None)
+    judging: str = ""
 
     def sentence(self, span: Span) -> Iterator[Clause]:
         """Yield the clauses of a sentence."""
+        self.judging = ""
+        if _HEADING.search(self.text, span.start, span.end):
+            return
         head = _NUMBERED.match(self.text, span.start)
         start = dateline_end(self.text, head.end() if head else span.start, span.end)
         self.condition = None
@@ -67,6 +76,7 @@ class Reader:
             return
         before = self._read(piece[:told])
         yield before
+        self.judging = piece[told].text if piece[told].text in _JUDGING else ""
         if before.subject is not None and not _according(piece):
             self.topic = before.subject
         if piece[told + 1 :]:
@@ -83,7 +93,9 @@ class Reader:
         self.last = walk.deeds[-1] if walk.deeds else self.last
         for deed in inner:
             deed.topic = None
-        clause = Clause(tuple(rest), (*inner, *walk.deeds), self.topic, walk.subject)
+        clause = Clause(
+            tuple(rest), (*inner, *walk.deeds), self.topic, walk.subject, self.judging
+        )
         if walk.subject is not None and _is_topic(walk):
             self.topic = walk.subject
         elif walk.subject is not None and walk.subject.atoms[0].kind == "name":
@@ -160,6 +172,10 @@ def _pieces(found: Sequence[Atom]) -> Iterator[list[Atom]]:
         yield piece
 
 
+# What follows is asked and not said.
+_ASKED = frozenset("如何 是否 为何 怎样 何时 能否 怎么 为什么 有没有 会不会 可否".split())
+
+
 class _Walk:
     """Goes once through the atoms of a clause and collects its deeds."""
 
@@ -183,6 +199,8 @@ class _Walk:
         k = 0
         while k < len(self.atoms):
             atom = self.atoms[k]
+            if atom.text in _ASKED:
+                break
             if atom.kind == "verb" or atom.kind == "copula" and self._is_copula(k):
                 k = self._deed(k)
             elif self._role(k) is not None:
@@ -295,6 +313,10 @@ class _Walk:
         self._share(deed)
         self.deeds.append(deed)
         self._reset()
+        entry = verb(atom.text)
+        if entry is not None and (entry.frame == "urge" or entry.predicate == "prohibits"):
+            deed.object = Phrase(tuple(self.atoms[after:])) if self.atoms[after:] else None
+            return len(self.atoms)
         return max(end, k + 1)
 
     def _noun_deed(self, k: int) -> int:

@@ -7,6 +7,7 @@ from enduse.extract.chinese.clauses.atoms import NOUNS, Atom
 from enduse.extract.chinese.clauses.deed import Deed
 from enduse.extract.chinese.clauses.phrase import Phrase, phrase_at
 from enduse.extract.chinese.clauses.words import grammar
+from enduse.extract.chinese.frames.table import verb
 from enduse.extract.segment import Span
 
 __all__ = ["relatives"]
@@ -53,7 +54,7 @@ def _nominal(found: Sequence[Atom]) -> list[Atom]:
             continue
         if atom.kind != "verb" or atom.text not in _NOMINAL:
             continue
-        headed = after is not None and after.kind in ("noun", "attribute", "word") and after.text in _HEADS
+        headed = after is not None and after.kind in ("noun", "attribute", "word", "verb", "say") and after.text in _HEADS
         owned = before is not None and before.kind == "de" and (
             after is None or after.kind not in ("aspect", "name", "amount")
         )
@@ -175,7 +176,9 @@ def _with_object(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
         first -= 1
     first = _patient_before(rest, first)
     before = rest[first - 1] if first else None
-    if before is not None and before.kind in NOUNS and before.kind not in ("amount", "de", "join"):
+    if before is not None and before.kind in NOUNS and before.kind not in ("amount", "det", "de", "join"):
+        return None
+    if before is not None and before.text in ("被", "遭"):
         return None
     obj, de = phrase_at(rest, k + 1)
     if obj is None:
@@ -186,7 +189,10 @@ def _with_object(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
     last = places[-1]
     if before is None and not any(a.kind in ("verb", "copula", "say", "prep") for a in rest[de:]):
         return None
-    if before is not None and before.kind in ("verb", "say", "deny"):
+    entry = verb(rest[k].text)
+    if before is not None and before.kind in ("verb", "say", "deny") and not (
+        entry is not None and entry.frame in ("use", "place", "hold", "ban", "part")
+    ):
         return None
     inner = Phrase(tuple(a for a in rest[k + 1 : last] if a.kind != "aspect"))
     head = Phrase(tuple(rest[last + 1 : de]))

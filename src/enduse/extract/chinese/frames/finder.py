@@ -74,9 +74,13 @@ class _Finder:
         """Yield the relations of a sentence."""
         whole = atoms(self.text, span, Places(self.places.names, (), self.places.amounts))
         in_passing = list(appositions(whole))
+        judged = False
         for clause in self.reader.sentence(span):
-            if clause.atoms or clause.deeds:
-                yield from self._clause(clause, span)
+            made = list(self._clause(clause, span)) if clause.atoms or clause.deeds else []
+            yield from made
+            if clause.judging and clause.atoms and not made and not judged:
+                yield from self._judged(clause, span)
+            judged = judged or bool(clause.judging and (made or clause.atoms))
         for said in in_passing:
             place = said.span or span
             yield from self._made(said, place, place.start, Firmness(), None, span)
@@ -103,6 +107,23 @@ class _Finder:
                 firmness = firm(self.text, hedged, place.start)
                 yield from self._made(said, place, place.start, firmness, clause.topic, sentence)
 
+    def _judged(self, clause: Clause, sentence: Span) -> Iterator[Relation]:
+        """What somebody thinks that no table reads: the subject is judged to be the rest."""
+        about = clause.subject or clause.topic
+        if about is None or clause.atoms[0].text in grammar("conditions"):
+            return
+        place = Span(clause.atoms[0].span.start, clause.atoms[-1].span.end)
+        start = clause.subject.span.end if clause.subject is not None else place.start
+        words = _plain(self.text[start : place.end])
+        if len(words) < 3:
+            return
+        warned = clause.judging.startswith(("警告", "担"))
+        hedged = Deed(clause.atoms[-1], subject=clause.subject)
+        firmness = firm(self.text, hedged, place.start)
+        modality = "assessed" if firmness.modality == "fact" else firmness.modality
+        said = Said("assessed_as" if not warned else "risks", about, words, None, place, modality=modality)
+        yield from self._made(said, place, place.start, Firmness(), clause.topic, sentence)
+
     def _deed(self, deed: Deed, start: int, sentence: Span) -> Iterator[Relation]:
         firmness = firm(self.text, deed, start)
         for said in self._said(deed, firmness):
@@ -124,7 +145,7 @@ class _Finder:
         if entry is None:
             return
         yield from placed(deed)
-        if entry.frame == "plan" and firmness.modality not in ("planned", "conditional"):
+        if entry.frame == "plan" and firmness.modality != "planned":
             return
         for said in FRAMES[entry.frame](deed, entry):
             if said.predicate in _PROGRAMME and firmness.modality == "planned":

@@ -69,6 +69,9 @@ class Referents:
     def _antecedent(self, word: str, atom: Atom, topic: Phrase | None) -> tuple[Span, ...]:
         before = [f for f in self._named if f.span.end <= atom.span.start]
         about = self._about(topic)
+        if topic is not None and topic.text in _OWN and word.startswith(("该", "这家")):
+            before = [f for f in before if about is None or f.key != about.key] or before
+            about = None
         if word in _OWN:
             return _spans([f for f in before if f.schema == "Company"][:1])
         if word in _PERSON:

@@ -74,6 +74,9 @@ def _via(via: Phrase, goods: Phrase | None) -> Said:
     return Said("intermediary_in", via, goods or "交易", None, Span(max(0, start), via.span.end))
 
 
+_ARRIVES = re.compile(r"[往至到抵]$")
+
+
 def _move(deed: Deed, entry: Verb) -> Iterator[Said]:
     who, patient = _agent(deed)
     to = deed.roles.get("to")
@@ -82,7 +85,7 @@ def _move(deed: Deed, entry: Verb) -> Iterator[Said]:
         to, obj = deed.object, None
     else:
         obj = deed.object
-    if to is not None and (_name(to) or _DESTINATION.search(to.text)):
+    if to is not None and (_name(to) or _DESTINATION.search(to.text) or _ARRIVES.search(deed.verb.text) and to.amount is None):
         amount = _amount(goods, obj, who if goods is None else None)
         yield Said(entry.predicate, who, to, amount)
     elif obj is None and deed.object is not None and deed.object.amount and _name(who):
@@ -312,12 +315,27 @@ def _names_in(phrase: Phrase) -> list[Found]:
     return [a.name for a in phrase.atoms if a.name is not None]
 
 
+def _engage(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """从事X的研发和生产: what the noun at the end says, of what stands before 的."""
+    obj = deed.object
+    if obj is None:
+        return
+    last = max((k for k, a in enumerate(obj.atoms) if a.kind in ("de", "mod")), default=-1)
+    thing = Phrase(obj.atoms[:last]) if last > 0 else obj
+    made = re.search(r"生产|制造|组装", obj.text)
+    if made or re.search(r"研发|研制|开发|设计", obj.text):
+        kept = tuple(a for a in thing.atoms if not re.search(r"^(?:研发|研制|开发|设计|生产|制造|销售|组装)$", a.text))
+        yield Said("produces" if made else "developed", deed.who, Phrase(kept) if kept else obj, words=True)
+
+
 def _urge(deed: Deed, entry: Verb) -> Iterator[Said]:
     if deed.object is None:
         return
     taken = []
     for atom in deed.object.atoms:
-        if taken and atom.kind in ("word", "adverb"):
+        if taken and atom.kind in ("word", "adverb", "verb", "not", "stop", "prep", "noun", "say", "time") and (
+            taken[-1].kind != "de" and (atom.kind != "noun" or taken[-1].kind == "name")
+        ):
             break
         taken.append(atom)
     yield Said("urged", deed.who, Phrase(tuple(taken)))
@@ -387,7 +405,7 @@ FRAMES: dict[str, Frame] = {
     "give": _give, "move": _move, "get": _get, "make": _make, "with": _with, "hold": _hold,
     "place": _place, "date": _date, "ban": _ban, "act": _act, "for": _for, "via": _through,
     "part": _part, "use": _use, "carry": _carry, "uses": _uses, "flies": _flies, "law": _law,
-    "saw": _saw, "file": _file, "urge": _urge, "rate": _rate, "found": _found, "version": _version,
+    "saw": _saw, "file": _file, "urge": _urge, "engage": _engage, "rate": _rate, "found": _found, "version": _version,
     "control": _control, "plan": _plan, "costs": _costs, "weighs": _weighs,
 }  # fmt: skip
 assert attribute is not None
