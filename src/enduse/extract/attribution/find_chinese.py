@@ -26,6 +26,7 @@ _ADVERBIAL = re.compile(
     r"(?:(?:星期|周|礼拜)[一二三四五六日天]|\d+年|\d+月|\d+[日号]|[今当昨次前][日天晚]|日前|近日|此前|"
     r"随后|稍后|之后|同时|同日|早些时候|上周|本周|本月|上月|还|也|曾|已|已经|再次|再度|明确|公开|则|都|均|"
     r"多次|进一步|特别|并|又|正式|坚决|严正|断然|对此|就此|一致|先后|通过[^，。]{1,14}|向[^，。]{1,14}|"
+    r"(?:发布|发表|发出)(?:的|了)?(?:一份|书面)?(?:声明|公告|消息|文章|通报|推文|帖文|新闻稿)|(?:在|以)?(?:声明|公告|邮件)(?:中|里)?|"
     r"对[^，。]{1,12}|(?:回复|答复|告诉|致函|致信)[^，。]{1,12}|在[^，。]{1,20}?(?:上|中|时|后|里|会|间|内|前)|接受[^，。]{1,14}?(?:采访时|访问时|采访)|"
     r"就[^，。]{1,16})+$"
 )
@@ -46,7 +47,7 @@ _GOES_ON = re.compile(
 )
 # Before a verb of saying that is a noun there: 违反承诺, 发表声明, 否认报道.
 _NO_SPEAKER = re.compile(
-    r"(?:违反|遵守|履行|作出|做出|发表|发布|提出|拒绝|没有|否认|面临|受到|遭到|遭|未|不|接受|予以|引发|进行|驳斥|证据|证据能够|足以|数据|无法|未能|难以|独立)$"
+    r"(?:违反|遵守|履行|作出|做出|发表|发布|提出|拒绝|没有|否认|面临|受到|遭到|遭|未|不|接受|予以|引发|进行|驳斥|证据|证据能够|足以|无法|未能|难以|独立)$"
 )
 _ENDS = re.compile(r"[。；！？\n]")
 # Who announces a deed of its own does it: 宣布制裁 is no saying until "，理由是".
@@ -87,6 +88,9 @@ def find_chinese(text: str, units: Sequence[Unit]) -> Iterator[Found]:
 
 
 def _in_unit(text: str, unit: Unit) -> Iterator[Found]:
+    unit = Unit(
+        Span(dateline_end(text, unit.span.start, unit.span.end), unit.span.end), unit.quotes, unit.begins_paragraph
+    )
     taken = unit.span.start
     for match in _ACCORDING.finditer(text, unit.span.start, unit.span.end):
         found = _according(text, unit, match)

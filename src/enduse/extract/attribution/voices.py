@@ -146,6 +146,9 @@ def _chain(text: str, part: Span, language: str) -> tuple[Speaker, ...]:
     writer = _WRITER[language].search(phrase)
     if reader is not None:
         chain = (_speaker(text, part, reader, language), *chain)
+    elif writer is not None and language == "zh":
+        # A Chinese phrase names paper and writer in one; the paper's words are what is told.
+        chain = (_speaker(text, part, writer, language), *chain)
     elif writer is not None:
         chain = (*chain, _speaker(text, part, writer, language))
     return chain

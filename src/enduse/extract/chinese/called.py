@@ -82,7 +82,7 @@ def _legal(text: str, tokens: Sequence[Token]) -> Iterator[Called]:
         yield Called(Span(first, span.end), "")
 
 
-_WORDS_NOT = frozenset("场所 厕所 住所 研究所 派出所 所 中心 军工厂 核心 重心 关心 信心 决心 委员会 组织 本组织 公会 学院 大学 银行 商会".split())
+_WORDS_NOT = frozenset("场所 厕所 住所 研究所 派出所 建厂 设厂 办厂 出厂 所 中心 军工厂 核心 重心 关心 信心 决心 委员会 组织 本组织 公会 学院 大学 银行 商会".split())
 
 
 def _first(text: str, tokens: Sequence[Token], last: int) -> int:

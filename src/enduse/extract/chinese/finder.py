@@ -73,6 +73,7 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
         *((5, f) for f in _aliases(text, [*products, *introduced, *named])),
         *((1, f) for f in _sides(text)),
         *((0, f) for f in _countries(text)),
+        *((4, f) for f in _firms(text)),
     ]
     return _without_overlaps(candidates)
 
@@ -305,6 +306,17 @@ def _media(text: str) -> Iterator[Found]:
 def _sides(text: str) -> Iterator[Found]:
     for match in _SIDES.finditer(text):
         yield Found(Span(*match.span("n")), match["n"], "PublicBody", _spaced(match["n"]), 1)
+
+
+def _firms(text: str) -> Iterator[Found]:
+    """Makers of parts that the reports of this field name without any form."""
+    for match in _known_firms().finditer(text):
+        yield Found(Span(*match.span()), match.group(), "Company", _spaced(match.group()), 2)
+
+
+@lru_cache(maxsize=1)
+def _known_firms() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(words("firms"), key=len, reverse=True)))
 
 
 def _countries(text: str) -> Iterator[Found]:

@@ -43,15 +43,19 @@ def _jieba() -> tuple[Any, dict[str, str]]:
     return jieba, tags
 
 
-def tagged(text: str) -> list[tuple[str, str, Span]]:
+def tagged(text: str, guess: bool = True) -> list[tuple[str, str, Span]]:
     """Cut a text into words, each with jieba's tag ("x" for a word it does not know).
+
+    Args:
+        text: What to cut.
+        guess: Whether to guess words that are in no dictionary; names need it, clauses do not.
 
     Example:
         >>> [(w, t) for w, t, _ in tagged("公司在北京")]
         [('公司', 'n'), ('在', 'p'), ('北京', 'ns')]
     """
     jieba, tags = _jieba()
-    return [(w, tags.get(w, "x"), Span(s, e)) for w, s, e in jieba.tokenize(text)]
+    return [(w, tags.get(w, "x"), Span(s, e)) for w, s, e in jieba.tokenize(text, HMM=guess)]
 
 
 def known(word: str) -> int:

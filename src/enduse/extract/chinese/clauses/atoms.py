@@ -113,7 +113,7 @@ def _pieces(text: str, gap: Span) -> Iterator[Atom]:
         return
     pieces = [
         (w, t, Span(gap.start + s.start, gap.start + s.end))
-        for w, t, s in tagged(text[gap.start : gap.end])
+        for w, t, s in tagged(text[gap.start : gap.end], guess=False)
     ]
     k = 0
     while k < len(pieces):

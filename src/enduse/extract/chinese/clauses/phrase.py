@@ -69,6 +69,9 @@ def _bare(part: tuple[Atom, ...]) -> tuple[Atom, ...]:
     """Without leading amounts and trailing particles; a name at the end stands alone."""
     while part and part[-1].kind in ("de", "join", "aspect", "local", "amount"):
         part = part[:-1]
+    for k, atom in enumerate(part[:-1]):
+        if atom.text in ("名为", "叫做", "名叫", "称为", "名称为") and part[k + 1].kind == "name":
+            return part[k + 1 : k + 2]
     if part and part[-1].kind == "name":
         return part[-1:]
     while part and part[0].kind in ("amount", "de", "join", "mod"):

@@ -34,6 +34,8 @@ class Clause:
     topic: Phrase | None
     subject: Phrase | None
     judging: str = ""
+    speaker: Phrase | None = None
+    last: Deed | None = None
 
 
 @dataclass(slots=True)
@@ -46,6 +48,7 @@ class Reader:
     condition: Span | None = None
     last: Deed | None = field(default=None)
     judging: str = ""
+    speaker: Phrase | None = None
 
     def sentence(self, span: Span) -> Iterator[Clause]:
         """Yield the clauses of a sentence."""
@@ -79,6 +82,7 @@ class Reader:
         self.judging = piece[told].text if piece[told].text in _JUDGING else ""
         if before.subject is not None and not _according(piece):
             self.topic = before.subject
+        self.speaker = before.subject or self.topic
         if piece[told + 1 :]:
             yield from self._clause(_after_aspect(piece[told + 1 :]))
 
@@ -94,7 +98,7 @@ class Reader:
         for deed in inner:
             deed.topic = None
         clause = Clause(
-            tuple(rest), (*inner, *walk.deeds), self.topic, walk.subject, self.judging
+            tuple(rest), (*inner, *walk.deeds), self.topic, walk.subject, self.judging, self.speaker, walk.last
         )
         if walk.subject is not None and _is_topic(walk):
             self.topic = walk.subject
@@ -314,7 +318,8 @@ class _Walk:
         self.deeds.append(deed)
         self._reset()
         entry = verb(atom.text)
-        if entry is not None and (entry.frame == "urge" or entry.predicate == "prohibits"):
+        risk = entry is not None and entry.predicate == "risks" and self.atoms[-1].text in ("风险", "危险", "隐患", "制裁")
+        if entry is not None and (entry.frame == "urge" or entry.predicate == "prohibits" or risk):
             deed.object = Phrase(tuple(self.atoms[after:])) if self.atoms[after:] else None
             return len(self.atoms)
         return max(end, k + 1)

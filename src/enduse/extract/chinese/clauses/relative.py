@@ -15,18 +15,18 @@ __all__ = ["relatives"]
 _BOUNDS = frozenset(("verb", "say", "copula", "mark", "mod", "stop", "deny", "word"))
 _NOMINAL = frozenset(
     "出口 进口 采购 销售 供货 供应 生产 制造 研发 研制 开发 测试 制裁 投资 收购 合作 控股 走私 援助 支付 付款 转运 运输"
-    " 设计 试验 组装 打击 攻击 飞行 管控 管制 禁止 检测 建设 加工 合资 调查 研究 改装 装备 逮捕 起诉 控制 分析 使用 支持".split()
+    " 设计 试验 组装 打击 攻击 飞行 管控 管制 禁止 检测 建设 加工 合资 调查 研究 改装 装备 逮捕 起诉 控制 分析 使用 支持 代理 代表".split()
 )
 _HEADS = frozenset(
     "管制 许可 许可证 名单 清单 风险 线 基地 中心 能力 合同 协议 经理 部门 项目 计划 企业 公司 厂 工厂 商 记录 数据 文件 订单 渠道"
-    " 网络 措施 条例 法 法规 规定 政策 额 价格 业务 活动 总监 主管 代理 代理商 单 单据 申报 申报单 报关单 目录 委员会 机构 人员 专家"
+    " 管控 网络 措施 条例 法 法规 规定 政策 额 价格 业务 活动 总监 主管 代理 代理商 单 单据 申报 申报单 报关单 目录 委员会 机构 人员 专家"
     " 系统 距离 时间 速度 规模 工艺 技术 团队 工作 成本 金额 总额 手续 行为 令 禁令 方 人 用途 设施 车间 设备 框架 体系 制度 管理".split()
 )
 
 
 def relatives(found: Sequence[Atom]) -> tuple[list[Deed], list[Atom]]:
     """Return the deeds of relative clauses, and the clause with each folded into its noun."""
-    rest = _nominal(found)
+    rest = _places_folded(_nominal(found))
     deeds: list[Deed] = []
     k = 0
     while k < len(rest):
@@ -43,6 +43,19 @@ def relatives(found: Sequence[Atom]) -> tuple[list[Deed], list[Atom]]:
     return deeds, rest
 
 
+def _places_folded(rest: list[Atom]) -> list[Atom]:
+    """通过在大连的公司: the place is part of the noun and not of the clause."""
+    for k in range(len(rest) - 2, -1, -1):
+        if rest[k].text != "在" or k and rest[k - 1].kind not in ("prep", "verb", "join", "copula"):
+            continue
+        place, de = phrase_at(rest, k + 1)
+        inner = [j for j in range(k + 1, de) if rest[j].kind == "de"]
+        if place is not None and inner and inner[0] < de - 1:
+            span = Span(rest[k].span.start, rest[inner[0]].span.end)
+            rest[k : inner[0] + 1] = [Atom("mod", "".join(a.text for a in rest[k : inner[0] + 1]), span)]
+    return rest
+
+
 def _nominal(found: Sequence[Atom]) -> list[Atom]:
     """Verbs that are nouns there: 出口管制, 无人机的出口, 面临制裁."""
     out = list(found)
@@ -53,6 +66,9 @@ def _nominal(found: Sequence[Atom]) -> list[Atom]:
             out[k] = Atom("noun", atom.text, atom.span)
             continue
         if atom.kind != "verb" or atom.text not in _NOMINAL:
+            continue
+        if before is not None and before.kind == "join" and k > 1 and out[k - 2].kind == "noun" and found[k - 2].text in _NOMINAL:
+            out[k] = Atom("noun", atom.text, atom.span)
             continue
         headed = after is not None and after.kind in ("noun", "attribute", "word", "verb", "say") and after.text in _HEADS
         owned = before is not None and before.kind == "de" and (
@@ -75,6 +91,8 @@ def _only_noun(found: Sequence[Atom], k: int) -> bool:
         return after is not None and after.kind in ("noun", "word", "attribute", "say", "verb")
     ends = after is None or after.kind in ("join", "opener", "local")
     if before is not None and before.kind in ("de", "amount", "det") and ends:
+        return True
+    if atom.text in _NOMINAL and after is not None and after.kind == "not" and before is not None and before.kind in ("noun", "name"):
         return True
     governed = any(a.text in _GOVERNORS for a in found[:k])
     return ends and atom.text in _NOMINAL and governed and before is not None and before.kind in ("noun", "name", "de")
@@ -186,7 +204,8 @@ def _with_object(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
     places = [j for j in range(k + 1, de) if rest[j].kind == "de"]
     if not places or places[-1] == de - 1:
         return None
-    last = places[-1]
+    last = places[0]
+    de = next((j for j in places if j > last), de)
     if before is None and not any(a.kind in ("verb", "copula", "say", "prep") for a in rest[de:]):
         return None
     entry = verb(rest[k].text)

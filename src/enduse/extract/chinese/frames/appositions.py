@@ -31,10 +31,6 @@ def appositions(found: Sequence[Atom]) -> Iterator[Said]:
         if name.kind == "source":
             if name.number != 1 or "人士" in name.text or "消息" in name.text:
                 yield Said("sourced_from", "报道", Phrase((atom,)), name_span(atom), atom.span, "asserted", "fact", own=True)
-        elif name.kind == "alias":
-            before = next((a for a in reversed(found[:k]) if a.name is not None), None)
-            if before is not None:
-                yield Said("alias", Phrase((before,)), Phrase((atom,)), None, Span(before.span.start, atom.span.end), "asserted", "fact", own=True, words=True)
         elif name.schema == "Person":
             yield from _titled(found, k)
         elif name.schema in _ORGS and name.kind != "descriptor":
@@ -76,6 +72,7 @@ def _only_marks(found: Sequence[Atom], at: int) -> bool:
 
 def _described(found: Sequence[Atom], k: int) -> Iterator[Said]:
     """俄罗斯企业北方轮廓公司, 白俄罗斯的示范机械厂, 国有企业X."""
+    yield from _owned(found, k)
     j = k - 1
     while j >= 0 and found[j].kind in ("noun", "word", "de", "attribute") and found[k].span.start - found[j].span.start < 24:
         j -= 1
@@ -93,6 +90,22 @@ def _described(found: Sequence[Atom], k: int) -> Iterator[Said]:
         yield Said("jurisdiction", org, Phrase((place,)), None, Span(place.span.start, found[k].span.end), "asserted", "fact")
     elif place is not None and words == "的":
         yield Said("located_in", org, Phrase((place,)), None, Span(place.span.start, found[k].span.end), "asserted", "fact")
+
+
+def _owned(found: Sequence[Atom], k: int) -> Iterator[Said]:
+    """X的子公司Y, X的母公司Y: the noun between two names says how they belong together."""
+    noun = attribute(found[k - 1].text) if k and found[k - 1].kind == "attribute" else None
+    if noun is None or noun.takes != "name":
+        return
+    j = k - 2
+    while j >= 0 and found[j].kind in ("de", "noun", "adverb") and found[k].span.start - found[j].span.start < 16:
+        j -= 1
+    if j < 0 or found[j].name is None or found[j].name.schema not in _ORGS:
+        return
+    span = Span(found[j].span.start, found[k].span.end)
+    one, other = Phrase((found[j],)), Phrase((found[k],))
+    pair = (other, one) if noun.turned else (one, other)
+    yield Said(noun.predicate, *pair, None, span, "asserted", "fact")
 
 
 def _country(text: str) -> bool:

@@ -57,7 +57,9 @@ def _kind(deed: Deed, obj: Phrase) -> Iterator[Said]:
         if pattern.search(text):
             target = _target(obj)
             if predicate == "produces":
-                target = _made(obj)
+                made = re.sub(r"(?:制造商|生产商|开发商|研发商|制造企业|生产企业|制造厂|厂商)(?:之一)?$", "", _made(obj).text)
+                yield Said(predicate, deed.who, made or obj)
+                return
             if predicate in ("intermediary_in", "produces") or target is not None:
                 yield Said(predicate, deed.who, target or obj, words=predicate in ("produces", "intermediary_in"))
             return
@@ -120,6 +122,8 @@ def figures(clause: Clause, previous: Phrase | None) -> Iterator[tuple[Said, Ato
             amount = _amount_after(found, k)
             if amount is not None:
                 owner = _owner(found, k) or clause.topic
+                if noun.predicate == "holds_share_in":
+                    owner = previous or owner
                 span = Span(_from(found, k), found[amount].span.end)
                 yield Said(noun.predicate, owner, None, found[amount].span, span), found[amount]
         elif noun.takes == "place" and k + 1 < len(found) and found[k + 1].kind == "name":

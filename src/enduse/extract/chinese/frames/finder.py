@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from enduse.extract.chinese.clauses.atoms import Places, atoms
 from enduse.extract.chinese.clauses.deed import Deed
@@ -74,6 +75,8 @@ class _Finder:
         """Yield the relations of a sentence."""
         whole = atoms(self.text, span, Places(self.places.names, (), self.places.amounts))
         in_passing = list(appositions(whole))
+        self.referents.sentence_start = span.start
+        yield from self._aliases(span)
         judged = False
         for clause in self.reader.sentence(span):
             made = list(self._clause(clause, span)) if clause.atoms or clause.deeds else []
@@ -100,12 +103,22 @@ class _Finder:
                 continue
             yield from self._deed(deed, start, sentence)
         if silent is None:
-            for said, amount in figures(clause, None):
+            for said, amount in figures(clause, clause.last.object if clause.last is not None else None):
                 place = said.span or amount.span
                 hedged = Deed(amount, condition=None)
                 hedged.verb = replace(amount, span=Span(amount.span.start, amount.span.start + 2))
                 firmness = firm(self.text, hedged, place.start)
                 yield from self._made(said, place, place.start, firmness, clause.topic, sentence)
+
+    def _aliases(self, sentence: Span) -> Iterator[Relation]:
+        """Names in brackets after a name: the other name of the same."""
+        for name, other in pairwise(self.places.names):
+            if other.kind == "alias" and other.span.within(sentence):
+                place = Span(name.span.start, other.span.end)
+                yield Relation(
+                    place, "alias", Argument(name.span), Argument(text=other.text), place.start,
+                    own_voice=True, scope=sentence,
+                )  # fmt: skip
 
     def _judged(self, clause: Clause, sentence: Span) -> Iterator[Relation]:
         """What somebody thinks that no table reads: the subject is judged to be the rest."""
@@ -117,11 +130,14 @@ class _Finder:
         words = _plain(self.text[start : place.end])
         if len(words) < 3:
             return
-        warned = clause.judging.startswith(("警告", "担"))
+        if clause.judging.startswith("警告"):
+            said = Said("warned", clause.speaker, words, None, place, "asserted", "fact", own=True)
+            yield from self._made(said, place, place.start, Firmness(), clause.topic, sentence)
+            return
         hedged = Deed(clause.atoms[-1], subject=clause.subject)
         firmness = firm(self.text, hedged, place.start)
         modality = "assessed" if firmness.modality == "fact" else firmness.modality
-        said = Said("assessed_as" if not warned else "risks", about, words, None, place, modality=modality)
+        said = Said("assessed_as", about, words, None, place, modality=modality)
         yield from self._made(said, place, place.start, Firmness(), clause.topic, sentence)
 
     def _deed(self, deed: Deed, start: int, sentence: Span) -> Iterator[Relation]:

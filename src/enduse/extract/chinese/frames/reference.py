@@ -26,6 +26,7 @@ class Referents:
         self._text = text
         self._named = [f for f in found if f.kind in ("name", "alias") and f.schema != "Address"]
         self._starts = [f.span.start for f in self._named]
+        self.sentence_start = 0
         self._memory: dict[Span, tuple[Span, ...]] = {}
 
     def arguments(self, phrase: Phrase | None, topic: Phrase | None = None) -> list[Argument]:
@@ -77,7 +78,8 @@ class Referents:
         if word in _PERSON:
             return self._last(before, about, lambda f: f.schema == "Person")
         if word in ("前者", "后者"):
-            two = _distinct([f for f in before if f.schema in _LEGAL or f.schema == "Person"])
+            said = [f for f in before if f.span.end <= self.sentence_start] or before
+            two = _distinct([f for f in said if f.schema in _LEGAL or f.schema == "Person"])
             return _spans(two[:1] if word == "前者" and len(two) > 1 else two[-1:])
         if word in ("双方", "两家公司", "两家企业", "两者") or atom.name and atom.name.number == 2:
             return _spans(_distinct([f for f in before if f.schema == "Company"]))
@@ -101,7 +103,9 @@ class Referents:
         same = [f for f in things if f.text.endswith(noun)]
         if about is not None and about.schema == "Product":
             return _spans([about])
-        return _spans((same or (things if noun in ("人机", "型号", "导弹", "装备", "系统") else []))[-1:])
+        named = [f for f in things if re.search(r"\d型?$", f.text)]
+        rest = things if noun in ("人机", "型号", "导弹", "装备", "系统") else named
+        return _spans((same or rest)[-1:])
 
     @staticmethod
     def _last(before: list[Found], about: Found | None, fits) -> tuple[Span, ...]:  # type: ignore[no-untyped-def]
@@ -111,6 +115,10 @@ class Referents:
 
     def _about(self, topic: Phrase | None) -> Found | None:
         """The name that the topic is, itself looked up where it is a pronoun."""
+        if topic is not None and not topic.names():
+            named = [a for a in topic.atoms if a.name is not None and a.name.schema in _LEGAL]
+            if named and topic.atoms[-1].kind in ("noun", "attribute"):
+                topic = Phrase((named[-1],))
         for argument in self.arguments(topic) if topic is not None else ():
             if argument.span is None:
                 continue

@@ -64,7 +64,8 @@ def _who(clause: Clause, match: "re.Match[str]") -> Phrase | None:
         return before or clause.topic
     subject = clause.subject
     if subject is not None and subject.span.start < match.start():
-        return subject
+        kept = tuple(a for a in subject.atoms if a.span.end <= match.start())
+        return Phrase(kept) if kept else subject
     return clause.topic
 
 

@@ -333,9 +333,7 @@ def _urge(deed: Deed, entry: Verb) -> Iterator[Said]:
         return
     taken = []
     for atom in deed.object.atoms:
-        if taken and atom.kind in ("word", "adverb", "verb", "not", "stop", "prep", "noun", "say", "time") and (
-            taken[-1].kind != "de" and (atom.kind != "noun" or taken[-1].kind == "name")
-        ):
+        if taken and atom.kind in ("word", "adverb", "verb", "not", "stop", "prep", "say", "time"):
             break
         taken.append(atom)
     yield Said("urged", deed.who, Phrase(tuple(taken)))
@@ -379,6 +377,12 @@ def _weighs(deed: Deed, entry: Verb) -> Iterator[Said]:
         yield Said("has_mass", deed.who, deed.object, deed.object.amount)
 
 
+def _until_de(phrase: Phrase) -> Phrase:
+    """违规客户 of 违规客户的合作."""
+    at = next((k for k, a in enumerate(phrase.atoms) if a.kind == "de"), len(phrase.atoms))
+    return Phrase(phrase.atoms[:at]) if at else phrase
+
+
 _ENDED = (
     ("contracted_with", re.compile(r"合同|协议|订单|合约")),
     ("works_with", re.compile(r"合作|往来|关系|业务")),
@@ -396,7 +400,7 @@ def ended(deed: Deed) -> Iterator[Said]:
     for predicate, pattern in _ENDED:
         if pattern.search(obj.text):
             other = deed.roles.get("with")
-            named = Phrase((other.atoms[0],)) if other is not None and other.names() else other
+            named = _until_de(other) if other is not None else None
             yield Said(predicate, deed.who, named or obj, polarity="negated")
             return
 
