@@ -26,7 +26,7 @@ _ADVERBIAL = re.compile(
     r"(?:(?:星期|周|礼拜)[一二三四五六日天]|\d+年|\d+月|\d+[日号]|[今当昨次前][日天晚]|日前|近日|此前|"
     r"随后|稍后|之后|同时|同日|早些时候|上周|本周|本月|上月|还|也|曾|已|已经|再次|再度|明确|公开|则|都|均|"
     r"多次|进一步|特别|并|又|正式|坚决|严正|断然|对此|就此|一致|先后|通过[^，。]{1,14}|向[^，。]{1,14}|"
-    r"(?:发布|发表|发出)(?:的|了)?(?:一份|书面)?(?:声明|公告|消息|文章|通报|推文|帖文|新闻稿)|(?:在|以)?(?:声明|公告|邮件)(?:中|里)?|"
+    r"(?:发布|发表|发出)(?:的|了)?(?:一份|书面)?(?:声明|公告|消息|文章|通报|推文|帖文|新闻稿)|(?:声明|公告|邮件)(?:中|里)|"
     r"对[^，。]{1,12}|(?:回复|答复|告诉|致函|致信)[^，。]{1,12}|在[^，。]{1,20}?(?:上|中|时|后|里|会|间|内|前)|接受[^，。]{1,14}?(?:采访时|访问时|采访)|"
     r"就[^，。]{1,16})+$"
 )
@@ -39,7 +39,7 @@ _NO_VERB_BEFORE = {
     "称": re.compile(r"(?:据|名|俗|简|又|统|人|通|堪|代|职|昵|尊|全|合|号|自|爱|对)$"),
     "说": re.compile(r"(?:据|小|学|传|再|听|胡|演|解|劝|述|虽|或者)$"),
 }
-_NO_VERB_AFTER = re.compile(r"^(?:为|之|呼|号|法|明|服|谎|得|是|道是|赞|作)")
+_NO_VERB_AFTER = re.compile(r"^(?:的|为|之|呼|号|法|明|服|谎|得|是|道是|赞|作)")
 _SHORT = frozenset(("称", "说"))
 _QUOTED_BEFORE = re.compile(r"[”」』][，,]?$")
 _GOES_ON = re.compile(
@@ -164,6 +164,8 @@ def _by_verb(text: str, unit: Unit, match: "re.Match[str]", previous: Span | Non
         or _NO_VERB_AFTER.match(text[match.end() : match.end() + 2])
     ):
         return None
+    if text[match.end() : match.end() + 1] == "的":
+        return None
     start = _clause_start(text, unit, match.start())
     if text[start : start + 1] == "据" and verb in (
         "报道",
@@ -180,6 +182,8 @@ def _by_verb(text: str, unit: Unit, match: "re.Match[str]", previous: Span | Non
         source = (
             previous if start == match.start() or _is_link(text[start : match.start()]) else None
         )
+    if source is None and start == match.start():
+        source = _stated_before(text, unit, start)
     if source is None:
         return None
     cue = Span(match.start(), match.end())
@@ -190,6 +194,19 @@ def _by_verb(text: str, unit: Unit, match: "re.Match[str]", previous: Span | Non
     by_frame = table.thing if frame == "thing" else table.said
     implies = by_frame.get(verb) or table.said.get(verb) or table.thing[verb]
     return Found((cue,), source, content, implies, verb, match.group("no") is not None)
+
+
+_STATED = re.compile(
+    r"(?P<s>[^，。；：\n“”]{2,24}?)(?:\d+月\d+日|\d+日|[今昨当][天日]|周[一二三四五六日]|近日|日前)?(?:在[^，。；：\n]{1,12}?|通过[^，。；：\n]{1,12}?)?"
+    r"(?:发表|发布|发出|作出|做出)(?:了)?[^，。；：\n]{0,10}(?:声明|公告|回应|通报|澄清|文章|消息)[，,]$"
+)
+
+
+def _stated_before(text: str, unit: Unit, at: int) -> Span | None:
+    """Who issued the statement that the clause before tells of: "公司发表声明，否认…"."""
+    before = _clause_start(text, unit, at - 1) if at > unit.span.start else at
+    match = _STATED.match(text, before, at)
+    return Span(*match.span("s")) if match is not None else None
 
 
 def _is_link(words: str) -> bool:

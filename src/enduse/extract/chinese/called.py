@@ -47,7 +47,7 @@ def called(text: str, sentence: Span) -> Iterator[Called]:
 _HAN = "\u4e00-\u9fff"
 _FORMS = (
     "股份有限公司 有限责任公司 有限公司 集团公司 股份公司 联合股份公司 总公司 分公司 公司 集团 控股集团 控股 联合体 联合企业 联合会社 株式会社 会社"
-    " 工厂 制造厂 机械厂 仪器厂 仪表厂 造船厂 飞机厂 化工厂 电子厂 兵工厂 发动机厂 研究所 研究院 研究中心 设计局 设计院 实验室 科学院 银行"
+    " 投资基金 基金 合伙企业 船厂 工厂 制造厂 机械厂 仪器厂 仪表厂 造船厂 飞机厂 化工厂 电子厂 兵工厂 发动机厂 研究所 研究院 研究中心 设计局 设计院 实验室 科学院 银行"
     " 大学 学院 协会 基金会 委员会 观察站 观察中心 事务所 交易所 联合体 设计所 试验场 中心 厂 所 组织 联盟 论坛 公会 商会 理事会 智库 总局 管理局 情报局 调查局 安全局 司令部 总署 情报院"
 ).split()
 _KINDS = (
@@ -61,7 +61,7 @@ _GENERIC = frozenset(
     " 独立 科研 政府 情报 安全 研究 学术 非政府 非营利 民间 新 老 前 该 本 此 这 那 涉事 涉案 上述 前述 另 每 全 贸易中介 咨询 会计 律师 审计 数据 物流代理 数家 知名 著名 最大 主要 受制裁 被制裁 总装 组装 一家 私人 美国 俄罗斯 商贸 商务 交易 供应 采购 客户 政府间".split()
 )
 _OPEN_KINDS = frozenset("v p c d r u m q f t y e o w uj ul uz ud uv ug vd".split())
-_MAY_NAME = frozenset("联合 发展 投资 控制 创新 制造 通信 服务 合作 工程 运输 进出口 供应 测试 设计 观察 研究 贸易 实业 开发 采购 管理 战略 东方 北方 南方 西方 先进 统一 精密 动力 自动化 综合 国际 第一 开放".split())
+_MAY_NAME = frozenset("联合 发展 投资 控制 创新 制造 通信 服务 合作 工程 运输 进出口 供应 测试 设计 观察 研究 贸易 实业 开发 采购 管理 战略 东方 北方 南方 西方 先进 统一 精密 动力 自动化 综合 国际 第一 开放 代理 转运 货运 采购 供应 出口 进口 评估 分析 防卫 防务 安防 装备 计划 监测 观测 销售 支付 生产 组装 检测 试验 飞行 打击 传播 交流 决策 指挥 导航 制导 推进 保障 维修".split())
 
 
 @lru_cache(maxsize=1)
@@ -122,7 +122,7 @@ def _names(word: str, tag: str, tokens: Sequence[Token], k: int) -> bool:
     """Whether a word may be part of a name."""
     if word in _MAY_NAME:
         before = tokens[k - 1] if k else None
-        return verb(word) is None or before is not None and _plain(before)
+        return before is not None and (_plain(before) or _opens_name(before) and k + 2 < len(tokens))
     if not (word[0].isalnum()) or word in words("breaks") or word in words("titles") or word in _KINDS:
         return False
     if word in every_word() or word in sayings() or verb(word) is not None or attribute(word) is not None:
@@ -184,7 +184,8 @@ def _quoted(text: str, sentence: Span) -> Iterator[Called]:
         elif re.search(rf"(?:名为|名叫|叫做|称为|公司|企业|集团|客户|贸易商|供应商)$", text[max(start, start + match.start() - 4) : start + match.start()]):
             after = text[start + match.end() : start + match.end() + 8]
             if not re.match(r"(?:型|号|无人机|导弹|发动机|的?[^，。]{0,4}(?:无人机|导弹|发动机))", after):
-                yield Called(Span(start + match.start("n"), start + match.end("n")), "Company")
+                group = re.search(r"(?:组织|智库|媒体|网站|机构)$", text[max(0, start + match.start() - 4) : start + match.start()])
+                yield Called(Span(start + match.start("n"), start + match.end("n")), "Organization" if group else "Company")
 
 
 _LATIN = re.compile(
@@ -301,7 +302,7 @@ def _fresh(part: Sequence[Token]) -> bool:
 
 
 _TRADES = frozenset(
-    "贸易 物流 科技 技术 电子 工业 航空 重工 电机 半导体 仪器 机械 动力 防务 系统 国际 实业 商贸 进出口 精密 通信 电气 航运 船运 海运 化工 材料 微电子 能源 投资 资本 控股 传感 光电 智能 设备 供应链 集成电路 自动化 航天 仪表 工程 制造 电信 货运 软件 发展".split()
+    "贸易 物流 科技 技术 电子 工业 航空 重工 电机 半导体 精工 重机 光学 钢铁 铝业 轴承 仪器 机械 动力 防务 系统 国际 实业 商贸 进出口 精密 通信 电气 航运 船运 海运 化工 材料 微电子 能源 投资 资本 控股 传感 光电 智能 设备 供应链 集成电路 自动化 航天 仪表 工程 制造 电信 货运 软件 发展".split()
 )
 
 
@@ -316,9 +317,10 @@ def _foreign_people(text: str, sentence: Span) -> Iterator[Called]:
     """安德烈·莫罗佐夫, and 莫罗佐夫 again."""
     for match in _foreign_name().finditer(text, sentence.start, sentence.end):
         start = match.start() + _after_title(text, match)
-        whole = text[start : match.end()]
+        end = match.end() - (text[match.end() - 1] in "曾及任")
+        whole = text[start:end]
         last = re.split("[·•・．‧]", whole)[-1]
-        yield Called(Span(start, match.end()), "Person", last if len(last) > 1 else None)
+        yield Called(Span(start, end), "Person", last if len(last) > 1 else None)
 
 
 def _after_title(text: str, match: "re.Match[str]") -> int:
@@ -347,6 +349,8 @@ def _people(text: str, sentence: Span, tokens: Sequence[Token]) -> Iterator[Call
     surnames, compound = letters("surnames"), words("compound_surnames")
     for match in _after_kind().finditer(text, sentence.start, sentence.end):
         name = match["n"]
+        if name[0] == "时" or any(name[k : k + 2] in sayings() for k in range(len(name) - 1)):
+            continue
         if name[0] not in surnames and name[:2] not in compound:
             continue
         start = match.start("n")

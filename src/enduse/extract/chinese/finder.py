@@ -30,7 +30,7 @@ _NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 _DESCRIPTOR = re.compile(
     r"(?P<both>两家(?:公司|企业))|(?P<person>(?:(?<=[，。；：”“\n])|^)[他她](?![们人国的]))"
     r"|(?:该|这家|这间|上述|前述|涉事|另一家)(?P<org>公司|企业|厂|工厂|集团|银行|机构|贸易商|中间商)"
-    rf"|(?:该|这款|这种|这一|该型|此型|上述)(?P<product>(?:型号)?{_PRODUCT_NOUN})"
+    rf"|(?:该|这款|这种|这一|该型|此型|上述)(?P<product>(?:型号)?{_PRODUCT_NOUN}|[弹机艇](?![构关制会器械密场动]))"
 )
 _MEDIA = re.compile(r"《(?P<n>[^《》]{2,14}(?:报|社|网|周刊|杂志|新闻|时报|邮报|日报))》")
 _SIDES = re.compile(
@@ -81,6 +81,8 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
 def _is_name(text: str, found: Found) -> bool:
     """Character rules guess; where nothing beside a guess speaks for a name it is dropped."""
     if found.span.end - found.span.start < 2 or found.text in words("no_names") or found.text.endswith(("建厂", "设厂", "办厂", "出厂", "工厂区", "投产")):
+        return False
+    if found.text.endswith(("部", "局", "院")) and text[found.span.end : found.span.end + 1] == "长":
         return False
     if found.schema == "Person":
         after = text[found.span.end : found.span.end + 3]

@@ -8,6 +8,8 @@ from enduse.extract.segment import Span
 
 __all__ = ["Deed"]
 
+_OWNERS = frozenset(("Company", "Organization", "Product"))
+
 
 @dataclass(slots=True)
 class Deed:
@@ -43,12 +45,21 @@ class Deed:
     rest: tuple[Atom, ...] = ()
     condition: Span | None = None
     time: Span | None = None
+    company: Phrase | None = None
     before: "Deed | None" = None
 
     @property
     def who(self) -> Phrase | None:
         """The subject, said or carried over."""
         return self.subject or self.topic
+
+    @property
+    def owner(self) -> Phrase | None:
+        """Who has a seat, a director or a range: a company or thing, not whoever speaks."""
+        topic = self.topic
+        if topic is not None and not any(n.schema in _OWNERS for n in topic.names()):
+            return self.company or topic
+        return topic
 
     @property
     def span(self) -> Span:

@@ -116,6 +116,8 @@ def _fits(atoms: Sequence[Atom], k: int, taken: Sequence[Atom], wide: bool) -> b
         return k + 1 < len(atoms) and atoms[k + 1].kind == "de"
     if atom.kind == "local":
         return bool(taken)
+    if atom.kind in ("not", "adverb") and taken and taken[-1].kind in ("amount", "de", "det"):
+        return any(a.kind == "de" for a in atoms[k + 1 : k + 4])
     if atom.kind == "prep" and atom.text in ("对",):
         return bool(taken) and taken[-1].kind == "name" and wide
     return wide and bool(taken) and atom.kind in ("adverb", "aspect")

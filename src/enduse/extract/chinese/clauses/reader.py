@@ -36,6 +36,7 @@ class Clause:
     judging: str = ""
     speaker: Phrase | None = None
     last: Deed | None = None
+    company: Phrase | None = None
 
 
 @dataclass(slots=True)
@@ -49,6 +50,8 @@ class Reader:
     last: Deed | None = field(default=None)
     judging: str = ""
     speaker: Phrase | None = None
+    carried: Phrase | None = None
+    company: Phrase | None = None
 
     def sentence(self, span: Span) -> Iterator[Clause]:
         """Yield the clauses of a sentence."""
@@ -58,6 +61,7 @@ class Reader:
         head = _NUMBERED.match(self.text, span.start)
         start = dateline_end(self.text, head.end() if head else span.start, span.end)
         self.condition = None
+        self.carried = self.speaker = None
         for piece in _pieces(atoms(self.text, Span(start, span.end), self.places)):
             yield from self._clause(piece)
 
@@ -89,19 +93,26 @@ class Reader:
     def _read(self, piece: list[Atom]) -> Clause:
         if piece and piece[0].text in grammar("conditions"):
             self.condition = Span(piece[0].span.start, piece[-1].span.end)
-        inner, rest = relatives(piece)
+        inner, rest = relatives(_without_circumstances(piece))
         rest = _without_according(rest)
         walk = _Walk(rest, self.topic, self.condition)
+        walk.company = self.company
         walk.last = self.last
+        if self.carried is not None and not any(a.text in ("将", "把") for a in rest):
+            walk.roles["patient"] = self.carried
         walk.run()
+        self.carried = walk.roles.get("patient")
         self.last = walk.deeds[-1] if walk.deeds else self.last
         for deed in inner:
             deed.topic = None
         clause = Clause(
-            tuple(rest), (*inner, *walk.deeds), self.topic, walk.subject, self.judging, self.speaker, walk.last
+            tuple(rest), (*inner, *walk.deeds), self.topic, walk.subject, self.judging, self.speaker, walk.last,
+            self.company,
         )
         if walk.subject is not None and _is_topic(walk):
             self.topic = walk.subject
+            if _is_company(walk.subject):
+                self.company = walk.subject
         elif walk.subject is not None and walk.subject.atoms[0].kind == "name":
             self.topic = Phrase(walk.subject.atoms[:1])
         return clause
@@ -110,6 +121,21 @@ class Reader:
 def _found_thing(piece: Sequence[Atom], k: int) -> bool:
     """Whether things were found (发现了14个零件), and not facts."""
     return k + 1 < len(piece) and piece[k + 1].kind in ("aspect", "amount")
+
+
+def _without_circumstances(piece: list[Atom]) -> list[Atom]:
+    """Drop 在未取得许可的情况下: how it was done is no deed of its own."""
+    first = next((k for k, a in enumerate(piece) if a.text == "在"), None)
+    if first is None:
+        return piece
+    for k in range(first + 1, len(piece) - 1):
+        if piece[k].text in ("情况", "前提", "背景", "条件", "帮助", "协助", "支持") and piece[k + 1].text == "下":
+            return piece[:first] + piece[k + 2 :]
+    return piece
+
+
+def _is_company(subject: Phrase) -> bool:
+    return any(n.schema in ("Company", "Organization") for n in subject.names())
 
 
 def _is_topic(walk: "_Walk") -> bool:
@@ -134,6 +160,8 @@ def _is_noun(piece: Sequence[Atom], k: int) -> bool:
     """Whether a word of saying is a noun there: 公司的声明, 报道中的指控, 发表声明."""
     before = piece[k - 1] if k else None
     after = piece[k + 1] if k + 1 < len(piece) else None
+    if after is not None and after.kind == "de" or before is not None and before.text in ("按", "应", "按照"):
+        return True
     back = k - 1
     while back >= 0 and piece[back].kind in ("adverb", "prep", "time"):
         back -= 1
@@ -190,6 +218,7 @@ class _Walk:
         self._reset()
         self.denied = False
         self.last: Deed | None = None
+        self.company: Phrase | None = None
 
     def _reset(self) -> None:
         self.roles: dict[str, Phrase] = {}
@@ -267,11 +296,13 @@ class _Walk:
             self.start = atom.span.start
         if role in ("by",) and atom.text != "由":
             self.passive = True
+        crime = next((j for j in range(k + 1, len(self.atoms)) if self.atoms[j].text.endswith("罪")), None)
+        if atom.text == "以" and crime is not None:
+            self.roles["for"] = Phrase(tuple(self.atoms[k + 1 : crime + 1]))
+            return crime + 1
         phrase, end = phrase_at(self.atoms, k + 1)
         if phrase is not None:
             self.roles[role] = phrase
-            if role == "by":
-                self.roles.setdefault("by", phrase)
         return max(end, k + 1)
 
     def _noun(self, k: int) -> int:
@@ -313,12 +344,15 @@ class _Walk:
         )  # fmt: skip
         if atom.text in ("不是", "并非"):
             deed.negated = True
+        deed.company = self.company
         self._in_order_to(deed)
         self._share(deed)
         self.deeds.append(deed)
         self._reset()
         entry = verb(atom.text)
-        risk = entry is not None and entry.predicate == "risks" and self.atoms[-1].text in ("风险", "危险", "隐患", "制裁")
+        last = self.atoms[-1].text
+        risk = entry is not None and entry.predicate == "risks" and last in ("风险", "危险", "隐患", "制裁")
+        risk = risk or entry is not None and entry.frame == "crime" and last.endswith("罪")
         if entry is not None and (entry.frame == "urge" or entry.predicate == "prohibits" or risk):
             deed.object = Phrase(tuple(self.atoms[after:])) if self.atoms[after:] else None
             return len(self.atoms)

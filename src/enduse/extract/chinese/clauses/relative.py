@@ -15,12 +15,12 @@ __all__ = ["relatives"]
 _BOUNDS = frozenset(("verb", "say", "copula", "mark", "mod", "stop", "deny", "word"))
 _NOMINAL = frozenset(
     "出口 进口 采购 销售 供货 供应 生产 制造 研发 研制 开发 测试 制裁 投资 收购 合作 控股 走私 援助 支付 付款 转运 运输"
-    " 设计 试验 组装 打击 攻击 飞行 管控 管制 禁止 检测 建设 加工 合资 调查 研究 改装 装备 逮捕 起诉 控制 分析 使用 支持 代理 代表".split()
+    " 设计 试验 组装 打击 攻击 飞行 管控 管制 禁止 检测 建设 加工 合资 调查 研究 改装 装备 逮捕 起诉 控制 分析 使用 支持 代理 代表 总装 装配 量产 试制 实施 规避 定位 覆盖".split()
 )
 _HEADS = frozenset(
     "管制 许可 许可证 名单 清单 风险 线 基地 中心 能力 合同 协议 经理 部门 项目 计划 企业 公司 厂 工厂 商 记录 数据 文件 订单 渠道"
     " 管控 网络 措施 条例 法 法规 规定 政策 额 价格 业务 活动 总监 主管 代理 代理商 单 单据 申报 申报单 报关单 目录 委员会 机构 人员 专家"
-    " 系统 距离 时间 速度 规模 工艺 技术 团队 工作 成本 金额 总额 手续 行为 令 禁令 方 人 用途 设施 车间 设备 框架 体系 制度 管理".split()
+    " 系统 距离 时间 速度 规模 工艺 技术 团队 工作 成本 金额 总额 手续 行为 令 禁令 方 人 用途 设施 车间 设备 框架 体系 制度 管理 方案 行动 法案 对象 机制 决议 期限 范围 豁免 罪 压力 背景 威胁 手段 力度 目标 战 流程 渠道商 车间 禁令 单位 方式 环节 任务 需求 经营者 经营人 合作社 联合体".split()
 )
 
 
@@ -90,7 +90,7 @@ def _only_noun(found: Sequence[Atom], k: int) -> bool:
     if atom.text in ("有关", "相关"):
         return after is not None and after.kind in ("noun", "word", "attribute", "say", "verb")
     ends = after is None or after.kind in ("join", "opener", "local")
-    if before is not None and before.kind in ("de", "amount", "det") and ends:
+    if before is not None and (before.kind in ("de", "amount", "det") or before.text in ("按", "应", "按照")) and ends:
         return True
     if atom.text in _NOMINAL and after is not None and after.kind == "not" and before is not None and before.kind in ("noun", "name"):
         return True
@@ -112,14 +112,16 @@ def _bare(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
     if head is None:
         return None
     first = k
-    while first > 0 and not _bounds(rest, first - 1):
+    entry = verb(rest[k].text)
+    moves = entry is not None and entry.frame in ("give", "move", "file", "get")
+    while first > 0 and not _bounds(rest, first - 1, moves):
         first -= 1
     deed = Deed(rest[k], object=_first_noun(head), inside=True)
     _left(deed, rest[first:k])
     return deed, first, de
 
 
-def _bounds(rest: list[Atom], k: int) -> bool:
+def _bounds(rest: list[Atom], k: int, moves: bool) -> bool:
     atom = rest[k]
     if atom.kind == "amount" and k + 1 < len(rest):
         return True
@@ -127,6 +129,8 @@ def _bounds(rest: list[Atom], k: int) -> bool:
         return True
     if atom.kind == "prep":
         listed = any(atom.text in grammar(r) for r in ("to", "from", "by", "with", "at", "via"))
+        if atom.text in ("向", "给", "从", "自") and not moves:
+            return True
         return not listed or atom.text in ("对", "为") or _is_main(rest, k)
     if atom.kind == "adverb" and atom.text == "将":
         return k + 1 < len(rest) and rest[k + 1].kind in NOUNS

@@ -45,7 +45,7 @@ def name_span(atom: Atom) -> Span:
 def _titled(found: Sequence[Atom], k: int) -> Iterator[Said]:
     """商务部发言人何丽, 天桥航空董事长王强."""
     j = k - 1
-    while j >= 0 and found[j].kind in ("noun", "attribute", "word") and found[j + 1].span.start - found[j].span.end < 2:
+    while j >= 0 and (found[j].kind in ("noun", "attribute", "word", "verb") or found[j].text == "兼") and found[j + 1].span.start - found[j].span.end < 2:
         j -= 1
     title = found[j + 1 : k]
     if not title or not (title[-1].kind == "attribute" or _TITLE.search(title[-1].text)):
@@ -53,10 +53,14 @@ def _titled(found: Sequence[Atom], k: int) -> Iterator[Said]:
     at = j - 1 if j >= 0 and found[j].kind == "de" else j
     owner = found[at] if at >= 0 else None
     noun = attribute(title[-1].text)
-    directs = noun is not None and noun.takes == "person"
+    directs = noun is not None and noun.takes == "person" and title[-1].text not in ("经理", "主管", "主席", "总监", "高管", "会长")
+    owns = noun is not None and noun.takes == "name"
     if owner is not None and owner.kind == "name" and owner.name is not None and owner.name.schema != "Person":
         if owner.span.end == found[at + 1].span.start or _only_marks(found, at):
             span = Span(owner.span.start, found[k].span.end)
+            if owns and noun is not None:
+                yield Said(noun.predicate, Phrase((owner,)), Phrase((found[k],)), None, span, "asserted", "fact", own=True)
+                return
             predicate = "director_of" if directs and owner.name.schema in ("Company", "Organization") else "position_at"
             yield Said(predicate, Phrase((found[k],)), Phrase((owner,)), None, span, "asserted", "fact", own=True)
     elif len(title) > 1 and title[0].kind in ("noun", "word"):

@@ -36,7 +36,7 @@ def copula(deed: Deed) -> Iterator[Said]:
     if subject is not None and subject.atoms[-1].kind == "attribute":
         entry = attribute(subject.atoms[-1].text)
         if entry is not None and entry.takes != "figure":
-            owner = _before(subject) or deed.topic
+            owner = _before(subject) or deed.owner
             yield _said(entry, owner, obj, deed.span)
         return
     last = obj.atoms[-1]
@@ -107,7 +107,7 @@ def placed(deed: Deed) -> Iterator[Said]:
         return
     noun = attribute(subject.atoms[-1].text) if subject.atoms[-1].kind == "attribute" else None
     if noun is not None and noun.takes == "place":
-        owner = _before(subject) or deed.topic
+        owner = _before(subject) or deed.owner
         yield Said(noun.predicate, owner, deed.object, None, deed.span, words=noun.predicate == "address")
 
 
@@ -121,7 +121,7 @@ def figures(clause: Clause, previous: Phrase | None) -> Iterator[tuple[Said, Ato
         if noun.takes == "figure":
             amount = _amount_after(found, k)
             if amount is not None:
-                owner = _owner(found, k) or clause.topic
+                owner = _owner(found, k) or _topic(clause)
                 if noun.predicate == "holds_share_in":
                     owner = previous or owner
                 span = Span(_from(found, k), found[amount].span.end)
@@ -129,9 +129,16 @@ def figures(clause: Clause, previous: Phrase | None) -> Iterator[tuple[Said, Ato
         elif noun.takes == "place" and k + 1 < len(found) and found[k + 1].kind == "name":
             target, _ = phrase_at(found, k + 1)
             if target is not None:
-                owner = _owner(found, k) or clause.topic
+                owner = _owner(found, k) or _topic(clause)
                 span = Span(_from(found, k), target.span.end)
                 yield Said(noun.predicate, owner, target, None, span), found[k]
+
+
+def _topic(clause: Clause) -> Phrase | None:
+    topic = clause.topic
+    if topic is not None and not any(n.schema in ("Company", "Organization", "Product") for n in topic.names()):
+        return clause.company or topic
+    return topic
 
 
 def _amount_after(found: Sequence[Atom], k: int) -> int | None:

@@ -1,5 +1,6 @@
 """Relations of a Chinese text: its clauses read into deeds, its deeds by their frames."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -27,6 +28,8 @@ from enduse.extract.segment import Span
 
 __all__ = ["relations"]
 
+_FIGURES = frozenset(("has_range", "has_endurance", "has_speed", "has_mass", "has_payload"))
+_TOGETHER = frozenset(("contracted_with", "works_with", "linked_to"))
 # What a source told is told on in its next sentence; what a company is, the writer says.
 _TOLD = frozenset(("supply",))
 _PROGRAMME = frozenset(n for n, p in predicates().items() if p.family == "programme")
@@ -61,6 +64,11 @@ class _Heard:
     span: Span
 
 
+_IN_BRACKETS = re.compile(
+    r"[（(](?:持股|占股|占|出资|持有)?(?:比例)?(?:为|约|达)?(?P<q>\d+(?:\.\d+)?[%％])(?:的?股[权份])?[）)]"
+)
+
+
 class _Finder:
     def __init__(self, reading: Reading) -> None:
         self.text = reading.text
@@ -77,9 +85,11 @@ class _Finder:
         in_passing = list(appositions(whole))
         self.referents.sentence_start = span.start
         yield from self._aliases(span)
+        yield from self._shares(span)
         judged = False
         for clause in self.reader.sentence(span):
             made = list(self._clause(clause, span)) if clause.atoms or clause.deeds else []
+            self.referents.note(clause.subject)
             yield from made
             if clause.judging and clause.atoms and not made and not judged:
                 yield from self._judged(clause, span)
@@ -119,6 +129,20 @@ class _Finder:
                     place, "alias", Argument(name.span), Argument(text=other.text), place.start,
                     own_voice=True, scope=sentence,
                 )  # fmt: skip
+
+    def _shares(self, sentence: Span) -> Iterator[Relation]:
+        """黄志强（持股80%）: the share in brackets after who holds it."""
+        for match in _IN_BRACKETS.finditer(self.text, sentence.start, sentence.end):
+            holder = next((f for f in self.places.names if f.span.end == match.start()), None)
+            if holder is None:
+                continue
+            place = Span(holder.span.start, match.end())
+            main = self.referents.main
+            target = Argument(main.span) if main is not None else None
+            yield Relation(
+                place, "holds_share_in", Argument(holder.span), target, match.start(),
+                Span(*match.span("q")), scope=sentence, standing=True,
+            )  # fmt: skip
 
     def _judged(self, clause: Clause, sentence: Span) -> Iterator[Relation]:
         """What somebody thinks that no table reads: the subject is judged to be the rest."""
@@ -171,7 +195,13 @@ class _Finder:
     def _made(
         self, said: Said, place: Span, focus: int, firmness: Firmness, topic: Phrase | None, sentence: Span
     ) -> Iterator[Relation]:
-        for subject in self._arguments(said.subject, topic):
+        subjects = self._arguments(said.subject, topic)
+        if said.predicate in _FIGURES and self.referents.schema(_phrase(said.subject), topic) != "Product":
+            product = self.referents.last_product(place.end)
+            subjects = [product] if product is not None else subjects
+        if said.predicate in _TOGETHER and said.object is None and len(subjects) > 1:
+            said.object, subjects = self._named_by(subjects[1]), subjects[:1]
+        for subject in subjects:
             for target in self._arguments(said.object, topic, said.words) or [None]:
                 if target is not None and target.span is not None and target.span == subject.span:
                     continue
@@ -182,6 +212,10 @@ class _Finder:
                     firmness.hedge if said.modality is None else None, scope=sentence,
                     standing=predicates()[said.predicate].family not in _TOLD,
                 )  # fmt: skip
+
+    def _named_by(self, argument: Argument) -> str:
+        span = argument.span or Span(0, 0)
+        return argument.text or self.text[span.start : span.end]
 
     def _arguments(
         self, phrase: Phrase | Span | str | None, topic: Phrase | None, words: bool = False
@@ -203,6 +237,10 @@ def _country_of(text: str) -> str | None:
     if len(text) != 1:
         return None
     return dict(pair.split("=") for pair in grammar("letters")).get(text)
+
+
+def _phrase(words: Phrase | str | None) -> Phrase | None:
+    return words if isinstance(words, Phrase) else None
 
 
 def _plain(words: str) -> str:

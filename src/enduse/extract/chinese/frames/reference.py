@@ -27,6 +27,7 @@ class Referents:
         self._named = [f for f in found if f.kind in ("name", "alias") and f.schema != "Address"]
         self._starts = [f.span.start for f in self._named]
         self.sentence_start = 0
+        self.main: Found | None = None
         self._memory: dict[Span, tuple[Span, ...]] = {}
 
     def arguments(self, phrase: Phrase | None, topic: Phrase | None = None) -> list[Argument]:
@@ -78,7 +79,12 @@ class Referents:
         if word in _PERSON:
             return self._last(before, about, lambda f: f.schema == "Person")
         if word in ("前者", "后者"):
-            said = [f for f in before if f.span.end <= self.sentence_start] or before
+            here = self._text[self.sentence_start : atom.span.start]
+            said = before
+            if word == "前者" or "前者" in here:
+                said = [f for f in before if f.span.end <= self.sentence_start] or before
+            elif word == "后者":
+                return _spans([f for f in before if f.schema in _LEGAL or f.schema == "Person"][-1:])
             two = _distinct([f for f in said if f.schema in _LEGAL or f.schema == "Person"])
             return _spans(two[:1] if word == "前者" and len(two) > 1 else two[-1:])
         if word in ("双方", "两家公司", "两家企业", "两者") or atom.name and atom.name.number == 2:
@@ -95,11 +101,25 @@ class Referents:
         if suffix is not None:
             end = "厂" if suffix == "工厂" else suffix
             return self._last(before, about, lambda f: f.text.endswith(end))
-        return self._last(before, about, lambda f: f.schema in ("Company", "Organization"))
+        company = ("Company", "Organization")
+        if about is None or about.schema not in company:
+            about = self.main if self.main in before else about
+        return self._last(before, about, lambda f: f.schema in company)
+
+    def note(self, phrase: Phrase | None) -> None:
+        """Remember the company that a clause is about."""
+        found = self._about(phrase)
+        if found is not None and found.schema in ("Company", "Organization"):
+            self.main = found
+
+    def last_product(self, place: int) -> Argument | None:
+        """The product named last before a place."""
+        things = [f for f in self._named if f.schema == "Product" and f.span.end <= place]
+        return Argument(things[-1].span) if things else None
 
     def _product(self, word: str, before: list[Found], about: Found | None) -> tuple[Span, ...]:
         things = [f for f in before if f.schema == "Product"]
-        noun = word[-2:]
+        noun = word[-1:] if len(word) == 2 else word[-2:]
         same = [f for f in things if f.text.endswith(noun)]
         if about is not None and about.schema == "Product":
             return _spans([about])

@@ -15,13 +15,15 @@ _NO = r"(?:没有|并未|尚未|暂未|均未|都未|未能|未曾|未|拒不|�
 _ANSWER = r"(?:回应|回复|答复|作答|应答|回覆|回电|答覆)"
 _PATTERNS = (
     ("comment_on", "declined_to_comment", re.compile(
-        r"(?:拒绝|婉拒|不愿|谢绝|不便|拒不|无意|不愿意|回绝)(?:[^，。；]{0,12}?(?:置评|评论|回应|回答|表态|讨论|透露|答复)"
-        r"|[^，。；]{0,6}接受[^，。；]{0,8}采访)[^，。；]{0,8}|不予(?:置评|评论|回应)|无可奉告|不作(?:任何)?评论")),
+        r"(?:拒绝|婉拒|不愿|谢绝|不便|拒不|无意|不愿意|回绝)(?:[^，。；]{0,12}?(?:置评|评论|回应|回答|表态|讨论|透露|答复|说明)"
+        r"|[^，。；]{0,6}接受[^，。；]{0,8}采访)[^，。；]*|不予(?:置评|评论|回应)|无可奉告|不作(?:任何)?评论")),
     ("comment_on", "no_response", re.compile(
-        rf"{_NO}(?:[^，。；]{{0,16}}?){_ANSWER}[^，。；]{{0,20}}"
+        rf"{_NO}(?:[^，。；]{{0,16}}?){_ANSWER}[^，。；]{{0,20}}|{_NO}接听[^，。；]{{0,14}}"
+        r"|不(?:对|就)[^，。；]{0,20}(?:发表|作|予)?(?:任何)?(?:评论|置评)"
+        r"|(?:没有|未|尚未|并未)就[^，。；]{1,20}?(?:置评|评论|表态)[^，。；]{0,8}"
         r"|(?:没有|未|尚未|并未)(?:立即|马上|就此|对此|予以|作出|做出|发表|公开|任何|作)*(?:置评|评论|表态)[^，。；]{0,8}"
         r"|(?:无法|未能|没能|无从)[^，。；]{0,24}?(?:取得联系|联系上|联系到|联系|联络)[^，。；]{0,20}")),
-    ("denied", "denied", re.compile(r"(?:不认罪|拒不认罪|否认有罪|坚称无罪|坚称清白|否认全部指控|否认所有指控|否认一切指控|否认有任何不当行为|矢口否认)")),
+    ("denied", "denied", re.compile(r"(?:毫无根据|毫无事实根据|不实|不属实|纯属捏造|子虚乌有|无中生有|与事实不符|缺乏事实依据|完全失实|纯属谣言|虚假信息|无稽之谈|拒绝认罪|不认罪|拒不认罪|否认有罪|坚称无罪|坚称清白|否认全部指控|否认所有指控|否认一切指控|否认有任何不当行为|矢口否认)")),
     ("aware_of", "denied", re.compile(
         r"(?:不|并不|毫不|没有|无法|并未|未|从不|全不|概不|毫)(?:了解|掌握|清楚|知道|知悉|知晓|知情|得知|认识|熟悉)[^，。；：！？]{0,24}"
         r"|一无所知|毫无所知|全不知情")),
@@ -53,6 +55,9 @@ def responses(text: str, clause: Clause, span: Span) -> Iterator[tuple[Said, int
         return
 
 
+_UNTRUE = frozenset("毫无根据 毫无事实根据 不实 不属实 纯属捏造 子虚乌有 无中生有 与事实不符 缺乏事实依据 完全失实 纯属谣言 虚假信息 无稽之谈".split())
+
+
 def _who(clause: Clause, match: "re.Match[str]") -> Phrase | None:
     """The subject; of "无法联系到X" it is X."""
     if re.match(r"无法|未能|没能|无从", match.group()) and "联系" in match.group():
@@ -62,6 +67,8 @@ def _who(clause: Clause, match: "re.Match[str]") -> Phrase | None:
             return Phrase(tuple(named[:1]))
         before = clause.subject
         return before or clause.topic
+    if clause.speaker is not None and match.group() in _UNTRUE:
+        return clause.speaker
     subject = clause.subject
     if subject is not None and subject.span.start < match.start():
         kept = tuple(a for a in subject.atoms if a.span.end <= match.start())
@@ -94,6 +101,8 @@ def _evidence(text: str, clause: Clause, match: "re.Match[str]", span: Span) -> 
         quote = Span(min(span.start, match.start()), match.end())
         return Said("evidence_status", clause.subject, "证据", None, quote, polarity, "fact", words=True)
     start = match.end() - len(content) if content else match.start()
+    if match["e"] and len(content) > 2:
+        return Said("evidence_status", content.strip("的了"), "证据", None, quote, polarity, "fact", words=True)
     inside = [a for a in clause.atoms if a.span.start >= start and a.kind in ("name", "noun", "amount", "det", "de", "mod", "join")]
     subject: Phrase | str = clause.topic or content
     run = []

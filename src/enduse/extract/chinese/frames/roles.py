@@ -111,6 +111,8 @@ def _make(deed: Deed, entry: Verb) -> Iterator[Said]:
     goods = deed.object or deed.roles.get("patient") or patient
     if goods is None or _ABSTRACT.search(goods.text) or _EFFORT.search(goods.text):
         return
+    if who is not None and who.text in ("外国", "国外", "境外", "海外", "本地", "国内", "自主"):
+        return
     if who is not None and who.names() and all(n.schema == "Address" for n in who.names()):
         yield Said("produced_in", goods, who)
         return
@@ -133,6 +135,9 @@ def _with(deed: Deed, entry: Verb) -> Iterator[Said]:
         yield Said(entry.predicate, deed.who, other, _amount(deed.object))
         return
     who = deed.who
+    if who is not None and (len(list(who.parts())) > 1 or who.text in ("双方", "两国", "两家公司", "两家企业", "两者")):
+        yield Said(entry.predicate, who)
+        return
     if entry.predicate == "contracted_with" and deed.object is not None:
         if re.search(r"(?:合同|协议|备忘录|订单|合约|意向书)$", deed.object.text):
             yield Said(entry.predicate, who, deed.object, _amount(deed.object))
@@ -180,7 +185,12 @@ def _of_shares(thing: Phrase) -> Phrase | None:
 def _place(deed: Deed, entry: Verb) -> Iterator[Said]:
     place = deed.object or deed.roles.get("to") or deed.roles.get("at")
     subject = deed.subject
+    if place is None and entry.predicate == "registered_in" and deed.time is not None:
+        yield Said("began", deed.who, deed.time)
+        return
     if place is None or subject is not None and subject.atoms[-1].kind == "attribute":
+        return
+    if entry.predicate == "registered_in" and place is None:
         return
     if entry.predicate == "employed_by" or _name(place) or re.search(r"[区市县路街园镇村号港城]$", place.text):
         yield Said(entry.predicate, deed.who, place)
@@ -213,7 +223,7 @@ def _ban(deed: Deed, entry: Verb) -> Iterator[Said]:
         subject = deed.object if deed.inside else deed.who
         by: Phrase | None = deed.roles.get("by") or (None if deed.inside else deed.object)
         yield Said("sanctioned_by", subject, by)
-    elif deed.verb.text == "制裁" and deed.object is not None:
+    elif deed.verb.text == "制裁" and deed.object is not None and not deed.inside:
         yield Said("sanctioned_by", deed.object, who)
 
 
@@ -228,7 +238,9 @@ def _act(deed: Deed, entry: Verb) -> Iterator[Said]:
         return
     if entry.predicate in ("assisted", "supports") and not _name(target):
         return
-    if entry.predicate == "expressed_concern_over" and target is None:
+    if entry.predicate == "expressed_concern_over" and target is None and not deed.verb.text.startswith(("表示", "表达", "深表", "提出")):
+        return
+    if entry.predicate in ("confirmed", "warned", "responsible_for") and target is None:
         return
     yield Said(entry.predicate, deed.who, target, words=entry.predicate not in ("assisted", "supports", "warned"))
 
@@ -262,8 +274,9 @@ def _carry(deed: Deed, entry: Verb) -> Iterator[Said]:
 
 
 def _uses(deed: Deed, entry: Verb) -> Iterator[Said]:
+    parties = (deed.who, deed.object)
     if deed.object is not None and deed.who is not None and any(
-        n.schema == "Product" for n in deed.who.names()
+        n.schema == "Product" for p in parties if p is not None for n in p.names()
     ):
         yield Said("component_of", deed.object, deed.who)
 
@@ -279,8 +292,13 @@ def _flies(deed: Deed, entry: Verb) -> Iterator[Said]:
 
 def _law(deed: Deed, entry: Verb) -> Iterator[Said]:
     if deed.verb.text in ("违反", "违背", "触犯", "规避", "逃避", "违犯", "绕过"):
-        if deed.object is not None and deed.who is not None:
+        named = deed.who is not None and (_name(deed.who) or not deed.inside)
+        if deed.object is not None and named:
             yield Said("charged_with", deed.who, deed.object, words=True)
+        return
+    crime = deed.roles.get("for")
+    if crime is not None and crime.text.endswith("罪"):
+        yield Said("charged_with", deed.object or deed.who, _text(crime))
         return
     if deed.passive or deed.verb.text in ("被控", "被指控"):
         by = deed.roles.get("by") if deed.passive else None
@@ -289,6 +307,10 @@ def _law(deed: Deed, entry: Verb) -> Iterator[Said]:
         yield Said("charged_with", deed.object, deed.verb.text)
     elif deed.roles.get("to") is not None:
         yield Said("charged_with", deed.roles["to"], deed.verb.text)
+
+
+def _text(phrase: Phrase) -> str:
+    return phrase.text
 
 
 def _saw(deed: Deed, entry: Verb) -> Iterator[Said]:
@@ -302,6 +324,23 @@ def _file(deed: Deed, entry: Verb) -> Iterator[Said]:
         yield Said("reported_to", deed.who, to or deed.object)
 
 
+def _origin(deed: Deed, entry: Verb) -> Iterator[Said]:
+    if deed.object is None or deed.who is None or deed.subject is None:
+        return
+    if any(n.schema in ("Person", "Company", "PublicBody") for n in deed.who.names()):
+        return
+    if _name(deed.object) or re.search(r"(?:企业|公司|厂|国家)$", deed.object.text):
+        yield Said("produced_in", deed.who, deed.object, deed.who.amount)
+
+
+def _crime(deed: Deed, entry: Verb) -> Iterator[Said]:
+    if deed.object is not None and deed.object.text.endswith("罪"):
+        yield Said("charged_with", deed.who, deed.object, words=True)
+
+
+_PARTS = re.compile(r"零部件|元器件|部件|芯片|组件|元件|零件")
+
+
 def _found(deed: Deed, entry: Verb) -> Iterator[Said]:
     at = deed.roles.get("at") or deed.roles.get("from")
     whole = at is not None and any(n.schema == "Product" for n in at.names() or _names_in(at))
@@ -309,6 +348,8 @@ def _found(deed: Deed, entry: Verb) -> Iterator[Said]:
         product = next((a for a in at.atoms if a.name is not None and a.name.schema == "Product"), None)
         if product is not None:
             yield Said("component_of", deed.object, Phrase((product,)), deed.object.amount)
+    elif deed.object is not None and deed.object.amount and _PARTS.search(deed.object.text):
+        yield Said("component_of", deed.object, None, deed.object.amount)
 
 
 def _names_in(phrase: Phrase) -> list[Found]:
@@ -329,7 +370,7 @@ def _engage(deed: Deed, entry: Verb) -> Iterator[Said]:
 
 
 def _urge(deed: Deed, entry: Verb) -> Iterator[Said]:
-    if deed.object is None:
+    if deed.object is None or deed.object.atoms[0].kind not in ("name", "noun", "det", "amount", "attribute", "mod"):
         return
     taken = []
     for atom in deed.object.atoms:
@@ -409,7 +450,7 @@ FRAMES: dict[str, Frame] = {
     "give": _give, "move": _move, "get": _get, "make": _make, "with": _with, "hold": _hold,
     "place": _place, "date": _date, "ban": _ban, "act": _act, "for": _for, "via": _through,
     "part": _part, "use": _use, "carry": _carry, "uses": _uses, "flies": _flies, "law": _law,
-    "saw": _saw, "file": _file, "urge": _urge, "engage": _engage, "rate": _rate, "found": _found, "version": _version,
+    "saw": _saw, "file": _file, "urge": _urge, "engage": _engage, "rate": _rate, "found": _found, "origin": _origin, "crime": _crime, "version": _version,
     "control": _control, "plan": _plan, "costs": _costs, "weighs": _weighs,
 }  # fmt: skip
 assert attribute is not None
