@@ -107,7 +107,7 @@ def _in_unit(text: str, unit: Unit) -> Iterator[Found]:
 
 def _according(text: str, unit: Unit, match: "re.Match[str]") -> Found | None:
     """据路透社报道，… and 根据公司报告，… with the content after the comma."""
-    if match.start() and text[match.start() - 1] in "数证依根占论收票":
+    if match.start() and text[match.start() - 1] in "数证依根占论收票无有":
         return None
     tail = match.group("tail")
     name = match.group("source")

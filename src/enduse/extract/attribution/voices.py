@@ -128,6 +128,7 @@ def _parts(text: str, source: Span, language: str) -> list[Span]:
     return [Span(source.start + a, source.start + b) for a, b in parts]
 
 
+_HANDED_IN = re.compile(r"(?:提交|编写|撰写|发布|发送|递交|起草|出具)")
 _QUOTES = re.compile(r"^(.+?)(?:援引|引述|引用|转引|援用|转述)(?:了)?(.+?)(?:的话|的报道|的消息|的说法)?$")
 
 
@@ -146,8 +147,8 @@ def _chain(text: str, part: Span, language: str) -> tuple[Speaker, ...]:
     writer = _WRITER[language].search(phrase)
     if reader is not None:
         chain = (_speaker(text, part, reader, language), *chain)
-    elif writer is not None and language == "zh":
-        # A Chinese phrase names paper and writer in one; the paper's words are what is told.
+    elif writer is not None and language == "zh" and not _HANDED_IN.search(phrase):
+        # 专家小组的报告 names paper and writer in one: the paper is what speaks.
         chain = (_speaker(text, part, writer, language), *chain)
     elif writer is not None:
         chain = (*chain, _speaker(text, part, writer, language))

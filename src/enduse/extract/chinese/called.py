@@ -51,7 +51,7 @@ _FORMS = (
     " 大学 学院 协会 基金会 委员会 观察站 观察中心 事务所 交易所 联合体 设计所 试验场 中心 厂 所 组织 联盟 论坛 公会 商会 理事会 智库 总局 管理局 情报局 调查局 安全局 司令部 总署 情报院"
 ).split()
 _KINDS = (
-    "企业 公司 客户 供应商 制造商 贸易商 进口商 出口商 厂商 集团 厂家 生产商 承包商 中间商 分销商 经销商 银行 工厂 买家 实体 机构 运营商"
+    "企业 公司 客户 供应商 制造商 贸易商 研究机构 工厂 船厂 进口商 出口商 厂商 集团 厂家 生产商 承包商 中间商 分销商 经销商 银行 工厂 买家 实体 机构 运营商"
     " 代理商 商社 物流商 子公司 母公司 合作伙伴 代理公司 贸易公司 航运公司 收货方 收货人 发货人 货代 股东 用户 最终用户 智库 网站 媒体 通讯社 报纸 电视台 组织"
 ).split()
 _GENERIC = frozenset(
@@ -82,7 +82,7 @@ def _legal(text: str, tokens: Sequence[Token]) -> Iterator[Called]:
         yield Called(Span(first, span.end), "")
 
 
-_WORDS_NOT = frozenset("场所 厕所 住所 研究所 派出所 建厂 设厂 办厂 出厂 所 中心 军工厂 核心 重心 关心 信心 决心 委员会 组织 本组织 公会 学院 大学 银行 商会".split())
+_WORDS_NOT = frozenset("场所 厕所 住所 研究所 派出所 建厂 设厂 办厂 出厂 所 军工厂 核心 重心 关心 信心 决心 本组织".split())
 
 
 def _first(text: str, tokens: Sequence[Token], last: int) -> int:
@@ -138,7 +138,7 @@ def _names(word: str, tag: str, tokens: Sequence[Token], k: int) -> bool:
 
 def _opens_name(token: Token) -> bool:
     """Whether what follows can only be a noun: after 的, a kind of firm, a country."""
-    return token[0] == "的" or token[0] in _KINDS or token[0] in words("countries")
+    return token[0] == "的" or token[0] in _KINDS or token[0] in words("countries") | words("regions")
 
 
 def _plain(token: Token) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from enduse.extract.chinese.called import Called, called, nameless
 from enduse.extract.chinese.names import Tagged, names
 from enduse.extract.chinese.clauses.words import every_word
-from enduse.extract.chinese.frames.table import verb
+from enduse.extract.chinese.frames.table import sayings, verb
 from enduse.extract.chinese.words import letters, tagged, words
 from enduse.extract.gazetteer import listed
 from enduse.extract.mentions.found import Found
@@ -83,6 +83,8 @@ def _is_name(text: str, found: Found) -> bool:
     if found.span.end - found.span.start < 2 or found.text in words("no_names") or found.text.endswith(("建厂", "设厂", "办厂", "出厂", "工厂区", "投产")):
         return False
     if found.text.endswith(("部", "局", "院")) and text[found.span.end : found.span.end + 1] == "长":
+        return False
+    if found.schema == "Person" and any(found.text[k : k + 2] in sayings() for k in (0, 1)):
         return False
     if found.schema == "Person":
         after = text[found.span.end : found.span.end + 3]
@@ -252,7 +254,7 @@ def _product_name() -> re.Pattern[str]:
         rf"(?:[“\"][^“”\"]{{2,10}}[”\"]|[\u4e00-\u9fff]{{2,4}}-[A-Z]?\d+[A-Z]?"
         rf"|[A-Z][A-Za-z]*-?\d+[A-Z]?|[{foreign}]{{2,6}}-\d+|[{foreign}]{{3,6}}(?=无人机|巡飞弹|导弹|火箭|战斗机|直升机))"
         rf"型?(?:攻击|侦察|军用|民用|察打一体|远程|自杀式|巡飞|涡喷|涡扇|活塞|小型|中型|大型|巡航|弹道|防空|反舰|自杀|电动|运输|舰载|战术|微型|航空)*{_PRODUCT_NOUN}"
-        r"|(?<![A-Za-z\d-])(?!(?:G|COVID|MH|F|TEL|No)-?\d+(?![A-Za-z\d]))[A-Z][A-Za-z]{0,9}(?:-?\d{1,5}[A-Z]{0,3})(?:-[A-Z\d]{1,6})*(?:型)?(?![A-Za-z\d])"
+        r"|(?<![A-Za-z\d-])(?!(?:G|COVID|MH|F|TEL|No)-?\d+(?![A-Za-z\d]))[A-Z][A-Za-z]{0,9}(?:-?\d{1,5}[A-Z\d]{0,6})(?:-[A-Z\d]{1,6})*(?![A-Za-z\d])(?:型(?:[\u4e00-\u9fff]{0,4}?(?:机(?![构关])|艇|弹|车|船|舰|炮|雷达|仪|器))?)?"
         r"|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}-[A-Z]?\d+[A-Z]?"
     )
 

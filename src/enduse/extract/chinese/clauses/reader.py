@@ -37,6 +37,7 @@ class Clause:
     speaker: Phrase | None = None
     last: Deed | None = None
     company: Phrase | None = None
+    condition: Span | None = None
 
 
 @dataclass(slots=True)
@@ -91,8 +92,9 @@ class Reader:
             yield from self._clause(_after_aspect(piece[told + 1 :]))
 
     def _read(self, piece: list[Atom]) -> Clause:
-        if piece and piece[0].text in grammar("conditions"):
-            self.condition = Span(piece[0].span.start, piece[-1].span.end)
+        doubt = next((a for a in piece[:4] if a.text in grammar("conditions")), None)
+        if doubt is not None:
+            self.condition = Span(doubt.span.start, piece[-1].span.end)
         inner, rest = relatives(_without_circumstances(piece))
         rest = _without_according(rest)
         walk = _Walk(rest, self.topic, self.condition)
@@ -107,7 +109,7 @@ class Reader:
             deed.topic = None
         clause = Clause(
             tuple(rest), (*inner, *walk.deeds), self.topic, walk.subject, self.judging, self.speaker, walk.last,
-            self.company,
+            self.company, self.condition,
         )
         if walk.subject is not None and _is_topic(walk):
             self.topic = walk.subject

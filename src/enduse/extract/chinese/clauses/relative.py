@@ -94,10 +94,13 @@ def _only_noun(found: Sequence[Atom], k: int) -> bool:
         return True
     if atom.text in _NOMINAL and after is not None and after.kind == "not" and before is not None and before.kind in ("noun", "name"):
         return True
+    if atom.text in _NOMINAL and before is not None and before.text in _AGAINST:
+        return True
     governed = any(a.text in _GOVERNORS for a in found[:k])
     return ends and atom.text in _NOMINAL and governed and before is not None and before.kind in ("noun", "name", "de")
 
 
+_AGAINST = frozenset("规避 逃避 绕过 面临 遭到 遭受 违反 解除 取消 撤销 恢复 进行 开展 加强 加大 放松 突破 躲避".split())
 _GOVERNORS = frozenset("管控 严格管控 严管 管制 严格管制 禁止 限制 支持 反对 参与 从事 涉及 规范 监管 负责 推动 加强 扩大 批准 许可 监督 审批 影响 阻止 遏制 助长 促进 打击 恢复 主导 开展 进行".split())
 
 
@@ -183,11 +186,13 @@ def _first_noun(head: Phrase) -> Phrase:
 _DEEDS = re.compile(r"(?:行为|做法|情况|事件|可能|可能性|风险|指控|说法|报道|决定|消息|问题|企图|计划|活动|方式|传闻|嫌疑)$")
 
 
-def _patient_before(rest: list[Atom], first: int) -> int:
+def _patient_before(rest: list[Atom], first: int, moves: bool) -> int:
     """将其产品用于X的: the clause begins with 将."""
     k = first
     while k > 0 and rest[k - 1].kind in NOUNS:
         k -= 1
+    if moves and 0 < k < first and rest[k - 1].text in ("向", "从"):
+        return k - 1
     return k - 1 if k > 0 and k < first and rest[k - 1].text in ("将", "把") else first
 
 
@@ -196,7 +201,11 @@ def _with_object(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
     first = k
     while first > 0 and rest[first - 1].kind in ("adverb", "not", "time"):
         first -= 1
-    first = _patient_before(rest, first)
+    entry = verb(rest[k].text)
+    moves = entry is not None and entry.frame in ("give", "move", "file", "get")
+    first = _patient_before(rest, first, moves)
+    while first > 0 and rest[first - 1].kind in ("adverb", "not", "time"):
+        first -= 1
     before = rest[first - 1] if first else None
     if before is not None and before.kind in NOUNS and before.kind not in ("amount", "det", "de", "join"):
         return None
@@ -212,8 +221,10 @@ def _with_object(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
     de = next((j for j in places if j > last), de)
     if before is None and not any(a.kind in ("verb", "copula", "say", "prep") for a in rest[de:]):
         return None
-    entry = verb(rest[k].text)
-    if before is not None and before.kind in ("verb", "say", "deny") and not (
+    resumed = before is not None and before.kind == "deny" and any(
+        a.kind in ("verb", "copula") for a in rest[de:]
+    )
+    if before is not None and before.kind in ("verb", "say", "deny") and not resumed and not (
         entry is not None and entry.frame in ("use", "place", "hold", "ban", "part")
     ):
         return None

@@ -58,6 +58,9 @@ def _titled(found: Sequence[Atom], k: int) -> Iterator[Said]:
     if owner is not None and owner.kind == "name" and owner.name is not None and owner.name.schema != "Person":
         if owner.span.end == found[at + 1].span.start or _only_marks(found, at):
             span = Span(owner.span.start, found[k].span.end)
+            for each in (attribute(a.text) for a in title[:-1] if a.kind == "attribute"):
+                if each is not None and each.takes == "person":
+                    yield Said(each.predicate, Phrase((found[k],)), Phrase((owner,)), None, span, "asserted", "fact", own=True)
             if owns and noun is not None:
                 yield Said(noun.predicate, Phrase((owner,)), Phrase((found[k],)), None, span, "asserted", "fact", own=True)
                 return

@@ -93,7 +93,8 @@ class _Finder:
             yield from made
             if clause.judging and clause.atoms and not made and not judged:
                 yield from self._judged(clause, span)
-            judged = judged or bool(clause.judging and (made or clause.atoms))
+            doubted = any(a.text in grammar("conditions") for a in clause.atoms[:4])
+            judged = judged or bool(clause.judging and clause.atoms and not doubted)
         for said in in_passing:
             place = said.span or span
             yield from self._made(said, place, place.start, Firmness(), None, span)
@@ -147,7 +148,7 @@ class _Finder:
     def _judged(self, clause: Clause, sentence: Span) -> Iterator[Relation]:
         """What somebody thinks that no table reads: the subject is judged to be the rest."""
         about = clause.subject or clause.topic
-        if about is None or clause.atoms[0].text in grammar("conditions"):
+        if about is None or any(a.text in grammar("conditions") for a in clause.atoms[:4]):
             return
         place = Span(clause.atoms[0].span.start, clause.atoms[-1].span.end)
         start = clause.subject.span.end if clause.subject is not None else place.start
@@ -158,7 +159,7 @@ class _Finder:
             said = Said("warned", clause.speaker, words, None, place, "asserted", "fact", own=True)
             yield from self._made(said, place, place.start, Firmness(), clause.topic, sentence)
             return
-        hedged = Deed(clause.atoms[-1], subject=clause.subject)
+        hedged = Deed(clause.atoms[-1], subject=clause.subject, condition=clause.condition)
         firmness = firm(self.text, hedged, place.start)
         modality = "assessed" if firmness.modality == "fact" else firmness.modality
         said = Said("assessed_as", about, words, None, place, modality=modality)
@@ -202,7 +203,7 @@ class _Finder:
         if said.predicate in _TOGETHER and said.object is None and len(subjects) > 1:
             said.object, subjects = self._named_by(subjects[1]), subjects[:1]
         for subject in subjects:
-            for target in self._arguments(said.object, topic, said.words) or [None]:
+            for target in self._arguments(said.object, topic, said.words, subject) or [None]:
                 if target is not None and target.span is not None and target.span == subject.span:
                     continue
                 modality = said.modality or firmness.modality
@@ -218,7 +219,8 @@ class _Finder:
         return argument.text or self.text[span.start : span.end]
 
     def _arguments(
-        self, phrase: Phrase | Span | str | None, topic: Phrase | None, words: bool = False
+        self, phrase: Phrase | Span | str | None, topic: Phrase | None, words: bool = False,
+        avoid: Argument | None = None,
     ) -> list[Argument]:
         if phrase is None:
             return []
@@ -229,7 +231,10 @@ class _Finder:
         if words:
             return [Argument(text=_plain(self.text[phrase.span.start : phrase.span.end]))]
         letter = _country_of(phrase.text)
-        return [Argument(text=letter)] if letter else self.referents.arguments(phrase, topic)
+        if letter:
+            return [Argument(text=letter)]
+        found = self.referents.arguments(phrase, topic, avoid)
+        return found or [Argument(text=_plain(phrase.text))]
 
 
 def _country_of(text: str) -> str | None:

@@ -27,11 +27,21 @@ class Referents:
         self._named = [f for f in found if f.kind in ("name", "alias") and f.schema != "Address"]
         self._starts = [f.span.start for f in self._named]
         self.sentence_start = 0
+        self._avoid: Found | None = None
         self.main: Found | None = None
         self._memory: dict[Span, tuple[Span, ...]] = {}
 
-    def arguments(self, phrase: Phrase | None, topic: Phrase | None = None) -> list[Argument]:
-        """Return one argument for each thing that a phrase names."""
+    def arguments(
+        self, phrase: Phrase | None, topic: Phrase | None = None, avoid: Argument | None = None
+    ) -> list[Argument]:
+        """Return one argument for each thing that a phrase names.
+
+        Args:
+            phrase: The words.
+            topic: What the text is about there.
+            avoid: The other party, which a pronoun does not stand for.
+        """
+        self._avoid = self._at(avoid.span) if avoid is not None and avoid.span is not None else None
         if phrase is None:
             return []
         found: list[Argument] = []
@@ -70,7 +80,11 @@ class Referents:
 
     def _antecedent(self, word: str, atom: Atom, topic: Phrase | None) -> tuple[Span, ...]:
         before = [f for f in self._named if f.span.end <= atom.span.start]
+        avoid = self._avoid
         about = self._about(topic)
+        if avoid is not None:
+            before = [f for f in before if f.key != avoid.key]
+            about = None if about is not None and about.key == avoid.key else about
         if topic is not None and topic.text in _OWN and word.startswith(("该", "这家")):
             before = [f for f in before if about is None or f.key != about.key] or before
             about = None
@@ -109,6 +123,9 @@ class Referents:
     def note(self, phrase: Phrase | None) -> None:
         """Remember the company that a clause is about."""
         found = self._about(phrase)
+        owners = [a.name for a in phrase.atoms if a.name is not None and a.name.schema in ("Company", "Organization")] if phrase else []
+        if found is None or found.schema == "Person":
+            found = self._at(owners[0].span) if owners else None
         if found is not None and found.schema in ("Company", "Organization"):
             self.main = found
 
@@ -132,6 +149,11 @@ class Referents:
         if about is not None and fits(about):
             return (about.span,)
         return _spans([f for f in before if fits(f)][-1:])
+
+    def _at(self, span: Span) -> Found | None:
+        k = bisect_left(self._starts, span.start)
+        found = self._named[k] if k < len(self._named) else None
+        return found if found is not None and found.span == span else None
 
     def _about(self, topic: Phrase | None) -> Found | None:
         """The name that the topic is, itself looked up where it is a pronoun."""

@@ -49,6 +49,11 @@ def responses(text: str, clause: Clause, span: Span) -> Iterator[tuple[Said, int
         who = _who(clause, match)
         if who is None:
             return
+        if match.group() in _UNTRUE:
+            about = clause.subject.text if clause.subject is not None and clause.subject is not who else "指控"
+            place = Span(span.start, match.end())
+            yield Said("denied", who, about, None, place, polarity, "fact", own=True), match.start()
+            return
         start = who.span.start if span.start <= who.span.start < match.start() else match.start()
         quote = Span(start, max(match.end(), who.span.end))
         yield Said(predicate, who, _object(text, clause, match, predicate), None, quote, polarity, "fact", predicate == "comment_on"), match.start()
@@ -89,8 +94,8 @@ def _object(text: str, clause: Clause, match: "re.Match[str]", predicate: str) -
         if not rest and about is not None:
             rest = text[about.span.end : match.start()].removesuffix("并").removesuffix("均").removesuffix("完全")
         return rest or "此事"
-    rest = re.sub(r"^.*?(?:回应|回复|答复|接受|联系到?|作答)", "", words)
-    return rest if len(rest) > 2 else "置评请求"
+    rest = re.sub(r"^.*?(?:回应|回复|答复|接受|联系到?|作答|接听)(?:了)?", "", words)
+    return rest if 2 < len(rest) < len(words) else "置评请求"
 
 
 def _evidence(text: str, clause: Clause, match: "re.Match[str]", span: Span) -> Said:

@@ -109,6 +109,11 @@ def _get(deed: Deed, entry: Verb) -> Iterator[Said]:
 def _make(deed: Deed, entry: Verb) -> Iterator[Said]:
     who, patient = _agent(deed)
     goods = deed.object or deed.roles.get("patient") or patient
+    if goods is None and deed.subject is not None and deed.topic is not None and deed.topic is not deed.subject:
+        goods = deed.topic if any(n.schema == "Product" for n in deed.topic.names()) else None
+    other = deed.roles.get("with")
+    if other is not None and _name(other):
+        yield Said("works_with", deed.who, other)
     if goods is None or _ABSTRACT.search(goods.text) or _EFFORT.search(goods.text):
         return
     if who is not None and who.text in ("外国", "国外", "境外", "海外", "本地", "国内", "自主"):
@@ -248,6 +253,15 @@ def _act(deed: Deed, entry: Verb) -> Iterator[Said]:
 def _for(deed: Deed, entry: Verb) -> Iterator[Said]:
     if _name(deed.object) and deed.who is not None:
         yield Said("acted_for", deed.who, deed.object)
+
+
+def _entrust(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """受X委托: who is asked acts for who asks; X委托Y likewise."""
+    by = deed.roles.get("by")
+    if deed.passive and by is not None and _name(by):
+        yield Said("acted_for", deed.who, by)
+    elif not deed.passive and _name(deed.object) and deed.object is not None:
+        yield Said("acted_for", deed.object, deed.who)
 
 
 def _through(deed: Deed, entry: Verb) -> Iterator[Said]:
@@ -448,7 +462,7 @@ def ended(deed: Deed) -> Iterator[Said]:
 
 FRAMES: dict[str, Frame] = {
     "give": _give, "move": _move, "get": _get, "make": _make, "with": _with, "hold": _hold,
-    "place": _place, "date": _date, "ban": _ban, "act": _act, "for": _for, "via": _through,
+    "place": _place, "date": _date, "ban": _ban, "act": _act, "for": _for, "via": _through, "entrust": _entrust,
     "part": _part, "use": _use, "carry": _carry, "uses": _uses, "flies": _flies, "law": _law,
     "saw": _saw, "file": _file, "urge": _urge, "engage": _engage, "rate": _rate, "found": _found, "origin": _origin, "crime": _crime, "version": _version,
     "control": _control, "plan": _plan, "costs": _costs, "weighs": _weighs,
