@@ -36,7 +36,7 @@ _OPENING = re.compile(
 )
 # 称, 说, 表示 inside other words.
 _NO_VERB_BEFORE = {
-    "称": re.compile(r"(?:据|名|俗|简|又|统|人|通|堪|代|职|昵|尊|全|合|号|自|爱|对)$"),
+    "称": re.compile(r"(?:据|名|俗|下|简|又|统|人|通|堪|代|职|昵|尊|全|合|号|自|爱|对)$"),
     "说": re.compile(r"(?:据|小|学|传|再|听|胡|演|解|劝|述|虽|或者)$"),
 }
 _NO_VERB_AFTER = re.compile(r"^(?:的|为|之|呼|号|法|明|服|谎|得|是|道是|赞|作)")
@@ -278,9 +278,21 @@ def _quote_before(unit: Unit, at: int) -> Span | None:
 def _clause_start(text: str, unit: Unit, at: int) -> int:
     floor = max(unit.span.start, at - _LONGEST_SOURCE - 25)
     i = at
-    while i > floor and text[i - 1] not in "，。；！？：\n,;!?:”」』":
+    while i > floor and text[i - 1] not in "，。；！？：\n,;!?:":
+        if text[i - 1] in "”」』":
+            opening = _short_quote(text, i, floor)
+            if opening < 0:
+                break
+            i = opening + 1
         i -= 1
     return i
+
+
+def _short_quote(text: str, end: int, floor: int) -> int:
+    """Where a quoted name begins that ends there; -1 for a quotation of speech."""
+    opening = max(text.rfind(mark, max(floor, end - 18), end) for mark in "“「『")
+    inside = text[opening + 1 : end - 1]
+    return -1 if opening < 0 or any(c in "，。；！？：" for c in inside) else opening
 
 
 def _end(text: str, start: int, unit: Unit) -> int:

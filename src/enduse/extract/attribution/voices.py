@@ -114,9 +114,14 @@ def _chinese_kind(name: str) -> str:
     return "person" if 1 < len(rest.replace("发言人", "")) <= 12 else best
 
 
+def _in_title(phrase: str, at: int) -> bool:
+    """Whether a join stands inside the name of a paper: 《防务与贸易》."""
+    return phrase.count("《", 0, at) > phrase.count("》", 0, at)
+
+
 def _parts(text: str, source: Span, language: str) -> list[Span]:
     phrase = text[source.start : source.end]
-    marks = list(_JOINED[language].finditer(phrase))
+    marks = [m for m in _JOINED[language].finditer(phrase) if not _in_title(phrase, m.start())]
     joins = [m for m in marks if m.group().strip() != ","]
     if not joins or len(marks) > 12:
         return [source]

@@ -77,7 +77,10 @@ def _legal(text: str, tokens: Sequence[Token]) -> Iterator[Called]:
             continue
         first = _first(text, tokens, k)
         body = text[first : span.end - len(form.group())]
-        if len(body) < 2 or _nameless(text, tokens, first, k, form.group()):
+        plain = text[first - 1 : first] in ("家", "个", "座", "某", "间") and not any(
+            t in ("x", "nr", "ns", "nz", "nrt") for _, t, s in tokens[:k] if s.start >= first
+        )
+        if len(body) < 2 or plain or _nameless(text, tokens, first, k, form.group()):
             continue
         yield Called(Span(first, span.end), "")
 
@@ -120,6 +123,8 @@ def _bracketed(text: str, span: Span, first: int) -> bool:
 
 def _names(word: str, tag: str, tokens: Sequence[Token], k: int) -> bool:
     """Whether a word may be part of a name."""
+    if len(word) == 1 and word in letters("translit") and tag not in ("p", "c", "uj", "ul", "d", "r", "m", "q"):
+        return word not in every_word()
     if word in _MAY_NAME:
         before = tokens[k - 1] if k else None
         return before is not None and (_plain(before) or _opens_name(before) and k + 2 < len(tokens))
@@ -179,6 +184,8 @@ def _quoted(text: str, sentence: Span) -> Iterator[Called]:
         start = sentence.start
         if match["f"]:
             yield Called(Span(start + match.start(), start + match.end()), "", match["n"])
+        elif match["n"].endswith("号") and len(match["n"]) > 2:
+            yield Called(Span(start + match.start("n"), start + match.end("n")), "Product")
         elif _form().search(match["n"]) and len(match["n"]) > 3:
             yield Called(Span(start + match.start("n"), start + match.end("n")), "")
         elif re.search(rf"(?:名为|名叫|叫做|称为|公司|企业|集团|客户|贸易商|供应商)$", text[max(start, start + match.start() - 4) : start + match.start()]):
@@ -240,6 +247,10 @@ def _by_trade(text: str, tokens: Sequence[Token]) -> Iterator[Called]:
         own = tokens[first:k]
         while own and (own[0][0] in words("countries") or own[0][0] in words("regions") or own[0][0] in _GENERIC):
             own = own[1:]
+        of_place = own and own[0][2].start > 2 and text[own[0][2].start - 1] == "的" and text[: own[0][2].start - 1].endswith(tuple(words("countries")))
+        if of_place and _trade_alone(tokens, k) and span.end - own[0][2].start > 3:
+            yield Called(Span(own[0][2].start, span.end), "Company")
+            continue
         if own and _trade_alone(tokens, k) and any(t in ("x", "nr", "nz", "nrt") and len(w) > 1 for w, t, _ in own) and own[0][0] not in words("countries"):
             if span.end - own[0][2].start > 3:
                 yield Called(Span(own[0][2].start, span.end), "Company")
@@ -302,7 +313,7 @@ def _fresh(part: Sequence[Token]) -> bool:
 
 
 _TRADES = frozenset(
-    "贸易 物流 科技 技术 电子 工业 航空 重工 电机 半导体 精工 重机 光学 钢铁 铝业 轴承 仪器 机械 动力 防务 系统 国际 实业 商贸 进出口 精密 通信 电气 航运 船运 海运 化工 材料 微电子 能源 投资 资本 控股 传感 光电 智能 设备 供应链 集成电路 自动化 航天 仪表 工程 制造 电信 货运 软件 发展".split()
+    "贸易 物流 科技 技术 电子 工业 航空 重工 电机 半导体 机电 船务 船舶 备件 光电 微波 激光 雷达 精工 重机 光学 钢铁 铝业 轴承 仪器 机械 动力 防务 系统 国际 实业 商贸 进出口 精密 通信 电气 航运 船运 海运 化工 材料 微电子 能源 投资 资本 控股 传感 光电 智能 设备 供应链 集成电路 自动化 航天 仪表 工程 制造 电信 货运 软件 发展".split()
 )
 
 
@@ -317,7 +328,8 @@ def _foreign_people(text: str, sentence: Span) -> Iterator[Called]:
     """安德烈·莫罗佐夫, and 莫罗佐夫 again."""
     for match in _foreign_name().finditer(text, sentence.start, sentence.end):
         start = match.start() + _after_title(text, match)
-        end = match.end() - (text[match.end() - 1] in "曾及任")
+        cut = text[match.end() - 1] in "曾及任" or text.startswith("通过", match.end() - 1)
+        end = match.end() - cut
         whole = text[start:end]
         last = re.split("[·•・．‧]", whole)[-1]
         yield Called(Span(start, end), "Person", last if len(last) > 1 else None)
@@ -341,7 +353,7 @@ _PERSON_KINDS = frozenset(
 @lru_cache(maxsize=1)
 def _after_kind() -> re.Pattern[str]:
     kind = "|".join(sorted(_PERSON_KINDS | words("titles"), key=len, reverse=True))
-    return re.compile(rf"(?:{kind})(?:为|是|：|、|系)?(?P<n>[{_HAN}]{{2,4}})")
+    return re.compile(rf"(?:{kind})(?:为|是|：|、|系)?(?=(?P<n>[{_HAN}]{{2,4}}))")
 
 
 def _people(text: str, sentence: Span, tokens: Sequence[Token]) -> Iterator[Called]:

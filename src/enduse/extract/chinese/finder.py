@@ -30,7 +30,7 @@ _NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 _DESCRIPTOR = re.compile(
     r"(?P<both>两家(?:公司|企业))|(?P<person>(?:(?<=[，。；：”“\n])|^)[他她](?![们人国的]))"
     r"|(?:该|这家|这间|上述|前述|涉事|另一家)(?P<org>公司|企业|厂|工厂|集团|银行|机构|贸易商|中间商)"
-    rf"|(?:该|这款|这种|这一|该型|此型|上述)(?P<product>(?:型号)?{_PRODUCT_NOUN}|[弹机艇](?![构关制会器械密场动]))"
+    rf"|(?:该|这款|这种|这一|该型|此型|上述)(?P<product>(?:型号)?{_PRODUCT_NOUN}|[弹机艇船轮](?![构关制会器械密场动厂只东舶长员廓]))"
 )
 _MEDIA = re.compile(r"《(?P<n>[^《》]{2,14}(?:报|社|网|周刊|杂志|新闻|时报|邮报|日报))》")
 _SIDES = re.compile(
@@ -223,7 +223,8 @@ def _products(text: str) -> Iterator[Found]:
     for match in _product_name().finditer(text):
         span = Span(match.start() + _words_before(match.group()), match.end())
         written = text[span.start : span.end]
-        key = _spaced(re.sub(rf"型?{_PRODUCT_NOUN}$|[“”\"]", "", written))
+        # One word, so that 猎鹰 is no short form of 猎鹰-M.
+        key = re.sub(rf"型?(?:{_PRODUCT_NOUN})?$|[“”\"]", "", written)
         if key:
             yield Found(span, written, "Product", key, 2)
 

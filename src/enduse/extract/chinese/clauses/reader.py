@@ -106,7 +106,7 @@ class Reader:
         self.carried = walk.roles.get("patient")
         self.last = walk.deeds[-1] if walk.deeds else self.last
         for deed in inner:
-            deed.topic = None
+            deed.topic = (walk.subject or self.topic) if deed.governed == "不存在" else None
         clause = Clause(
             tuple(rest), (*inner, *walk.deeds), self.topic, walk.subject, self.judging, self.speaker, walk.last,
             self.company, self.condition,
@@ -221,6 +221,7 @@ class _Walk:
         self.denied = False
         self.last: Deed | None = None
         self.company: Phrase | None = None
+        self.outer: Phrase | None = None
 
     def _reset(self) -> None:
         self.roles: dict[str, Phrase] = {}
@@ -244,11 +245,19 @@ class _Walk:
                 k = self._noun(k)
             else:
                 k = self._small(k)
+        self.subject = self.outer or self.subject
 
     def _small(self, k: int) -> int:
         atom = self.atoms[k]
         if atom.kind in ("deny", "stop") and not any(a.kind in ("verb", "copula") for a in self.atoms[k + 1 :]):
             return self._noun_deed(k)
+        if atom.kind == "deny":
+            self.outer, self.subject, self.roles = self.subject, None, {}
+        if atom.text == "不得" and self.subject is None and k + 1 < len(self.atoms):
+            self.deeds.append(
+                Deed(Atom("verb", "禁止", atom.span), topic=self.topic, object=Phrase(tuple(self.atoms[k + 1 :])))
+            )
+            return len(self.atoms)
         if atom.kind == "not":
             self.negated = True
         elif atom.kind == "deny":
@@ -339,7 +348,7 @@ class _Walk:
         if obj is None:
             obj, end = self._late_object(end, obj)
         deed = Deed(
-            atom, "copula" if atom.kind == "copula" else "verb", self.subject, self.topic, obj,
+            atom, "copula" if atom.kind == "copula" else "verb", self.subject or self.outer, self.topic, obj,
             roles, self.passive, self.negated, self.denied, False, self.start, self.governed,
             tuple(self.atoms[end:]), self.condition, self.time,
             self.deeds[-1] if self.deeds else self.last,
@@ -354,6 +363,7 @@ class _Walk:
         entry = verb(atom.text)
         last = self.atoms[-1].text
         risk = entry is not None and entry.predicate == "risks" and last in ("风险", "危险", "隐患", "制裁")
+        risk = risk or entry is not None and entry.frame == "use" and self.atoms[after : after + 1] != [] and self.atoms[after].kind == "verb"
         risk = risk or entry is not None and entry.frame == "crime" and last.endswith("罪")
         if entry is not None and (entry.frame == "urge" or entry.predicate == "prohibits" or risk):
             deed.object = Phrase(tuple(self.atoms[after:])) if self.atoms[after:] else None
@@ -375,7 +385,7 @@ class _Walk:
         obj = obj or roles.get("with")
         if obj is not None:
             self.deeds.append(
-                Deed(atom, atom.kind, self.subject, self.topic, obj, roles, negated=self.negated,
+                Deed(atom, atom.kind, self.subject or self.outer, self.topic, obj, roles, negated=self.negated,
                      condition=self.condition, start=self.start)
             )  # fmt: skip
         return max(end, k + 1)

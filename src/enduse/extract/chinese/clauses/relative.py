@@ -26,7 +26,7 @@ _HEADS = frozenset(
 
 def relatives(found: Sequence[Atom]) -> tuple[list[Deed], list[Atom]]:
     """Return the deeds of relative clauses, and the clause with each folded into its noun."""
-    rest = _places_folded(_nominal(found))
+    rest = _places_folded(_nominal(_adjectives(found)))
     deeds: list[Deed] = []
     k = 0
     while k < len(rest):
@@ -41,6 +41,16 @@ def relatives(found: Sequence[Atom]) -> tuple[list[Deed], list[Atom]]:
                 k = first
         k += 1
     return deeds, rest
+
+
+def _adjectives(found: Sequence[Atom]) -> list[Atom]:
+    """受制裁实体: passive and verb before a noun, without 的."""
+    out = list(found)
+    for k in range(len(out) - 3, -1, -1):
+        if out[k].text in ("受", "被") and out[k + 1].text in ("制裁", "管制", "管控") and out[k + 2].kind == "noun":
+            span = Span(out[k].span.start, out[k + 1].span.end)
+            out[k : k + 2] = [Atom("noun", out[k].text + out[k + 1].text, span)]
+    return out
 
 
 def _places_folded(rest: list[Atom]) -> list[Atom]:
@@ -96,7 +106,8 @@ def _only_noun(found: Sequence[Atom], k: int) -> bool:
         return True
     if atom.text in _NOMINAL and before is not None and before.text in _AGAINST:
         return True
-    governed = any(a.text in _GOVERNORS for a in found[:k])
+    governors = [j for j in range(k) if found[j].text in _GOVERNORS]
+    governed = bool(governors) and not any(a.kind == "prep" for a in found[governors[-1] : k])
     return ends and atom.text in _NOMINAL and governed and before is not None and before.kind in ("noun", "name", "de")
 
 
@@ -183,7 +194,24 @@ def _first_noun(head: Phrase) -> Phrase:
     return head
 
 
-_DEEDS = re.compile(r"(?:行为|做法|情况|事件|可能|可能性|风险|指控|说法|报道|决定|消息|问题|企图|计划|活动|方式|传闻|嫌疑)$")
+_DEEDS = re.compile(r"(?:行为|做法|情况|事件|可能|可能性|风险|情形|指控|说法|报道|决定|消息|问题|企图|计划|活动|方式|传闻|嫌疑)$")
+
+
+def _serial(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
+    """三家涉嫌协助X规避制裁的企业: several verbs before one 的."""
+    first = k
+    while first > 0 and rest[first - 1].kind in ("adverb", "not"):
+        first -= 1
+    de = next((j for j in range(k + 1, min(len(rest), k + 9)) if rest[j].kind == "de"), None)
+    if de is None or not any(a.kind == "verb" for a in rest[k + 1 : de]):
+        return None
+    if any(a.kind in ("say", "copula", "opener", "prep") for a in rest[k:de]):
+        return None
+    head, _ = phrase_at(rest, de + 1)
+    obj, _ = phrase_at(rest, k + 1)
+    if head is None:
+        return None
+    return Deed(rest[k], subject=head, object=obj, inside=True), first, de
 
 
 def _patient_before(rest: list[Atom], first: int, moves: bool) -> int:
@@ -212,6 +240,12 @@ def _with_object(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
     if before is not None and before.text in ("被", "遭"):
         return None
     obj, de = phrase_at(rest, k + 1)
+    if rest[first].text in ("将", "把") and entry is not None and entry.frame in ("give", "move", "ban"):
+        return None
+    if before is not None and (before.kind in ("amount", "det") or before.text in ("对", "为", "向", "与", "由")):
+        serial = _serial(rest, k)
+        if serial is not None:
+            return serial
     if obj is None:
         return None
     places = [j for j in range(k + 1, de) if rest[j].kind == "de"]
@@ -231,7 +265,11 @@ def _with_object(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
     inner = Phrase(tuple(a for a in rest[k + 1 : last] if a.kind != "aspect"))
     head = Phrase(tuple(rest[last + 1 : de]))
     deed = Deed(rest[k], subject=head, object=inner, inside=True)
-    if _DEEDS.search(head.text) is not None:
-        deed.subject = deed.topic = None
+    _left(deed, [a for a in rest[first:k] if a.text not in ("将", "把")] if moves else [])
+    deed.subject = head if deed.subject is not None else None
     deed.negated = any(a.kind == "not" for a in rest[first:k])
+    if _DEEDS.search(head.text) is not None:
+        deed.subject = None
+        if before is not None and before.text in ("存在", "有", "发生") and first > 1 and rest[first - 2].kind == "not":
+            deed.negated, deed.governed = True, "不存在"
     return deed, first, last

@@ -107,7 +107,9 @@ def _owned(found: Sequence[Atom], k: int) -> Iterator[Said]:
     j = k - 2
     while j >= 0 and found[j].kind in ("de", "noun", "adverb") and found[k].span.start - found[j].span.start < 16:
         j -= 1
-    if j < 0 or found[j].name is None or found[j].name.schema not in _ORGS:
+    if k > 1 and found[k - 2].text in ("公司", "本公司", "其"):
+        j = k - 2
+    elif j < 0 or found[j].name is None or found[j].name.schema not in _ORGS:
         return
     span = Span(found[j].span.start, found[k].span.end)
     one, other = Phrase((found[j],)), Phrase((found[k],))

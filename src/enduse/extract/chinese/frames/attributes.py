@@ -39,6 +39,9 @@ def copula(deed: Deed) -> Iterator[Said]:
             owner = _before(subject) or deed.owner
             yield _said(entry, owner, obj, deed.span)
         return
+    if deed.verb.text in ("包括", "其中包括", "分别是", "分别为", "其中有"):
+        yield from _list(deed, obj)
+        return
     last = obj.atoms[-1]
     entry = attribute(last.text) if last.kind == "attribute" else None
     if entry is not None and entry.takes in ("person", "name") and deed.who is not None:
@@ -47,6 +50,16 @@ def copula(deed: Deed) -> Iterator[Said]:
             yield _said(entry, owner, deed.who, None)
         return
     yield from _kind(deed, obj)
+
+
+def _list(deed: Deed, obj: Phrase) -> Iterator[Said]:
+    """主要产品包括X和Y; 列入名单…，分别是X和Y: the list says again what was said of all."""
+    last = verb(deed.before.verb.text) if deed.before is not None else None
+    subject = deed.subject
+    if subject is not None and subject.text.endswith("产品"):
+        yield Said("produces", _before(Phrase((*subject.atoms, subject.atoms[-1]))) or deed.owner, obj)
+    elif last is not None and last.frame == "ban" and obj.names() and deed.before is not None:
+        yield Said("sanctioned_by", obj, deed.before.who)
 
 
 def _kind(deed: Deed, obj: Phrase) -> Iterator[Said]:
@@ -94,7 +107,9 @@ _PRONOUNS = frozenset("其 该公司 公司 后者 前者 该厂 它 本公司 �
 
 def _said(entry: Attribute, owner: Phrase | None, value: Phrase, span: Span | None) -> Said:
     if entry.turned:
-        target = owner if entry.predicate not in ("received", "supplied_to") else None
+        target: Phrase | str | None = owner
+        if entry.predicate in ("received", "supplied_to", "intermediary_in"):
+            target = "交易" if entry.predicate == "intermediary_in" else None
         return Said(entry.predicate, value, target, None, span)
     return Said(entry.predicate, owner, value, None, span, words=entry.predicate == "address")
 

@@ -32,7 +32,7 @@ _FIGURES = frozenset(("has_range", "has_endurance", "has_speed", "has_mass", "ha
 _TOGETHER = frozenset(("contracted_with", "works_with", "linked_to"))
 # What a source told is told on in its next sentence; what a company is, the writer says.
 _TOLD = frozenset(("supply",))
-_PROGRAMME = frozenset(n for n, p in predicates().items() if p.family == "programme")
+_PROGRAMME = frozenset(n for n, p in predicates().items() if p.family == "programme") | {"founded"}
 
 
 def relations(reading: Reading) -> tuple[Relation, ...]:
@@ -94,7 +94,7 @@ class _Finder:
             if clause.judging and clause.atoms and not made and not judged:
                 yield from self._judged(clause, span)
             doubted = any(a.text in grammar("conditions") for a in clause.atoms[:4])
-            judged = judged or bool(clause.judging and clause.atoms and not doubted)
+            judged = judged or bool(clause.judging and clause.subject and not doubted)
         for said in in_passing:
             place = said.span or span
             yield from self._made(said, place, place.start, Firmness(), None, span)
@@ -147,7 +147,7 @@ class _Finder:
 
     def _judged(self, clause: Clause, sentence: Span) -> Iterator[Relation]:
         """What somebody thinks that no table reads: the subject is judged to be the rest."""
-        about = clause.subject or clause.topic
+        about = clause.subject
         if about is None or any(a.text in grammar("conditions") for a in clause.atoms[:4]):
             return
         place = Span(clause.atoms[0].span.start, clause.atoms[-1].span.end)
@@ -202,6 +202,8 @@ class _Finder:
             subjects = [product] if product is not None else subjects
         if said.predicate in _TOGETHER and said.object is None and len(subjects) > 1:
             said.object, subjects = self._named_by(subjects[1]), subjects[:1]
+        if said.predicate == "has_price":
+            subjects = subjects[:1]
         for subject in subjects:
             for target in self._arguments(said.object, topic, said.words, subject) or [None]:
                 if target is not None and target.span is not None and target.span == subject.span:

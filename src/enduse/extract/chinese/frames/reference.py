@@ -29,6 +29,7 @@ class Referents:
         self.sentence_start = 0
         self._avoid: Found | None = None
         self.main: Found | None = None
+        self.issuer = self._issuer(text)
         self._memory: dict[Span, tuple[Span, ...]] = {}
 
     def arguments(
@@ -88,6 +89,8 @@ class Referents:
         if topic is not None and topic.text in _OWN and word.startswith(("该", "这家")):
             before = [f for f in before if about is None or f.key != about.key] or before
             about = None
+        if word in ("公司", *_OWN) and self.issuer is not None:
+            return (self.issuer.span,)
         if word in _OWN:
             return _spans([f for f in before if f.schema == "Company"][:1])
         if word in _PERSON:
@@ -137,7 +140,7 @@ class Referents:
     def _product(self, word: str, before: list[Found], about: Found | None) -> tuple[Span, ...]:
         things = [f for f in before if f.schema == "Product"]
         noun = word[-1:] if len(word) == 2 else word[-2:]
-        same = [f for f in things if f.text.endswith(noun)]
+        same = [f for f in things if f.text.endswith("号" if noun in "船轮" else noun)]
         if about is not None and about.schema == "Product":
             return _spans([about])
         named = [f for f in things if re.search(r"\d型?$", f.text)]
@@ -149,6 +152,15 @@ class Referents:
         if about is not None and fits(about):
             return (about.span,)
         return _spans([f for f in before if fits(f)][-1:])
+
+    def _issuer(self, text: str) -> Found | None:
+        """Who speaks as 本公司: the company of the title, or of the signature."""
+        if "本公司" not in text:
+            return None
+        firms = [f for f in self._named if f.schema == "Company"]
+        head = [f for f in firms if f.span.start < 60]
+        tail = [f for f in firms if f.span.end > len(text.rstrip()) - 40]
+        return head[0] if head and head[0].span.start < 20 else tail[-1] if tail else head[0] if head else None
 
     def _at(self, span: Span) -> Found | None:
         k = bisect_left(self._starts, span.start)

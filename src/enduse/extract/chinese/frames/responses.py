@@ -15,18 +15,18 @@ _NO = r"(?:没有|并未|尚未|暂未|均未|都未|未能|未曾|未|拒不|�
 _ANSWER = r"(?:回应|回复|答复|作答|应答|回覆|回电|答覆)"
 _PATTERNS = (
     ("comment_on", "declined_to_comment", re.compile(
-        r"(?:拒绝|婉拒|不愿|谢绝|不便|拒不|无意|不愿意|回绝)(?:[^，。；]{0,12}?(?:置评|评论|回应|回答|表态|讨论|透露|答复|说明)"
+        r"(?:拒绝|婉拒|不愿|谢绝|不便|拒不|无意|不愿意|回绝)(?:[^，。；]{0,12}?(?:置评|评论|回应|回答|表态|讨论|透露(?!姓名|身份|名字)|答复|说明)"
         r"|[^，。；]{0,6}接受[^，。；]{0,8}采访)[^，。；]*|不予(?:置评|评论|回应)|无可奉告|不作(?:任何)?评论")),
     ("comment_on", "no_response", re.compile(
         rf"{_NO}(?:[^，。；]{{0,16}}?){_ANSWER}[^，。；]{{0,20}}|{_NO}接听[^，。；]{{0,14}}"
         r"|不(?:对|就)[^，。；]{0,20}(?:发表|作|予)?(?:任何)?(?:评论|置评)"
         r"|(?:没有|未|尚未|并未)就[^，。；]{1,20}?(?:置评|评论|表态)[^，。；]{0,8}"
         r"|(?:没有|未|尚未|并未)(?:立即|马上|就此|对此|予以|作出|做出|发表|公开|任何|作)*(?:置评|评论|表态)[^，。；]{0,8}"
-        r"|(?:无法|未能|没能|无从)[^，。；]{0,24}?(?:取得联系|联系上|联系到|联系|联络)[^，。；]{0,20}")),
+        r"|无人接听|(?:无法|未能|没能|无从)[^，。；]{0,24}?(?:取得联系|联系上|联系到|联系|联络)[^，。；]{0,20}")),
     ("denied", "denied", re.compile(r"(?:毫无根据|毫无事实根据|不实|不属实|纯属捏造|子虚乌有|无中生有|与事实不符|缺乏事实依据|完全失实|纯属谣言|虚假信息|无稽之谈|拒绝认罪|不认罪|拒不认罪|否认有罪|坚称无罪|坚称清白|否认全部指控|否认所有指控|否认一切指控|否认有任何不当行为|矢口否认)")),
     ("aware_of", "denied", re.compile(
-        r"(?:不|并不|毫不|没有|无法|并未|未|从不|全不|概不|毫)(?:了解|掌握|清楚|知道|知悉|知晓|知情|得知|认识|熟悉)[^，。；：！？]{0,24}"
-        r"|一无所知|毫无所知|全不知情")),
+        r"一无所知|毫无所知|完全不知情|全然不知|(?:不|并不|毫不|没有|无法|并未|未|从不|全不|概不|毫)(?:了解|掌握|清楚|知道|知悉|知晓|知情|得知|认识|熟悉)[^，。；：！？]{0,24}"
+        )),
 )
 
 
@@ -75,6 +75,8 @@ def _who(clause: Clause, match: "re.Match[str]") -> Phrase | None:
     if clause.speaker is not None and match.group() in _UNTRUE:
         return clause.speaker
     subject = clause.subject
+    if match.group() == "无人接听" and subject is not None and subject.atoms[0].name is not None:
+        return Phrase(subject.atoms[:1])
     if subject is not None and subject.span.start < match.start():
         kept = tuple(a for a in subject.atoms if a.span.end <= match.start())
         return Phrase(kept) if kept else subject
@@ -92,7 +94,7 @@ def _object(text: str, clause: Clause, match: "re.Match[str]", predicate: str) -
         rest = re.sub(r"^.*?(?:了解|掌握|清楚|知道|知悉|知晓|知情|得知|认识|熟悉|所知)", "", words)
         about = next((a for a in clause.atoms if a.kind == "prep" and a.text in ("对", "对于", "就")), None)
         if not rest and about is not None:
-            rest = text[about.span.end : match.start()].removesuffix("并").removesuffix("均").removesuffix("完全")
+            rest = text[about.span.end : match.start()].strip("“”\"并均也都")
         return rest or "此事"
     rest = re.sub(r"^.*?(?:回应|回复|答复|接受|联系到?|作答|接听)(?:了)?", "", words)
     return rest if 2 < len(rest) < len(words) else "置评请求"

@@ -19,7 +19,7 @@ _ABSTRACT = re.compile(
 )
 _DOCUMENT = re.compile(r"(?:证明|报告|文件|声明|函|信|申请|申报单|报关单|说明书|证书|材料|发票|清单|申请书|备忘录|合同|单据|许可证|照片|记录)$")
 _SHARE = re.compile(r"股份|股权|股票|股$|%|％|百分之|持股")
-_LIST = re.compile(r"名单|清单|目录|制裁|特别指定|管制")
+_LIST = re.compile(r"名单|清单|目录|制裁|特别指定|管制|禁令")
 _DESTINATION = re.compile(r"(?:企业|公司|工厂|港|市|厂|军方|客户|境内|口岸|机场|仓库|境外|海外|前线|军队|战场|部队|国家|港口|地区|市场)$")
 _GO_BETWEEN = re.compile(r"(?:公司|子公司|商|中间人|企业|网络|机构|贸易商|中介|集团|实体|代理|个人|渠道)$")
 _MEDIA = re.compile(r"(?:社|报|网|台|记者|刊|媒体|路透|彭博|法新|周刊|杂志|时报|日报|组织|通讯社|新闻|调查组|本报|编辑部)$")
@@ -197,7 +197,7 @@ def _place(deed: Deed, entry: Verb) -> Iterator[Said]:
         return
     if entry.predicate == "registered_in" and place is None:
         return
-    if entry.predicate == "employed_by" or _name(place) or re.search(r"[区市县路街园镇村号港城]$", place.text):
+    if entry.predicate == "employed_by" or _name(place) or len(place.text) < 12:
         yield Said(entry.predicate, deed.who, place)
 
 
@@ -253,6 +253,12 @@ def _act(deed: Deed, entry: Verb) -> Iterator[Said]:
 def _for(deed: Deed, entry: Verb) -> Iterator[Said]:
     if _name(deed.object) and deed.who is not None:
         yield Said("acted_for", deed.who, deed.object)
+
+
+def _work(deed: Deed, entry: Verb) -> Iterator[Said]:
+    at = deed.roles.get("at")
+    if at is not None and at.names() and deed.who is not None:
+        yield Said("employed_by", deed.who, at)
 
 
 def _entrust(deed: Deed, entry: Verb) -> Iterator[Said]:
@@ -313,6 +319,9 @@ def _law(deed: Deed, entry: Verb) -> Iterator[Said]:
     crime = deed.roles.get("for")
     if crime is not None and crime.text.endswith("罪"):
         yield Said("charged_with", deed.object or deed.who, _text(crime))
+        return
+    if deed.inside and deed.passive:
+        yield Said("charged_with", deed.object, deed.verb.text)
         return
     if deed.passive or deed.verb.text in ("被控", "被指控"):
         by = deed.roles.get("by") if deed.passive else None
@@ -462,7 +471,7 @@ def ended(deed: Deed) -> Iterator[Said]:
 
 FRAMES: dict[str, Frame] = {
     "give": _give, "move": _move, "get": _get, "make": _make, "with": _with, "hold": _hold,
-    "place": _place, "date": _date, "ban": _ban, "act": _act, "for": _for, "via": _through, "entrust": _entrust,
+    "place": _place, "date": _date, "ban": _ban, "act": _act, "for": _for, "via": _through, "entrust": _entrust, "work": _work,
     "part": _part, "use": _use, "carry": _carry, "uses": _uses, "flies": _flies, "law": _law,
     "saw": _saw, "file": _file, "urge": _urge, "engage": _engage, "rate": _rate, "found": _found, "origin": _origin, "crime": _crime, "version": _version,
     "control": _control, "plan": _plan, "costs": _costs, "weighs": _weighs,
