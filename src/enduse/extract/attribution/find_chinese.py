@@ -19,7 +19,7 @@ _ACCORDING = re.compile(
     r"(?P<cue>根据|依据|据|按照|按)(?P<source>[^，。；：！？\n“”]{0,40}?)"
     r"(?P<tail>报道称|报道说|报道|消息称|消息|的说法|说法|披露|透露|介绍|通报|称|说|悉|了解|指|显示)?[，,：:]"
 )
-_UNNAMED = re.compile(r"据(?:称|说|悉|传|了解|报道|信|透露)|(?:被指|被认为|被视为|被曝)")
+_UNNAMED = re.compile(r"据(?:称|说|悉|传|了解|报道|信|透露)|(?:被指(?!控)|被认为|被视为|被曝)")
 _CLAUSE_START = re.compile(r"[，。；！？：\n,;!?:]")
 # What stands between the speaker and the verb and belongs to neither.
 _ADVERBIAL = re.compile(

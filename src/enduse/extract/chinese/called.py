@@ -127,6 +127,8 @@ def _names(word: str, tag: str, tokens: Sequence[Token], k: int) -> bool:
         return word not in every_word()
     if word in _MAY_NAME:
         before = tokens[k - 1] if k else None
+        if verb(word) is None and word not in sayings():
+            return True
         return before is not None and (_plain(before) or _opens_name(before) and k + 2 < len(tokens))
     if not (word[0].isalnum()) or word in words("breaks") or word in words("titles") or word in _KINDS:
         return False

@@ -68,7 +68,7 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
         *((2, f) for f in named),
         *((4, f) for f in introduced),
         *((4, f) for f in _again(text, introduced)),
-        *((2, f) for f in _short_forms(text, [*introduced, *named])),
+        *((4, f) for f in _short_forms(text, [*introduced, *named])),
         *((3, f) for f in _descriptors(text)),
         *((5, f) for f in _aliases(text, [*products, *introduced, *named])),
         *((1, f) for f in _sides(text)),
@@ -316,12 +316,14 @@ def _sides(text: str) -> Iterator[Found]:
 def _firms(text: str) -> Iterator[Found]:
     """Makers of parts that the reports of this field name without any form."""
     for match in _known_firms().finditer(text):
-        yield Found(Span(*match.span()), match.group(), "Company", _spaced(match.group()), 2)
+        schema = "Company" if match.group() in words("firms") else "PublicBody"
+        yield Found(Span(*match.span()), match.group(), schema, _spaced(match.group()), 2)
 
 
 @lru_cache(maxsize=1)
 def _known_firms() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(words("firms"), key=len, reverse=True)))
+    bodies = {b for b in words("bodies") if len(b) > 5}
+    return re.compile("|".join(sorted(words("firms") | bodies, key=len, reverse=True)))
 
 
 def _countries(text: str) -> Iterator[Found]:

@@ -51,7 +51,7 @@ class Reader:
     last: Deed | None = field(default=None)
     judging: str = ""
     speaker: Phrase | None = None
-    carried: Phrase | None = None
+    carried: dict[str, Phrase] = field(default_factory=dict)
     company: Phrase | None = None
 
     def sentence(self, span: Span) -> Iterator[Clause]:
@@ -62,8 +62,8 @@ class Reader:
         head = _NUMBERED.match(self.text, span.start)
         start = dateline_end(self.text, head.end() if head else span.start, span.end)
         self.condition = None
-        self.carried = self.speaker = None
-        for piece in _pieces(atoms(self.text, Span(start, span.end), self.places)):
+        self.speaker, self.carried = None, {}
+        for piece in _told(atoms(self.text, Span(start, span.end), self.places)):
             yield from self._clause(piece)
 
     def _clause(self, piece: list[Atom]) -> Iterator[Clause]:
@@ -100,10 +100,10 @@ class Reader:
         walk = _Walk(rest, self.topic, self.condition)
         walk.company = self.company
         walk.last = self.last
-        if self.carried is not None and not any(a.text in ("将", "把") for a in rest):
-            walk.roles["patient"] = self.carried
+        if not any(a.text in ("将", "把") for a in rest):
+            walk.roles.update(self.carried)
         walk.run()
-        self.carried = walk.roles.get("patient")
+        self.carried = {r: p for r, p in walk.roles.items() if r in ("patient", "via")}
         self.last = walk.deeds[-1] if walk.deeds else self.last
         for deed in inner:
             deed.topic = (walk.subject or self.topic) if deed.governed == "不存在" else None
@@ -193,6 +193,13 @@ def _after_aspect(piece: list[Atom]) -> list[Atom]:
     return piece
 
 
+def _told(found: Sequence[Atom]) -> Iterator[list[Atom]]:
+    """The clauses that tell something: not 从公开信息看."""
+    for piece in _pieces(found):
+        if not (piece[0].text in ("从", "就") and piece[-1].text in ("看", "来看", "而言", "来说", "来讲")):
+            yield piece
+
+
 def _pieces(found: Sequence[Atom]) -> Iterator[list[Atom]]:
     piece: list[Atom] = []
     for atom in found:
@@ -272,6 +279,8 @@ class _Walk:
 
     def _role(self, k: int) -> str | None:
         atom = self.atoms[k]
+        if atom.text in ("将", "把") and self.atoms[k + 1 : k + 2] and self.atoms[k + 1].text == "其中":
+            k += 1
         following = self.atoms[k + 1] if k + 1 < len(self.atoms) else None
         noun = following is not None and (following.kind in NOUNS or following.kind == "mod")
         if atom.text in ("将", "把"):
@@ -311,6 +320,8 @@ class _Walk:
         if atom.text == "以" and crime is not None:
             self.roles["for"] = Phrase(tuple(self.atoms[k + 1 : crime + 1]))
             return crime + 1
+        if self.atoms[k + 1 : k + 2] and self.atoms[k + 1].text == "其中":
+            k += 1
         phrase, end = phrase_at(self.atoms, k + 1)
         if phrase is not None:
             self.roles[role] = phrase

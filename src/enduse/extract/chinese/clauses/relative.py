@@ -130,7 +130,8 @@ def _bare(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
     moves = entry is not None and entry.frame in ("give", "move", "file", "get")
     while first > 0 and not _bounds(rest, first - 1, moves):
         first -= 1
-    deed = Deed(rest[k], object=_first_noun(head), inside=True)
+    stop = next((j for j, a in enumerate(head.atoms) if j and a.kind == "word"), len(head.atoms))
+    deed = Deed(rest[k], object=_first_noun(Phrase(head.atoms[:stop])), inside=True)
     _left(deed, rest[first:k])
     return deed, first, de
 
@@ -143,7 +144,7 @@ def _bounds(rest: list[Atom], k: int, moves: bool) -> bool:
         return True
     if atom.kind == "prep":
         listed = any(atom.text in grammar(r) for r in ("to", "from", "by", "with", "at", "via"))
-        if atom.text in ("向", "给", "从", "自") and not moves:
+        if (atom.text in ("向", "给", "从", "自") or atom.text in grammar("via")) and not moves:
             return True
         return not listed or atom.text in ("对", "为") or _is_main(rest, k)
     if atom.kind == "adverb" and atom.text == "将":
@@ -255,8 +256,9 @@ def _with_object(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
     de = next((j for j in places if j > last), de)
     if before is None and not any(a.kind in ("verb", "copula", "say", "prep") for a in rest[de:]):
         return None
-    resumed = before is not None and before.kind == "deny" and any(
-        a.kind in ("verb", "copula") for a in rest[de:]
+    resumed = before is not None and (
+        before.text in ("存在", "发生")
+        or before.kind == "deny" and any(a.kind in ("verb", "copula") for a in rest[de:])
     )
     if before is not None and before.kind in ("verb", "say", "deny") and not resumed and not (
         entry is not None and entry.frame in ("use", "place", "hold", "ban", "part")

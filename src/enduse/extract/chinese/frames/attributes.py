@@ -48,7 +48,7 @@ def copula(deed: Deed) -> Iterator[Said]:
         owner = _before(obj)
         if owner is not None:
             yield _said(entry, owner, deed.who, None)
-        return
+            return
     yield from _kind(deed, obj)
 
 
