@@ -51,7 +51,7 @@ _FORMS = (
     " 大学 学院 协会 基金会 委员会 观察站 观察中心 事务所 交易所 联合体 设计所 试验场 中心 厂 所 组织 联盟 论坛 公会 商会 理事会 智库 总局 管理局 情报局 调查局 安全局 司令部 总署 情报院"
 ).split()
 _KINDS = (
-    "企业 公司 客户 供应商 制造商 贸易商 研究机构 工厂 船厂 进口商 出口商 厂商 集团 厂家 生产商 承包商 中间商 分销商 经销商 银行 工厂 买家 实体 机构 运营商"
+    "企业 公司 客户 供应商 制造商 贸易商 被告单位 被告 单位 研究机构 工厂 船厂 进口商 出口商 厂商 集团 厂家 生产商 承包商 中间商 分销商 经销商 银行 工厂 买家 实体 机构 运营商"
     " 代理商 商社 物流商 子公司 母公司 合作伙伴 代理公司 贸易公司 航运公司 收货方 收货人 发货人 货代 股东 用户 最终用户 智库 网站 媒体 通讯社 报纸 电视台 组织"
 ).split()
 _GENERIC = frozenset(
@@ -134,6 +134,8 @@ def _names(word: str, tag: str, tokens: Sequence[Token], k: int) -> bool:
         return False
     if word in every_word() or word in sayings() or verb(word) is not None or attribute(word) is not None:
         return False
+    if word == "之":
+        return k > 0 and _plain(tokens[k - 1])
     if tag == "v" and len(word) == 2 and k and _opens_name(tokens[k - 1]):
         return True
     if tag in _OPEN_KINDS and not (tag in ("v", "m") and len(word) > 2) and not re.fullmatch(r"[A-Za-z][\w&.-]*", word):
@@ -175,8 +177,10 @@ def _nameless(text: str, tokens: Sequence[Token], first: int, last: int, form: s
         trades = [w for w, _ in inside if w in _GENERIC]
         places = [w for w, _ in inside if w in words("countries")]
         return not (places and len(trades) > 1 or form in ("委员会", "总局", "总署") and inside)
-    if form in ("中心", "组织", "所", "厂", "大学", "银行", "理事会", "论坛", "学院", "智库"):
+    if form in ("中心", "组织", "所", "厂", "理事会", "论坛", "学院", "智库"):
         return len("".join(own)) < 2
+    if form in ("大学", "银行", "学院"):
+        return False
     return all(w in words("regions") for w in own) and not any(w in _GENERIC for w, _ in inside)
 
 
@@ -209,6 +213,8 @@ def _latin(text: str, sentence: Span) -> Iterator[Called]:
         name = match["n"]
         if match["f"]:
             yield Called(Span(*match.span()), "", None)
+        elif " " in name and text[: match.start()].endswith(tuple(_KINDS)):
+            yield Called(Span(*match.span("n")), "Company")
         elif _LATIN_FORM.search(name) and (" " in name or "-" in name):
             yield Called(Span(*match.span("n")), "Company")
 

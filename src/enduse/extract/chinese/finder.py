@@ -181,6 +181,7 @@ def key_of(written: str) -> str:
         >>> key_of("东莞恒锐精密机械股份有限公司"), key_of("恒锐精密")
         ('恒 锐 精 密 机 械', '恒 锐 精 密')
     """
+    written = re.sub(r"^[\u4e00-\u9fff]{2,3}(?:省|市|县)(?=[\u4e00-\u9fff]{4})", "", written)
     bare = re.sub(r"[（(][^（）()]{2,6}[)）]|[“”\"「」]", "", written)
     core = _LEGAL.sub("", bare)
     place = _region().match(core)
@@ -295,7 +296,7 @@ def _lead(written: str) -> int:
     cut = max(
         (
             written.rfind(w) + len(w)
-            for w in ("据", "与", "和", "向", "对", "由")
+            for w in ("据", "与", "和", "向", "对", "由", "援引", "引述", "引用", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "日", "给")
             if w in written[:-4]
         ),
         default=0,

@@ -20,7 +20,7 @@ _ENDS = frozenset("，；：。！？,;:!?")
 _NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]|第[一二三四五六七八九十][，、]")
 _HEADING = re.compile(r"关于[^，。；]{4,60}的[\u4e00-\u9fff]{2,6}$")
 _JUDGING = frozenset(
-    "认为 评估 判断 评估认为 分析认为 分析称 指出 相信 怀疑 推测 警告 警告说 警告称 担心 担忧 分析 研判 估计 评估称 评论说 评论称 评估显示".split()
+    "认为 评估 判断 评估认为 分析认为 分析称 相信 怀疑 推测 警告 警告说 警告称 担心 担忧 分析 研判 估计 评估称 评论说 评论称 评估显示".split()
 )
 _ROLES = ("to", "from", "by", "with", "at", "patient", "via", "for", "about", "as")
 
@@ -213,6 +213,8 @@ def _pieces(found: Sequence[Atom]) -> Iterator[list[Atom]]:
         yield piece
 
 
+_LAWS = ("罪", "法", "条例", "法案", "禁令")
+_CHARGES = frozenset("起诉 控告 公诉 逮捕 定罪 处罚 罚款 拘捕 批捕 判处 裁罚 提起公诉 通缉".split())
 # What follows is asked and not said.
 _ASKED = frozenset("如何 是否 为何 怎样 何时 能否 怎么 为什么 有没有 会不会 可否".split())
 
@@ -246,6 +248,8 @@ class _Walk:
                 break
             if atom.kind == "verb" or atom.kind == "copula" and self._is_copula(k):
                 k = self._deed(k)
+            elif atom.text in ("以", "依", "因", "依据", "按") and (end := self._charge(k)):
+                k = end
             elif self._role(k) is not None:
                 k = self._preposition(k)
             elif atom.kind in NOUNS or atom.kind == "mod":
@@ -253,6 +257,15 @@ class _Walk:
             else:
                 k = self._small(k)
         self.subject = self.outer or self.subject
+
+    def _charge(self, k: int) -> int:
+        """以违反国际制裁罪起诉: what somebody is charged with; the place after it, or 0."""
+        ends = [j for j in range(k + 1, len(self.atoms)) if self.atoms[j].text.endswith(_LAWS)]
+        after = [j for j in range(k + 1, len(self.atoms)) if self.atoms[j].text in _CHARGES]
+        if not ends or not after or ends[0] >= after[-1]:
+            return 0
+        self.roles["for"] = Phrase(tuple(self.atoms[k + 1 : ends[0] + 1]))
+        return ends[0] + 1
 
     def _small(self, k: int) -> int:
         atom = self.atoms[k]
@@ -316,10 +329,6 @@ class _Walk:
             self.start = atom.span.start
         if role in ("by",) and atom.text != "由":
             self.passive = True
-        crime = next((j for j in range(k + 1, len(self.atoms)) if self.atoms[j].text.endswith("罪")), None)
-        if atom.text == "以" and crime is not None:
-            self.roles["for"] = Phrase(tuple(self.atoms[k + 1 : crime + 1]))
-            return crime + 1
         if self.atoms[k + 1 : k + 2] and self.atoms[k + 1].text == "其中":
             k += 1
         phrase, end = phrase_at(self.atoms, k + 1)
@@ -362,7 +371,7 @@ class _Walk:
             atom, "copula" if atom.kind == "copula" else "verb", self.subject or self.outer, self.topic, obj,
             roles, self.passive, self.negated, self.denied, False, self.start, self.governed,
             tuple(self.atoms[end:]), self.condition, self.time,
-            self.deeds[-1] if self.deeds else self.last,
+            before=self.deeds[-1] if self.deeds else self.last,
         )  # fmt: skip
         if atom.text in ("不是", "并非"):
             deed.negated = True

@@ -241,7 +241,7 @@ def _with_object(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
     if before is not None and before.text in ("被", "遭"):
         return None
     obj, de = phrase_at(rest, k + 1)
-    if rest[first].text in ("将", "把") and entry is not None and entry.frame in ("give", "move", "ban"):
+    if any(a.text in ("将", "把") for a in rest[: first + 1]) and entry is not None and entry.frame in ("give", "move", "ban"):
         return None
     if before is not None and (before.kind in ("amount", "det") or before.text in ("对", "为", "向", "与", "由")):
         serial = _serial(rest, k)

@@ -77,6 +77,7 @@ class _Finder:
         amounts = [q.span for q in counted if q.kind != "ordinal"]
         self.places = Places(reading.found, [d.span for d in dated], amounts)
         self.referents = Referents(reading.text, reading.found)
+        self.sources: set[str] = set()
         self.reader = Reader(reading.text, self.places)
 
     def sentence(self, span: Span) -> Iterator[Relation]:
@@ -96,6 +97,8 @@ class _Finder:
             doubted = any(a.text in grammar("conditions") for a in clause.atoms[:4])
             judged = judged or bool(clause.judging and clause.subject and not doubted)
         for said in in_passing:
+            if said.predicate == "sourced_from" and not self._first_heard(said):
+                continue
             place = said.span or span
             yield from self._made(said, place, place.start, Firmness(), None, span)
 
@@ -120,6 +123,13 @@ class _Finder:
                 hedged.verb = replace(amount, span=Span(amount.span.start, amount.span.start + 2))
                 firmness = firm(self.text, hedged, place.start)
                 yield from self._made(said, place, place.start, firmness, clause.topic, sentence)
+
+    def _first_heard(self, said: Said) -> bool:
+        """Whether an unnamed source is met for the first time: later it is the same."""
+        words = said.object.text if isinstance(said.object, Phrase) else ""
+        new = words not in self.sources
+        self.sources.add(words)
+        return new
 
     def _aliases(self, sentence: Span) -> Iterator[Relation]:
         """Names in brackets after a name: the other name of the same."""

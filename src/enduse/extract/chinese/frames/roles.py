@@ -118,7 +118,7 @@ def _make(deed: Deed, entry: Verb) -> Iterator[Said]:
         return
     if who is not None and who.text in ("外国", "国外", "境外", "海外", "本地", "国内", "自主"):
         return
-    if who is not None and who.names() and all(n.schema == "Address" for n in who.names()):
+    if deed.inside and who is not None and who.names() and all(n.schema == "Address" for n in who.names()):
         yield Said("produced_in", goods, who)
         return
     yield Said(entry.predicate, who, goods, _amount(goods))
@@ -317,7 +317,7 @@ def _law(deed: Deed, entry: Verb) -> Iterator[Said]:
             yield Said("charged_with", deed.who, deed.object, words=True)
         return
     crime = deed.roles.get("for")
-    if crime is not None and crime.text.endswith("罪"):
+    if crime is not None and crime.text.endswith(("罪", "法", "条例", "法案", "禁令")):
         yield Said("charged_with", deed.object or deed.who, _text(crime))
         return
     if deed.inside and deed.passive:
@@ -437,7 +437,7 @@ def _costs(deed: Deed, entry: Verb) -> Iterator[Said]:
 
 
 def _weighs(deed: Deed, entry: Verb) -> Iterator[Said]:
-    if deed.object is not None and deed.object.amount:
+    if deed.object is not None and deed.object.amount and not deed.inside:
         yield Said("has_mass", deed.who, deed.object, deed.object.amount)
 
 
