@@ -89,7 +89,9 @@ def find_chinese(text: str, units: Sequence[Unit]) -> Iterator[Found]:
 
 def _in_unit(text: str, unit: Unit) -> Iterator[Found]:
     unit = Unit(
-        Span(dateline_end(text, unit.span.start, unit.span.end), unit.span.end), unit.quotes, unit.begins_paragraph
+        Span(dateline_end(text, unit.span.start, unit.span.end), unit.span.end),
+        unit.quotes,
+        unit.begins_paragraph,
     )
     taken = unit.span.start
     for match in _ACCORDING.finditer(text, unit.span.start, unit.span.end):
@@ -230,7 +232,9 @@ def _source(text: str, start: int, end: int) -> Span | None:
     phrase = phrase[shift:]
     if not 1 < len(phrase) <= _LONGEST_SOURCE and phrase not in ("他", "她"):
         return None
-    if _NO_SPEAKER.search(phrase) is not None or phrase.endswith(("中", "内", "上", "里", "后", "时")):
+    if _NO_SPEAKER.search(phrase) is not None or phrase.endswith(
+        ("中", "内", "上", "里", "后", "时")
+    ):
         return None
     if phrase.endswith(("的", "地", "得", "被", "了", "是", "可以", "能够", "将", "为", "所")):
         return None

@@ -134,7 +134,9 @@ def _parts(text: str, source: Span, language: str) -> list[Span]:
 
 
 _HANDED_IN = re.compile(r"(?:提交|编写|撰写|发布|发送|递交|起草|出具)")
-_QUOTES = re.compile(r"^(.+?)(?:援引|引述|引用|转引|援用|转述)(?:了)?(.+?)(?:的话|的报道|的消息|的说法)?$")
+_QUOTES = re.compile(
+    r"^(.+?)(?:援引|引述|引用|转引|援用|转述)(?:了)?(.+?)(?:的话|的报道|的消息|的说法)?$"
+)
 
 
 def _chain(text: str, part: Span, language: str) -> tuple[Speaker, ...]:

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from enduse.extract.chinese.called import Called, called, nameless
-from enduse.extract.chinese.names import Tagged, names
+from enduse.extract.chinese.called.finder import called
+from enduse.extract.chinese.called.generic import nameless
+from enduse.extract.chinese.called.name import Called
 from enduse.extract.chinese.clauses.words import every_word
 from enduse.extract.chinese.frames.table import sayings, verb
+from enduse.extract.chinese.names import Tagged, names
 from enduse.extract.chinese.words import letters, tagged, words
 from enduse.extract.gazetteer import listed
 from enduse.extract.mentions.found import Found
@@ -80,9 +82,16 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
 
 def _is_name(text: str, found: Found) -> bool:
     """Character rules guess; where nothing beside a guess speaks for a name it is dropped."""
-    if found.span.end - found.span.start < 2 or found.text in words("no_names") or found.text.endswith(("建厂", "设厂", "办厂", "出厂", "工厂区", "投产")):
+    if (
+        found.span.end - found.span.start < 2
+        or found.text in words("no_names")
+        or found.text.endswith(("建厂", "设厂", "办厂", "出厂", "工厂区", "投产"))
+    ):
         return False
-    if found.text.endswith(("部", "局", "院")) and text[found.span.end : found.span.end + 1] == "长":
+    if (
+        found.text.endswith(("部", "局", "院"))
+        and text[found.span.end : found.span.end + 1] == "长"
+    ):
         return False
     if found.schema == "Person" and any(found.text[k : k + 2] in sayings() for k in (0, 1)):
         return False
@@ -96,7 +105,25 @@ def _is_name(text: str, found: Found) -> bool:
     return found.schema != "Company" or not nameless(found.text)
 
 
-_AFTER_PERSON = ("说", "称", "表示", "指出", "认为", "强调", "告诉", "警告", "补充", "透露", "介绍", "写道", "先生", "女士", "回应", "否认", "（")
+_AFTER_PERSON = (
+    "说",
+    "称",
+    "表示",
+    "指出",
+    "认为",
+    "强调",
+    "告诉",
+    "警告",
+    "补充",
+    "透露",
+    "介绍",
+    "写道",
+    "先生",
+    "女士",
+    "回应",
+    "否认",
+    "（",
+)
 
 
 def _beside(named: list[Found], introduced: list[Found]) -> list[Found]:
@@ -296,7 +323,26 @@ def _lead(written: str) -> int:
     cut = max(
         (
             written.rfind(w) + len(w)
-            for w in ("据", "与", "和", "向", "对", "由", "援引", "引述", "引用", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "日", "给")
+            for w in (
+                "据",
+                "与",
+                "和",
+                "向",
+                "对",
+                "由",
+                "援引",
+                "引述",
+                "引用",
+                "周一",
+                "周二",
+                "周三",
+                "周四",
+                "周五",
+                "周六",
+                "周日",
+                "日",
+                "给",
+            )
             if w in written[:-4]
         ),
         default=0,

@@ -10,7 +10,7 @@ import yaml
 from enduse.extract.segment import Span
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=128)
 def words(name: str) -> frozenset[str]:
     """A list as a set of words."""
     return frozenset(_lists()[name].split())

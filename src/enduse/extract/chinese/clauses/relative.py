@@ -8,20 +8,12 @@ from enduse.extract.chinese.clauses.deed import Deed
 from enduse.extract.chinese.clauses.phrase import Phrase, phrase_at
 from enduse.extract.chinese.clauses.words import grammar
 from enduse.extract.chinese.frames.table import verb
+from enduse.extract.chinese.words import words
 from enduse.extract.segment import Span
 
 __all__ = ["relatives"]
 
 _BOUNDS = frozenset(("verb", "say", "copula", "mark", "mod", "stop", "deny", "word"))
-_NOMINAL = frozenset(
-    "出口 进口 采购 销售 供货 供应 生产 制造 研发 研制 开发 测试 制裁 投资 收购 合作 控股 走私 援助 支付 付款 转运 运输"
-    " 设计 试验 组装 打击 攻击 飞行 管控 管制 禁止 检测 建设 加工 合资 调查 研究 改装 装备 逮捕 起诉 控制 分析 使用 支持 代理 代表 总装 装配 量产 试制 实施 规避 定位 覆盖".split()
-)
-_HEADS = frozenset(
-    "管制 许可 许可证 名单 清单 风险 线 基地 中心 能力 合同 协议 经理 部门 项目 计划 企业 公司 厂 工厂 商 记录 数据 文件 订单 渠道"
-    " 管控 网络 措施 条例 法 法规 规定 政策 额 价格 业务 活动 总监 主管 代理 代理商 单 单据 申报 申报单 报关单 目录 委员会 机构 人员 专家"
-    " 系统 距离 时间 速度 规模 工艺 技术 团队 工作 成本 金额 总额 手续 行为 令 禁令 方 人 用途 设施 车间 设备 框架 体系 制度 管理 方案 行动 法案 对象 机制 决议 期限 范围 豁免 罪 压力 背景 威胁 手段 力度 目标 战 流程 渠道商 车间 禁令 单位 方式 环节 任务 需求 经营者 经营人 合作社 联合体".split()
-)
 
 
 def relatives(found: Sequence[Atom]) -> tuple[list[Deed], list[Atom]]:
@@ -47,7 +39,11 @@ def _adjectives(found: Sequence[Atom]) -> list[Atom]:
     """受制裁实体: passive and verb before a noun, without 的."""
     out = list(found)
     for k in range(len(out) - 3, -1, -1):
-        if out[k].text in ("受", "被") and out[k + 1].text in ("制裁", "管制", "管控") and out[k + 2].kind == "noun":
+        if (
+            out[k].text in ("受", "被")
+            and out[k + 1].text in ("制裁", "管制", "管控")
+            and out[k + 2].kind == "noun"
+        ):
             span = Span(out[k].span.start, out[k + 1].span.end)
             out[k : k + 2] = [Atom("noun", out[k].text + out[k + 1].text, span)]
     return out
@@ -62,7 +58,9 @@ def _places_folded(rest: list[Atom]) -> list[Atom]:
         inner = [j for j in range(k + 1, de) if rest[j].kind == "de"]
         if place is not None and inner and inner[0] < de - 1:
             span = Span(rest[k].span.start, rest[inner[0]].span.end)
-            rest[k : inner[0] + 1] = [Atom("mod", "".join(a.text for a in rest[k : inner[0] + 1]), span)]
+            rest[k : inner[0] + 1] = [
+                Atom("mod", "".join(a.text for a in rest[k : inner[0] + 1]), span)
+            ]
     return rest
 
 
@@ -75,17 +73,36 @@ def _nominal(found: Sequence[Atom]) -> list[Atom]:
         if atom.kind == "verb" and _only_noun(found, k):
             out[k] = Atom("noun", atom.text, atom.span)
             continue
-        if atom.kind != "verb" or atom.text not in _NOMINAL:
+        if atom.kind != "verb" or atom.text not in words("clause_nominal"):
             continue
-        if before is not None and before.kind == "join" and k > 1 and out[k - 2].kind == "noun" and found[k - 2].text in _NOMINAL:
+        if (
+            before is not None
+            and before.kind == "join"
+            and k > 1
+            and out[k - 2].kind == "noun"
+            and found[k - 2].text in words("clause_nominal")
+        ):
             out[k] = Atom("noun", atom.text, atom.span)
             continue
-        headed = after is not None and after.kind in ("noun", "attribute", "word", "verb", "say") and after.text in _HEADS
-        owned = before is not None and before.kind == "de" and (
-            after is None or after.kind not in ("aspect", "name", "amount")
+        headed = (
+            after is not None
+            and after.kind in ("noun", "attribute", "word", "verb", "say")
+            and after.text in words("clause_heads")
         )
-        listed = after is not None and after.kind == "join" and k + 2 < len(found) and (
-            found[k + 2].text in _NOMINAL and k + 3 < len(found) and found[k + 3].text in _HEADS
+        owned = (
+            before is not None
+            and before.kind == "de"
+            and (after is None or after.kind not in ("aspect", "name", "amount"))
+        )
+        listed = (
+            after is not None
+            and after.kind == "join"
+            and k + 2 < len(found)
+            and (
+                found[k + 2].text in words("clause_nominal")
+                and k + 3 < len(found)
+                and found[k + 3].text in words("clause_heads")
+            )
         )
         if headed or owned or listed:
             out[k] = Atom("noun", atom.text, atom.span)
@@ -100,19 +117,36 @@ def _only_noun(found: Sequence[Atom], k: int) -> bool:
     if atom.text in ("有关", "相关"):
         return after is not None and after.kind in ("noun", "word", "attribute", "say", "verb")
     ends = after is None or after.kind in ("join", "opener", "local")
-    if before is not None and (before.kind in ("de", "amount", "det") or before.text in ("按", "应", "按照")) and ends:
+    if (
+        before is not None
+        and (before.kind in ("de", "amount", "det") or before.text in ("按", "应", "按照"))
+        and ends
+    ):
         return True
-    if atom.text in _NOMINAL and after is not None and after.kind == "not" and before is not None and before.kind in ("noun", "name"):
+    if (
+        atom.text in words("clause_nominal")
+        and after is not None
+        and after.kind == "not"
+        and before is not None
+        and before.kind in ("noun", "name")
+    ):
         return True
-    if atom.text in _NOMINAL and before is not None and before.text in _AGAINST:
+    if atom.text in words("clause_nominal") and before is not None and before.text in _AGAINST:
         return True
-    governors = [j for j in range(k) if found[j].text in _GOVERNORS]
+    governors = [j for j in range(k) if found[j].text in words("clause_governors")]
     governed = bool(governors) and not any(a.kind == "prep" for a in found[governors[-1] : k])
-    return ends and atom.text in _NOMINAL and governed and before is not None and before.kind in ("noun", "name", "de")
+    return (
+        ends
+        and atom.text in words("clause_nominal")
+        and governed
+        and before is not None
+        and before.kind in ("noun", "name", "de")
+    )
 
 
-_AGAINST = frozenset("规避 逃避 绕过 面临 遭到 遭受 违反 解除 取消 撤销 恢复 进行 开展 加强 加大 放松 突破 躲避".split())
-_GOVERNORS = frozenset("管控 严格管控 严管 管制 严格管制 禁止 限制 支持 反对 参与 从事 涉及 规范 监管 负责 推动 加强 扩大 批准 许可 监督 审批 影响 阻止 遏制 助长 促进 打击 恢复 主导 开展 进行".split())
+_AGAINST = frozenset(
+    "规避 逃避 绕过 面临 遭到 遭受 违反 解除 取消 撤销 恢复 进行 开展 加强 加大 放松 突破 躲避".split()
+)
 
 
 def _bare(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
@@ -155,8 +189,10 @@ def _bounds(rest: list[Atom], k: int, moves: bool) -> bool:
 def _is_main(rest: list[Atom], k: int) -> bool:
     """向B提供其生产的X: the preposition belongs to a verb that is not the relative one."""
     verbs = [j for j in range(k + 1, len(rest)) if rest[j].kind == "verb"]
-    return len(verbs) > 1 and rest[verbs[0] + 1 : verbs[0] + 2] != [] and (
-        rest[verbs[0] + 1].kind not in ("de", "aspect")
+    return (
+        len(verbs) > 1
+        and rest[verbs[0] + 1 : verbs[0] + 2] != []
+        and (rest[verbs[0] + 1].kind not in ("de", "aspect"))
     )
 
 
@@ -184,7 +220,9 @@ def _left(deed: Deed, before: Sequence[Atom]) -> None:
 def _role(atom: Atom) -> str | None:
     if atom.kind != "prep" and atom.text not in ("由", "与"):
         return None
-    return next((r for r in ("to", "from", "by", "with", "at", "via") if atom.text in grammar(r)), None)
+    return next(
+        (r for r in ("to", "from", "by", "with", "at", "via") if atom.text in grammar(r)), None
+    )
 
 
 def _first_noun(head: Phrase) -> Phrase:
@@ -195,7 +233,9 @@ def _first_noun(head: Phrase) -> Phrase:
     return head
 
 
-_DEEDS = re.compile(r"(?:行为|做法|情况|事件|可能|可能性|风险|情形|指控|说法|报道|决定|消息|问题|企图|计划|活动|方式|传闻|嫌疑)$")
+_DEEDS = re.compile(
+    r"(?:行为|做法|情况|事件|可能|可能性|风险|情形|指控|说法|报道|决定|消息|问题|企图|计划|活动|方式|传闻|嫌疑)$"
+)
 
 
 def _serial(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
@@ -236,14 +276,24 @@ def _with_object(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
     while first > 0 and rest[first - 1].kind in ("adverb", "not", "time"):
         first -= 1
     before = rest[first - 1] if first else None
-    if before is not None and before.kind in NOUNS and before.kind not in ("amount", "det", "de", "join"):
+    if (
+        before is not None
+        and before.kind in NOUNS
+        and before.kind not in ("amount", "det", "de", "join")
+    ):
         return None
     if before is not None and before.text in ("被", "遭"):
         return None
     obj, de = phrase_at(rest, k + 1)
-    if any(a.text in ("将", "把") for a in rest[: first + 1]) and entry is not None and entry.frame in ("give", "move", "ban"):
+    if (
+        any(a.text in ("将", "把") for a in rest[: first + 1])
+        and entry is not None
+        and entry.frame in ("give", "move", "ban")
+    ):
         return None
-    if before is not None and (before.kind in ("amount", "det") or before.text in ("对", "为", "向", "与", "由")):
+    if before is not None and (
+        before.kind in ("amount", "det") or before.text in ("对", "为", "向", "与", "由")
+    ):
         serial = _serial(rest, k)
         if serial is not None:
             return serial
@@ -258,10 +308,14 @@ def _with_object(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
         return None
     resumed = before is not None and (
         before.text in ("存在", "发生")
-        or before.kind == "deny" and any(a.kind in ("verb", "copula") for a in rest[de:])
+        or before.kind == "deny"
+        and any(a.kind in ("verb", "copula") for a in rest[de:])
     )
-    if before is not None and before.kind in ("verb", "say", "deny") and not resumed and not (
-        entry is not None and entry.frame in ("use", "place", "hold", "ban", "part")
+    if (
+        before is not None
+        and before.kind in ("verb", "say", "deny")
+        and not resumed
+        and not (entry is not None and entry.frame in ("use", "place", "hold", "ban", "part"))
     ):
         return None
     inner = Phrase(tuple(a for a in rest[k + 1 : last] if a.kind != "aspect"))
@@ -272,6 +326,11 @@ def _with_object(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
     deed.negated = any(a.kind == "not" for a in rest[first:k])
     if _DEEDS.search(head.text) is not None:
         deed.subject = None
-        if before is not None and before.text in ("存在", "有", "发生") and first > 1 and rest[first - 2].kind == "not":
+        if (
+            before is not None
+            and before.text in ("存在", "有", "发生")
+            and first > 1
+            and rest[first - 2].kind == "not"
+        ):
             deed.negated, deed.governed = True, "不存在"
     return deed, first, last

@@ -23,14 +23,23 @@ _NATIONAL = re.compile(r"国有|国营|国家控股|央企|国资")
 
 def appositions(found: Sequence[Atom]) -> Iterator[Said]:
     """Yield what the atoms of a sentence say in passing about the names among them."""
-    found = [a for a in found if a.text not in ("“", "”", "\"", "「", "」", "《", "》")]
+    found = [a for a in found if a.text not in ("“", "”", '"', "「", "」", "《", "》")]
     for k, atom in enumerate(found):
         if atom.name is None:
             continue
         name = atom.name
         if name.kind == "source":
             if name.number != 1 or "人士" in name.text or "消息" in name.text:
-                yield Said("sourced_from", "报道", Phrase((atom,)), name_span(atom), atom.span, "asserted", "fact", own=True)
+                yield Said(
+                    "sourced_from",
+                    "报道",
+                    Phrase((atom,)),
+                    name_span(atom),
+                    atom.span,
+                    "asserted",
+                    "fact",
+                    own=True,
+                )
         elif name.schema == "Person":
             yield from _titled(found, k)
         elif name.schema in _ORGS and name.kind != "descriptor":
@@ -45,7 +54,11 @@ def name_span(atom: Atom) -> Span:
 def _titled(found: Sequence[Atom], k: int) -> Iterator[Said]:
     """商务部发言人何丽, 天桥航空董事长王强."""
     j = k - 1
-    while j >= 0 and (found[j].kind in ("noun", "attribute", "word", "verb") or found[j].text == "兼") and found[j + 1].span.start - found[j].span.end < 2:
+    while (
+        j >= 0
+        and (found[j].kind in ("noun", "attribute", "word", "verb") or found[j].text == "兼")
+        and found[j + 1].span.start - found[j].span.end < 2
+    ):
         j -= 1
     title = found[j + 1 : k]
     if not title or not (title[-1].kind == "attribute" or _TITLE.search(title[-1].text)):
@@ -53,24 +66,74 @@ def _titled(found: Sequence[Atom], k: int) -> Iterator[Said]:
     at = j - 1 if j >= 0 and found[j].kind == "de" else j
     owner = found[at] if at >= 0 else None
     noun = attribute(title[-1].text)
-    directs = noun is not None and noun.takes == "person" and title[-1].text not in ("经理", "主管", "主席", "总监", "高管", "会长")
+    directs = (
+        noun is not None
+        and noun.takes == "person"
+        and title[-1].text not in ("经理", "主管", "主席", "总监", "高管", "会长")
+    )
     owns = noun is not None and noun.takes == "name"
-    if owner is not None and owner.kind == "name" and owner.name is not None and owner.name.schema != "Person":
+    if (
+        owner is not None
+        and owner.kind == "name"
+        and owner.name is not None
+        and owner.name.schema != "Person"
+    ):
         if owner.span.end == found[at + 1].span.start or _only_marks(found, at):
             span = Span(owner.span.start, found[k].span.end)
             for each in (attribute(a.text) for a in title[:-1] if a.kind == "attribute"):
                 if each is not None and each.takes == "person":
-                    yield Said(each.predicate, Phrase((found[k],)), Phrase((owner,)), None, span, "asserted", "fact", own=True)
+                    yield Said(
+                        each.predicate,
+                        Phrase((found[k],)),
+                        Phrase((owner,)),
+                        None,
+                        span,
+                        "asserted",
+                        "fact",
+                        own=True,
+                    )
             if owns and noun is not None:
-                yield Said(noun.predicate, Phrase((owner,)), Phrase((found[k],)), None, span, "asserted", "fact", own=True)
+                yield Said(
+                    noun.predicate,
+                    Phrase((owner,)),
+                    Phrase((found[k],)),
+                    None,
+                    span,
+                    "asserted",
+                    "fact",
+                    own=True,
+                )
                 return
-            predicate = "director_of" if directs and owner.name.schema in ("Company", "Organization") else "position_at"
-            yield Said(predicate, Phrase((found[k],)), Phrase((owner,)), None, span, "asserted", "fact", own=True)
+            predicate = (
+                "director_of"
+                if directs and owner.name.schema in ("Company", "Organization")
+                else "position_at"
+            )
+            yield Said(
+                predicate,
+                Phrase((found[k],)),
+                Phrase((owner,)),
+                None,
+                span,
+                "asserted",
+                "fact",
+                own=True,
+            )
     elif len(title) > 1 and title[0].kind in ("noun", "word"):
         body = title[:-1]
         if len("".join(a.text for a in body)) > 3 or at != j and owner is not None:
             span = Span(body[0].span.start, found[k].span.end)
-            yield Said("position_at", Phrase((found[k],)), Phrase(tuple(body)), None, span, "asserted", "fact", own=True, words=True)
+            yield Said(
+                "position_at",
+                Phrase((found[k],)),
+                Phrase(tuple(body)),
+                None,
+                span,
+                "asserted",
+                "fact",
+                own=True,
+                words=True,
+            )
 
 
 def _only_marks(found: Sequence[Atom], at: int) -> bool:
@@ -81,22 +144,48 @@ def _described(found: Sequence[Atom], k: int) -> Iterator[Said]:
     """俄罗斯企业北方轮廓公司, 白俄罗斯的示范机械厂, 国有企业X."""
     yield from _owned(found, k)
     j = k - 1
-    while j >= 0 and found[j].kind in ("noun", "word", "de", "attribute") and found[k].span.start - found[j].span.start < 24:
+    while (
+        j >= 0
+        and found[j].kind in ("noun", "word", "de", "attribute")
+        and found[k].span.start - found[j].span.start < 24
+    ):
         j -= 1
     between = found[j + 1 : k]
     words = "".join(a.text for a in between)
-    place = found[j] if j >= 0 and found[j].name is not None and found[j].name.schema == "Address" else None
+    place = (
+        found[j]
+        if j >= 0 and found[j].name is not None and found[j].name.schema == "Address"
+        else None
+    )
     kind = _KIND.search(words) is not None and between[-1].kind != "de"
     owned = _NATIONAL.search(words) is not None and kind
     org = Phrase((found[k],))
     if owned:
         country = (place.text if place else "") + "国家"
         start = place.span.start if place else between[0].span.start
-        yield Said("owned_by", org, country, None, Span(start, found[k].span.end), "asserted", "fact")
+        yield Said(
+            "owned_by", org, country, None, Span(start, found[k].span.end), "asserted", "fact"
+        )
     if place is not None and not owned and (kind or words == "的") and _country(place.text):
-        yield Said("jurisdiction", org, Phrase((place,)), None, Span(place.span.start, found[k].span.end), "asserted", "fact")
+        yield Said(
+            "jurisdiction",
+            org,
+            Phrase((place,)),
+            None,
+            Span(place.span.start, found[k].span.end),
+            "asserted",
+            "fact",
+        )
     elif place is not None and words == "的":
-        yield Said("located_in", org, Phrase((place,)), None, Span(place.span.start, found[k].span.end), "asserted", "fact")
+        yield Said(
+            "located_in",
+            org,
+            Phrase((place,)),
+            None,
+            Span(place.span.start, found[k].span.end),
+            "asserted",
+            "fact",
+        )
 
 
 def _owned(found: Sequence[Atom], k: int) -> Iterator[Said]:
@@ -105,7 +194,11 @@ def _owned(found: Sequence[Atom], k: int) -> Iterator[Said]:
     if noun is None or noun.takes != "name":
         return
     j = k - 2
-    while j >= 0 and found[j].kind in ("de", "noun", "adverb") and found[k].span.start - found[j].span.start < 16:
+    while (
+        j >= 0
+        and found[j].kind in ("de", "noun", "adverb")
+        and found[k].span.start - found[j].span.start < 16
+    ):
         j -= 1
     if k > 1 and found[k - 2].text in ("公司", "本公司", "其"):
         j = k - 2

@@ -6,25 +6,42 @@ from collections.abc import Iterator, Sequence
 from enduse.extract.chinese.clauses.atoms import Atom
 from enduse.extract.chinese.clauses.deed import Deed
 from enduse.extract.chinese.clauses.phrase import Phrase, phrase_at
-from enduse.extract.chinese.clauses.reader import Clause
+from enduse.extract.chinese.clauses.reading.clause import Clause
 from enduse.extract.chinese.clauses.words import grammar
 from enduse.extract.chinese.frames.said import Said
 from enduse.extract.chinese.frames.table import Attribute, attribute, verb
-from enduse.extract.chinese.words import words
 from enduse.extract.segment import Span
 
 __all__ = ["copula", "figures", "placed"]
 
 _KINDS = (
-    ("intermediary_in", re.compile(r"(?:中间商|中间人|掮客|中介|中间环节|转口商|白手套|中转站|采购代理|空壳公司|幌子公司|壳公司|掩护公司|前台公司)$")),
-    ("produces", re.compile(r"(?:制造商|生产商|开发商|研发商|制造企业|生产企业|制造厂|厂商)(?:之一)?$")),
-    ("upgraded_version_of", re.compile(r"(?:升级版|改进型|改进版|升级型|改良型|增强型|加强版)(?:本|号)?$")),
-    ("variant_of", re.compile(r"(?:变体|衍生型|衍生版|改型|仿制品|复制品|翻版|版本|仿制型|变型|山寨版|本土版|出口型)$")),
+    (
+        "intermediary_in",
+        re.compile(
+            r"(?:中间商|中间人|掮客|中介|中间环节|转口商|白手套|中转站|采购代理|空壳公司|幌子公司|壳公司|掩护公司|前台公司)$"
+        ),
+    ),
+    (
+        "produces",
+        re.compile(r"(?:制造商|生产商|开发商|研发商|制造企业|生产企业|制造厂|厂商)(?:之一)?$"),
+    ),
+    (
+        "upgraded_version_of",
+        re.compile(r"(?:升级版|改进型|改进版|升级型|改良型|增强型|加强版)(?:本|号)?$"),
+    ),
+    (
+        "variant_of",
+        re.compile(
+            r"(?:变体|衍生型|衍生版|改型|仿制品|复制品|翻版|版本|仿制型|变型|山寨版|本土版|出口型)$"
+        ),
+    ),
     ("supplied_to", re.compile(r"(?:供应商|供货商|承包商|承包方|经销商|分销商)(?:之一)?$")),
     ("component_of", re.compile(r"(?:部件|组件|元件|零件|零部件|组成部分)(?:之一)?$")),
     ("works_with", re.compile(r"(?:合作伙伴|合作方|伙伴)(?:之一)?$")),
 )
-_ROLES = re.compile(r"(?:研究员|分析师|发言人|教授|专家|顾问|官员|部长|局长|主任|工程师|律师|代表|成员|雇员|员工|人员|职员|经理|秘书|大使|参赞|院士|科学家|董事|高管)$")
+_ROLES = re.compile(
+    r"(?:研究员|分析师|发言人|教授|专家|顾问|官员|部长|局长|主任|工程师|律师|代表|成员|雇员|员工|人员|职员|经理|秘书|大使|参赞|院士|科学家|董事|高管)$"
+)
 
 
 def copula(deed: Deed) -> Iterator[Said]:
@@ -57,7 +74,9 @@ def _list(deed: Deed, obj: Phrase) -> Iterator[Said]:
     last = verb(deed.before.verb.text) if deed.before is not None else None
     subject = deed.subject
     if subject is not None and subject.text.endswith("产品"):
-        yield Said("produces", _before(Phrase((*subject.atoms, subject.atoms[-1]))) or deed.owner, obj)
+        yield Said(
+            "produces", _before(Phrase((*subject.atoms, subject.atoms[-1]))) or deed.owner, obj
+        )
     elif last is not None and last.frame == "ban" and obj.names() and deed.before is not None:
         yield Said("sanctioned_by", obj, deed.before.who)
 
@@ -70,11 +89,20 @@ def _kind(deed: Deed, obj: Phrase) -> Iterator[Said]:
         if pattern.search(text):
             target = _target(obj)
             if predicate == "produces":
-                made = re.sub(r"(?:制造商|生产商|开发商|研发商|制造企业|生产企业|制造厂|厂商)(?:之一)?$", "", _made(obj).text)
+                made = re.sub(
+                    r"(?:制造商|生产商|开发商|研发商|制造企业|生产企业|制造厂|厂商)(?:之一)?$",
+                    "",
+                    _made(obj).text,
+                )
                 yield Said(predicate, deed.who, made or obj)
                 return
             if predicate in ("intermediary_in", "produces") or target is not None:
-                yield Said(predicate, deed.who, target or obj, words=predicate in ("produces", "intermediary_in"))
+                yield Said(
+                    predicate,
+                    deed.who,
+                    target or obj,
+                    words=predicate in ("produces", "intermediary_in"),
+                )
             return
     if _ROLES.search(text) and obj.names() == [] and _target(obj) is not None:
         yield Said("position_at", deed.who, _target(obj))
@@ -82,7 +110,9 @@ def _kind(deed: Deed, obj: Phrase) -> Iterator[Said]:
 
 def _target(obj: Phrase) -> Phrase | None:
     """The last name in "X的供应商", "为X服务的中间商"."""
-    named = [a for a in obj.atoms if a.name is not None or a.text in ("其", "该公司", "后者", "前者")]
+    named = [
+        a for a in obj.atoms if a.name is not None or a.text in ("其", "该公司", "后者", "前者")
+    ]
     return Phrase((named[-1],)) if named else None
 
 
@@ -99,7 +129,11 @@ def _before(phrase: Phrase) -> Phrase | None:
     named = [a for a in rest if a.name is not None or a.text in _PRONOUNS]
     if named:
         return Phrase((named[-1],))
-    return Phrase(tuple(rest)) if rest and rest[0].kind == "noun" and phrase.atoms[-2].kind == "de" else None
+    return (
+        Phrase(tuple(rest))
+        if rest and rest[0].kind == "noun" and phrase.atoms[-2].kind == "de"
+        else None
+    )
 
 
 _PRONOUNS = frozenset("其 该公司 公司 后者 前者 该厂 它 本公司 我公司 我司 该集团".split())
@@ -123,7 +157,9 @@ def placed(deed: Deed) -> Iterator[Said]:
     noun = attribute(subject.atoms[-1].text) if subject.atoms[-1].kind == "attribute" else None
     if noun is not None and noun.takes == "place":
         owner = _before(subject) or deed.owner
-        yield Said(noun.predicate, owner, deed.object, None, deed.span, words=noun.predicate == "address")
+        yield Said(
+            noun.predicate, owner, deed.object, None, deed.span, words=noun.predicate == "address"
+        )
 
 
 def figures(clause: Clause, previous: Phrase | None) -> Iterator[tuple[Said, Atom]]:
@@ -151,7 +187,9 @@ def figures(clause: Clause, previous: Phrase | None) -> Iterator[tuple[Said, Ato
 
 def _topic(clause: Clause) -> Phrase | None:
     topic = clause.topic
-    if topic is not None and not any(n.schema in ("Company", "Organization", "Product") for n in topic.names()):
+    if topic is not None and not any(
+        n.schema in ("Company", "Organization", "Product") for n in topic.names()
+    ):
         return clause.company or topic
     return topic
 
@@ -186,6 +224,3 @@ def _from(found: Sequence[Atom], k: int) -> int:
     while k > 0 and found[k - 1].kind in ("name", "noun", "de", "attribute", "amount", "mod"):
         k -= 1
     return found[k].span.start
-
-
-assert words is not None

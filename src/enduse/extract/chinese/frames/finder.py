@@ -8,14 +8,16 @@ from itertools import pairwise
 from enduse.extract.chinese.clauses.atoms import Places, atoms
 from enduse.extract.chinese.clauses.deed import Deed
 from enduse.extract.chinese.clauses.phrase import Phrase
-from enduse.extract.chinese.clauses.reader import Clause, Reader
+from enduse.extract.chinese.clauses.reading.clause import Clause
+from enduse.extract.chinese.clauses.reading.reader import Reader
 from enduse.extract.chinese.clauses.words import grammar
 from enduse.extract.chinese.frames.appositions import appositions
 from enduse.extract.chinese.frames.attributes import copula, figures, placed
 from enduse.extract.chinese.frames.firm import firm
 from enduse.extract.chinese.frames.reference import Referents
 from enduse.extract.chinese.frames.responses import responses
-from enduse.extract.chinese.frames.roles import FRAMES, ended
+from enduse.extract.chinese.frames.roles.ended import ended
+from enduse.extract.chinese.frames.roles.frames import FRAMES
 from enduse.extract.chinese.frames.said import Said
 from enduse.extract.chinese.frames.table import verb
 from enduse.extract.dates import dates
@@ -117,7 +119,9 @@ class _Finder:
                 continue
             yield from self._deed(deed, start, sentence)
         if silent is None:
-            for said, amount in figures(clause, clause.last.object if clause.last is not None else None):
+            for said, amount in figures(
+                clause, clause.last.object if clause.last is not None else None
+            ):
                 place = said.span or amount.span
                 hedged = Deed(amount, condition=None)
                 hedged.verb = replace(amount, span=Span(amount.span.start, amount.span.start + 2))
@@ -204,10 +208,19 @@ class _Finder:
             yield said
 
     def _made(
-        self, said: Said, place: Span, focus: int, firmness: Firmness, topic: Phrase | None, sentence: Span
+        self,
+        said: Said,
+        place: Span,
+        focus: int,
+        firmness: Firmness,
+        topic: Phrase | None,
+        sentence: Span,
     ) -> Iterator[Relation]:
         subjects = self._arguments(said.subject, topic)
-        if said.predicate in _FIGURES and self.referents.schema(_phrase(said.subject), topic) != "Product":
+        if (
+            said.predicate in _FIGURES
+            and self.referents.schema(_phrase(said.subject), topic) != "Product"
+        ):
             product = self.referents.last_product(place.end)
             subjects = [product] if product is not None else subjects
         if said.predicate in _TOGETHER and said.object is None and len(subjects) > 1:
@@ -231,7 +244,10 @@ class _Finder:
         return argument.text or self.text[span.start : span.end]
 
     def _arguments(
-        self, phrase: Phrase | Span | str | None, topic: Phrase | None, words: bool = False,
+        self,
+        phrase: Phrase | Span | str | None,
+        topic: Phrase | None,
+        words: bool = False,
         avoid: Argument | None = None,
     ) -> list[Argument]:
         if phrase is None:

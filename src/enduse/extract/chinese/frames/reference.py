@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from enduse.extract.chinese.clauses.atoms import Atom
 from enduse.extract.chinese.clauses.phrase import Phrase
+from enduse.extract.chinese.words import words
 from enduse.extract.mentions.found import Found
 from enduse.extract.relations.relation import Argument
 from enduse.extract.segment import Span
@@ -16,7 +17,24 @@ _LEGAL = frozenset(("Company", "Organization", "PublicBody", "LegalEntity"))
 _OWN = frozenset("本公司 我公司 我司 本集团 本企业 我们 我方 我集团 本厂 公司方面".split())
 _PERSON = frozenset("他 她 他本人 她本人 此人 该男子 该人".split())
 _THIS = re.compile(r"^(?:该|这家|这间|上述|前述|涉事|这个|此|另一家)")
-_SUFFIXES = ("集团", "研究所", "研究院", "银行", "工厂", "厂", "中心", "局", "部", "委员会", "机构", "大学", "法院", "署", "所", "院")
+_SUFFIXES = (
+    "集团",
+    "研究所",
+    "研究院",
+    "银行",
+    "工厂",
+    "厂",
+    "中心",
+    "局",
+    "部",
+    "委员会",
+    "机构",
+    "大学",
+    "法院",
+    "署",
+    "所",
+    "院",
+)
 
 
 class Referents:
@@ -77,7 +95,7 @@ class Referents:
     def _refers(word: str, atom: Atom) -> bool:
         if atom.name is not None and atom.name.kind == "descriptor":
             return True
-        return word in _OWN or word in _PERSON or word in _SIMPLE
+        return word in _OWN or word in _PERSON or word in words("ref_simple")
 
     def _antecedent(self, word: str, atom: Atom, topic: Phrase | None) -> tuple[Span, ...]:
         before = [f for f in self._named if f.span.end <= atom.span.start]
@@ -101,7 +119,9 @@ class Referents:
             if word == "前者" or "前者" in here:
                 said = [f for f in before if f.span.end <= self.sentence_start] or before
             elif word == "后者":
-                return _spans([f for f in before if f.schema in _LEGAL or f.schema == "Person"][-1:])
+                return _spans(
+                    [f for f in before if f.schema in _LEGAL or f.schema == "Person"][-1:]
+                )
             two = _distinct([f for f in said if f.schema in _LEGAL or f.schema == "Person"])
             return _spans(two[:1] if word == "前者" and len(two) > 1 else two[-1:])
         if word in ("双方", "两家公司", "两家企业", "两者") or atom.name and atom.name.number == 2:
@@ -126,7 +146,15 @@ class Referents:
     def note(self, phrase: Phrase | None) -> None:
         """Remember the company that a clause is about."""
         found = self._about(phrase)
-        owners = [a.name for a in phrase.atoms if a.name is not None and a.name.schema in ("Company", "Organization")] if phrase else []
+        owners = (
+            [
+                a.name
+                for a in phrase.atoms
+                if a.name is not None and a.name.schema in ("Company", "Organization")
+            ]
+            if phrase
+            else []
+        )
         if found is None or found.schema == "Person":
             found = self._at(owners[0].span) if owners else None
         if found is not None and found.schema in ("Company", "Organization"):
@@ -160,7 +188,15 @@ class Referents:
         firms = [f for f in self._named if f.schema == "Company"]
         head = [f for f in firms if f.span.start < 60]
         tail = [f for f in firms if f.span.end > len(text.rstrip()) - 40]
-        return head[0] if head and head[0].span.start < 20 else tail[-1] if tail else head[0] if head else None
+        return (
+            head[0]
+            if head and head[0].span.start < 20
+            else tail[-1]
+            if tail
+            else head[0]
+            if head
+            else None
+        )
 
     def _at(self, span: Span) -> Found | None:
         k = bisect_left(self._starts, span.start)
@@ -182,9 +218,6 @@ class Referents:
         return None
 
 
-_SIMPLE = frozenset("公司 该公司 该厂 该集团 该企业 其 它 前者 后者 双方 两家公司 两家企业 两者 自己 该所 该院 该局 该行 该机构 该中心 该银行 该部 该署 企业方面 集团".split())
-
-
 def _spans(found: Sequence[Found]) -> tuple[Span, ...]:
     return tuple(f.span for f in found)
 
@@ -193,7 +226,10 @@ def _distinct(found: Sequence[Found]) -> list[Found]:
     """The last two names that differ, in the order of the text."""
     out: list[Found] = []
     for name in reversed(found):
-        if all(name.key != o.key and not name.key.startswith(o.key) and not o.key.startswith(name.key) for o in out):
+        if all(
+            name.key != o.key and not name.key.startswith(o.key) and not o.key.startswith(name.key)
+            for o in out
+        ):
             out.append(name)
         if len(out) == 2:
             break
