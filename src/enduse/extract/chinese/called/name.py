@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from enduse.extract.segment import Span
 
-__all__ = ["Called", "HAN", "NO_FORMS", "Token"]
+__all__ = ["Called", "HAN", "Token"]
 
 
 Token = tuple[str, str, Span]
@@ -20,7 +20,3 @@ class Called:
 
 
 HAN = "\u4e00-\u9fff"
-
-NO_FORMS = frozenset(
-    "场所 厕所 住所 研究所 派出所 建厂 设厂 办厂 出厂 所 军工厂 核心 重心 关心 信心 决心 本组织".split()
-)

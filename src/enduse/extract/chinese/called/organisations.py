@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from enduse.extract.chinese.called.generic import nameless_form
-from enduse.extract.chinese.called.name import HAN, NO_FORMS, Called, Token
+from enduse.extract.chinese.called.name import HAN, Called, Token
 from enduse.extract.chinese.called.parts import (
     described_by_country,
     first_of_name,
@@ -24,7 +24,7 @@ def by_legal_form(text: str, tokens: Sequence[Token]) -> Iterator[Called]:
     """A word that ends in a legal form, with the words before it that make its name."""
     for k, (word, _, span) in enumerate(tokens):
         form = legal_form().search(word)
-        if form is None or word in NO_FORMS:
+        if form is None or word in words("no_forms"):
             continue
         first = first_of_name(text, tokens, k)
         body = text[first : span.end - len(form.group())]
@@ -39,7 +39,8 @@ def by_legal_form(text: str, tokens: Sequence[Token]) -> Iterator[Called]:
 def in_quotes(text: str, sentence: Span) -> Iterator[Called]:
     """“东方观察中心”, “技术供应”公司: a quoted name with its form inside or after."""
     for match in re.finditer(
-        rf"[“\"「](?P<n>[{HAN}A-Za-z·\- ]{{2,16}})[”\"」](?P<f>[{HAN}]{{0,4}}?(?:公司|集团|工厂|厂|研究所|研究院|设计局|中心|银行|联合体|会社|社))?",
+        rf"[“\"「](?P<n>[{HAN}A-Za-z·\- ]{{2,16}})[”\"」](?P<f>[{HAN}]{{0,4}}?"
+        r"(?:公司|集团|工厂|厂|研究所|研究院|设计局|中心|银行|联合体|会社|社))?",
         text[sentence.start : sentence.end],
     ):
         start = sentence.start
@@ -50,7 +51,7 @@ def in_quotes(text: str, sentence: Span) -> Iterator[Called]:
         elif legal_form().search(match["n"]) and len(match["n"]) > 3:
             yield Called(Span(start + match.start("n"), start + match.end("n")), "")
         elif re.search(
-            rf"(?:名为|名叫|叫做|称为|公司|企业|集团|客户|贸易商|供应商)$",
+            r"(?:名为|名叫|叫做|称为|公司|企业|集团|客户|贸易商|供应商)$",
             text[max(start, start + match.start() - 4) : start + match.start()],
         ):
             after = text[start + match.end() : start + match.end() + 8]
@@ -68,7 +69,9 @@ def in_quotes(text: str, sentence: Span) -> Iterator[Called]:
 
 
 _LATIN = re.compile(
-    r"(?<![A-Za-z0-9])(?P<n>(?:[A-Z][A-Za-z&.'’]*|[a-z]-[a-z]+|[a-z]{1,2}[A-Z][a-z]+)(?:[ -](?:[A-Z][A-Za-z&.'’]*|of|and|&|de|für))*)(?P<f> ?(?:公司|集团|银行|工厂|有限公司|研究所))?"
+    r"(?<![A-Za-z0-9])(?P<n>(?:[A-Z][A-Za-z&.'’]*|[a-z]-[a-z]+|[a-z]{1,2}[A-Z][a-z]+)"
+    r"(?:[ -](?:[A-Z][A-Za-z&.'’]*|of|and|&|de|für))*)"
+    r"(?P<f> ?(?:公司|集团|银行|工厂|有限公司|研究所))?"
 )
 
 _LATIN_FORM = re.compile(

@@ -26,6 +26,7 @@ _OPEN_KINDS = frozenset("v p c d r u m q f t y e o w uj ul uz ud uv ug vd".split
 
 @lru_cache(maxsize=1)
 def legal_form() -> re.Pattern[str]:
+    """Return the pattern of legal forms at the end of a word."""
     return re.compile("(?:" + "|".join(sorted(words("name_forms"), key=len, reverse=True)) + ")$")
 
 
@@ -186,6 +187,7 @@ def described_by_country(text: str, tokens: Sequence[Token], k: int) -> bool:
 
 
 def may_follow(tokens: Sequence[Token], k: int) -> bool:
+    """Tell whether a word may go on a name that began before it."""
     word, tag, _ = tokens[k]
     if not word[0].isalnum() or word in every_word() or word in sayings():
         return False

@@ -21,10 +21,7 @@ _BOUND = re.compile(
 @lru_cache(maxsize=1)
 def _foreign_name() -> re.Pattern[str]:
     one = "".join(sorted(letters("translit")))
-    more = (
-        one
-        + "烈伯相捷赛霞柳涅芙契楚列毕杰钧哲泽弗济凌谢巴勃铎登娅婕邦齐索仁缇蒂黛琪琳娜肯维奇卫夫威廉亨薇约翰逊劳伦福德哈特朗普泽连诺洛乌姆尤里瓦连京诸鲍缅谷仓野夸尼赫鲁曼苏莱马阿卜杜勒雅各纳赛尔侯赛因礼萨穆罕默德"
-    )
+    more = one + "".join(sorted(letters("translit_more")))
     return re.compile(rf"[{more}]{{1,7}}(?:[·•・．‧][{more}A-Z]{{1,9}}){{1,4}}")
 
 

@@ -1,4 +1,4 @@
-"""What opens a report and belongs to no clause: 新华社北京3月1日电, 【本报讯】, 某报记者 柏林报道."""
+"""What opens a report and belongs to no clause: 新华社北京3月1日电, 【本报讯】."""
 
 import re
 

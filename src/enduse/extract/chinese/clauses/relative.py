@@ -131,7 +131,8 @@ def _only_noun(found: Sequence[Atom], k: int) -> bool:
         and before.kind in ("noun", "name")
     ):
         return True
-    if atom.text in words("clause_nominal") and before is not None and before.text in _AGAINST:
+    against = before is not None and before.text in words("clause_against")
+    if against and atom.text in words("clause_nominal"):
         return True
     governors = [j for j in range(k) if found[j].text in words("clause_governors")]
     governed = bool(governors) and not any(a.kind == "prep" for a in found[governors[-1] : k])
@@ -142,11 +143,6 @@ def _only_noun(found: Sequence[Atom], k: int) -> bool:
         and before is not None
         and before.kind in ("noun", "name", "de")
     )
-
-
-_AGAINST = frozenset(
-    "规避 逃避 绕过 面临 遭到 遭受 违反 解除 取消 撤销 恢复 进行 开展 加强 加大 放松 突破 躲避".split()
-)
 
 
 def _bare(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
@@ -267,70 +263,82 @@ def _patient_before(rest: list[Atom], first: int, moves: bool) -> int:
 
 def _with_object(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
     """V O 的 N: the noun is the subject; nothing that could be a subject stands before V."""
-    first = k
-    while first > 0 and rest[first - 1].kind in ("adverb", "not", "time"):
-        first -= 1
     entry = verb(rest[k].text)
-    moves = entry is not None and entry.frame in ("give", "move", "file", "get")
-    first = _patient_before(rest, first, moves)
-    while first > 0 and rest[first - 1].kind in ("adverb", "not", "time"):
-        first -= 1
+    frame = entry.frame if entry is not None else ""
+    first = _reach(rest, k, frame in _MOVING)
     before = rest[first - 1] if first else None
-    if (
-        before is not None
-        and before.kind in NOUNS
-        and before.kind not in ("amount", "det", "de", "join")
-    ):
+    if not _may_open(rest, first, frame):
         return None
-    if before is not None and before.text in ("被", "遭"):
-        return None
-    obj, de = phrase_at(rest, k + 1)
-    if (
-        any(a.text in ("将", "把") for a in rest[: first + 1])
-        and entry is not None
-        and entry.frame in ("give", "move", "ban")
-    ):
-        return None
-    if before is not None and (
-        before.kind in ("amount", "det") or before.text in ("对", "为", "向", "与", "由")
-    ):
+    if before is not None and (before.kind in ("amount", "det") or before.text in _SERIAL):
         serial = _serial(rest, k)
         if serial is not None:
             return serial
-    if obj is None:
+    obj, end = phrase_at(rest, k + 1)
+    places = [j for j in range(k + 1, end) if rest[j].kind == "de"]
+    if obj is None or not places or places[-1] == end - 1:
         return None
-    places = [j for j in range(k + 1, de) if rest[j].kind == "de"]
-    if not places or places[-1] == de - 1:
+    de = places[0]
+    end = next((j for j in places if j > de), end)
+    if not _is_relative(before, rest[end:], frame):
         return None
-    last = places[0]
-    de = next((j for j in places if j > last), de)
-    if before is None and not any(a.kind in ("verb", "copula", "say", "prep") for a in rest[de:]):
-        return None
-    resumed = before is not None and (
-        before.text in ("存在", "发生")
-        or before.kind == "deny"
-        and any(a.kind in ("verb", "copula") for a in rest[de:])
-    )
-    if (
-        before is not None
-        and before.kind in ("verb", "say", "deny")
-        and not resumed
-        and not (entry is not None and entry.frame in ("use", "place", "hold", "ban", "part"))
-    ):
-        return None
-    inner = Phrase(tuple(a for a in rest[k + 1 : last] if a.kind != "aspect"))
-    head = Phrase(tuple(rest[last + 1 : de]))
-    deed = Deed(rest[k], subject=head, object=inner, inside=True)
-    _left(deed, [a for a in rest[first:k] if a.text not in ("将", "把")] if moves else [])
-    deed.subject = head if deed.subject is not None else None
+    deed = Deed(rest[k], object=_without_aspect(rest[k + 1 : de]), inside=True)
+    if frame in _MOVING:
+        _left(deed, [a for a in rest[first:k] if a.text not in ("将", "把")])
+    head = Phrase(tuple(rest[de + 1 : end]))
     deed.negated = any(a.kind == "not" for a in rest[first:k])
-    if _DEEDS.search(head.text) is not None:
-        deed.subject = None
-        if (
-            before is not None
-            and before.text in ("存在", "有", "发生")
-            and first > 1
-            and rest[first - 2].kind == "not"
-        ):
-            deed.negated, deed.governed = True, "不存在"
-    return deed, first, last
+    deed.subject = None if _DEEDS.search(head.text) is not None else head
+    if deed.subject is None and _denied_to_be(rest, first):
+        deed.negated, deed.governed = True, "不存在"
+    return deed, first, de
+
+
+_MOVING = frozenset(("give", "move", "file", "get"))
+_STANDING = frozenset(("use", "place", "hold", "ban", "part"))
+_SERIAL = frozenset(("对", "为", "向", "与", "由"))
+
+
+def _reach(rest: list[Atom], k: int, moves: bool) -> int:
+    """Where the words begin that belong to the verb: adverbs, and 向X or 将X."""
+    first = _over_adverbs(rest, k)
+    return _over_adverbs(rest, _patient_before(rest, first, moves))
+
+
+def _over_adverbs(rest: list[Atom], first: int) -> int:
+    while first > 0 and rest[first - 1].kind in ("adverb", "not", "time"):
+        first -= 1
+    return first
+
+
+def _may_open(rest: list[Atom], first: int, frame: str) -> bool:
+    """Whether a relative clause may begin there: not after its subject, 被, or 将X."""
+    before = rest[first - 1] if first else None
+    if any(a.text in ("将", "把") for a in rest[: first + 1]) and frame in ("give", "move", "ban"):
+        return False
+    if before is None:
+        return True
+    if before.text in ("被", "遭"):
+        return False
+    return before.kind not in NOUNS or before.kind in ("amount", "det", "de", "join")
+
+
+def _is_relative(before: Atom | None, after: Sequence[Atom], frame: str) -> bool:
+    """Whether the noun after 的 heads a phrase of the clause and not the object alone."""
+    goes_on = any(a.kind in ("verb", "copula", "say", "prep") for a in after)
+    if before is None:
+        return goes_on
+    if before.kind == "deny":
+        return any(a.kind in ("verb", "copula") for a in after) or frame in _STANDING
+    if before.kind in ("verb", "say"):
+        return before.text in ("存在", "发生") or frame in _STANDING
+    return True
+
+
+def _denied_to_be(rest: list[Atom], first: int) -> bool:
+    """不存在…的情形: what is said not to be."""
+    before = rest[first - 1] if first else None
+    exists = before is not None and before.text in ("存在", "有", "发生")
+    return exists and first > 1 and rest[first - 2].kind == "not"
+
+
+def _without_aspect(found: Sequence[Atom]) -> Phrase:
+    return Phrase(tuple(a for a in found if a.kind != "aspect"))

@@ -7,6 +7,7 @@ from enduse.extract.chinese.clauses.atoms import Atom
 from enduse.extract.chinese.clauses.phrase import Phrase
 from enduse.extract.chinese.frames.said import Said
 from enduse.extract.chinese.frames.table import attribute
+from enduse.extract.chinese.words import words as listed
 from enduse.extract.segment import Span
 
 __all__ = ["appositions"]
@@ -34,7 +35,7 @@ def appositions(found: Sequence[Atom]) -> Iterator[Said]:
                     "sourced_from",
                     "报道",
                     Phrase((atom,)),
-                    name_span(atom),
+                    atom.span,
                     atom.span,
                     "asserted",
                     "fact",
@@ -44,11 +45,6 @@ def appositions(found: Sequence[Atom]) -> Iterator[Said]:
             yield from _titled(found, k)
         elif name.schema in _ORGS and name.kind != "descriptor":
             yield from _described(found, k)
-
-
-def name_span(atom: Atom) -> Span:
-    """The place of an unnamed source: its number stands inside."""
-    return atom.span
 
 
 def _titled(found: Sequence[Atom], k: int) -> Iterator[Said]:
@@ -152,11 +148,7 @@ def _described(found: Sequence[Atom], k: int) -> Iterator[Said]:
         j -= 1
     between = found[j + 1 : k]
     words = "".join(a.text for a in between)
-    place = (
-        found[j]
-        if j >= 0 and found[j].name is not None and found[j].name.schema == "Address"
-        else None
-    )
+    place = found[j] if j >= 0 and _schema(found[j]) == "Address" else None
     kind = _KIND.search(words) is not None and between[-1].kind != "de"
     owned = _NATIONAL.search(words) is not None and kind
     org = Phrase((found[k],))
@@ -202,7 +194,7 @@ def _owned(found: Sequence[Atom], k: int) -> Iterator[Said]:
         j -= 1
     if k > 1 and found[k - 2].text in ("公司", "本公司", "其"):
         j = k - 2
-    elif j < 0 or found[j].name is None or found[j].name.schema not in _ORGS:
+    elif j < 0 or _schema(found[j]) not in _ORGS:
         return
     span = Span(found[j].span.start, found[k].span.end)
     one, other = Phrase((found[j],)), Phrase((found[k],))
@@ -210,7 +202,9 @@ def _owned(found: Sequence[Atom], k: int) -> Iterator[Said]:
     yield Said(noun.predicate, *pair, None, span, "asserted", "fact")
 
 
-def _country(text: str) -> bool:
-    from enduse.extract.chinese.words import words
+def _schema(atom: Atom) -> str | None:
+    return atom.name.schema if atom.name is not None else None
 
-    return text in words("countries")
+
+def _country(text: str) -> bool:
+    return text in listed("countries")

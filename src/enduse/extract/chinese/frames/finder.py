@@ -51,8 +51,8 @@ def _distinct(found: list[Relation]) -> list[Relation]:
         target = relation.object
         key = (
             predicates()[relation.predicate].family, relation.subject.span, relation.subject.text,
-            target.span if target else None, target.text if target else None, relation.span.start // 400,
-            relation.quantity,
+            target.span if target else None, target.text if target else None,
+            relation.span.start // 400, relation.quantity,
         )  # fmt: skip
         kept.setdefault(key, relation)
     return list(kept.values())
@@ -228,7 +228,10 @@ class _Finder:
         if said.predicate == "has_price":
             subjects = subjects[:1]
         for subject in subjects:
-            for target in self._arguments(said.object, topic, said.words, subject) or [None]:
+            targets: list[Argument | None] = [
+                *self._arguments(said.object, topic, said.words, subject)
+            ]
+            for target in targets or [None]:
                 if target is not None and target.span is not None and target.span == subject.span:
                     continue
                 modality = said.modality or firmness.modality

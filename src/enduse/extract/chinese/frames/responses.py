@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from enduse.extract.chinese.clauses.atoms import Atom
 from enduse.extract.chinese.clauses.evidence import EVIDENCE
 from enduse.extract.chinese.clauses.phrase import Phrase
 from enduse.extract.chinese.clauses.reading.clause import Clause
@@ -166,7 +167,7 @@ def _evidence(text: str, clause: Clause, match: "re.Match[str]", span: Span) -> 
         and a.kind in ("name", "noun", "amount", "det", "de", "mod", "join")
     ]
     subject: Phrase | str = clause.topic or content
-    run = []
+    run: list[Atom] = []
     for atom in inside:
         if run and atom.span.start > run[-1].span.end:
             break

@@ -39,6 +39,7 @@ def without_circumstances(piece: list[Atom]) -> list[Atom]:
 
 
 def opens_with_according(piece: Sequence[Atom]) -> bool:
+    """Tell whether a clause begins with 据 or 根据."""
     return bool(piece) and piece[0].text in ("据", "根据", "依据", "按", "按照")
 
 
@@ -82,6 +83,7 @@ def is_noun_there(piece: Sequence[Atom], k: int) -> bool:
 
 
 def after_aspect(piece: list[Atom]) -> list[Atom]:
+    """Drop 了, 过 and marks at the beginning."""
     while piece and piece[0].kind in ("aspect", "mark"):
         piece = piece[1:]
     return piece

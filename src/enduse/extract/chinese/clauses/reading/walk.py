@@ -153,12 +153,13 @@ class Walk:
         phrase, end = self._until_with(k)
         if phrase is None:
             return k + 1
-        if not self.deeds and self.subject is None:
+        if self.deeds:
+            return end
+        if self.subject is None:
             self.subject = phrase
-        elif not self.deeds and self.atoms[k].kind == "word":
-            pass
-        elif not self.deeds and not self.roles:
-            self.subject = phrase if phrase.names() and not self.subject.names() else self.subject
+        elif self.atoms[k].kind != "word" and not self.roles:
+            named = phrase.names() and not self.subject.names()
+            self.subject = phrase if named else self.subject
         return end
 
     def _until_with(self, k: int) -> tuple[Phrase | None, int]:
@@ -178,11 +179,10 @@ class Walk:
         roles = dict(self.roles)
         obj, end = phrase_at(self.atoms, after, wide=True)
         end = self._trailing(end, roles)
-        if obj is None:
-            obj, end = self._late_object(end, obj)
         deed = Deed(
-            atom, "copula" if atom.kind == "copula" else "verb", self.subject or self.outer, self.topic, obj,
-            roles, self.passive, self.negated, self.denied, False, self.start, self.governed,
+            atom, "copula" if atom.kind == "copula" else "verb",
+            self.subject or self.outer, self.topic, obj, roles,
+            self.passive, self.negated, self.denied, False, self.start, self.governed,
             tuple(self.atoms[end:]), self.condition, self.time,
             before=self.deeds[-1] if self.deeds else self.last,
         )  # fmt: skip
@@ -228,8 +228,8 @@ class Walk:
         obj = obj or roles.get("with")
         if obj is not None:
             self.deeds.append(
-                Deed(atom, atom.kind, self.subject or self.outer, self.topic, obj, roles, negated=self.negated,
-                     condition=self.condition, start=self.start)
+                Deed(atom, atom.kind, self.subject or self.outer, self.topic, obj, roles,
+                     negated=self.negated, condition=self.condition, start=self.start)
             )  # fmt: skip
         return max(end, k + 1)
 
@@ -249,10 +249,6 @@ class Walk:
             roles["at" if self.atoms[end].text == "于" else "to"] = phrase
             end = after
         return end
-
-    def _late_object(self, end: int, obj: Phrase | None) -> tuple[Phrase | None, int]:
-        """The object after a trailing preposition: 出售给B三台机床 has it in one phrase."""
-        return obj, end
 
     def _in_order_to(self, deed: Deed) -> None:
         """采购机床用于生产: what is used is what was bought."""
@@ -280,7 +276,7 @@ class Walk:
                 for role, phrase in last.roles.items():
                     deed.roles.setdefault(role, phrase)
         if not deed.negated and last.negated and not deed.roles:
-            deed.negated = deed.negated or _joined(self.atoms, last, deed)
+            deed.negated = _joined(self.atoms, last, deed)
 
 
 def _joined(found: Sequence[Atom], a: Deed, b: Deed) -> bool:

@@ -17,6 +17,7 @@ _SHARE = re.compile(r"股份|股权|股票|股$|%|％|百分之|持股")
 
 
 def hold_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read S 持有 B 的股份, 其余由 S 持有: the object is the company held."""
     who, held = agent_of(deed)
     thing = deed.roles.get("patient") or deed.object or held
     if thing is None:
@@ -62,6 +63,7 @@ def _of_shares(thing: Phrase) -> Phrase | None:
 
 
 def place_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read S 位于 P and S 在 P 注册."""
     place = deed.object or deed.roles.get("to") or deed.roles.get("at")
     subject = deed.subject
     if place is None and entry.predicate == "registered_in" and deed.time is not None:
@@ -76,6 +78,7 @@ def place_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
 
 
 def date_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read S 成立于 T."""
     times = [a for a in deed.rest if a.kind == "time"]
     if deed.object is not None and is_named(deed.object) and entry.predicate == "began":
         yield Said("founded", deed.who, deed.object)
@@ -88,11 +91,13 @@ def date_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
 
 
 def work_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read S 在 B 任职."""
     at = deed.roles.get("at")
     if at is not None and at.names() and deed.who is not None:
         yield Said("employed_by", deed.who, at)
 
 
 def part_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read S 隶属于 B."""
     if deed.object is not None and is_named(deed.object):
         yield Said(entry.predicate, deed.who, deed.object)

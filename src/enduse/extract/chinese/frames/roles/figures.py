@@ -11,6 +11,7 @@ __all__ = ["carry_frame", "costs_frame", "flies_frame", "weighs_frame"]
 
 
 def carry_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read S 可携带 30 公斤: a load has a weight."""
     if (
         deed.object is not None
         and re.search(r"公斤|千克|吨|kg|磅|克", deed.object.text)
@@ -20,6 +21,7 @@ def carry_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
 
 
 def flies_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read S 可飞行 800 公里, 10 小时."""
     if deed.object is None or deed.object.amount is None:
         return
     if re.search(r"小时|分钟", deed.object.text):
@@ -29,6 +31,7 @@ def flies_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
 
 
 def costs_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read O 价值 N 元."""
     if (
         deed.object is not None
         and deed.object.amount
@@ -38,5 +41,6 @@ def costs_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
 
 
 def weighs_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read O 重约 N 公斤."""
     if deed.object is not None and deed.object.amount and not deed.inside:
         yield Said("has_mass", deed.who, deed.object, deed.object.amount)

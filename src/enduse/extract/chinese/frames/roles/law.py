@@ -16,6 +16,7 @@ _LIST = re.compile(r"名单|清单|目录|制裁|特别指定|管制|禁令")
 
 
 def ban_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read A 将 S 列入清单, S 被 A 列入, A 制裁 S, 受制裁的 S: the object is A."""
     who, _ = agent_of(deed)
     whole = deed.object.text if deed.object else ""
     listed = _LIST.search(deed.verb.text + whole) is not None
@@ -35,6 +36,7 @@ def ban_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
 
 
 def law_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read S 违反 O, S 被控 O, A 以 O 起诉 S."""
     if deed.verb.text in ("违反", "违背", "触犯", "规避", "逃避", "违犯", "绕过"):
         named = deed.who is not None and (is_named(deed.who) or not deed.inside)
         if deed.object is not None and named:
@@ -57,11 +59,13 @@ def law_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
 
 
 def crime_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read S 构成 O 罪."""
     if deed.object is not None and deed.object.text.endswith("罪"):
         yield Said("charged_with", deed.who, deed.object, words=True)
 
 
 def control_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read S 管控 O 出口."""
     target = deed.object or deed.roles.get("to")
     if target is None or re.search(r"出口|两用|物项", target.text) is None:
         return

@@ -30,6 +30,7 @@ __all__ = [
 
 
 def make_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read S V O and O 由 S V: the object is what is made."""
     who, patient = agent_of(deed)
     goods = deed.object or deed.roles.get("patient") or patient
     if (
@@ -68,6 +69,7 @@ _EFFORT = re.compile(
 
 
 def use_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read O 用于 P: used in a product, else meant for a purpose."""
     if deed.object is None:
         return
     purpose = not any(n.schema == "Product" for n in deed.object.names())
@@ -77,6 +79,7 @@ def use_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
 
 
 def uses_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read S 采用 O: what is used is a part."""
     parties = (deed.who, deed.object)
     if (
         deed.object is not None
@@ -87,6 +90,7 @@ def uses_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
 
 
 def origin_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read O 来自 P."""
     if deed.object is None or deed.who is None or deed.subject is None:
         return
     if any(n.schema in ("Person", "Company", "PublicBody") for n in deed.who.names()):
@@ -99,6 +103,7 @@ _PARTS = re.compile(r"零部件|元器件|部件|芯片|组件|元件|零件")
 
 
 def found_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read 在 O 中发现 N 个零件: what was found is a part of it."""
     at = deed.roles.get("at") or deed.roles.get("from")
     whole = at is not None and any(n.schema == "Product" for n in at.names() or names_in(at))
     if whole and at is not None and deed.object is not None:
@@ -131,16 +136,19 @@ def engage_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
 
 
 def rate_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read S 年产 N."""
     if deed.object is not None and deed.object.amount:
         yield Said("has_capacity", deed.who, deed.object, deed.object.amount)
 
 
 def version_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read S 衍生自 O."""
     if deed.object is not None and any(n.schema == "Product" for n in deed.object.names()):
         yield Said("variant_of", deed.who, deed.object)
 
 
 def plan_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read S 计划 V O: the plan in its own words."""
     target = deed.object or deed.roles.get("patient") or deed.roles.get("at")
     if target is not None:
         yield Said("plans", deed.who, target, amount_of(deed.object, target), words=True)

@@ -37,10 +37,12 @@ DOCUMENT = re.compile(
 
 
 def is_named(phrase: Phrase | None) -> bool:
+    """Tell whether a name is among the heads of a phrase."""
     return phrase is not None and bool(phrase.names())
 
 
 def goods_of(deed: Deed) -> Phrase | None:
+    """Return what is handed on: after 将, else after the verb."""
     return deed.roles.get("patient") or deed.object
 
 
@@ -53,14 +55,17 @@ def agent_of(deed: Deed) -> tuple[Phrase | None, Phrase | None]:
 
 
 def amount_of(*phrases: Phrase | None) -> Span | None:
+    """Return the first amount of some phrases."""
     return next((p.amount for p in phrases if p is not None and p.amount), None)
 
 
 def text_of(phrase: Phrase) -> str:
+    """Return the words of a phrase."""
     return phrase.text
 
 
 def names_in(phrase: Phrase) -> list[Found]:
+    """Return all names of a phrase, heads or not."""
     return [a.name for a in phrase.atoms if a.name is not None]
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from enduse.extract.chinese.clauses.atoms import Atom
 from enduse.extract.chinese.clauses.deed import Deed
 from enduse.extract.chinese.clauses.phrase import Phrase
 from enduse.extract.chinese.frames.roles.parties import DOCUMENT, is_named
@@ -18,6 +19,7 @@ _MEDIA = re.compile(
 
 
 def act_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read S V O where the object keeps its own words: concern, risk, support."""
     target = deed.object or deed.roles.get("to") or deed.roles.get("about")
     if entry.predicate == "risks":
         if (
@@ -47,17 +49,20 @@ def act_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
 
 
 def saw_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read 本报看到的 O: only media see papers."""
     if deed.subject is not None and _MEDIA.search(deed.subject.text) and deed.object is not None:
         yield Said("reviewed", deed.subject, deed.object, own=True)
 
 
 def file_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read S 向 B 提交 O."""
     to = deed.roles.get("to")
     if to is not None or deed.object is not None and DOCUMENT.search(deed.object.text):
         yield Said("reported_to", deed.who, to or deed.object)
 
 
 def urge_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read S 敦促 B: the object is who is asked."""
     if deed.object is None or deed.object.atoms[0].kind not in (
         "name",
         "noun",
@@ -67,7 +72,7 @@ def urge_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
         "mod",
     ):
         return
-    taken = []
+    taken: list[Atom] = []
     for atom in deed.object.atoms:
         if taken and atom.kind in ("word", "adverb", "verb", "not", "stop", "prep", "say", "time"):
             break

@@ -38,8 +38,11 @@ _GO_BETWEEN = re.compile(
 
 
 def give_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read S V 给 B O, S 向 B V O, S 将 O V 给 B: the object is B, else O."""
     who, patient = agent_of(deed)
     to, goods = deed.roles.get("to"), goods_of(deed) or patient
+    if to is None and deed.object is not None and deed.verb.text[-1] in "给予往至到":
+        to, goods = deed.object, deed.roles.get("patient") or patient
     via = deed.roles.get("via")
     if deed.passive and "by" not in deed.roles:
         who, goods = deed.subject, None
@@ -70,6 +73,7 @@ _ARRIVES = re.compile(r"[往至到抵]$")
 
 
 def move_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read S 将 O 运往 B and O 运往 B: the object is where it goes."""
     who, patient = agent_of(deed)
     to = deed.roles.get("to")
     goods = deed.roles.get("patient") or patient
@@ -93,6 +97,7 @@ def move_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
 
 
 def get_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read S 从 B V O: the object is what is got."""
     who, patient = agent_of(deed)
     goods = goods_of(deed) or patient
     if goods is None or ABSTRACT.search(goods.text):
@@ -104,6 +109,7 @@ def get_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
 
 
 def with_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read S 与 B V: the object is the other side."""
     other = deed.roles.get("with")
     if other is not None:
         if entry.predicate == "linked_to" and not is_named(other):
@@ -122,6 +128,7 @@ def with_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
 
 
 def for_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read S 代表 B."""
     if is_named(deed.object) and deed.who is not None:
         yield Said("acted_for", deed.who, deed.object)
 
@@ -136,4 +143,5 @@ def entrust_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
 
 
 def via_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read S 充当中间商."""
     yield Said("intermediary_in", deed.who, deed.roles.get("at") or deed.roles.get("for") or "交易")
