@@ -102,7 +102,8 @@ class Reader:
         self.carried = {r: p for r, p in walk.roles.items() if r in ("patient", "via")}
         self.last = walk.deeds[-1] if walk.deeds else self.last
         for deed in inner:
-            deed.topic = (walk.subject or self.topic) if deed.governed == "不存在" else None
+            here = deed.governed == "不存在" or deed.subject is not None
+            deed.topic = (walk.subject or self.topic) if here else None
         clause = Clause(
             tuple(rest),
             (*inner, *walk.deeds),

@@ -50,16 +50,11 @@ def _held_before(deed: Deed) -> Phrase | None:
 
 def _of_shares(thing: Phrase) -> Phrase | None:
     """The company in "X公司70%的股权", "其51%的股份"."""
-    for k, atom in enumerate(thing.atoms):
-        if (
-            atom.name is not None
-            and atom.name.schema != "Address"
-            or atom.text in ("其", "该公司", "公司", "后者", "前者")
-        ):
-            return Phrase(thing.atoms[k : k + 1])
-        if atom.kind == "amount":
-            break
-    return None
+    until = next((k for k, a in enumerate(thing.atoms) if a.kind == "amount"), len(thing.atoms))
+    before = thing.atoms[:until]
+    named = [a for a in before if a.name is not None and a.name.schema != "Address"]
+    named = named or [a for a in before if a.text in ("其", "该公司", "公司", "后者", "前者")]
+    return Phrase((named[0],)) if named else None
 
 
 def place_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
