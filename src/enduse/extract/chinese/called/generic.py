@@ -32,8 +32,8 @@ def nameless_form(text: str, tokens: Sequence[Token], first: int, last: int, for
         if w and w not in words("name_generic") and w not in words("countries") and w[0].isalnum()
     ]
     if not own:
-        trades = [w for w, _ in inside if w in words("name_generic")]
         places = [w for w, _ in inside if w in words("countries")]
+        trades = [w for w, _ in inside if w in words("name_generic") and w not in places]
         return not (places and len(trades) > 1 or form in ("委员会", "总局", "总署") and inside)
     if form in ("中心", "组织", "所", "厂", "理事会", "论坛", "学院", "智库"):
         return len("".join(own)) < 2

@@ -96,30 +96,15 @@ def _names(word: str, tag: str, tokens: Sequence[Token], k: int) -> bool:
         return k > 0 and _plain(tokens[k - 1])
     if tag == "v" and len(word) == 2 and k and _opens_name(tokens[k - 1]):
         return True
+    if tag == "f" and len(word) == 2 and word[-1] not in "前后上下内外中间里旁":
+        return True
     if (
         tag in _OPEN_KINDS
         and not (tag in ("v", "m") and len(word) > 2)
         and not re.fullmatch(r"[A-Za-z][\w&.-]*", word)
     ):
         return False
-    if word.endswith(
-        (
-            "企业",
-            "公司",
-            "商",
-            "者",
-            "方面",
-            "客户",
-            "居民",
-            "籍",
-            "城市",
-            "地区",
-            "前",
-            "后",
-            "境内",
-            "法庭文件",
-        )
-    ):
+    if word.endswith(tuple(words("no_part_ends"))):
         return False
     return (
         not word[0].isdigit() or tag == "x" and not word.isdigit() and word[0] not in "0123456789"
@@ -129,7 +114,7 @@ def _names(word: str, tag: str, tokens: Sequence[Token], k: int) -> bool:
 def _opens_name(token: Token) -> bool:
     """Whether what follows can only be a noun: after 的, a kind of firm, a country."""
     return (
-        token[0] == "的"
+        token[0] in ("的", "向", "与", "从", "给", "对")
         or token[0] in words("name_kinds")
         or token[0] in words("countries") | words("regions")
     )
@@ -152,6 +137,7 @@ def may_stand(token: Token) -> bool:
         or word in every_word()
         or word in sayings()
         or word in words("name_kinds")
+        or word.endswith(("商", "企业", "公司", "集团"))
     ):
         return False
     if word in words("titles") or attribute(word) is not None or word in words("countries"):

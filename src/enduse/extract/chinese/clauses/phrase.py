@@ -107,6 +107,8 @@ def _goes_on(atom: Atom) -> bool:
 
 def _inside(atoms: Sequence[Atom], k: int) -> bool:
     """Whether a verb we do not know stands inside a noun: 交流中心, 参与的公司."""
+    if k and atoms[k - 1].kind == "de":
+        return True
     return k + 1 < len(atoms) and atoms[k + 1].kind in ("de", "noun", "name", "attribute")
 
 

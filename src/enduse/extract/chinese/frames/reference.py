@@ -66,6 +66,10 @@ class Referents:
         found: list[Argument] = []
         for part in phrase.parts():
             spans = self._of(part, topic)
+            unknown = part[-1].name is not None and part[-1].name.kind == "descriptor"
+            if unknown and spans == (part[-1].span,):
+                found.append(Argument(text=part[-1].text))
+                continue
             found.extend(Argument(s) for s in spans)
         return found
 

@@ -19,7 +19,7 @@ from enduse.extract.chinese.clauses.reading.pieces import (
     without_according,
     without_circumstances,
 )
-from enduse.extract.chinese.clauses.reading.walk import Walk
+from enduse.extract.chinese.clauses.reading.walk import ASKED, Walk
 from enduse.extract.chinese.clauses.relative import relatives
 from enduse.extract.chinese.clauses.words import grammar
 from enduse.extract.chinese.words import words
@@ -91,6 +91,8 @@ class Reader:
         doubt = next((a for a in piece[:4] if a.text in grammar("conditions")), None)
         if doubt is not None:
             self.condition = Span(doubt.span.start, piece[-1].span.end)
+        asked = next((k for k, a in enumerate(piece) if a.text in ASKED), None)
+        piece = piece[:asked] if asked is not None else piece
         inner, rest = relatives(without_circumstances(piece))
         rest = without_according(rest)
         walk = Walk(rest, self.topic, self.condition)

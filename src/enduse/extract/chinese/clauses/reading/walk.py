@@ -9,7 +9,7 @@ from enduse.extract.chinese.clauses.words import grammar
 from enduse.extract.chinese.frames.table import verb
 from enduse.extract.segment import Span
 
-__all__ = ["Walk"]
+__all__ = ["ASKED", "Walk"]
 
 
 _ROLES = ("to", "from", "by", "with", "at", "patient", "via", "for", "about", "as")
@@ -19,7 +19,7 @@ _LAWS = ("罪", "法", "条例", "法案", "禁令")
 _CHARGES = frozenset("起诉 控告 公诉 逮捕 定罪 处罚 罚款 拘捕 批捕 判处 裁罚 提起公诉 通缉".split())
 
 # What follows is asked and not said.
-_ASKED = frozenset("如何 是否 为何 怎样 何时 能否 怎么 为什么 有没有 会不会 可否".split())
+ASKED = frozenset("如何 是否 为何 怎样 何时 能否 怎么 为什么 有没有 会不会 可否".split())
 
 
 class Walk:
@@ -47,8 +47,6 @@ class Walk:
         k = 0
         while k < len(self.atoms):
             atom = self.atoms[k]
-            if atom.text in _ASKED:
-                break
             if atom.kind == "verb" or atom.kind == "copula" and self._is_copula(k):
                 k = self._deed(k)
             elif atom.text in ("以", "依", "因", "依据", "按") and (end := self._charge(k)):
