@@ -13,7 +13,9 @@ def claims(text: str) -> list[Claim]:
 
 def rows(text: str) -> set[tuple[str, str, str | None]]:
     """Subject, predicate and object of every claim."""
-    return {(c.subject.text, c.predicate, c.object.text if c.object else None) for c in claims(text)}
+    return {
+        (c.subject.text, c.predicate, c.object.text if c.object else None) for c in claims(text)
+    }
 
 
 def said(text: str, predicate: str) -> Claim:

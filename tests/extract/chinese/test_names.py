@@ -47,7 +47,10 @@ def test_that_plant_is_the_plant_and_not_the_company() -> None:
 
 
 def test_the_issuer_of_a_notice_speaks_of_itself() -> None:
-    text = "苏州样例科技股份有限公司\n公告\n\n本公司持有香港样例贸易有限公司70%的股权，其余30%由自然人王五持有。"
+    text = (
+        "苏州样例科技股份有限公司\n公告\n\n"
+        "本公司持有香港样例贸易有限公司70%的股权，其余30%由自然人王五持有。"
+    )
     assert rows(text) == {
         ("苏州样例科技股份有限公司", "holds_share_in", "香港样例贸易有限公司"),
         ("王五", "holds_share_in", "香港样例贸易有限公司"),

@@ -72,7 +72,7 @@ def _before(words: str) -> re.Pattern[str]:
 CHINESE = Grammar(
     number=re.compile(_NUMBER),
     no_number=re.compile(
-        r"一(?=个人[^员])|(?<=[同另每进统])一|一(?=[些样般起直定家人])(?!家公司|家企业)|一(?=周)"
+        r"十(?=分(?![钟之米]))|一(?=个人[^员])|(?<=[同另每进统])一|一(?=[些样般起直定家人])(?!家公司|家企业)|一(?=周)"
     ),
     value=_value,
     scale=_scale,

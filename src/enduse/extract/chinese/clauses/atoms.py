@@ -55,7 +55,8 @@ class Places:
         """Everything inside a span, none overlapping; names go before amounts and times."""
         found: list[tuple[Span, str, Found | None]] = []
         low = bisect_left(self.names, span.start, key=lambda f: f.span.start)
-        for name in self.names[low:]:
+        for k in range(low, len(self.names)):
+            name = self.names[k]
             if name.span.start >= span.end:
                 break
             if name.span.end <= span.end:

@@ -1,6 +1,7 @@
 """Relations of a Chinese text: its clauses read into deeds, its deeds by their frames."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -137,7 +138,10 @@ class _Finder:
 
     def _aliases(self, sentence: Span) -> Iterator[Relation]:
         """Names in brackets after a name: the other name of the same."""
-        for name, other in pairwise(self.places.names):
+        names = self.places.names
+        low = bisect_left(names, sentence.start, key=lambda f: f.span.start)
+        high = bisect_left(names, sentence.end, key=lambda f: f.span.start)
+        for name, other in pairwise(names[max(0, low - 1) : high]):
             if other.kind == "alias" and other.span.within(sentence):
                 place = Span(name.span.start, other.span.end)
                 yield Relation(

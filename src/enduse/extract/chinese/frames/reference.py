@@ -14,6 +14,8 @@ from enduse.extract.segment import Span
 __all__ = ["Referents"]
 
 _LEGAL = frozenset(("Company", "Organization", "PublicBody", "LegalEntity"))
+# How many names back a pronoun may look: work for each is bounded.
+_FURTHEST = 120
 _OWN = frozenset("本公司 我公司 我司 本集团 本企业 我们 我方 我集团 本厂 公司方面".split())
 _PERSON = frozenset("他 她 他本人 她本人 此人 该男子 该人".split())
 _THIS = re.compile(r"^(?:该|这家|这间|上述|前述|涉事|这个|此|另一家)")
@@ -102,7 +104,8 @@ class Referents:
         return word in _OWN or word in _PERSON or word in words("ref_simple")
 
     def _antecedent(self, word: str, atom: Atom, topic: Phrase | None) -> tuple[Span, ...]:
-        before = [f for f in self._named if f.span.end <= atom.span.start]
+        until = bisect_left(self._starts, atom.span.start)
+        before = self._named[max(0, until - _FURTHEST) : until]
         avoid = self._avoid
         about = self._about(topic)
         if avoid is not None:
@@ -114,7 +117,7 @@ class Referents:
         if word in ("公司", *_OWN) and self.issuer is not None:
             return (self.issuer.span,)
         if word in _OWN:
-            return _spans([f for f in before if f.schema == "Company"][:1])
+            return _spans([f for f in self._named[:_FURTHEST] if f.schema == "Company"][:1])
         if word in _PERSON:
             return self._last(before, about, lambda f: f.schema == "Person")
         if word in ("前者", "后者"):
@@ -166,7 +169,10 @@ class Referents:
 
     def last_product(self, place: int) -> Argument | None:
         """The product named last before a place."""
-        things = [f for f in self._named if f.schema == "Product" and f.span.end <= place]
+        until = bisect_left(self._starts, place)
+        things = [
+            f for f in self._named[max(0, until - _FURTHEST) : until] if f.schema == "Product"
+        ]
         return Argument(things[-1].span) if things else None
 
     def _product(self, word: str, before: list[Found], about: Found | None) -> tuple[Span, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from enduse.extract.chinese.clauses.deed import Deed
 from enduse.extract.chinese.clauses.phrase import Phrase
-from enduse.extract.chinese.frames.roles.parties import agent_of, is_named, text_of
+from enduse.extract.chinese.frames.roles.parties import agent_of, is_named, text_of, until_de
 from enduse.extract.chinese.frames.said import Said
 from enduse.extract.chinese.frames.table import Verb
 
@@ -61,7 +61,10 @@ def law_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
 def crime_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     """Read S 构成 O 罪."""
     if deed.object is not None and deed.object.text.endswith("罪"):
-        yield Said("charged_with", deed.who, deed.object, words=True)
+        who = deed.who
+        if who is not None and who.text.endswith("的行为"):
+            who = until_de(who)
+        yield Said("charged_with", who, deed.object, words=True)
 
 
 def control_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
