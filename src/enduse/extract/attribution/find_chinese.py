@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from enduse.extract.attribution.datelines import dateline_end
 from enduse.extract.attribution.found import MOST_IN_UNIT, Found, trimmed
 from enduse.extract.attribution.lexicon import load_table
 from enduse.extract.attribution.quotes import Unit
-from enduse.extract.chinese.clauses.openings import dateline_end
 from enduse.extract.segment import Span
 
 __all__ = ["find_chinese"]

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from enduse.extract.chinese.called.name import HAN, Token
 from enduse.extract.chinese.clauses.words import every_word
-from enduse.extract.chinese.frames.table import attribute, sayings, verb
+from enduse.extract.chinese.tables.table import attribute, sayings, verb
 from enduse.extract.chinese.words import letters, words
 from enduse.extract.segment import Span
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from enduse.extract.chinese.clauses.words import every_word, grammar
-from enduse.extract.chinese.frames.table import attribute, sayings, table_words, verb
+from enduse.extract.chinese.tables.table import attribute, sayings, table_words, verb
 from enduse.extract.chinese.words import tagged
 from enduse.extract.mentions.found import Found
 from enduse.extract.segment import Span

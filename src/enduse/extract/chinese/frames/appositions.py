@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from enduse.extract.chinese.clauses.atoms import Atom
 from enduse.extract.chinese.clauses.phrase import Phrase
 from enduse.extract.chinese.frames.said import Said
-from enduse.extract.chinese.frames.table import attribute
+from enduse.extract.chinese.tables.table import attribute
 from enduse.extract.chinese.words import words as listed
 from enduse.extract.segment import Span
 

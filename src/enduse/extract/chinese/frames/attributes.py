@@ -9,7 +9,7 @@ from enduse.extract.chinese.clauses.phrase import Phrase, phrase_at
 from enduse.extract.chinese.clauses.reading.clause import Clause
 from enduse.extract.chinese.clauses.words import grammar
 from enduse.extract.chinese.frames.said import Said
-from enduse.extract.chinese.frames.table import Attribute, attribute, verb
+from enduse.extract.chinese.tables.table import Attribute, attribute, verb
 from enduse.extract.segment import Span
 
 __all__ = ["copula", "figures", "placed"]

@@ -20,7 +20,7 @@ from enduse.extract.chinese.frames.responses import responses
 from enduse.extract.chinese.frames.roles.ended import ended
 from enduse.extract.chinese.frames.roles.frames import FRAMES
 from enduse.extract.chinese.frames.said import Said
-from enduse.extract.chinese.frames.table import verb
+from enduse.extract.chinese.tables.table import verb
 from enduse.extract.dates import dates
 from enduse.extract.quantities import quantities
 from enduse.extract.reading import Reading

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from enduse.extract.chinese.called.finder import called
 from enduse.extract.chinese.called.generic import nameless
 from enduse.extract.chinese.called.name import Called
-from enduse.extract.chinese.frames.table import sayings
 from enduse.extract.chinese.mentions.again import aliases, names_again, short_forms
 from enduse.extract.chinese.mentions.descriptors import descriptors
 from enduse.extract.chinese.mentions.keys import key_of, kind_of, spaced
@@ -13,6 +12,7 @@ from enduse.extract.chinese.mentions.places import known_firms, known_places
 from enduse.extract.chinese.mentions.products import products
 from enduse.extract.chinese.mentions.sources import media, sides, unnamed_sources
 from enduse.extract.chinese.names import Tagged, names
+from enduse.extract.chinese.tables.table import sayings
 from enduse.extract.chinese.words import words
 from enduse.extract.gazetteer import listed
 from enduse.extract.mentions.found import Found

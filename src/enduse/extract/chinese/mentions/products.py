@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from enduse.extract.chinese.clauses.words import every_word
-from enduse.extract.chinese.frames.table import verb
+from enduse.extract.chinese.tables.table import verb
 from enduse.extract.chinese.words import letters, tagged, words
 from enduse.extract.mentions.found import Found
 from enduse.extract.segment import Span

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from enduse.extract.attribution.datelines import dateline_end
 from enduse.extract.chinese.clauses.atoms import Atom, Places, atoms
 from enduse.extract.chinese.clauses.deed import Deed
 from enduse.extract.chinese.clauses.evidence import EVIDENCE
-from enduse.extract.chinese.clauses.openings import dateline_end
 from enduse.extract.chinese.clauses.phrase import Phrase
 from enduse.extract.chinese.clauses.reading.clause import Clause
 from enduse.extract.chinese.clauses.reading.pieces import (

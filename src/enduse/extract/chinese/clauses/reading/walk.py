@@ -6,7 +6,7 @@ from enduse.extract.chinese.clauses.atoms import NOUNS, Atom
 from enduse.extract.chinese.clauses.deed import Deed
 from enduse.extract.chinese.clauses.phrase import Phrase, phrase_at
 from enduse.extract.chinese.clauses.words import grammar
-from enduse.extract.chinese.frames.table import verb
+from enduse.extract.chinese.tables.table import verb
 from enduse.extract.segment import Span
 
 __all__ = ["ASKED", "Walk"]

@@ -7,7 +7,7 @@ from enduse.extract.chinese.clauses.deed import Deed
 from enduse.extract.chinese.clauses.phrase import Phrase
 from enduse.extract.chinese.frames.roles.parties import agent_of, amount_of, is_named
 from enduse.extract.chinese.frames.said import Said
-from enduse.extract.chinese.frames.table import Verb
+from enduse.extract.chinese.tables.table import Verb
 from enduse.extract.segment import Span
 
 __all__ = ["date_frame", "hold_frame", "part_frame", "place_frame", "work_frame"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from enduse.extract.chinese.clauses.deed import Deed
 from enduse.extract.chinese.frames.said import Said
-from enduse.extract.chinese.frames.table import Verb
+from enduse.extract.chinese.tables.table import Verb
 
 __all__ = ["carry_frame", "costs_frame", "flies_frame", "weighs_frame"]
 

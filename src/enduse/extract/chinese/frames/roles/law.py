@@ -7,7 +7,7 @@ from enduse.extract.chinese.clauses.deed import Deed
 from enduse.extract.chinese.clauses.phrase import Phrase
 from enduse.extract.chinese.frames.roles.parties import agent_of, is_named, text_of, until_de
 from enduse.extract.chinese.frames.said import Said
-from enduse.extract.chinese.frames.table import Verb
+from enduse.extract.chinese.tables.table import Verb
 
 __all__ = ["ban_frame", "control_frame", "crime_frame", "law_frame"]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from enduse.extract.chinese.clauses.deed import Deed
 from enduse.extract.chinese.clauses.phrase import Phrase
 from enduse.extract.chinese.frames.said import Said
-from enduse.extract.chinese.frames.table import Verb
+from enduse.extract.chinese.tables.table import Verb
 from enduse.extract.mentions.found import Found
 from enduse.extract.segment import Span
 

@@ -8,7 +8,7 @@ from enduse.extract.chinese.clauses.deed import Deed
 from enduse.extract.chinese.clauses.phrase import Phrase
 from enduse.extract.chinese.frames.roles.parties import DOCUMENT, is_named
 from enduse.extract.chinese.frames.said import Said
-from enduse.extract.chinese.frames.table import Verb
+from enduse.extract.chinese.tables.table import Verb
 
 __all__ = ["act_frame", "file_frame", "saw_frame", "urge_frame"]
 

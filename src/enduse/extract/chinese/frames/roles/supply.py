@@ -14,7 +14,7 @@ from enduse.extract.chinese.frames.roles.parties import (
     is_named,
 )
 from enduse.extract.chinese.frames.said import Said
-from enduse.extract.chinese.frames.table import Verb
+from enduse.extract.chinese.tables.table import Verb
 from enduse.extract.segment import Span
 
 __all__ = [

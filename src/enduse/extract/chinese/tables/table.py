@@ -55,7 +55,7 @@ def _attributes() -> dict[str, Attribute]:
 
 
 def _load(name: str) -> dict[str, Any]:
-    text = files("enduse.extract.chinese.frames").joinpath(name).read_text("utf-8")
+    text = files("enduse.extract.chinese.tables").joinpath(name).read_text("utf-8")
     loaded: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
     return loaded
 
