@@ -54,6 +54,8 @@ _KINDS = {
     "PublicBody": "government",
     "Organization": "company",
 }
+# A Chinese short form has no word of its own in the full name: the voice keeps the form as written.
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _MEDIA_KINDS = frozenset({"agency", "outlet", "document", "anonymous", "unspecified"})
 
 
@@ -107,8 +109,7 @@ class Voices:
         inserted = self._inserted(relation, sentence)
         if inserted is not None:
             return inserted
-        known = relation.background or relation.predicate in _OWN
-        if known or sentence in self._by_sentence:
+        if relation.standing or relation.predicate in _OWN or sentence in self._by_sentence:
             return own
         inherited = self._inherited(sentence)
         return self._chained(inherited, explicit=False) if inherited is not None else own
@@ -244,6 +245,7 @@ class Voices:
             kind = _KINDS.get(thing.schema, speaker.kind)
             kind = speaker.kind if speaker.kind in _MEDIA_KINDS else kind
             begins = mention.span.start == speaker.span.start or speaker.text.isascii()
-            refers = mention.kind == "descriptor" and begins or mention.span == speaker.span
+            whole_name = mention.span == speaker.span and not _HAN.search(speaker.text)
+            refers = (mention.kind == "descriptor" and begins) or whole_name
             return Voice(thing.name if refers else speaker.text, kind, explicit)
         return Voice(speaker.text, speaker.kind, explicit)

@@ -38,3 +38,14 @@ def test_words_that_hold_a_verb_of_saying_are_no_cues() -> None:
 def test_a_report_speaks_for_the_company_that_handed_it_in() -> None:
     (found,) = read("根据库波尔公司提交的报告，该公司可以量产。", "zh")
     assert [(v.text, v.kind) for v in found.chains[0]][1] == ("库波尔公司", "company")
+
+
+def test_an_outlet_that_quotes_a_paper_is_the_outer_voice() -> None:
+    found = read("据《海岸时报》援引一份内部文件报道，该厂已经投产。", "zh")
+    assert [v.text for v in found[0].chains[0]] == ["《海岸时报》", "一份内部文件"]
+
+
+def test_who_issued_the_statement_speaks_in_what_follows() -> None:
+    found = read("样本动力在官网发表声明，否认向军方供货。", "zh")
+    assert found[0].source is not None
+    assert found[0].chains[0][-1].text == "样本动力"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from enduse.extract.chinese.finder import find, key_of
+from enduse.extract.chinese.finder import find
+from enduse.extract.chinese.mentions.keys import key_of
 from enduse.extract.chinese.names import names
 from enduse.extract.protocol import TextToRead
 from enduse.extract.rules import RuleExtractor

@@ -168,3 +168,8 @@ def test_every_quantity_is_the_text_at_its_place_and_none_overlap(text: str, lan
     found = quantities(text, language)
     assert all(text[q.span.start : q.span.end] == q.text for q in found)
     assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+
+
+def test_a_thousand_grams_is_no_thousand_before_grams() -> None:
+    (found,) = quantities("全重12.5千克", "zh")
+    assert (found.value, found.unit) == (12.5, "kg")

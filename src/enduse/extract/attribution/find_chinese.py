@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from enduse.extract.attribution.datelines import dateline_end
 from enduse.extract.attribution.found import MOST_IN_UNIT, Found, trimmed
 from enduse.extract.attribution.lexicon import load_table
 from enduse.extract.attribution.quotes import Unit
@@ -18,15 +19,16 @@ _ACCORDING = re.compile(
     r"(?P<cue>根据|依据|据|按照|按)(?P<source>[^，。；：！？\n“”]{0,40}?)"
     r"(?P<tail>报道称|报道说|报道|消息称|消息|的说法|说法|披露|透露|介绍|通报|称|说|悉|了解|指|显示)?[，,：:]"
 )
-_UNNAMED = re.compile(r"据(?:称|说|悉|传|了解|报道|信|透露)|(?:被指|被认为|被视为|被曝)")
+_UNNAMED = re.compile(r"据(?:称|说|悉|传|了解|报道|信|透露)|(?:被指(?!控)|被认为|被视为|被曝)")
 _CLAUSE_START = re.compile(r"[，。；！？：\n,;!?:]")
 # What stands between the speaker and the verb and belongs to neither.
 _ADVERBIAL = re.compile(
     r"(?:(?:星期|周|礼拜)[一二三四五六日天]|\d+年|\d+月|\d+[日号]|[今当昨次前][日天晚]|日前|近日|此前|"
     r"随后|稍后|之后|同时|同日|早些时候|上周|本周|本月|上月|还|也|曾|已|已经|再次|再度|明确|公开|则|都|均|"
     r"多次|进一步|特别|并|又|正式|坚决|严正|断然|对此|就此|一致|先后|通过[^，。]{1,14}|向[^，。]{1,14}|"
-    r"对[^，。]{1,12}|在[^，。]{1,20}?(?:上|中|时|后|里|会|间|内|前)|接受[^，。]{1,14}?(?:采访时|访问时|采访)|"
-    r"就[^，。]{1,16}|(?:回复|答复|告诉|致函|通知)[^，。]{1,10}|周[一二三四五六日]|\d{1,2}月\d{1,2}日)+$"
+    r"(?:发布|发表|发出)(?:的|了)?(?:一份|书面)?(?:声明|公告|消息|文章|通报|推文|帖文|新闻稿)|(?:声明|公告|邮件)(?:中|里)|(?<!的)(?:评估|分析)|(?:到案|被捕|庭审|受访|获释|开庭|出庭)[^，。]{0,4}(?:后|时)|"
+    r"对[^，。]{1,12}|(?:回复|答复|告诉|致函|致信)[^，。]{0,12}|在[^，。]{1,20}?(?:上|中|时|后|里|会|间|内|前)|接受[^，。]{1,14}?(?:采访时|访问时|采访)|"
+    r"就[^，。]{1,16})+$"
 )
 _OPENING = re.compile(
     r"^(?:但是|但|而|不过|然而|同时|此外|另外|对此|并且|并|和|与|其中|随后|之后|目前|"
@@ -34,14 +36,18 @@ _OPENING = re.compile(
 )
 # 称, 说, 表示 inside other words.
 _NO_VERB_BEFORE = {
-    "称": re.compile(r"(?:据|名|俗|简|又|统|人|通|堪|代|职|昵|尊|全|合|号|自|爱|对)$"),
+    "称": re.compile(r"(?:据|名|俗|下|简|又|统|人|通|堪|代|职|昵|尊|全|合|号|自|爱|对)$"),
     "说": re.compile(r"(?:据|小|学|传|再|听|胡|演|解|劝|述|虽|或者)$"),
 }
-_NO_VERB_AFTER = re.compile(r"^(?:为|之|呼|号|法|明|服|谎|得|是|道是|赞|作)")
+_NO_VERB_AFTER = re.compile(r"^(?:的|为|之|呼|号|法|明|服|谎|得|是|道是|赞|作)")
 _SHORT = frozenset(("称", "说"))
 _QUOTED_BEFORE = re.compile(r"[”」』][，,]?$")
 _GOES_ON = re.compile(
     r"[，,](?:并且|并|同时|还|又)+(?=强调|指出|称|表示|呼吁|敦促|要求|警告|否认|承认|指责|谴责|补充|重申|透露)"
+)
+# Before a verb of saying that is a noun there: 违反承诺, 发表声明, 否认报道.
+_NO_SPEAKER = re.compile(
+    r"(?:违反|遵守|履行|作出|做出|发表|发布|提出|拒绝|没有|否认|面临|受到|遭到|遭|未|不|接受|予以|引发|进行|驳斥|证据|证据能够|足以|无法|未能|难以|独立)$"
 )
 _ENDS = re.compile(r"[。；！？\n]")
 # Who announces a deed of its own does it: 宣布制裁 is no saying until "，理由是".
@@ -82,6 +88,11 @@ def find_chinese(text: str, units: Sequence[Unit]) -> Iterator[Found]:
 
 
 def _in_unit(text: str, unit: Unit) -> Iterator[Found]:
+    unit = Unit(
+        Span(dateline_end(text, unit.span.start, unit.span.end), unit.span.end),
+        unit.quotes,
+        unit.begins_paragraph,
+    )
     taken = unit.span.start
     for match in _ACCORDING.finditer(text, unit.span.start, unit.span.end):
         found = _according(text, unit, match)
@@ -98,7 +109,7 @@ def _in_unit(text: str, unit: Unit) -> Iterator[Found]:
 
 def _according(text: str, unit: Unit, match: "re.Match[str]") -> Found | None:
     """据路透社报道，… and 根据公司报告，… with the content after the comma."""
-    if match.start() and text[match.start() - 1] in "数证依根占论收票":
+    if match.start() and text[match.start() - 1] in "数证依根占论收票无有":
         return None
     tail = match.group("tail")
     name = match.group("source")
@@ -113,10 +124,7 @@ def _according(text: str, unit: Unit, match: "re.Match[str]") -> Found | None:
         if not name:
             cue = [Span(cue[0].start, cue[1].end)]
     source = Span(match.start("source"), match.end("source")) if name else None
-    source, hearer = _heard_through(text, source)
-    return Found(
-        tuple(cue), source, (content,), "states" if name else "relays", "据", hearer=hearer
-    )
+    return Found(tuple(cue), source, (content,), "states" if name else "relays", "据")
 
 
 def _unnamed(text: str, unit: Unit, match: "re.Match[str]") -> Found | None:
@@ -158,7 +166,7 @@ def _by_verb(text: str, unit: Unit, match: "re.Match[str]", previous: Span | Non
         or _NO_VERB_AFTER.match(text[match.end() : match.end() + 2])
     ):
         return None
-    if verb == "声明" and text[match.end() : match.end() + 1] in ("中", "里", "显", "表"):
+    if text[match.end() : match.end() + 1] == "的":
         return None
     start = _clause_start(text, unit, match.start())
     if text[start : start + 1] == "据" and verb in (
@@ -172,11 +180,12 @@ def _by_verb(text: str, unit: Unit, match: "re.Match[str]", previous: Span | Non
     ):
         return None
     source = _source(text, start, match.start())
-    source, hearer = _heard_through(text, source)
     if source is None:
         source = (
             previous if start == match.start() or _is_link(text[start : match.start()]) else None
         )
+    if source is None and start == match.start():
+        source = _stated_before(text, unit, start)
     if source is None:
         return None
     cue = Span(match.start(), match.end())
@@ -186,32 +195,28 @@ def _by_verb(text: str, unit: Unit, match: "re.Match[str]", previous: Span | Non
     table = _table()
     by_frame = table.thing if frame == "thing" else table.said
     implies = by_frame.get(verb) or table.said.get(verb) or table.thing[verb]
-    negated = match.group("no") is not None
-    return Found((cue,), source, content, implies, verb, negated, hearer=hearer)
+    return Found((cue,), source, content, implies, verb, match.group("no") is not None)
 
 
-def _heard_through(text: str, source: Span | None) -> tuple[Span | None, Span | None]:
-    """路透社援引两名官员: the officials speak, and we hear them through the agency."""
-    found = _THROUGH.match(text, source.start, source.end) if source is not None else None
-    return (source, None) if found is None else (Span(*found.span("b")), Span(*found.span("a")))
+_STATED = re.compile(
+    r"(?P<s>[^，。；：\n“”]{2,24}?)(?:\d+月\d+日|\d+日|[今昨当][天日]|周[一二三四五六日]|近日|日前)?(?:在[^，。；：\n]{1,12}?|通过[^，。；：\n]{1,12}?)?"
+    r"(?:发表|发布|发出|作出|做出)(?:了)?[^，。；：\n]{0,10}(?:声明|公告|回应|通报|澄清|文章|消息)[，,]$"
+)
+
+
+def _stated_before(text: str, unit: Unit, at: int) -> Span | None:
+    """Who issued the statement that the clause before tells of: "公司发表声明，否认…"."""
+    before = _clause_start(text, unit, at - 1) if at > unit.span.start else at
+    match = _STATED.match(text, before, at)
+    return Span(*match.span("s")) if match is not None else None
 
 
 def _is_link(words: str) -> bool:
     return words in ("并", "还", "也", "又", "同时", "并且", "随后")
 
 
-# A name in quotation marks is a part of the speaker: 智库“观察所”的报告显示.
-_NAME_IN_QUOTES = re.compile(r"“[^“”，。！？]{2,12}”$")
-_DATELINE = re.compile(r"[^，。\n]{2,24}?\d{1,2}月\d{1,2}日(?:电|讯)[\s）)—-]*")
-_THROUGH = re.compile(
-    r"(?P<a>.{2,16}?)(?:[\d年月日周星期一二三四五六天今昨近]{0,8})(?:援引|引述|援)(?P<b>.{2,30}?)(?:的话|的消息|消息)?$"
-)
-
-
 def _source(text: str, start: int, end: int) -> Span | None:
     """The speaker between the start of the clause and the verb, without its adverbials."""
-    dateline = _DATELINE.match(text, start, end)
-    start = dateline.end() if dateline else start
     phrase = text[start:end]
     cut = _ADVERBIAL.search(phrase)
     # A name may itself end like an adverbial; never cut all of it away.
@@ -219,14 +224,24 @@ def _source(text: str, start: int, end: int) -> Span | None:
         phrase = phrase[: cut.start()]
     elif cut is not None:
         return None
+    dateline = dateline_end(text, start, start + len(phrase)) - start
+    if dateline:
+        return _source(text, start + dateline, end)
     opening = _OPENING.match(phrase)
     shift = opening.end() if opening else 0
     phrase = phrase[shift:]
     if not 1 < len(phrase) <= _LONGEST_SOURCE and phrase not in ("他", "她"):
         return None
+    if _NO_SPEAKER.search(phrase) is not None or phrase.endswith(
+        ("中", "内", "上", "里", "后", "时")
+    ):
+        return None
     if phrase.endswith(("的", "地", "得", "被", "了", "是", "可以", "能够", "将", "为", "所")):
         return None
     return Span(start + shift, start + shift + len(phrase))
+
+
+_FINDS = frozenset(("发现", "认定", "公布", "披露", "报道", "介绍", "通报", "显示"))
 
 
 def _content(
@@ -239,6 +254,8 @@ def _content(
     if deed is not None:
         reason = trimmed(text, deed.end(), end)
         return ((reason,), "said") if reason.start < reason.end else ((), "said")
+    if following == "了" and verb in _FINDS:
+        return (), "said"
     aspect = 1 if following in ("了", "过", "着") else 0
     after = trimmed(text, match.end() + aspect, end)
     quoted = _quote_before(unit, source.start)
@@ -265,15 +282,21 @@ def _quote_before(unit: Unit, at: int) -> Span | None:
 def _clause_start(text: str, unit: Unit, at: int) -> int:
     floor = max(unit.span.start, at - _LONGEST_SOURCE - 25)
     i = at
-    while i > floor and text[i - 1] not in "，。；！？：\n,;!?:」』":
-        if text[i - 1] == "”":
-            name = _NAME_IN_QUOTES.search(text, max(floor, i - 16), i)
-            if name is None:
+    while i > floor and text[i - 1] not in "，。；！？：\n,;!?:":
+        if text[i - 1] in "”」』":
+            opening = _short_quote(text, i, floor)
+            if opening < 0:
                 break
-            i = name.start()
-        else:
-            i -= 1
+            i = opening + 1
+        i -= 1
     return i
+
+
+def _short_quote(text: str, end: int, floor: int) -> int:
+    """Where a quoted name begins that ends there; -1 for a quotation of speech."""
+    opening = max(text.rfind(mark, max(floor, end - 18), end) for mark in "“「『")
+    inside = text[opening + 1 : end - 1]
+    return -1 if opening < 0 or any(c in "，。；！？：" for c in inside) else opening
 
 
 def _end(text: str, start: int, unit: Unit) -> int:

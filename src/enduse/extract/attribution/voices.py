@@ -114,9 +114,14 @@ def _chinese_kind(name: str) -> str:
     return "person" if 1 < len(rest.replace("发言人", "")) <= 12 else best
 
 
+def _in_title(phrase: str, at: int) -> bool:
+    """Whether a join stands inside the name of a paper: 《防务与贸易》."""
+    return phrase.count("《", 0, at) > phrase.count("》", 0, at)
+
+
 def _parts(text: str, source: Span, language: str) -> list[Span]:
     phrase = text[source.start : source.end]
-    marks = list(_JOINED[language].finditer(phrase))
+    marks = [m for m in _JOINED[language].finditer(phrase) if not _in_title(phrase, m.start())]
     joins = [m for m in marks if m.group().strip() != ","]
     if not joins or len(marks) > 12:
         return [source]
@@ -128,8 +133,19 @@ def _parts(text: str, source: Span, language: str) -> list[Span]:
     return [Span(source.start + a, source.start + b) for a, b in parts]
 
 
+_HANDED_IN = re.compile(r"(?:提交|编写|撰写|发布|发送|递交|起草|出具)")
+_QUOTES = re.compile(
+    r"^(.+?)(?:援引|引述|引用|转引|援用|转述)(?:了)?(.+?)(?:的话|的报道|的消息|的说法)?$"
+)
+
+
 def _chain(text: str, part: Span, language: str) -> tuple[Speaker, ...]:
     phrase = text[part.start : part.end]
+    quotes = _QUOTES.match(phrase) if language == "zh" else None
+    if quotes is not None:
+        outer = Span(part.start, part.start + quotes.end(1))
+        inner = Span(part.start + quotes.start(2), part.start + quotes.end(2))
+        return _chain(text, outer, language) + _chain(text, inner, language)
     me = Speaker(phrase, kind_of(phrase, language), part)
     if me.kind != "document":
         return (me,)
@@ -138,6 +154,9 @@ def _chain(text: str, part: Span, language: str) -> tuple[Speaker, ...]:
     writer = _WRITER[language].search(phrase)
     if reader is not None:
         chain = (_speaker(text, part, reader, language), *chain)
+    elif writer is not None and language == "zh" and not _HANDED_IN.search(phrase):
+        # 专家小组的报告 names paper and writer in one: the paper is what speaks.
+        chain = (_speaker(text, part, writer, language), *chain)
     elif writer is not None:
         chain = (*chain, _speaker(text, part, writer, language))
     return chain

@@ -10,7 +10,7 @@ import yaml
 from enduse.extract.segment import Span
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=128)
 def words(name: str) -> frozenset[str]:
     """A list as a set of words."""
     return frozenset(_lists()[name].split())
@@ -43,21 +43,19 @@ def _jieba() -> tuple[Any, dict[str, str]]:
     return jieba, tags
 
 
-def tagged(text: str) -> list[tuple[str, str, Span]]:
+def tagged(text: str, guess: bool = True) -> list[tuple[str, str, Span]]:
     """Cut a text into words, each with jieba's tag ("x" for a word it does not know).
+
+    Args:
+        text: What to cut.
+        guess: Whether to guess words that are in no dictionary; names need it, clauses do not.
 
     Example:
         >>> [(w, t) for w, t, _ in tagged("公司在北京")]
         [('公司', 'n'), ('在', 'p'), ('北京', 'ns')]
     """
-    return list(_tagged(text))
-
-
-@lru_cache(maxsize=512)
-def _tagged(text: str) -> tuple[tuple[str, str, Span], ...]:
-    """A clause is cut more than once while it is read; the last ones are kept."""
     jieba, tags = _jieba()
-    return tuple((w, tags.get(w, "x"), Span(s, e)) for w, s, e in jieba.tokenize(text))
+    return [(w, tags.get(w, "x"), Span(s, e)) for w, s, e in jieba.tokenize(text, HMM=guess)]
 
 
 def known(word: str) -> int:

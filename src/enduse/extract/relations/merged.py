@@ -9,7 +9,7 @@ from enduse.extract.relations.relation import Argument, Relation
 __all__ = ["merged"]
 
 # What a reader takes as known of somebody: it is not carried over from the speaker before.
-_BACKGROUND = frozenset(
+_STANDING = frozenset(
     "located_in holds_share_in controlled_by founded address employed_by registered_in began "
     "headquartered_in jurisdiction member_of risks".split()
 )
@@ -33,7 +33,7 @@ def merged(first: Iterable[Relation], then: Iterable[Relation]) -> tuple[Relatio
 
 
 def _settled(relation: Relation) -> Relation:
-    return replace(relation, background=relation.predicate in _BACKGROUND)
+    return replace(relation, standing=relation.predicate in _STANDING)
 
 
 def _same(a: Relation, b: Relation) -> bool:

@@ -1,5 +1,1 @@
-"""Relations of a Chinese sentence by its verbs and the prepositions around them."""
-
-from enduse.extract.chinese.frames.finder import relations_by_frame
-
-__all__ = ["relations_by_frame"]
+"""What Chinese verbs, nouns and names relate: tables and the roles they read."""

@@ -1,0 +1,1 @@
+"""Names of organisations and people by what stands beside them."""

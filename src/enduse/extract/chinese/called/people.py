@@ -1,0 +1,104 @@
+"""People by a dot between transcribed names, or by what they are called before their name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from enduse.extract.chinese.called.name import HAN, Called, Token
+from enduse.extract.chinese.clauses.words import every_word
+from enduse.extract.chinese.tables.table import sayings, verb
+from enduse.extract.chinese.words import letters, words
+from enduse.extract.segment import Span
+
+__all__ = ["chinese_people", "foreign_people"]
+
+
+_BOUND = re.compile(
+    r"[，。；：、）)”」！？\s的]|(?:等|在|于|与|和|及|以及|向|从|由|被|将|把|对|为|是|曾|已|未|没|拒|否|则|也|还|自|持|担|出任|任|拥|全|并|称|说|表示|指出|认为|强调|告诉|介绍|透露|警告|补充|回应|写道|周[一二三四五六日]|星期|今|昨|\d|（|\(|据|到|因|受|从|用|以|通过|同时|现|都|均|不|并|而|就|此|目前|当|后|曾|会|要|可)"
+)
+
+
+@lru_cache(maxsize=1)
+def _foreign_name() -> re.Pattern[str]:
+    one = "".join(sorted(letters("translit")))
+    more = one + "".join(sorted(letters("translit_more")))
+    return re.compile(rf"[{more}]{{1,7}}(?:[·•・．‧][{more}A-Z]{{1,9}}){{1,4}}")
+
+
+def foreign_people(text: str, sentence: Span) -> Iterator[Called]:
+    """安德烈·莫罗佐夫, and 莫罗佐夫 again."""
+    for match in _foreign_name().finditer(text, sentence.start, sentence.end):
+        start = match.start() + _after_title(text, match)
+        cut = text[match.end() - 1] in "曾及任" or text.startswith("通过", match.end() - 1)
+        end = match.end() - cut
+        whole = text[start:end]
+        last = re.split("[·•・．‧]", whole)[-1]
+        yield Called(Span(start, end), "Person", last if len(last) > 1 else None)
+
+
+def _after_title(text: str, match: "re.Match[str]") -> int:
+    """Letters of a title that also transcribe: 总经理 before 托马斯."""
+    for cut in (2, 1):
+        before = text[max(0, match.start() - 4) : match.start() + cut]
+        ending = max(
+            (t for t in words("titles") | words("name_person_kinds") if before.endswith(t)),
+            key=len,
+            default="",
+        )
+        if len(ending) > cut:
+            return cut
+    return 0
+
+
+@lru_cache(maxsize=1)
+def _after_kind() -> re.Pattern[str]:
+    kind = "|".join(sorted(words("name_person_kinds") | words("titles"), key=len, reverse=True))
+    return re.compile(rf"(?:{kind})(?:为|是|：|、|系)?(?=(?P<n>[{HAN}]{{2,4}}))")
+
+
+def chinese_people(text: str, sentence: Span, tokens: Sequence[Token]) -> Iterator[Called]:
+    """法定代表人为张三, 自然人王五: a Chinese name after what its bearer is."""
+    surnames, compound = letters("surnames"), words("compound_surnames")
+    for match in _after_kind().finditer(text, sentence.start, sentence.end):
+        name = match["n"]
+        if name[0] == "时" or any(name[k : k + 2] in sayings() for k in range(len(name) - 1)):
+            continue
+        if name[0] not in surnames and name[:2] not in compound:
+            continue
+        start = match.start("n")
+        length = next(
+            (
+                n
+                for n in (2, 3, 4)
+                if n <= len(name)
+                and _BOUND.match(text, start + n)
+                and _may_be(text, start, n, tokens)
+            ),
+            None,
+        )
+        if length is None and _ends(text, start, name, sentence):
+            length = len(name)
+        if (
+            length is not None
+            and (length < 4 or name[:2] in compound)
+            and text[start : start + length] not in words("not_names")
+        ):
+            yield Called(Span(start, start + length), "Person", text[start : start + length])
+
+
+def _may_be(text: str, start: int, n: int, tokens: Sequence[Token]) -> bool:
+    """No common word begins there: 专家认为, 董事任期."""
+    for word, tag, span in tokens:
+        if span.start == start and span.end - span.start <= n:
+            common = tag in ("v", "vn", "d", "p", "c", "r", "t", "f", "ns", "uj") and len(word) > 1
+            return (
+                not common
+                and verb(word) is None
+                and word not in every_word()
+                and word not in sayings()
+            )
+    return n == 3
+
+
+def _ends(text: str, start: int, name: str, sentence: Span) -> bool:
+    return start + len(name) >= sentence.end and len(name) < 4

@@ -1,0 +1,1 @@
+"""Chinese clauses: atoms, phrases, and who is left unsaid."""

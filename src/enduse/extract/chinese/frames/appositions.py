@@ -1,0 +1,210 @@
+"""What stands beside a name: titles, countries, owners, other names, sources."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from enduse.extract.chinese.clauses.atoms import Atom
+from enduse.extract.chinese.clauses.phrase import Phrase
+from enduse.extract.chinese.frames.said import Said
+from enduse.extract.chinese.tables.table import attribute
+from enduse.extract.chinese.words import words as listed
+from enduse.extract.segment import Span
+
+__all__ = ["appositions"]
+
+_ORGS = frozenset(("Company", "Organization", "PublicBody", "LegalEntity"))
+_KIND = re.compile(
+    r"(?:企业|公司|客户|供应商|制造商|贸易商|进口商|出口商|厂商|集团|厂家|生产商|承包商|中间商|分销商|经销商|银行|工厂|买家|实体|机构|运营商|航运公司|货代|代理商|商社|初创公司|巨头|厂|军工企业|合作伙伴|船东|物流商)$"
+)
+_TITLE = re.compile(
+    r"(?:发言人|研究员|分析师|部长|主任|司长|局长|处长|教授|专家|经理|官员|秘书长|院士|律师|工程师|主席|会长|大使|助理|检察官|参赞|顾问|科学家|代表|高管|主管|负责人|院长|所长|总监|部长助理|上校|中校|少校|司令|将军|议员|总统|总理|首相|外长|防长|书记|董事长|总裁|首席执行官|学者|编辑|记者|讲师|博士|合伙人|创始人|员工|雇员|指挥官|副部长|副主任|秘书|处长|署长|厅长|市长|州长|省长|议长|特使|协调员|主编|干事|总干事|调查员|事务官|专员|总检察长|部长级|局长级|厂长)$"
+)
+_NATIONAL = re.compile(r"国有|国营|国家控股|央企|国资")
+
+
+def appositions(found: Sequence[Atom]) -> Iterator[Said]:
+    """Yield what the atoms of a sentence say in passing about the names among them."""
+    found = [a for a in found if a.text not in ("“", "”", '"', "「", "」", "《", "》")]
+    for k, atom in enumerate(found):
+        if atom.name is None:
+            continue
+        name = atom.name
+        if name.kind == "source":
+            if name.number != 1 or "人士" in name.text or "消息" in name.text:
+                yield Said(
+                    "sourced_from",
+                    "报道",
+                    Phrase((atom,)),
+                    atom.span,
+                    atom.span,
+                    "asserted",
+                    "fact",
+                    own=True,
+                )
+        elif name.schema == "Person":
+            yield from _titled(found, k)
+        elif name.schema in _ORGS and name.kind != "descriptor":
+            yield from _described(found, k)
+
+
+def _titled(found: Sequence[Atom], k: int) -> Iterator[Said]:
+    """商务部发言人何丽, 天桥航空董事长王强."""
+    j = k - 1
+    while (
+        j >= 0
+        and (found[j].kind in ("noun", "attribute", "word", "verb") or found[j].text == "兼")
+        and found[j + 1].span.start - found[j].span.end < 2
+    ):
+        j -= 1
+    title = found[j + 1 : k]
+    if not title or not (title[-1].kind == "attribute" or _TITLE.search(title[-1].text)):
+        return
+    at = j - 1 if j >= 0 and found[j].kind == "de" else j
+    owner = found[at] if at >= 0 else None
+    noun = attribute(title[-1].text)
+    directs = (
+        noun is not None
+        and noun.takes == "person"
+        and title[-1].text not in ("经理", "主管", "主席", "总监", "高管", "会长")
+    )
+    owns = noun is not None and noun.takes == "name"
+    if (
+        owner is not None
+        and owner.kind == "name"
+        and owner.name is not None
+        and owner.name.schema != "Person"
+    ):
+        if owner.span.end == found[at + 1].span.start or _only_marks(found, at):
+            span = Span(owner.span.start, found[k].span.end)
+            for each in (attribute(a.text) for a in title[:-1] if a.kind == "attribute"):
+                if each is not None and each.takes == "person":
+                    yield Said(
+                        each.predicate,
+                        Phrase((found[k],)),
+                        Phrase((owner,)),
+                        None,
+                        span,
+                        "asserted",
+                        "fact",
+                        own=True,
+                    )
+            if owns and noun is not None:
+                yield Said(
+                    noun.predicate,
+                    Phrase((owner,)),
+                    Phrase((found[k],)),
+                    None,
+                    span,
+                    "asserted",
+                    "fact",
+                    own=True,
+                )
+                return
+            predicate = (
+                "director_of"
+                if directs and owner.name.schema in ("Company", "Organization")
+                else "position_at"
+            )
+            yield Said(
+                predicate,
+                Phrase((found[k],)),
+                Phrase((owner,)),
+                None,
+                span,
+                "asserted",
+                "fact",
+                own=True,
+            )
+    elif len(title) > 1 and title[0].kind in ("noun", "word"):
+        body = title[:-1]
+        if len("".join(a.text for a in body)) > 3 or at != j and owner is not None:
+            span = Span(body[0].span.start, found[k].span.end)
+            yield Said(
+                "position_at",
+                Phrase((found[k],)),
+                Phrase(tuple(body)),
+                None,
+                span,
+                "asserted",
+                "fact",
+                own=True,
+                words=True,
+            )
+
+
+def _only_marks(found: Sequence[Atom], at: int) -> bool:
+    return found[at + 1].span.start - found[at].span.end <= 1
+
+
+def _described(found: Sequence[Atom], k: int) -> Iterator[Said]:
+    """俄罗斯企业北方轮廓公司, 白俄罗斯的示范机械厂, 国有企业X."""
+    yield from _owned(found, k)
+    j = k - 1
+    while (
+        j >= 0
+        and found[j].kind in ("noun", "word", "de", "attribute")
+        and found[k].span.start - found[j].span.start < 24
+    ):
+        j -= 1
+    between = found[j + 1 : k]
+    words = "".join(a.text for a in between)
+    place = found[j] if j >= 0 and _schema(found[j]) == "Address" else None
+    kind = _KIND.search(words) is not None and between[-1].kind != "de"
+    owned = _NATIONAL.search(words) is not None and kind
+    org = Phrase((found[k],))
+    if owned:
+        country = (place.text if place else "") + "国家"
+        start = place.span.start if place else between[0].span.start
+        yield Said(
+            "owned_by", org, country, None, Span(start, found[k].span.end), "asserted", "fact"
+        )
+    if place is not None and not owned and (kind or words == "的") and _country(place.text):
+        yield Said(
+            "jurisdiction",
+            org,
+            Phrase((place,)),
+            None,
+            Span(place.span.start, found[k].span.end),
+            "asserted",
+            "fact",
+        )
+    elif place is not None and words == "的":
+        yield Said(
+            "located_in",
+            org,
+            Phrase((place,)),
+            None,
+            Span(place.span.start, found[k].span.end),
+            "asserted",
+            "fact",
+        )
+
+
+def _owned(found: Sequence[Atom], k: int) -> Iterator[Said]:
+    """X的子公司Y, X的母公司Y: the noun between two names says how they belong together."""
+    noun = attribute(found[k - 1].text) if k and found[k - 1].kind == "attribute" else None
+    if noun is None or noun.takes != "name":
+        return
+    j = k - 2
+    while (
+        j >= 0
+        and found[j].kind in ("de", "noun", "adverb")
+        and found[k].span.start - found[j].span.start < 16
+    ):
+        j -= 1
+    if k > 1 and found[k - 2].text in ("公司", "本公司", "其"):
+        j = k - 2
+    elif j < 0 or _schema(found[j]) not in _ORGS:
+        return
+    span = Span(found[j].span.start, found[k].span.end)
+    one, other = Phrase((found[j],)), Phrase((found[k],))
+    pair = (other, one) if noun.turned else (one, other)
+    yield Said(noun.predicate, *pair, None, span, "asserted", "fact")
+
+
+def _schema(atom: Atom) -> str | None:
+    return atom.name.schema if atom.name is not None else None
+
+
+def _country(text: str) -> bool:
+    return text in listed("countries")

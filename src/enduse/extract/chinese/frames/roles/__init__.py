@@ -1,0 +1,1 @@
+"""Frames: which parties of a deed are subject and object of what it says."""

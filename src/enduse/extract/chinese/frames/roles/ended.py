@@ -1,0 +1,32 @@
+"""What ended or was stopped, where a noun says it: 终止合同, 暂停与X的业务."""
+
+import re
+from collections.abc import Iterator
+
+from enduse.extract.chinese.clauses.deed import Deed
+from enduse.extract.chinese.frames.roles.parties import until_de
+from enduse.extract.chinese.frames.said import Said
+
+__all__ = ["ended"]
+
+
+_ENDED = (
+    ("contracted_with", re.compile(r"合同|协议|订单|合约")),
+    ("works_with", re.compile(r"合作|往来|关系|业务")),
+    ("supplied_to", re.compile(r"供货|供应|销售|发货|交易")),
+    ("exported_to", re.compile(r"出口")),
+    ("produces", re.compile(r"生产|制造")),
+)
+
+
+def ended(deed: Deed) -> Iterator[Said]:
+    """Read 终止合同, 停止与X的合作."""
+    obj = deed.object
+    if obj is None:
+        return
+    for predicate, pattern in _ENDED:
+        if pattern.search(obj.text):
+            other = deed.roles.get("with")
+            named = until_de(other) if other is not None else None
+            yield Said(predicate, deed.who, named or obj, polarity="negated")
+            return

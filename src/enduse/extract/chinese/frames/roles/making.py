@@ -1,0 +1,156 @@
+"""Frames of making and using: products, parts, purposes, plans."""
+
+import re
+from collections.abc import Iterator
+
+from enduse.extract.chinese.clauses.deed import Deed
+from enduse.extract.chinese.clauses.phrase import Phrase
+from enduse.extract.chinese.frames.roles.parties import (
+    ABSTRACT,
+    agent_of,
+    amount_of,
+    is_named,
+    names_in,
+)
+from enduse.extract.chinese.frames.said import Said
+from enduse.extract.chinese.tables.table import Verb
+from enduse.extract.segment import Span
+
+__all__ = [
+    "engage_frame",
+    "found_frame",
+    "make_frame",
+    "origin_frame",
+    "plan_frame",
+    "rate_frame",
+    "use_frame",
+    "uses_frame",
+    "version_frame",
+]
+
+
+def make_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read S V O and O 由 S V: the object is what is made."""
+    who, patient = agent_of(deed)
+    goods = deed.object or deed.roles.get("patient") or patient
+    if (
+        goods is None
+        and deed.subject is not None
+        and deed.topic is not None
+        and deed.topic is not deed.subject
+    ):
+        goods = deed.topic if any(n.schema == "Product" for n in deed.topic.names()) else None
+    other = deed.roles.get("with")
+    if other is not None and is_named(other):
+        yield Said("works_with", deed.who, other)
+    if goods is None or ABSTRACT.search(goods.text) or _EFFORT.search(goods.text):
+        return
+    if who is not None and who.text in ("外国", "国外", "境外", "海外", "本地", "国内", "自主"):
+        return
+    if (
+        deed.inside
+        and who is not None
+        and who.names()
+        and all(n.schema == "Address" for n in who.names())
+    ):
+        yield Said("produced_in", goods, who)
+        return
+    yield Said(entry.predicate, who, goods, amount_of(goods))
+    at = deed.roles.get("at")
+    if at is not None and any(n.schema == "Address" for n in at.names()) and is_named(goods):
+        start, end = at.span.start - 1, max(goods.span.end, deed.verb.span.end)
+        if goods.span.start > at.span.start:
+            yield Said("located_in", goods, at, None, Span(start, end))
+
+
+_EFFORT = re.compile(
+    r"(?:方案|政策|工作|调查|措施|关系|联系|计划|问题|能力|方法|合作|团队|机制|制度|路线|平台|声明|报告|战略|模式|网站|市场|情况|影响|进展|方向|阶段)$"
+)
+
+
+def use_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read O 用于 P: used in a product, else meant for a purpose."""
+    if deed.object is None:
+        return
+    purpose = not any(n.schema == "Product" for n in deed.object.names())
+    predicate = "intended_for" if purpose else "used_in"
+    subject = deed.roles.get("patient") or deed.who
+    yield Said(predicate, subject, deed.object)
+
+
+def uses_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read S 采用 O: what is used is a part."""
+    parties = (deed.who, deed.object)
+    if (
+        deed.object is not None
+        and deed.who is not None
+        and any(n.schema == "Product" for p in parties if p is not None for n in p.names())
+    ):
+        yield Said("component_of", deed.object, deed.who)
+
+
+def origin_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read O 来自 P."""
+    if deed.object is None or deed.who is None or deed.subject is None:
+        return
+    if any(n.schema in ("Person", "Company", "PublicBody") for n in deed.who.names()):
+        return
+    if is_named(deed.object) or re.search(r"(?:企业|公司|厂|国家)$", deed.object.text):
+        yield Said("produced_in", deed.who, deed.object, deed.who.amount)
+
+
+_PARTS = re.compile(r"零部件|元器件|部件|芯片|组件|元件|零件")
+
+
+def found_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read 在 O 中发现 N 个零件: what was found is a part of it."""
+    at = deed.roles.get("at") or deed.roles.get("from")
+    whole = at is not None and any(n.schema == "Product" for n in at.names() or names_in(at))
+    if whole and at is not None and deed.object is not None:
+        product = next(
+            (a for a in at.atoms if a.name is not None and a.name.schema == "Product"), None
+        )
+        if product is not None:
+            yield Said("component_of", deed.object, Phrase((product,)), deed.object.amount)
+    elif deed.object is not None and deed.object.amount and _PARTS.search(deed.object.text):
+        yield Said("component_of", deed.object, None, deed.object.amount)
+
+
+def engage_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """从事X的研发和生产: what the noun at the end says, of what stands before 的."""
+    obj = deed.object
+    if obj is None:
+        return
+    last = max((k for k, a in enumerate(obj.atoms) if a.kind in ("de", "mod")), default=-1)
+    thing = Phrase(obj.atoms[:last]) if last > 0 else obj
+    made = re.search(r"生产|制造|组装", obj.text)
+    if made or re.search(r"研发|研制|开发|设计", obj.text):
+        kept = tuple(
+            a
+            for a in thing.atoms
+            if not re.search(r"^(?:研发|研制|开发|设计|生产|制造|销售|组装)$", a.text)
+        )
+        yield Said(
+            "produces" if made else "developed", deed.who, Phrase(kept) if kept else obj, words=True
+        )
+
+
+def rate_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read S 年产 N."""
+    if deed.object is not None and deed.object.amount:
+        yield Said("has_capacity", deed.who, deed.object, deed.object.amount)
+
+
+def version_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read S 衍生自 O."""
+    if deed.object is not None and any(n.schema == "Product" for n in deed.object.names()):
+        yield Said("variant_of", deed.who, deed.object)
+
+
+def plan_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
+    """Read S 计划 V O: the plan in its own words."""
+    target = deed.object or deed.roles.get("patient") or deed.roles.get("at")
+    if target is not None:
+        yield Said("plans", deed.who, target, amount_of(deed.object, target), words=True)
+    else:
+        yield Said("plans", deed.who, deed.verb.text)

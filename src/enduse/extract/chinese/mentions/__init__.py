@@ -1,0 +1,1 @@
+"""What a Chinese text names."""

@@ -1,0 +1,1 @@
+"""The verbs and attribute nouns of Chinese reports, as data."""
