@@ -22,6 +22,7 @@ _FORMS = frozenset(
     "llc ltd limited company co corporation corp inc jsc ojsc pjsc cjsc ooo oao pao zao ao gmbh "
     "fze fzco dmcc s.a s.a.s c.v de lda d.o.o sa sas cv doo plc pvt sal".split()
 )
+_ADDED = ("LLC", "Ltd", "Co Ltd", "Corp", "JSC", "GmbH")
 _SCRIPTS = {"cyrillic": (0x400, 0x530), "arabic": (0x600, 0x700), "cjk": (0x3040, 0xD7A4)}
 
 
@@ -86,7 +87,7 @@ def _changed(listed: list[Row], random: Random) -> Iterator[tuple[str, Row, str]
     """Listed Latin names as people write them."""
     kinds = {
         "exact": 0, "alias": 0, "typo1": 0, "typo2": 0, "reorder": 0, "drop_middle": 0,
-        "initial_middle": 0, "split_join": 0, "drop_legal": 0,
+        "initial_middle": 0, "split_join": 0, "drop_legal": 0, "add_legal": 0,
     }  # fmt: skip
     for row in random.sample(listed, len(listed)):
         kind = random.choice(list(kinds))
@@ -109,8 +110,11 @@ def changed(name: str, kind: str, schema: str, random: Random) -> str | None:
         once = misspelt(name, random)
         return once if kind == "typo1" else misspelt(once, random)
     if kind == "drop_legal":
-        kept = [w for w in words if w.casefold().strip(",.") not in _FORMS]
+        kept = [w for w in words if not has_form(w)]
         return " ".join(kept) if not person and 1 < len(kept) < len(words) else None
+    if kind == "add_legal":
+        bare = schema in ("Organization", "Company") and not has_form(name)
+        return f"{name} {random.choice(_ADDED)}" if bare and len(words) > 1 else None
     if not person or len(words) < (2 if kind in ("reorder", "split_join") else 3):
         return None
     if kind == "reorder":
@@ -124,6 +128,11 @@ def changed(name: str, kind: str, schema: str, random: Random) -> str | None:
         return name.replace(longest, f"{longest[:cut]} {longest[cut:]}", 1)
     middle = [f"{w[0]}." for w in words[1:-1]] if kind == "initial_middle" else []
     return " ".join([words[0], *middle[:1], words[-1]])
+
+
+def has_form(text: str) -> bool:
+    """Whether a word of a name is, or belongs to, a legal form."""
+    return any(w.casefold().strip(",.") in _FORMS for w in text.split())
 
 
 def misspelt(text: str, random: Random) -> str:

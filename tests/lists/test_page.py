@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from enduse.lists.page import readers_page
+from enduse.lists.page import entry, read_counts, readers_page
 from enduse.sources.registry import record_kinds
 from enduse.sources.source_info import source_info
 
@@ -30,3 +30,11 @@ def test_a_page_written_now_names_a_strangers_reader_too() -> None:
     assert "### made_up_list" in text
     assert "at least 3 Company, 50% of Company with country" in text
     assert "| list.csv | 1,234 Company |" in text
+
+
+def test_the_page_shows_the_counts_that_were_measured() -> None:
+    root = Path(__file__).parents[2]
+    counts = read_counts(root / "bench" / "lists" / "counts.json")
+    text = PAGE.read_text("utf-8")
+    for kind in OURS:
+        assert entry(source_info(kind), counts.get(kind, {})) in text, kind

@@ -75,6 +75,11 @@ def test_a_party_of_unknown_sort_is_read_as_either() -> None:
     assert {f.entity for f in found} == {0, 1}
 
 
+def test_corp_is_corporation_and_a_form_on_one_side_only_is_no_obstacle() -> None:
+    assert best("Kupol Trading Corp", "KUPOL TRADING CORPORATION") > 0.9
+    assert best("Kupol Trading Co Ltd", "KUPOL TRADING") > 0.85
+
+
 def test_no_score_reaches_one_so_that_more_agreement_can_still_be_told() -> None:
     one, three = best("Kupol", "Kupol"), best("Kupol Vektor Amber", "Kupol Vektor Amber")
     assert one < three < 1.0

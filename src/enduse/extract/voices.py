@@ -8,7 +8,7 @@ before in the same paragraph and marked as carried over; what the writer says in
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from enduse.extract.attribution import Attribution, Speaker
 from enduse.extract.mentions.entities import Entities
@@ -44,6 +44,7 @@ _OWN = frozenset(
         "confirmed",
     }
 )
+_THEIRS = frozenset({"их", "они", "他们", "她们"})
 _REASONS = frozenset({"as", "because", "since", "так", "поскольку"})
 _BASES = frozenset({"document", "anonymous"})
 _ACCORDING = re.compile(r", according to (?P<who>[^,;]{3,80}),\s")
@@ -108,7 +109,8 @@ class Voices:
         inserted = self._inserted(relation, sentence)
         if inserted is not None:
             return inserted
-        if relation.standing or relation.predicate in _OWN or sentence in self._by_sentence:
+        known = relation.background or relation.predicate in _OWN
+        if known or sentence in self._by_sentence:
             return own
         inherited = self._inherited(sentence)
         return self._chained(inherited, explicit=False) if inherited is not None else own
@@ -201,6 +203,7 @@ class Voices:
         return None
 
     def _chained(self, attribution: Attribution, explicit: bool) -> Heard:
+        attribution = self._resolved(attribution)
         cue = " ".join(self._text[c.start : c.end] for c in attribution.cue)
         chains = []
         for chain in attribution.chains:
@@ -208,6 +211,20 @@ class Voices:
             voices += [self._voice(speaker, explicit) for speaker in chain]
             chains.append(tuple(voices))
         return Heard(tuple(chains) or ((self._outlet,),), cue, explicit)
+
+    def _resolved(self, attribution: Attribution) -> Attribution:
+        """The sources spoken of before, where «по их словам» names none."""
+        source = attribution.source
+        if source is None or self._text[source.start : source.end].lower() not in _THEIRS:
+            return attribution
+        for sentence in range(self._sentence_of(source.start), -1, -1):
+            for before in reversed(self._by_sentence.get(sentence, ())):
+                named = before.source
+                if named is None or named.start >= source.start:
+                    continue
+                if self._text[named.start : named.end].lower() not in _THEIRS:
+                    return replace(attribution, chains=before.chains)
+        return attribution
 
     def _basis(self, chain: Sequence[Speaker]) -> list[Voice]:
         """The agency that saw the papers and met the sources of the story, said once."""
@@ -228,8 +245,8 @@ class Voices:
             mention, (thing,) = whole[-1]
             kind = _KINDS.get(thing.schema, speaker.kind)
             kind = speaker.kind if speaker.kind in _MEDIA_KINDS else kind
-            refers = mention.kind == "descriptor" or (
-                mention.span == speaker.span and not _HAN.search(speaker.text)
-            )
+            begins = mention.span.start == speaker.span.start or speaker.text.isascii()
+            whole_name = mention.span == speaker.span and not _HAN.search(speaker.text)
+            refers = mention.kind == "descriptor" and begins or whole_name
             return Voice(thing.name if refers else speaker.text, kind, explicit)
         return Voice(speaker.text, speaker.kind, explicit)

@@ -16,9 +16,9 @@ from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from numba.extending import register_jitable
 
 from enduse.matching.arrays import Array
+from enduse.matching.jitable import called_by_kernels
 
 MAX_WORDS = 16
 PERSON, NUMBER, WORD = 1, 1, 0
@@ -32,12 +32,12 @@ KIND_SHIFT, SORT_SHIFT, NUMBER_BIT = 8, 10, 1 << 13
 
 (
     LEFT_PERSON, LEFT_OTHER, FORM_DIFFERS, FORM_MISSING, NUMBER_DIFFERS, SORT_DIFFERS, FORMER,
-    WEAK, INITIAL_SIM, ORDER, POWER, LEFT_POWER, FORM_ADDED, FORM_DIFFERS_SHORT,
+    WEAK, INITIAL_SIM, ORDER, POWER, LEFT_POWER, FORM_DIFFERS_SHORT,
     STRICT_PERSON, STRICT_OTHER,
-) = range(16)  # fmt: skip
+) = range(15)  # fmt: skip
 KNOBS: npt.NDArray[np.float32] = np.array(
     [
-        0.23, 1.0, 0.9, 0.96, 0.6, 0.7, 0.98, 0.95, 0.62, 0.97, 1.06, 1.05, 0.9, 0.8, 0.77, 1.27,
+        0.23, 1.0, 0.9, 0.96, 0.6, 0.7, 0.98, 0.95, 0.62, 0.97, 1.06, 1.05, 0.8, 0.77, 1.27,
     ],
     np.float32,
 )  # fmt: skip
@@ -65,7 +65,7 @@ class Work(NamedTuple):
     used: Array
 
 
-@register_jitable
+@called_by_kernels
 def fill(name, side, asked, work, knobs):
     """Similarities of asked words (rows) to the tokens of a name; returns the best cover."""
     start, columns = side.off[name], side.off[name + 1] - side.off[name]
@@ -88,7 +88,7 @@ def fill(name, side, asked, work, knobs):
     return cover
 
 
-@register_jitable
+@called_by_kernels
 def pair(asked, columns, work):
     """Pair words, nearest first and the weightier of equals; paired[i] is a column or -1."""
     count = len(asked)
@@ -113,7 +113,7 @@ def pair(asked, columns, work):
         work.used[at_j] = True
 
 
-@register_jitable
+@called_by_kernels
 def numbers_differ(name, side, asked, work):
     """Both sides have a number that the other has not: plant 558 is not plant 559."""
     if side.facts[name] & NUMBER_BIT == 0:
@@ -130,7 +130,7 @@ def numbers_differ(name, side, asked, work):
     return False
 
 
-@register_jitable
+@called_by_kernels
 def in_order(count, work):
     """Paired words stand in the same order on both sides."""
     last = -1
@@ -142,7 +142,7 @@ def in_order(count, work):
     return True
 
 
-@register_jitable
+@called_by_kernels
 def raise_floor(facts, floor, knobs):
     """Note the least score wanted, and the least agreement that gives it, by sort."""
     facts[FLOOR] = floor
@@ -150,19 +150,19 @@ def raise_floor(facts, floor, knobs):
     facts[LEAST_OTHER] = floor ** (np.float32(1.0) / knobs[STRICT_OTHER])
 
 
-@register_jitable
+@called_by_kernels
 def may_be_person(facts):
     """The party asked about is a person, or nobody said what it is."""
     return facts[SORT] == 0 or facts[SORT] == PERSON
 
 
-@register_jitable
+@called_by_kernels
 def least_agreement(facts, knobs):
     """The least agreement with which a listed name of any sort can reach the floor."""
     return facts[LEAST_PERSON] if may_be_person(facts) else facts[LEAST_OTHER]
 
 
-@register_jitable
+@called_by_kernels
 def other_form(weight, knobs):
     """What another legal form leaves: little of one rare word, most of three."""
     length = min(
@@ -171,16 +171,14 @@ def other_form(weight, knobs):
     return knobs[FORM_DIFFERS_SHORT] + length * (knobs[FORM_DIFFERS] - knobs[FORM_DIFFERS_SHORT])
 
 
-@register_jitable
+@called_by_kernels
 def remarks(name, side, asked, facts, work, knobs):
     """What speaks against two names beside their words: legal form, kind, order, numbers."""
     factor = np.float32(1.0)
     listed = side.facts[name]
     ours, theirs = int(facts[LEGAL]), listed & 255
     if ours != theirs:
-        if theirs == 0:
-            factor *= knobs[FORM_ADDED]
-        elif ours != 0 and (ours & theirs) == 0:
+        if ours != 0 and theirs != 0 and (ours & theirs) == 0:
             factor *= other_form(facts[TOTAL], knobs)
         else:
             factor *= knobs[FORM_MISSING]
@@ -197,7 +195,7 @@ def remarks(name, side, asked, facts, work, knobs):
     return factor
 
 
-@register_jitable
+@called_by_kernels
 def score_name(name, side, asked, facts, work, knobs):
     """Score one reading of a party against one listed name; 0 where it cannot reach the floor."""
     if facts[TOTAL] <= 0.0:

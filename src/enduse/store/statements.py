@@ -1,8 +1,11 @@
 """Statements with their evidence, kept by bundle."""
 
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from itertools import islice
+from typing import NamedTuple
 
+import orjson
 from sqlalchemy import Connection, Row, delete, select
 
 from enduse.model import Evidence, Locator, Statement
@@ -12,6 +15,7 @@ _BATCH_ROWS = 20_000
 # Lists bring hundreds of thousands of rows: plain tuples in the order of the table's columns
 # are stored three times as fast as named parameters.
 _COLUMNS = [column.name for column in statement.columns if column.name != "seq"]
+_BUNDLE = _COLUMNS.index("bundle")
 _NAMES = ", ".join(f'"{name}"' for name in _COLUMNS)
 _INSERT = f"INSERT INTO statement ({_NAMES}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 
@@ -21,17 +25,23 @@ def remove_statements(connection: Connection, bundle: str) -> None:
     connection.execute(delete(statement).where(statement.c.bundle == bundle))
 
 
-def add_statements(connection: Connection, bundle: str, found: Iterable[Statement]) -> int:
-    """Store statements of one bundle.
+def add_statements(
+    connection: Connection, bundle: str, found: Iterable[Statement]
+) -> tuple[int, str]:
+    """Store the statements of a bundle of which nothing is stored yet.
 
     Returns:
-        How many.
+        How many, and the hash of all of them as `case.digest.bundle_digest` computes it from
+        what is stored.
     """
-    count, rows = 0, iter(found)
+    count, rows, digest = 0, iter(found), sha256()
     while batch := [_row(bundle, one) for one in islice(rows, _BATCH_ROWS)]:
         connection.exec_driver_sql(_INSERT, batch)
         count += len(batch)
-    return count
+        for row in batch:
+            digest.update(orjson.dumps(row[:_BUNDLE] + row[_BUNDLE + 1 :]))
+            digest.update(b"\n")
+    return count, digest.hexdigest()
 
 
 def statements(
@@ -57,6 +67,35 @@ def statements(
         query = query.where(statement.c.entity_id.in_(list(entity_ids)))
     for row in connection.execute(query):
         yield _statement(row)
+
+
+class Value(NamedTuple):
+    """A statement without its evidence, for questions that go over whole lists."""
+
+    entity_id: str
+    schema: str
+    prop: str
+    value: str
+    dataset: str
+
+
+def values(
+    connection: Connection,
+    props: Iterable[str] | None = None,
+    schemata: Iterable[str] | None = None,
+) -> Iterator[Value]:
+    """Values of some properties, or of entities of some schemata; those of one entity together.
+
+    Several times faster than `statements`, which brings every quotation along.
+    """
+    told = statement.c
+    query = select(told.entity_id, told.schema, told.prop, told.value, told.dataset)
+    if props is not None:
+        query = query.where(told.prop.in_(list(props)))
+    if schemata is not None:
+        query = query.where(told.schema.in_(list(schemata)))
+    for row in connection.execute(query.order_by(told.entity_id, told.seq)):
+        yield Value(*row)
 
 
 def pointing_at(connection: Connection, entity_ids: Iterable[str]) -> list[str]:

@@ -7,7 +7,8 @@ import pytest
 
 from enduse.extract.protocol import TextToRead
 from enduse.extract.rules import RuleExtractor
-from enduse.extract.russian.finder import find, key_of
+from enduse.extract.russian.called import key_of
+from enduse.extract.russian.finder import find
 from enduse.extract.russian.names import names
 from enduse.model import Claim
 

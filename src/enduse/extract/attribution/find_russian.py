@@ -13,13 +13,14 @@ from enduse.extract.attribution.phrases_russian import (
     source_after,
     source_before,
     source_of_phrase,
+    speaking_place,
 )
 from enduse.extract.attribution.quotes import Unit
 from enduse.extract.segment import Span
 
 __all__ = ["find_russian"]
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*|[^\w\s]")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:[-.&][^\W_]+)*|[^\w\s]")
 # Within a Russian quotation the author's words stand between dashes: «Да, — сказал он, — нет».
 _AUTHOR_INSIDE = re.compile(r"[,?!….]\s+[—–-]\s+[а-яё]+")
 
@@ -81,11 +82,17 @@ def _in_unit(r: _Unit) -> Iterator[Found]:
 
 def _phrase_end(low: Sequence[str], i: int) -> int:
     """One past the last word of «по данным» at `i`; 0 where there is none."""
+    if i >= len(low):
+        return 0
     table = grammar("ru")
     for size in (1, 2, 3):
         if "_".join(low[i : i + size]) in table["source_phrase"]:
             return i + size
-    unnamed = low[i] == "по" and low[i + 1 : i + 2] and low[i + 1] in table["unnamed"]
+    by = low[i : i + 1] == ["по"]
+    theirs = by and low[i + 1 : i + 2] and low[i + 1] in ("его", "её", "ее", "их")
+    if theirs and "_".join(("по", *low[i + 2 : i + 3])) in table["source_phrase"]:
+        return i + 3
+    unnamed = by and low[i + 1 : i + 2] and low[i + 1] in table["unnamed"]
     if unnamed and low[i + 2 : i + 3] and low[i + 2] in ("данным", "сведениям", "оценкам"):
         return i + 3
     return 0
@@ -100,10 +107,16 @@ def _by_verb(r: _Unit, v: int, verb: RussianVerb) -> Found | None:
     before = None if verb.manner == "participle" else source_before(w, start, r.done)
     right_from, left_end = v + 1, start
     source: Span | None = r.source
-    if before is not None:
+    speaking = None if before is not None else speaking_place(w, start, r.done)
+    if speaking is not None and _many(w.low[v]):
+        source, left_end = w.span(*speaking), speaking[0] - 1
+    elif before is not None:
         source, left_end = w.span(*before), before[0]
     elif verb.manner == "finite":
         after = source_after(w, v + 1) if _inverted(w, start) else None
+        inside = w.low[v + 1 : v + 2] in (["в"], ["во"]) and w.low[v + 2 : v + 3] != ["том"]
+        if after is None and _many(w.low[v]) and inside:
+            after = source_after(w, v + 2)
         if after is not None:
             source, right_from = w.span(*after), after[1]
         elif not _shares_subject(w, start):
@@ -113,6 +126,11 @@ def _by_verb(r: _Unit, v: int, verb: RussianVerb) -> Found | None:
         return None
     cue = w.span(start, v + 1)
     return Found((cue,), source, pieces, verb.implies, verb.lemma, negated)
+
+
+def _many(word: str) -> bool:
+    """Whether a verb stands in the plural, as after «в министерстве»."""
+    return word.endswith(("ли", "лись", "ют", "ят", "ут", "ются"))
 
 
 def _inverted(w: Words, start: int) -> bool:
@@ -220,8 +238,10 @@ def _impersonal(r: _Unit, v: int, start: int, verb: RussianVerb, negated: bool) 
         if not opened and (known is None or "из" not in w.low[r.done : start]):
             return None
         source = w.span(*known) if known and not opened else None
-    elif start > 0 and "в" in w.low[max(r.done, start - 12) : start]:
-        known = source_before(w, start, r.done, drop=("в", "во", "как"))
+        if known and w.low[known[0]].startswith("котор"):
+            source = _antecedent(w, known[0])
+    elif start > 0 and not {"в", "на"}.isdisjoint(w.low[max(r.done, start - 12) : start]):
+        known = source_before(w, start, r.done, drop=("в", "во", "на", "как"))
         source = w.span(*known) if known else None
     if source is None and w.low[right : right + 1] in (["в"], ["во"], ["на"], ["из"]):
         after = source_after(w, right + 1)
@@ -235,14 +255,21 @@ def _impersonal(r: _Unit, v: int, start: int, verb: RussianVerb, negated: bool) 
     return Found((cue,), source, pieces, verb.implies, verb.lemma, negated)
 
 
+def _antecedent(w: Words, pronoun: int) -> Span | None:
+    """«…накладные, из которых следует»: the noun before the comma."""
+    comma = next((i for i in range(pronoun, 0, -1) if w.low[i] == ","), 0)
+    return w.span(comma - 1, comma) if comma else None
+
+
 def _by_phrase(r: _Unit, i: int, end: int) -> Found | None:
     """«По данным X, …», «…, по словам X», «со ссылкой на X»."""
     w = r.words
     unnamed = any(word in grammar("ru")["unnamed"] for word in w.low[i:end])
-    named = None if unnamed else source_of_phrase(w, end)
+    theirs = end - i == 3 and w.low[i + 1] in ("его", "её", "ее", "их")
+    named = None if unnamed else (i + 1, i + 2) if theirs else source_of_phrase(w, end)
     if named is None and not unnamed:
         return None
-    right = named[1] if named else end
+    right = named[1] if named and not theirs else end
     opens = i <= r.done or w.low[i - 1] in ("и", "а", "но") or i == 0
     if right < len(w.low) and w.low[right] == ",":
         right += 1

@@ -1,12 +1,14 @@
 """Where the name of a speaker begins and ends in a Russian sentence."""
 
+import re
 from dataclasses import dataclass
 
 from enduse.extract.attribution.lexicon import grammar
 from enduse.extract.attribution.lexicon_russian import russian_verbs
+from enduse.extract.russian.morphology import forms
 from enduse.extract.segment import Span
 
-__all__ = ["Words", "source_after", "source_before", "source_of_phrase"]
+__all__ = ["Words", "source_after", "source_before", "source_of_phrase", "speaking_place"]
 
 Range = tuple[int, int]
 _MARKS = frozenset(",;:—–.!?…")
@@ -56,7 +58,13 @@ def source_before(w: Words, end: int, start: int, drop: tuple[str, ...] = ()) ->
         last -= 2
     first = _leftmost(w, last, start)
     first = _without_adverbial(w, first, last, drop)
-    return (first, last + 1) if first <= last and w.low[last] != "что" else None
+    if first > last or w.low[last] == "что" or w.low[first : last + 1] in _ACTED_ON:
+        return None
+    return first, last + 1
+
+
+# Pronouns in the accusative and the dative do not speak: «его подозревают».
+_ACTED_ON = (["его"], ["её"], ["ее"], ["их"], ["ему"], ["ей"], ["им"])
 
 
 def _before_apposition(w: Words, comma: int, start: int, drop: tuple[str, ...]) -> Range | None:
@@ -67,10 +75,39 @@ def _before_apposition(w: Words, comma: int, start: int, drop: tuple[str, ...]) 
         if w.low[opening] in russian_verbs():
             return None
         opening -= 1
-    if opening <= start or w.low[opening] != ",":
+    if opening <= start or w.low[opening] != "," or _has_verb(w, opening + 1, comma):
         return None
     first = _without_adverbial(w, _leftmost(w, opening - 1, start), opening - 1, drop)
     return (first, comma) if first < opening else None
+
+
+def _has_verb(w: Words, first: int, last: int) -> bool:
+    """Whether a finite verb stands among these words, so that they are no apposition."""
+    relative = w.low[first].startswith("котор") or w.low[first + 1 : first + 2] == ["которого"]
+    return not relative and any(
+        f.pos in ("VERB", "GRND")
+        for word in w.low[first:last]
+        if word.isalpha()
+        for f in forms(word)[:1]
+    )
+
+
+def speaking_place(w: Words, end: int, start: int) -> Range | None:
+    """Return the body of «в министерстве заявили», without its preposition."""
+    last = end - 1
+    while last >= start and w.low[last] in grammar("ru")["adverb"]:
+        last -= 1
+    first = last
+    while first > start and w.low[first] not in ("в", "во") and w.low[first] not in _MARKS:
+        first -= 1
+    if first >= last or w.low[first] not in ("в", "во") or last - first > 8:
+        return None
+    opens = (
+        first == 0
+        or w.low[first - 1] in _MARKS
+        or w.low[first - 1] in ("а", "и", "но", "однако", "тем", "что", "временем")
+    )
+    return (first + 1, last + 1) if opens else None
 
 
 def _leftmost(w: Words, last: int, start: int) -> int:
@@ -120,6 +157,8 @@ def source_after(w: Words, start: int) -> Range | None:
         i += 1
         if i < size and w.low[i - 1] in _HEARERS and w.low[i] == "«»":
             i += 1
+    if i + 1 < size and w.low[i] == "«»" and w.low[i + 1] not in _MARKS and _is_told(w, i):
+        i += 1
     if i < size and w.low[i] in table["preposition"]:
         i = _past_adverbial(w, i, min(i + 6, size - 1))
     end = _rightmost(w, i)
@@ -131,12 +170,19 @@ def source_after(w: Words, start: int) -> Range | None:
     return i, end
 
 
+def _is_told(w: Words, i: int) -> bool:
+    """Whether a quoted name stands in the dative: «рассказали «Вестям» два сотрудника»."""
+    last = re.findall(r"[^\W_]+", w.text[w.starts[i] : w.ends[i]])
+    cases = {f.case for f in forms(last[-1])} if last else set()
+    return "datv" in cases and "nomn" not in cases
+
+
 def _apposition(w: Words, start: int) -> int:
     """One past an apposition that ends at a mark; 0 where a clause follows."""
     end = _rightmost(w, start)
     closed = end >= len(w.low) or w.low[end] in _MARKS
     clause = w.low[start] in ("что", "который", "которая", "однако", "но", "а", "и", "как", "при")
-    has_verb = w.low[start].endswith(("ив", "ав", "ая"))
+    has_verb = w.low[start].endswith(("ив", "ав", "ая")) or _has_verb(w, start, end)
     return end if closed and not clause and not has_verb and end > start else 0
 
 
@@ -146,6 +192,8 @@ def _rightmost(w: Words, start: int) -> int:
     while i < len(w.low) and i - start < _MOST_WORDS:
         word = w.low[i]
         if word in _MARKS or word in verbs or word == ")" or word in table["stop"]:
+            break
+        if i > start and w.low[i - 1] in ("он", "она", "они", "я", "мы"):
             break
         if word == "со" and w.low[i + 1 : i + 2] == ["ссылкой"]:
             break

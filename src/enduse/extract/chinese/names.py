@@ -160,7 +160,9 @@ def _has_name(tokens: list[Token], last: int, first: int) -> bool:
 
 
 _TRANSLIT = "".join(sorted(letters("translit")))
-_DOTTED = re.compile(rf"[{_TRANSLIT}A-Z]{{1,7}}(?:[·•・．][{_TRANSLIT}A-Z]{{1,8}}){{1,3}}")
+_DOTTED = re.compile(
+    rf"[{_TRANSLIT}得立伯柏A-Z]{{1,7}}(?:[·•・．][{_TRANSLIT}得立伯柏A-Z]{{1,8}}){{1,3}}"
+)
 
 
 def _dotted(text: str, tokens: list[Token]) -> Iterator[Tagged]:

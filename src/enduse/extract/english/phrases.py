@@ -7,6 +7,7 @@ for its object and its prepositions, past what is known to stand between them.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from enduse.extract.english.tagging import Tagged
 from enduse.extract.segment import Span
@@ -21,8 +22,7 @@ _CHUNK = re.compile(
 NAMING = frozenset({"call", "name", "dub", "nickname", "codename", "know"})
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """A run of words: V verb group, X auxiliary alone, N noun phrase, Y time, or one mark.
 
     Attributes:
@@ -69,6 +69,7 @@ class Sentence:
     tagged: Tagged
     chunks: tuple[Chunk, ...]
     subjects: dict[int, "Phrase | None"] = field(default_factory=dict)
+    kinds: str = ""
 
     def span_of(self, phrase: Phrase) -> Span:
         """Where a phrase stands in the text."""
@@ -80,8 +81,8 @@ class Sentence:
 
     def words(self, i: int) -> str:
         """The words of a chunk."""
-        span = self.chunk_span(i)
-        return self.text[span.start : span.end]
+        chunk_, tokens = self.chunks[i], self.tagged.tokens
+        return self.text[tokens[chunk_.first].start : tokens[chunk_.last].end]
 
     def tag_of(self, i: int) -> str:
         """The letter of the last word of a chunk: P where it ends in a name."""
@@ -89,7 +90,7 @@ class Sentence:
 
     def kind(self, i: int) -> str:
         """The letter of a chunk, "^" outside the sentence."""
-        return self.chunks[i].kind if 0 <= i < len(self.chunks) else "^"
+        return self.kinds[i] if 0 <= i < len(self.kinds) else "^"
 
 
 def chunk(text: str, span: Span, tagged: Tagged) -> Sentence:
@@ -110,9 +111,8 @@ def chunk(text: str, span: Span, tagged: Tagged) -> Sentence:
         depth -= letter == "b" and depth > 0
     letters = "".join(tagged.tags[i] for i in index)
     found = list(_chunks(letters, index, tagged))
-    sentence = Sentence(text, span, tagged, ())
-    sentence.chunks = tuple(_settle(found, tagged))
-    return sentence
+    settled = tuple(_settle(found, tagged))
+    return Sentence(text, span, tagged, settled, kinds="".join(c.kind for c in settled))
 
 
 def _chunks(letters: str, index: list[int], tagged: Tagged) -> Iterator[Chunk]:

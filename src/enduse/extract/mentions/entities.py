@@ -13,6 +13,8 @@ from enduse.extract.segment import Span
 __all__ = ["Entities", "Entity", "entities"]
 
 _LEGAL = frozenset({"Company", "Organization", "PublicBody", "LegalEntity"})
+# How many sentences back "the bank" finds the one that was called a bank.
+_CALLED = 8
 _SPEAKING = _LEGAL | {"Person"}
 
 
@@ -26,6 +28,7 @@ class Entity:
         schema: What most of its contexts speak for.
         first: Where it is first named.
         country: Country that stands with it, if any.
+        class_nouns: Nouns that stand with it and say what it is.
     """
 
     name: str
@@ -34,6 +37,7 @@ class Entity:
     first: int
     country: str | None = None
     votes: Counter[str] = field(default_factory=Counter)
+    class_nouns: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,8 @@ def _things(found: tuple[Found, ...]) -> dict[str, Entity]:
                 mention.text, mention.key, mention.schema, mention.span.start, mention.country
             )
         _show(thing, mention, shown)
+        if mention.class_noun is not None:
+            thing.class_nouns.update(mention.class_noun.split())
         thing.votes[mention.schema] += 1 + 3 * mention.strength
         if mention.kind == "alias" and k:
             own[mention.key] = own.get(found[k - 1].key, thing)
@@ -109,6 +115,7 @@ def _things(found: tuple[Found, ...]) -> dict[str, Entity]:
         full = _fuller(key, thing, longer)
         if full is not None and full is not thing:
             full.votes.update(thing.votes)
+            full.class_nouns |= thing.class_nouns
             things[key] = full
     for key in list(things):
         while things.get(things[key].key, things[key]) is not things[key]:
@@ -209,6 +216,10 @@ def _referred(
     sentences: tuple[Span, ...],
 ) -> tuple[Entity, ...]:
     """What a descriptor refers back to, or nothing."""
+    called = [p for p in recent[-60:] if mention.key in p[2].class_nouns]
+    called = [p for p in called if sentence - p[0] <= _CALLED]
+    if called and mention.number == 1:
+        return (called[-1][2],)
     fitting = []
     for place in reversed(recent[-40:]):
         if sentence - place[0] > (8 if mention.strength else 2):

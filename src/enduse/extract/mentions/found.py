@@ -30,6 +30,9 @@ class Found:
         country: ISO 3166 alpha-2 that stands with it ("a Chinese company"), if any.
         name: The name to show where the words decline or carry a class noun («заводу «Купол»» is
             "Купол"); None where the words themselves are the name.
+        class_noun: The noun beside the name that says what it is, in its dictionary form
+            («банк» of «банк «Меридиан»»): a later "the bank" is that one. With its
+            more general nouns after it («завод предприятие»).
     """
 
     span: Span
@@ -41,3 +44,4 @@ class Found:
     number: int = 1
     country: str | None = None
     name: str | None = None
+    class_noun: str | None = None

@@ -2,7 +2,7 @@
 
 import re
 
-from enduse.extract.quantities.grammar import Grammar, digits_value
+from enduse.extract.quantities.grammar import SIGNS, Grammar, digits_value
 
 _ONES = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "几": 0}
 _PLACES = {"十": 10, "百": 100, "千": 1000}
@@ -77,10 +77,7 @@ CHINESE = Grammar(
     value=_value,
     scale=_scale,
     before=(
-        (re.compile(r"[≤⩽]\s?$"), "at_most"),
-        (re.compile(r"[≥⩾]\s?$"), "at_least"),
-        (re.compile(r"<\s?$"), "less_than"),
-        (re.compile(r">\s?$"), "more_than"),
+        *SIGNS,
         (
             _before(
                 "最多|至多|不超过|不多于|不高于|最高可?|最远可?|最大|可达|高达|多达|长达|最大可"
@@ -102,7 +99,7 @@ CHINESE = Grammar(
     range_to=re.compile(r"\s?[-–—−~～]\s?|[至到或]"),
     unit_gap=re.compile(r"[ \u00a0]?[多余]?"),
     noun=re.compile(
-        rf"[多余]?(?:[{_CLASSIFIERS}])(?P<noun>[^\W\d_A-Za-z]{{0,8}}?(?:无人机|导弹|公司|企业|实体|个人|人员|发动机"
+        rf"[多余]?(?:[{_CLASSIFIERS}])(?P<noun>(?:(?![由被将向从在])[^\W\d_A-Za-z]){{0,8}}?(?:无人机|导弹|公司|企业|实体|个人|人员|发动机"
         rf"|零部件|部件|设备"
         r"|样机|芯片|船只|飞机|武器|炮弹|工厂|消息人士|知情人士|消息来源|来源|文件|官员|国家|人士|组件|产品|银行|项目|系统))"
         rf"|[多余]?(?P<classifier>[{_CLASSIFIERS}])"

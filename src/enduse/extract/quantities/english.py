@@ -2,7 +2,7 @@
 
 import re
 
-from enduse.extract.quantities.grammar import Grammar, digits_value
+from enduse.extract.quantities.grammar import SIGNS, Grammar, digits_value
 
 _ONES = {
     w: n
@@ -25,10 +25,12 @@ _POWER = r"(?:\s?[×x]\s?10\^?[-−–]?\d{1,2}\b)"
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|mln|bn|tn|dozen)"
 _WORD = "|".join(sorted((*_ONES, *_TENS), key=len, reverse=True))
 _WORDS = rf"(?:{_WORD})(?:[ -](?:and )?(?:{_WORD}|{_SCALE})\b)*(?: and a half)?"
+# A glance at the first letter spares most words the long list behind it.
+_BEGINS = r"(?<!\w)(?=[abdefhmnostzABDEFHMNOSTZ])"
 _NUMBER = (
     rf"{_DIGITS}{_POWER}?(?:[ -]{_SCALE}\b|(?:bn|k|tn)\b)?"
-    rf"|\b(?i:(?:half )?an? (?:{_SCALE})(?: and a half)?|{_WORDS}|{_VAGUE}|twice)\b"
-    rf"|\b(?i:{_WORD}|hundred)(?=fold\b)"
+    rf"|{_BEGINS}(?i:(?:half )?an? (?:{_SCALE})(?: and a half)?|{_WORDS}|{_VAGUE}|twice)\b"
+    rf"|{_BEGINS}(?i:{_WORD}|hundred)(?=fold\b)"
 )
 _VAGUE_WORDS = frozenset(_VAGUE.split("|"))
 
@@ -71,11 +73,7 @@ def _before(words: str) -> re.Pattern[str]:
 
 
 _BEFORE = (
-    (re.compile(r"[≤⩽]\s?$"), "at_most"),
-    (re.compile(r"[≥⩾]\s?$"), "at_least"),
-    (re.compile(r"<\s?$"), "less_than"),
-    (re.compile(r">\s?$"), "more_than"),
-    (re.compile(r"[~∼≈≃]\s?$"), "about"),
+    *SIGNS,
     (_before(r"up to(?: around| about| some)?|at (?:the )?most|(?:no|not) (?:more|greater"
     r"|longer|higher) than"
              r"|not exceeding|a maximum of|maximum of|as (?:many|much|far|high|long|large) as"

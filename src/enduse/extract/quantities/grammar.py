@@ -44,6 +44,14 @@ class Grammar:
     designation: re.Pattern[str]
 
 
+# Signs before a number mean the same in every language.
+SIGNS: Bounds = (
+    (re.compile(r"[≤⩽]\s?$"), "at_most"),
+    (re.compile(r"[≥⩾]\s?$"), "at_least"),
+    (re.compile(r"<\s?$"), "less_than"),
+    (re.compile(r">\s?$"), "more_than"),
+    (re.compile(r"[~∼≈≃]\s?$"), "about"),
+)
 NEVER = re.compile(r"(?!)")
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from enduse.extract.quantities.grammar import Grammar, digits_value
+from enduse.extract.quantities.grammar import SIGNS, Grammar, digits_value
 
 _STEMS: dict[str, float] = {
     "од(?:ин|на|но|ного|ной|ному|ним"
@@ -90,11 +90,7 @@ RUSSIAN = Grammar(
     value=_value,
     scale=_scale,
     before=(
-        (re.compile(r"[≤⩽]\s?$"), "at_most"),
-        (re.compile(r"[≥⩾]\s?$"), "at_least"),
-        (re.compile(r"<\s?$"), "less_than"),
-        (re.compile(r">\s?$"), "more_than"),
-        (re.compile(r"[~∼≈]\s?$"), "about"),
+        *SIGNS,
         (
             _before(
                 r"не (?:более|больше|выше|свыше|дальше)(?: чем)?|максимум|до|вплоть до|не"

@@ -44,7 +44,7 @@ class Relation:
         speaker: Who says it, where its own subject does ("the sources liken it to").
         cue: The verb with which that speaker says it; None for the first word at `focus`.
         scope: Where its date may stand; None for the quotation.
-        standing: It holds whoever spoke in the sentence before: no voice is carried over to it.
+        background: Taken as known: who spoke in the sentence before does not say it.
     """
 
     span: Span
@@ -61,4 +61,4 @@ class Relation:
     speaker: Span | None = None
     cue: Span | None = None
     scope: Span | None = None
-    standing: bool = False
+    background: bool = False

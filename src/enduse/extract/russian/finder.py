@@ -3,41 +3,32 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
 
 from enduse.extract.gazetteer import listed
+from enduse.extract.mentions.again import places
 from enduse.extract.mentions.found import Found
-from enduse.extract.russian.names import Tagged, names
-from enduse.extract.russian.words import (
-    ADJECTIVE,
-    LEGAL_FORM,
-    countries,
-    country_adjective,
-    is_adjective,
-    lemma,
-    nominative,
-    stems,
+from enduse.extract.russian.called import (
+    class_noun,
+    country_of,
+    is_in,
+    key_of,
+    kind_of,
+    leads,
+    shown_name,
 )
+from enduse.extract.russian.morphology import lemma, nominative, person_nominative
+from enduse.extract.russian.names import Tagged, names
+from enduse.extract.russian.products import products, things_meant
+from enduse.extract.russian.sources import sources, speakers
 from enduse.extract.segment import Span
 
 __all__ = ["find"]
 
-_WORD = re.compile(r"[^\W_]+")
-_QUOTED = re.compile(r"[«\"„“]([^«»\"„“”]+)[»\"“”]?")
-_SOURCE = re.compile(
-    r"(?i)\b(?:(?:(?P<n>дв(?:а|ух|ое|оих)|тр(?:и|[её]х|ое)|несколько|четыре|пять) )?"
-    r"(?:[а-яё]+(?:ый|ий|ого|ых|ие|ые|им|ым|их) ){0,2}"
-    r"(?:источник(?:а|ов|и|у|ам|ом)?|собеседник(?:а|ов|и|у|ом)?|инсайдер(?:а|ы|ов)?|очевид(?:ец"
-    r"|цы|цев))"
-    r"|осведомл[её]нн\w+ лиц\w*|высокопоставленн\w+ чиновник\w*|быв(?:ший|шего|шие|ших|шим)"
-    r" сотрудник\w*)\b"
-    r"(?:,? (?:близк\w+ к|знаком\w+ с|осведомл[её]нн\w+ о) [а-яё]+(?: [а-яё]+)?)?"
+_ALIAS = re.compile(r"[»\"”]? \((?:далее — )?[«\"]?(?P<a>[A-ZА-ЯЁ][\w-]{1,9})[»\"]?\)")
+_FOREIGN = re.compile(
+    r"(?<![\w-])[A-Z][A-Za-z&'-]+(?: (?:[A-Z][A-Za-z\d&'-]*|of|and|de|B\.V\.|S\.A\.))+(?![\w-])"
 )
-_NUMBERS = {"дв": 2, "тр": 3, "че": 4, "пя": 5, "не": 0}
-_CODE = re.compile(
-    r"(?<![\w«-])[A-ZА-ЯЁ][\w]*-\d+\w*(?![\w-])|(?<![\w-])[A-ZА-ЯЁ][а-яёa-z]+-[A-ZА-ЯЁ]\d+(?!\w)"
-)
-_NAME_FOLLOWS = re.compile(r" (?:[«\"„]|[A-ZА-ЯЁ][\w-]*\d|[A-Z][a-z])")
+_THE_SOCIETY = re.compile(r"(?<!\w)(?:[Оо]бществ(?:о|а|у|ом|е))(?!\w| с огранич)")
 
 
 def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -> tuple[Found, ...]:
@@ -54,18 +45,21 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
         [('ООО «Купол»', 'name', 'купол'), ('завод', 'descriptor', 'завод')]
     """
     tagged = names(text)
-    products = list(_products(text))
+    made = list(products(text))
     named = [f for f in (_named(text, t) for t in tagged) if f is not None]
     candidates = [
         *((3, f) for f in listed(text, gazetteer)),
-        *((2, f) for f in products),
+        *((2, f) for f in made),
         *((1, f) for f in named),
-        *((2, f) for f in _repeated(text, [*named, *products])),
+        *((2, f) for f in _repeated(text, [*named, *made])),
         *((2, f) for f in _in_place(text, named, tagged)),
-        *((3, f) for f in _aliases(text, [*named, *products])),
+        *((3, f) for f in _aliases(text, [*named, *made])),
         *((3, f) for f in _both(text)),
-        *((2, f) for f in _sources(text)),
-        *((0, f) for f in _things_meant(text)),
+        *((2, f) for f in sources(text)),
+        *((1, f) for f in _foreign(text)),
+        *((2, f) for f in speakers(text)),
+        *((0, f) for f in things_meant(text)),
+        *((0, f) for f in _societies(text, named)),
     ]
     return _without_overlaps(candidates)
 
@@ -73,13 +67,13 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
 def _without_overlaps(candidates: list[tuple[int, Found]]) -> tuple[Found, ...]:
     """The surer first, then the longer; a listed name inside a longer one yields to it."""
     kept: list[Found] = []
-    taken: set[int] = set()
+    taken = bytearray(max((found.span.end for _, found in candidates), default=0))
     order = sorted(candidates, key=lambda c: (c[0] == 0, -_length(c[1]), -c[0]))
     for _, found in order:
-        places = range(found.span.start, found.span.end)
-        if found.span.start in taken or found.span.end - 1 in taken:
+        start, end = found.span
+        if taken[start] or taken[end - 1]:
             continue
-        taken.update(places)
+        taken[start:end] = b"\x01" * (end - start)
         kept.append(found)
     return tuple(sorted(kept, key=lambda f: f.span))
 
@@ -90,121 +84,42 @@ def _length(found: Found) -> int:
 
 def _named(text: str, tag: Tagged) -> Found | None:
     words = text[tag.span.start : tag.span.end]
-    country = _country(words) if tag.kind == "ORG" else None
+    country = country_of(words) if tag.kind == "ORG" else None
     span = tag.span
     if words[-1] == ")" and "(" not in words:
         span, words = Span(span.start, span.end - 1), words[:-1]
     if tag.kind == "ORG":
-        while " " in words and _leads(words):
+        while " " in words and leads(words):
             span = Span(span.start + words.index(" ") + 1, span.end)
             words = text[span.start : span.end]
     if tag.alone:
         noun = words.split()[-1]
-        schema = "PublicBody" if _is("public", noun) else "Company"
+        if lemma(noun) == "партия":  # rather a batch than a party where no name follows
+            return None
+        schema = "PublicBody" if is_in("public", noun) else "Company"
         return Found(span, words, schema, lemma(noun), 0, "descriptor", 1, country)
     if tag.kind == "PER":
-        return Found(tag.span, words, "Person", key_of(words), 1)
+        return Found(tag.span, words, "Person", key_of(words), 1, name=person_nominative(words))
     if tag.kind == "LOC":
         return Found(tag.span, words, "Address", key_of(words), 1, name=nominative(words))
-    schema, strength = _kind(words)
-    return Found(span, words, schema, key_of(words), strength, country=country, name=_shown(words))
-
-
-_OWN_NAME = re.compile(r"[«\"„“](?P<quoted>[^«»\"„“”]{3,})[»\"“”]?$|(?P<latin>[A-Z][^А-яЁё]*)$")
-
-
-def _shown(words: str) -> str | None:
-    """The name without the class nouns before it, which decline; None where there are none."""
-    own = _OWN_NAME.search(words)
-    if own is None or not own.start():
-        return None
-    for word in words[: own.start()].split():
-        tells = word[0].islower() and is_adjective(word)
-        if not (tells or _is("company", word) or _is("organisation", word)):
-            return None
-    return own["quoted"] or own["latin"]
-
-
-def _leads(words: str) -> bool:
-    """Whether the first word is an adjective that tells about the name and is no part of it."""
-    first = words.split(" ", 1)[0]
-    if country_adjective().fullmatch(first):
-        return first[0].islower() or not _is("public", words.split(" ")[1])
-    return first[0].islower() and is_adjective(first) and not _has("public", words)
-
-
-def _kind(words: str) -> tuple[str, int]:
-    if re.match(LEGAL_FORM, words) or _has("company", words):
-        return "Company", 2
-    if _has("public", words) or re.fullmatch(r"[А-ЯЁ]{2,5}(?: [А-ЯЁ]\w+)?", words):
-        return "PublicBody", 1
-    if _has("organisation", words):
-        return "Organization", 2
-    return (
-        ("Company", 2)
-        if re.search(r"\b(?:Ltd|Limited|LLC|Inc|FZE|Co)\b", words)
-        else ("LegalEntity", 0)
+    schema, strength = kind_of(words)
+    return Found(
+        span,
+        words,
+        schema,
+        key_of(words),
+        strength,
+        country=country,
+        name=shown_name(words),
+        class_noun=class_noun(words),
     )
 
 
-@lru_cache(maxsize=8)
-def _list(name: str) -> re.Pattern[str]:
-    return re.compile(stems(name))
-
-
-def _has(name: str, words: str) -> bool:
-    return any(_list(name).fullmatch(w) for w in _WORD.findall(words))
-
-
-def _is(name: str, word: str) -> bool:
-    return _list(name).fullmatch(word) is not None
-
-
-def _country(words: str) -> str | None:
-    found = country_adjective().search(words)
-    return countries()[found["stem"].lower()] if found else None
-
-
-def key_of(words: str) -> str:
-    """The name by which two mentions are compared: lemmas, without class noun and quotes.
-
-    Example:
-        >>> key_of("концерна «Уралприбор»") == key_of("«Уралприбору»") == "уралприбор"
-        True
-    """
-    quoted = _QUOTED.search(words)
-    inner = quoted[1] if quoted and len(quoted[1]) > 2 else words
-    parts = _WORD.findall(inner)
-    generic = "company", "organisation"
-    kept = [
-        p
-        for p in parts
-        if not re.fullmatch(LEGAL_FORM, p)
-        and not any(_is(g, p) and p[0].islower() for g in generic)
-    ]
-    latin = re.compile(r"(?:Ltd|Limited|LLC|Inc|Corp|Co|FZE|GmbH)")
-    kept = [p for p in kept if not latin.fullmatch(p)] or kept or parts
-    return " ".join(lemma(p) if p[0].isalpha() else p for p in kept) or words.casefold()
-
-
-@lru_cache(maxsize=1)
-def _product_noun() -> re.Pattern[str]:
-    nouns = stems("product")
-    adjective = rf"(?:(?i:{ADJECTIVE}) )"
-    return re.compile(
-        rf"(?<![\w-]){nouns} (?:{adjective}){{0,2}}(?:модели |типа |класса |под названием )?"
-        r"(?:[«\"„](?P<quoted>[^«»\"„“”\n]{2,40})[»\"“”]|(?P<plain>[A-ZА-ЯЁ][\w]*(?:-[\w]+)+"
-        r"|[A-Z][a-z]+(?: [A-Z]?\d+)?))"
-    )
-
-
-def _products(text: str) -> Iterator[Found]:
-    for match in _product_noun().finditer(text):
-        span = Span(*match.span("quoted" if match["quoted"] else "plain"))
-        words = text[span.start : span.end]
-        yield Found(span, words, "Product", key_of(words), 2)
-    for match in _CODE.finditer(text):
-        yield Found(Span(*match.span()), match.group(), "Product", key_of(match.group()), 1)
+def _societies(text: str, named: list[Found]) -> Iterator[Found]:
+    """«Общество» where the text speaks of an АО or ООО."""
+    if any(f.class_noun == "общество" for f in named):
+        for match in _THE_SOCIETY.finditer(text):
+            yield Found(Span(*match.span()), match.group(), "Company", "общество", 0, "descriptor")
 
 
 def _repeated(text: str, known: list[Found]) -> Iterator[Found]:
@@ -217,21 +132,24 @@ def _repeated(text: str, known: list[Found]) -> Iterator[Found]:
             yield Found(span, match[1], named.schema, named.key, named.strength)
 
 
-_ALIAS = re.compile(r"[»\"”]? \((?:далее — )?[«\"]?(?P<a>[A-ZА-ЯЁ][\w-]{1,9})[»\"]?\)")
-
-
 def _aliases(text: str, known: list[Found]) -> Iterator[Found]:
     """A short name in brackets after a longer one, there and wherever it stands again."""
-    for named in known:
-        match = _ALIAS.match(text, named.span.end)
-        if match is None or named.kind != "name" or named.schema in ("Person", "Address"):
+    marked = [(name, match) for name in known if (match := _ALIAS.match(text, name.span.end))]
+    again = places(text, (match["a"] for _, match in marked))
+    for named, match in marked:
+        if named.kind != "name" or named.schema in ("Person", "Address"):
             continue
-        key = match["a"].casefold()
-        place = Span(*match.span("a"))
-        yield Found(place, match["a"], named.schema, key, 1, "alias")
-        for again in re.finditer(rf"(?<![\w-]){re.escape(match['a'])}(?![\w-])", text):
-            if again.start() != place.start:
-                yield Found(Span(*again.span()), match["a"], named.schema, key, 1)
+        short, place = match["a"], Span(*match.span("a"))
+        key = short.casefold()
+        yield Found(place, short, named.schema, key, 1, "alias")
+        for at in again.get(short, ()):
+            end = at + len(short)
+            joined = _JOINED.match(text[at - 1 : at]) or _JOINED.match(text, end)
+            if at != place.start and not joined:
+                yield Found(Span(at, end), short, named.schema, key, 1)
+
+
+_JOINED = re.compile(r"[\w-]")
 
 
 def _both(text: str) -> Iterator[Found]:
@@ -250,28 +168,7 @@ def _in_place(text: str, found: list[Found], tagged: tuple[Tagged, ...]) -> Iter
             yield replace(thing, kind="name", key=key)
 
 
-def _sources(text: str) -> Iterator[Found]:
-    for match in _SOURCE.finditer(text):
-        words = match.group()
-        before = text[max(0, match.start() - 1) : match.start()]
-        if before == "«":
-            continue
-        number = _NUMBERS.get((match["n"] or "")[:2].lower(), 1)
-        yield Found(Span(*match.span()), words, "LegalEntity", words.lower(), 1, "source", number)
-
-
-@lru_cache(maxsize=1)
-def _meant() -> re.Pattern[str]:
-    return re.compile(
-        r"(?i)(?<![\w-])(?:(?:эт(?:от|ого|ому|им|а|у|ой)|так(?:ой|ого)|нов(?:ый|ого)) )?"
-        r"(?P<product>беспилотник(?:а|у|ом)?|дрон(?:а|у|ом)?|аппарат(?:а|у|ом)?|ракет(?:а|ы|у|ой)"
-        r"|бпла|бла|изделие|изделия|двигатель|двигателя|снаряд(?:а|у|ом)?)(?![\w-])"
-    )
-
-
-def _things_meant(text: str) -> Iterator[Found]:
-    for match in _meant().finditer(text):
-        words = match.group()
-        if _NAME_FOLLOWS.match(text, match.end()):
-            continue
-        yield Found(Span(*match.span()), words, "Product", lemma(match["product"]), 0, "descriptor")
+def _foreign(text: str) -> Iterator[Found]:
+    """Names in Latin letters, of two words at least, that the tagger did not see."""
+    for match in _FOREIGN.finditer(text):
+        yield Found(Span(*match.span()), match.group(), "Company", key_of(match.group()), 1)

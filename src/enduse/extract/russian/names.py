@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from enduse.extract.russian.morphology import is_adjective, is_plural
+from enduse.extract.russian.tagger import name_spans
 from enduse.extract.russian.words import (
     ADJECTIVE,
     COUNTRY_ADJECTIVE,
     LATIN_FORM,
     LEGAL_FORM,
     country_adjective,
-    is_adjective,
-    is_plural,
     stems,
 )
 from enduse.extract.segment import Span
 
-_MOST = 40_000
+_MOST = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,26 +69,9 @@ def _pieces(text: str) -> Iterator[Span]:
         start = end
 
 
-@lru_cache(maxsize=1)
-def _natasha() -> tuple[Any, Any, Any]:
-    import warnings
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        from natasha import Doc, NewsEmbedding, NewsNERTagger, Segmenter
-
-        return Doc, Segmenter(), NewsNERTagger(NewsEmbedding())
-
-
 def _tagged(text: str, piece: Span) -> Iterator[Tagged]:
-    document, segmenter, tagger = _natasha()
-    doc = document(text[piece.start : piece.end])
-    if not doc.text.strip():
-        return
-    doc.segment(segmenter)
-    doc.tag_ner(tagger)
-    for span in doc.spans:
-        yield Tagged(span.type, Span(piece.start + span.start, piece.start + span.stop))
+    for kind, start, end in name_spans(text[piece.start : piece.end]):
+        yield Tagged(kind, Span(piece.start + start, piece.start + end))
 
 
 _BRACKETED = re.compile(r"^(.{4,}?) ?\(([^()]{2,12})\)?$")
@@ -241,6 +224,11 @@ def _class_noun() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+_COUNTED = re.compile(
+    r"(?i)(?:\bдв(?:е|а|ух)|\bтр(?:и|[её]х)|\bчетыре\w?|\bпять|\bнескольк\w+|\bобе|\d) $"
+)
+
+
 def _alone(text: str, kept: list[Tagged]) -> Iterator[Tagged]:
     """Class nouns that no name follows."""
     covered = bytearray(len(text))
@@ -249,6 +237,8 @@ def _alone(text: str, kept: list[Tagged]) -> Iterator[Tagged]:
     noun, never = _class_noun()
     for found in noun.finditer(text):
         if covered[found.start()] or covered[found.end() - 1] or never.match(found["noun"]):
+            continue
+        if _COUNTED.search(text, max(0, found.start() - 16), found.start()):
             continue
         if is_plural(found["noun"]) or found["noun"].lower() == "заводь":
             continue

@@ -5,34 +5,38 @@ from dataclasses import replace
 
 from enduse.extract.reading import Reading
 from enduse.extract.relations.by_pattern import relations_by_pattern
+from enduse.extract.relations.merged import merged
 from enduse.extract.relations.relation import Argument, Relation
-from enduse.extract.russian.words import countries, country_adjective
+from enduse.extract.russian.frames import relations_by_frame
+from enduse.extract.russian.words import place_of
 from enduse.extract.segment import Span
 
 __all__ = ["relations"]
 
+_SEVERAL = re.compile(
+    r"(?i)дв(?:а|ух|ое|оих)|тр(?:и|[её]х|ое)|нескольк|четыр|четвер|пят|источник(?:и|ов|ам)"
+)
 _GAP = re.compile(r" ?[«\"„“]| ")
-_COUNTRIES = {
-    "RU": "Россия",
-    "CN": "Китай",
-    "US": "США",
-    "UA": "Украина",
-    "GB": "Великобритания",
-    "TR": "Турция",
-    "IR": "Иран",
-    "IN": "Индия",
-    "JP": "Япония",
-    "DE": "Германия",
-}
 
 
 def relations(reading: Reading) -> tuple[Relation, ...]:
     """Return the relations of a Russian text, in order."""
-    found = relations_by_pattern(reading, "enduse.extract.russian")
+    by_pattern = relations_by_pattern(reading, "enduse.extract.russian")
+    found = merged(relations_by_frame(reading), by_pattern)
     named = {(r.predicate, r.subject.span, start) for r in found for start in _starts(r)}
-    return tuple(
-        _with_country(r, reading.text) for r in found if not _named_next(r, reading.text, named)
+    kept = (
+        r
+        for r in found
+        if not _named_next(r, reading.text, named) and not _one_source(r, reading.text)
     )
+    return tuple(placed for r in kept if (placed := _placed(r, reading.text)) is not None)
+
+
+def _one_source(relation: Relation, text: str) -> bool:
+    """Whether a report is said to rest on one source, who is named where it speaks."""
+    if relation.predicate != "sourced_from" or relation.quantity is None:
+        return False
+    return _SEVERAL.match(text, relation.quantity.start) is None
 
 
 def _starts(relation: Relation) -> list[int]:
@@ -47,12 +51,13 @@ def _named_next(relation: Relation, text: str, named: set[tuple[str, Span | None
     return gap is not None and (relation.predicate, relation.subject.span, gap.end()) in named
 
 
-def _with_country(relation: Relation, text: str) -> Relation:
-    """The country instead of its adjective: «китайской компании» is of Китай."""
+def _placed(relation: Relation, text: str) -> Relation | None:
+    """The place instead of its adjective: «китайской компании» is of Китай."""
     place = relation.object.span if relation.object is not None else None
     if relation.predicate != "jurisdiction" or place is None:
         return relation
-    adjective = country_adjective().fullmatch(text, place.start, place.end)
-    code = countries()[adjective["stem"].lower()] if adjective else ""
-    name = _COUNTRIES.get(code)
-    return replace(relation, object=Argument(text=name)) if name else relation
+    found = place_of(text[place.start : place.end])
+    if found is None:
+        return None
+    name, predicate = found
+    return replace(relation, predicate=predicate, object=Argument(text=name))

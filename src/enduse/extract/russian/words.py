@@ -3,7 +3,6 @@
 import re
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
 
 import yaml
 
@@ -56,58 +55,38 @@ def countries() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def _of_places() -> tuple[dict[str, str], dict[str, str]]:
+    text = files("enduse.extract.russian").joinpath("adjectives.yml").read_text("utf-8")
+    loaded = yaml.load(text, Loader=yaml.CSafeLoader)
+    return loaded["countries"], loaded["cities"]
+
+
+_PLACE_ADJECTIVE = re.compile(
+    r"(?P<stem>[а-яё-]+(?:ск|цк))(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)"
+)
+
+
+@lru_cache(maxsize=1024)
+def place_of(adjective: str) -> tuple[str, str] | None:
+    """The place that an adjective is made of, and the predicate of who is called by it.
+
+    Example:
+        >>> place_of("кипрской"), place_of("Варшавская"), place_of("морской")
+        (('Кипр', 'jurisdiction'), ('Варшава', 'headquartered_in'), None)
+    """
+    countries_, cities = _of_places()
+    match = _PLACE_ADJECTIVE.fullmatch(adjective.lower())
+    if match is None:
+        return None
+    if match["stem"] in countries_:
+        return countries_[match["stem"]], "jurisdiction"
+    return (cities[match["stem"]], "headquartered_in") if match["stem"] in cities else None
+
+
+@lru_cache(maxsize=1)
 def country_adjective() -> re.Pattern[str]:
     """Matches the adjective of a country; group "stem" leads to its code."""
     stem = "|".join(sorted(countries(), key=len, reverse=True))
     return re.compile(
         rf"(?<![\w-])(?P<stem>(?i:{stem}))(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)(?![\w-])"
     )
-
-
-@lru_cache(maxsize=4096)
-def lemma(word: str) -> str:
-    """The dictionary form of a word, lower case; of a name the nominative.
-
-    Example:
-        >>> lemma("Контура")
-        'контур'
-    """
-    return str(_morph().parse(word.lower())[0].normal_form)
-
-
-@lru_cache(maxsize=4096)
-def nominative(place: str) -> str | None:
-    """The nominative of a place's name of one word, or None where the dictionary has none.
-
-    Example:
-        >>> nominative("Китае"), nominative("Нижнем Новгороде")
-        ('Китай', None)
-    """
-    for parsed in _morph().parse(place.lower()) if place.istitle() and place.isalpha() else ():
-        form = parsed.inflect({"nomn"}) if "Geox" in parsed.tag else None
-        if form is not None:
-            return str(form.word).capitalize()
-    return None
-
-
-@lru_cache(maxsize=4096)
-def is_adjective(word: str) -> bool:
-    """Tell whether a word may be an adjective or a participle."""
-    return any("ADJF" in p.tag or "PRTF" in p.tag for p in _morph().parse(word.lower())[:2])
-
-
-@lru_cache(maxsize=4096)
-def is_plural(word: str) -> bool:
-    """Tell whether the likeliest reading of a word is a plural."""
-    return "plur" in _morph().parse(word.lower())[0].tag
-
-
-@lru_cache(maxsize=1)
-def _morph() -> Any:
-    import warnings
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        from pymorphy2 import MorphAnalyzer
-
-        return MorphAnalyzer()

@@ -160,7 +160,7 @@ class _Finder:
             target = Argument(main.span) if main is not None else None
             yield Relation(
                 place, "holds_share_in", Argument(holder.span), target, match.start(),
-                Span(*match.span("q")), scope=sentence, standing=True,
+                Span(*match.span("q")), scope=sentence, background=True,
             )  # fmt: skip
 
     def _judged(self, clause: Clause, sentence: Span) -> Iterator[Relation]:
@@ -243,7 +243,7 @@ class _Finder:
                     place, said.predicate, subject, target, focus, said.quantity, said.own,
                     said.polarity or firmness.polarity, modality,
                     firmness.hedge if said.modality is None else None, scope=sentence,
-                    standing=predicates()[said.predicate].family not in _TOLD,
+                    background=predicates()[said.predicate].family not in _TOLD,
                 )  # fmt: skip
 
     def _named_by(self, argument: Argument) -> str:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 
 from enduse.model import Evidence, Issue, Locator
 from enduse.sources.protocols import StoredFile
-from enduse.sources.rows import Cell, Row, tables
+from enduse.sources.rows import Cell
 from enduse.sources.watchlists.place import Place, XmlPlace
+from enduse.sources.watchlists.table import placed_rows
 from enduse.sources.watchlists.xml_issues import issues_of
 from enduse.sources.xml_records import Element, Fault, xml_records
 
@@ -152,14 +153,11 @@ def _piece(kind: str, place: XmlPlace, element: Element) -> Piece:
 def csv_entities(file: StoredFile) -> Iterator[FsfEntity | Issue]:
     """The entities of the table: the rows of one logical id together."""
     found: dict[str, FsfEntity] = {}
-    for row in tables(file.path, ";"):
-        if isinstance(row, Row):
-            where = Locator(file.sha256, row.start, row.end, f"row {row.number}")
-            yield Issue(where, row.fault, row.text[:200])
+    for one in placed_rows(file, ";"):
+        if isinstance(one, Issue):
+            yield one
             continue
-        whole = row.pop("")
-        place = Place(file.sha256, f"row {whole.value}")
-        yield from place.unclean(row)
+        place, row, whole = one
         cell = row.get("Entity_LogicalId")
         number = cell.value.strip() if cell else ""
         if cell is None or not number:

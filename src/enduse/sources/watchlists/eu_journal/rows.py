@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from enduse.errors import UnreadableSource
 from enduse.model import Evidence, Issue, Locator
 from enduse.sources.protocols import StoredFile
-from enduse.sources.rows import Cell, Row, cells_of, tables
+from enduse.sources.rows import Cell, cells_of
 from enduse.sources.watchlists.place import Place
+from enduse.sources.watchlists.table import placed_rows
 from enduse.sources.xml_records import head_of
 
 _ALONE = frozenset(
@@ -147,14 +148,11 @@ def journal_rows(files: Sequence[StoredFile]) -> Iterator[list[JournalRow] | Iss
 
 
 def _rows(file: StoredFile) -> Iterator[JournalRow | Issue]:
-    for row in tables(file.path):
-        if isinstance(row, Row):
-            where = Locator(file.sha256, row.start, row.end, f"row {row.number}")
-            yield Issue(where, row.fault, row.text[:200])
+    for one in placed_rows(file):
+        if isinstance(one, Issue):
+            yield one
             continue
-        whole = row.pop("")
-        place = Place(file.sha256, f"row {whole.value}")
-        yield from place.unclean(row)
+        place, row, whole = one
         made = JournalRow(place, row, whole)
         if not made.text("name") or not made.text("schema"):
             message = "This row has no name or no schema; it was left out."

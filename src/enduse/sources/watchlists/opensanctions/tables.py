@@ -2,29 +2,18 @@
 
 from collections.abc import Iterator
 
-from enduse.model import Evidence, Issue, Locator, Statement
+from enduse.model import Evidence, Issue, Statement
 from enduse.model.ftm import has_property, is_schema
 from enduse.sources.protocols import StoredFile
-from enduse.sources.rows import Cell, Row, cells_of, tables
+from enduse.sources.rows import Cell, cells_of
 from enduse.sources.watchlists import put
 from enduse.sources.watchlists.entry import Entry, repeated, told
 from enduse.sources.watchlists.identifiers import identifier
 from enduse.sources.watchlists.opensanctions.entities import DATASET
 from enduse.sources.watchlists.place import Place
+from enduse.sources.watchlists.table import placed_rows
 
 _COLUMNS = {"aliases": "alias", "addresses": "address", "program_ids": "programId"}
-
-
-def _rows(file: StoredFile) -> Iterator[tuple[Place, dict[str, Cell], Cell] | Issue]:
-    for row in tables(file.path):
-        if isinstance(row, Row):
-            where = Locator(file.sha256, row.start, row.end, f"row {row.number}")
-            yield Issue(where, row.fault, row.text[:200])
-            continue
-        whole = row.pop("")
-        place = Place(file.sha256, f"row {whole.value}")
-        yield from place.unclean(row)
-        yield place, row, whole
 
 
 def _items(place: Place, row: dict[str, Cell], column: str) -> Iterator[tuple[str, Evidence]]:
@@ -41,7 +30,7 @@ def _items(place: Place, row: dict[str, Cell], column: str) -> Iterator[tuple[st
 def read_targets(file: StoredFile) -> Iterator[Statement | Issue]:
     """Read `targets.simple.csv`, with 15 columns or 16: by header."""
     seen: dict[str, int] = {}
-    for found in _rows(file):
+    for found in placed_rows(file):
         if isinstance(found, Issue):
             yield found
             continue
@@ -106,7 +95,7 @@ def _identifier(entry: Entry, text: str, evidence: Evidence) -> None:
 
 def read_statements(file: StoredFile) -> Iterator[Statement | Issue]:
     """Read a file of statements: every value under its own dataset and language."""
-    for found in _rows(file):
+    for found in placed_rows(file):
         if isinstance(found, Issue):
             yield found
             continue

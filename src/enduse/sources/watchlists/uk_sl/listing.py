@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from enduse.errors import UnreadableSource
-from enduse.model import Evidence, Issue, Locator
+from enduse.model import Evidence, Issue
 from enduse.sources.protocols import StoredFile
-from enduse.sources.rows import Cell, Row, rows, tables
+from enduse.sources.rows import Cell, rows
 from enduse.sources.watchlists.place import Place
+from enduse.sources.watchlists.table import placed_rows
 
 NAME = ("Name 6", "Name 1", "Name 2", "Name 3", "Name 4", "Name 5")
 ADDRESS = (
@@ -85,15 +86,12 @@ def csv_listings(file: StoredFile) -> Iterator[Listing | Issue]:
         UnreadableSource: No header of the list is found.
     """
     found: dict[str, Listing] = {}
-    for row in tables(file.path, skip=_skip(file)):
-        if isinstance(row, Row):
-            where = Locator(file.sha256, row.start, row.end, f"row {row.number}")
-            yield Issue(where, row.fault, row.text[:200])
+    for one in placed_rows(file, skip=_skip(file)):
+        if isinstance(one, Issue):
+            yield one
             continue
-        whole = row.pop("")
+        place, row, whole = one
         number = row["Unique ID"].value.strip()
-        place = Place(file.sha256, f"row {whole.value}")
-        yield from place.unclean(row)
         if not number:
             message = "This row has no Unique ID; it was left out."
             yield Issue(place.cell(whole, "").locator, message, whole.raw[:200])

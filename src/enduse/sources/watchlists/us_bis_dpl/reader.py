@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from enduse.errors import UnreadableSource
-from enduse.model import Issue, Locator, Statement
+from enduse.model import Issue, Statement
 from enduse.sources.protocols import StoredFile
-from enduse.sources.rows import Cell, Row, rows, tables
+from enduse.sources.rows import Cell, rows
 from enduse.sources.watchlists import put
 from enduse.sources.watchlists.entry import Entry, told
 from enduse.sources.watchlists.place import Place
+from enduse.sources.watchlists.table import placed_rows
 
 DATASET = "us_bis_dpl"
 _MEASURE = "Denial of export privileges"
@@ -45,14 +46,11 @@ class DplReader:
 
 def _read(file: StoredFile) -> Iterator[Statement | Issue]:
     parties: dict[str, list[Entry]] = {}
-    for row in tables(file.path, "\t"):
-        if isinstance(row, Row):
-            where = Locator(file.sha256, row.start, row.end, f"row {row.number}")
-            yield Issue(where, row.fault, row.text[:200])
+    for one in placed_rows(file, "\t"):
+        if isinstance(one, Issue):
+            yield one
             continue
-        whole = row.pop("")
-        place = Place(file.sha256, f"row {whole.value}")
-        yield from place.unclean(row)
+        place, row, whole = one
         name = " ".join(row["Name"].value.split()) if "Name" in row else ""
         if not name:
             yield Issue(place.cell(whole, "").locator, "This row has no name; it was left out.")

@@ -11,11 +11,12 @@ from enduse.model import Evidence, Issue, Locator
 from enduse.sources.json_records import Node, parsed
 from enduse.sources.json_split import balanced
 from enduse.sources.protocols import StoredFile
-from enduse.sources.rows import Cell, Row, tables
+from enduse.sources.rows import Cell
 from enduse.sources.text_chunks import text_chunks
 from enduse.sources.watchlists.identifiers import labels
 from enduse.sources.watchlists.place import Place
 from enduse.sources.watchlists.put import Paper
+from enduse.sources.watchlists.table import placed_rows
 
 _SEVERAL = frozenset(
     {
@@ -72,14 +73,11 @@ class CslRecord:
 
 def csv_records(file: StoredFile) -> Iterator[CslRecord | Issue]:
     """The rows of the table, with 28 columns or 29."""
-    for row in tables(file.path):
-        if isinstance(row, Row):
-            where = Locator(file.sha256, row.start, row.end, f"row {row.number}")
-            yield Issue(where, row.fault, row.text[:200])
+    for one in placed_rows(file):
+        if isinstance(one, Issue):
+            yield one
             continue
-        whole = row.pop("")
-        place = Place(file.sha256, f"row {whole.value}")
-        yield from place.unclean(row)
+        place, row, whole = one
         made = CslRecord(place.cell(whole, ""))
         for column, cell in row.items():
             for text, evidence in _items(place, cell, column):

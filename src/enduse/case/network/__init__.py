@@ -1,0 +1,1 @@
+"""The network of a case: relations, ways, what is shared, who stands between, the picture."""

@@ -1,0 +1,255 @@
+"""Clauses of a Russian sentence: a predicate with the phrases that may be its arguments."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from enduse.extract.russian.clauses.phrases import Phrase, agreeing
+from enduse.extract.russian.clauses.segments import Segment, is_predicate, segments
+from enduse.extract.russian.clauses.tokens import Token
+from enduse.extract.russian.morphology import Form
+
+__all__ = ["Clause", "clauses"]
+
+
+@dataclass(slots=True)
+class Clause:
+    """A predicate and what stands around it.
+
+    Attributes:
+        verb: Its verb, participle or short form.
+        form: How the verb is read.
+        finite: The finite verb over an infinitive («намерен нарастить»); the verb itself elsewhere.
+        left: Phrases before it, of the clause and of what it goes on from.
+        right: Phrases after it.
+        subject: Who acts, or what a participle tells about; None where nobody is named.
+        passive: Whether the subject undergoes what the verb says.
+        segment: The stretch in which it stands.
+    """
+
+    verb: Token
+    form: Form
+    finite: Token
+    left: tuple[Phrase, ...]
+    right: tuple[Phrase, ...]
+    subject: Phrase | None
+    passive: bool
+    segment: Segment
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """All phrases but the subject, in order."""
+        return tuple(p for p in (*self.left, *self.right) if p is not self.subject)
+
+
+def clauses(words: Sequence[Token], found: Sequence[Phrase]) -> Iterator[Clause]:
+    """Yield the clauses of a sentence in the order of their segments.
+
+    Args:
+        words: Its tokens.
+        found: Its phrases; «который» among them is given its antecedent.
+    """
+    cut = segments(words)
+    inside = [[p for p in found if s.first <= p.first < s.last] for s in cut]
+    before: Phrase | None = None
+    for k, segment in enumerate(cut):
+        if any(p.head.low.startswith("котор") for p in inside[k]):
+            _relate(inside, cut, k)
+        for clause in _in_segment(words, cut, inside, k, before):
+            if clause.subject is not None and segment.kind in ("main", "sub"):
+                before = clause.subject
+            elif clause.subject is None and segment.kind == "main":
+                before = _place_that_speaks(clause) or before
+            yield clause
+
+
+def _relate(inside: list[list[Phrase]], cut: Sequence[Segment], k: int) -> None:
+    pronoun = next((p for p in inside[k] if p.head.low.startswith("котор")), None)
+    if pronoun is None:
+        return
+    genders = pronoun.genders() - {""}
+    numbers = {f.number for f in pronoun.head.forms if f.number}
+    for j in range(k - 1, -1, -1):
+        for phrase in reversed(inside[j]):
+            if any(agreeing(phrase.head.forms, n, g) for n in numbers for g in genders or {""}):
+                pronoun.antecedent = phrase.meant
+                return
+        if cut[j].kind == "main":
+            return
+
+
+def _in_segment(
+    words: Sequence[Token],
+    cut: Sequence[Segment],
+    inside: list[list[Phrase]],
+    k: int,
+    before: Phrase | None,
+) -> Iterator[Clause]:
+    segment, here = cut[k], inside[k]
+    finite = next((i for i in range(segment.first, segment.last) if is_predicate(words[i])), None)
+    subject: Phrase | None = None
+    for i in range(segment.first, segment.last):
+        token = words[i]
+        if token.mention is not None or not token.forms:
+            continue
+        if is_predicate(token) or token.pos in ("INFN", "GRND"):
+            left = _left(cut, inside, k, i)
+            right = _right(cut, inside, k, i)
+            head = words[finite] if finite is not None else token
+            passive = _is_passive(token, words, finite)
+            if token.pos == "INFN" and subject is None and finite is not None and i < finite:
+                subject = _subject(words[finite], left, right)
+            elif token.pos != "INFN" or subject is None:
+                subject = _subject(head, left, right)
+                if subject is None or _is_object(subject, right, head):
+                    subject = _inherited(head, segment, before) or subject
+            yield Clause(token, token.forms[0], head, left, right, subject, passive, segment)
+        elif token.reads("PRTF") and token.pos in ("PRTF", "ADJF"):
+            clause = _by_participle(words, cut, inside, k, i)
+            if clause is not None:
+                yield clause
+    _ = here
+
+
+def _is_passive(token: Token, words: Sequence[Token], finite: int | None) -> bool:
+    return token.pos == "PRTS" or token.low.endswith(("ся", "сь")) and token.pos in ("VERB", "INFN")
+
+
+def _left(
+    cut: Sequence[Segment], inside: list[list[Phrase]], k: int, at: int
+) -> tuple[Phrase, ...]:
+    """The phrases before a verb; where none is a subject, what the clause goes on from too."""
+    left = [p for p in inside[k] if p.first < at]
+    if any(not p.prep and "nomn" in p.cases for p in left) or cut[k].opens in ("и", "а", "но"):
+        return tuple(left)
+    for j in range(k - 1, -1, -1):
+        if cut[j].kind in ("main", "sub") or cut[j].opens in (";", ":"):
+            break
+        if cut[j].kind == "bare":
+            left = [*inside[j], *left]
+    return tuple(left)
+
+
+def _right(
+    cut: Sequence[Segment], inside: list[list[Phrase]], k: int, at: int
+) -> tuple[Phrase, ...]:
+    right = [p for p in inside[k] if p.first > at]
+    for j in range(k + 1, len(cut)):
+        if cut[j].kind in ("main", "sub") or cut[j].opens not in (",", ")", "("):
+            break
+        if cut[j].kind == "bare" and not (j + 1 < len(cut) and cut[j + 1].kind == "main"):
+            right += inside[j]
+    return tuple(right)
+
+
+def _subject(verb: Token, left: Sequence[Phrase], right: Sequence[Phrase]) -> Phrase | None:
+    """The nominative that agrees with the verb: who can act first, then what stands first."""
+    form = next((f for f in verb.forms if f.pos in ("VERB", "PRTS", "ADJS")), None)
+    if form is None:
+        return None
+    fitting = []
+    for side, some in enumerate((left, right)):
+        for place, phrase in enumerate(some):
+            if phrase.prep or "nomn" not in phrase.cases or _is_genitive(phrase, some, place):
+                continue
+            if phrase.is_time:
+                continue
+            if _agrees(phrase, form):
+                fitting.append((not phrase.human, side, phrase.mention is None, place, phrase))
+    return min(fitting, key=lambda f: f[:4])[4] if fitting else None
+
+
+def _is_object(phrase: Phrase, right: Sequence[Phrase], verb: Token) -> bool:
+    """Whether a noun after a verb in the plural is rather acted on: «не продают моторы»."""
+    return (
+        verb.forms[0].number == "plur"
+        and phrase in right
+        and not phrase.human
+        and "accs" in phrase.cases
+    )
+
+
+def _agrees(phrase: Phrase, form: Form) -> bool:
+    if phrase.counted and (form.number == "plur" or form.gender == "neut"):
+        return True
+    nominative = [f for f in phrase.head.forms if f.case == "nomn"] or phrase.head.forms
+    return agreeing(nominative, form.number, form.gender)
+
+
+def _is_genitive(phrase: Phrase, some: Sequence[Phrase], place: int) -> bool:
+    """Whether a name that does not decline belongs to the noun right before it."""
+    if not place or "gent" not in phrase.cases:
+        return False
+    before = some[place - 1]
+    own = before.head.mention
+    if before.head.pos == "NPRO":
+        return False
+    if before.is_time or own is not None and own.kind == "name" and phrase.mention is not None:
+        return False
+    if before.last != phrase.first or before.head.mention is not None and phrase.mention is None:
+        return False
+    return phrase.mention is None or phrase.mention.schema != "Person"
+
+
+def _inherited(verb: Token, segment: Segment, before: Phrase | None) -> Phrase | None:
+    """The subject of the clause before, where the verb goes on from it."""
+    if before is None or segment.kind not in ("main", "sub", "gerund"):
+        return None
+    form = verb.forms[0]
+    if segment.kind == "gerund" or form.pos == "GRND":
+        return before
+    spoken = before.prep == "в" and form.number == "plur"
+    agrees = spoken or agreeing(before.head.forms, form.number, form.gender)
+    return before if agrees else None
+
+
+def _place_that_speaks(clause: Clause) -> Phrase | None:
+    """«В компании заявили, что не продают»: the company does not sell."""
+    if clause.form.number != "plur":
+        return None
+    return next((p for p in clause.left if p.prep == "в" and p.human and "loct" in p.cases), None)
+
+
+def _by_participle(
+    words: Sequence[Token], cut: Sequence[Segment], inside: list[list[Phrase]], k: int, i: int
+) -> Clause | None:
+    """«двигатели, поставленные компанией X» and «принадлежащая ему фирма»."""
+    segment, token = cut[k], words[i]
+    form = token.reads("PRTF")
+    if form is None:
+        return None
+    readings = [f for f in token.forms if f.pos == "PRTF"]
+    passive = form.passive or token.low.endswith("ся")
+    if segment.kind == "participle":
+        owner = _owner(readings, cut, inside, k)
+        right = tuple(p for p in inside[k] if p.last > i + 1)
+        return (
+            None
+            if owner is None
+            else Clause(token, form, token, (), right, owner, passive, segment)
+        )
+    for phrase in inside[k]:
+        if token in phrase.modifiers:
+            return Clause(token, form, token, (), (), phrase, passive, segment)
+    after = [p for p in inside[k] if p.first > i]
+    for place, phrase in enumerate(after[:4]):
+        if not phrase.prep and _fits(phrase, readings):
+            return Clause(token, form, token, (), tuple(after[:place]), phrase, passive, segment)
+    return None
+
+
+def _owner(
+    readings: Sequence[Form], cut: Sequence[Segment], inside: list[list[Phrase]], k: int
+) -> Phrase | None:
+    for j in range(k - 1, -1, -1):
+        for phrase in reversed(inside[j]):
+            if _fits(phrase, readings):
+                return phrase
+        if cut[j].kind == "main":
+            break
+    return None
+
+
+def _fits(phrase: Phrase, readings: Sequence[Form]) -> bool:
+    return any(
+        f.case in phrase.cases and agreeing(phrase.head.forms, f.number, f.gender) for f in readings
+    )

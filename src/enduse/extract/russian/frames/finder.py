@@ -1,0 +1,125 @@
+"""Relations by frames: verbs, nouns of action and neighbouring phrases, sentence by sentence."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from enduse.extract.mentions.found import Found
+from enduse.extract.reading import Reading
+from enduse.extract.relations.relation import Argument, Relation
+from enduse.extract.relations.scope import firmness
+from enduse.extract.relations.skeleton import skeleton
+from enduse.extract.russian.clauses import Clause, Phrase, clauses, phrases, resolve, tokens
+from enduse.extract.russian.frames.actions import by_nouns
+from enduse.extract.russian.frames.beside import beside
+from enduse.extract.russian.frames.nouns import Fact, measured, of_copula, of_dash
+from enduse.extract.russian.frames.roles import Roles
+from enduse.extract.russian.frames.sayings import confirmed_clause, planned
+from enduse.extract.russian.frames.sentence import PACKAGE, Sentence, argument, place_of
+from enduse.extract.russian.frames.table import table
+from enduse.extract.russian.frames.verbs import by_frames, finite_lemmas, is_negated, lemmas
+
+__all__ = ["relations_by_frame"]
+
+_ASIDE = frozenset(("located_in", "director_of"))
+_FORBIDDING = frozenset(("запретить", "запрещать", "запрещённый"))
+
+
+def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
+    """Return the relations that verbs and nouns of action state, sentence by sentence."""
+    starts = [f.span.start for f in reading.found]
+    found: list[Relation] = []
+    before: tuple[Phrase, ...] = ()
+    product: Found | None = None
+    for span in reading.sentences:
+        bones = skeleton(reading.text, span, reading.found, starts)
+        words = tokens(bones)
+        sentence = Sentence(reading, span, bones, words, phrases(words), product)
+        resolve(sentence.phrases, before)
+        before = sentence.phrases
+        confirmed: list[Relation] = []
+        at = len(found)
+        for clause in clauses(words, sentence.phrases):
+            confirmed.extend(confirmed_clause(sentence, clause))
+            found.extend(_of_clause(sentence, clause))
+            found.extend(_of_fact(sentence, f) for f in of_copula(clause, sentence.phrases))
+        # What is confirmed is told once: by its own verb, where the table has it.
+        found.extend(c for c in confirmed if not any(r.span.within(c.span) for r in found[at:]))
+        products = [m for m in bones.mentions.values() if m.schema == "Product"]
+        product = products[-1] if products else product
+        facts = (
+            *of_dash(words, sentence.phrases),
+            *measured(sentence.phrases),
+        )
+        aside = (_of_fact(sentence, fact) for fact in beside(words, sentence.phrases))
+        found.extend(replace(r, own_voice=r.predicate in _ASIDE) for r in aside)
+        found.extend(_of_fact(sentence, fact) for fact in facts)
+    return _with_the_held(found)
+
+
+def _with_the_held(found: list[Relation]) -> tuple[Relation, ...]:
+    """«Ещё 40% владеет X»: of the company whose share was spoken of before."""
+    held: Argument | None = None
+    whole = []
+    for relation in found:
+        if relation.predicate == "holds_share_in":
+            relation = relation if relation.object is not None else replace(relation, object=held)
+            held = relation.object
+        whole.append(relation)
+    return tuple(whole)
+
+
+def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[Relation]:
+    made = list(_by_verb(sentence, clause))
+    deeds = [r for r in made if r.predicate not in ("denied", "confirmed")] or made
+    if clause.verb.pos == "INFN" and is_negated(sentence, clause):
+        # «Подтвердить не удалось» says how good the evidence is, not what somebody confirms.
+        deeds = [r for r in deeds if r.predicate not in ("denied", "confirmed")]
+    passing = clause.segment.kind == "participle"
+    yield from (replace(r, own_voice=True) if passing else r for r in deeds)
+
+
+def _by_verb(sentence: Sentence, clause: Clause) -> Iterator[Relation]:
+    if clause.verb.pos == "INFN" and finite_lemmas(clause) & table().plans:
+        plan = planned(sentence, clause)
+        if plan is not None:
+            yield plan
+        return
+    forbidden = clause.verb.pos == "INFN" and finite_lemmas(clause) & _FORBIDDING
+    for lemma, passive in () if forbidden else lemmas(clause):
+        frames = table().verbs.get(lemma, ())
+        if not frames:
+            continue
+        negated = is_negated(sentence, clause)
+        roles = Roles.of(clause, passive, negated)
+        yield from by_frames(sentence, frames, roles, clause, negated)
+        break
+    yield from by_nouns(sentence, clause)
+
+
+def _of_fact(sentence: Sentence, fact: Fact) -> Relation:
+    some = [p for p in (fact.subject, fact.object, fact.value, fact.anchor) if p is not None]
+    here = [p for p in some if p in sentence.phrases]
+    quote = sentence.bones.span(min(p.start for p in here), max(p.end for p in here))
+    focus = sentence.bones.places[fact.anchor.start]
+    firm = firmness(sentence.reading.text, sentence.span, quote, focus, PACKAGE)
+    target = argument(sentence, fact.object) if fact.object is not None else None
+    return Relation(
+        quote,
+        fact.predicate,
+        argument(sentence, fact.subject) if fact.subject is not None else _product(sentence),
+        target or (Argument(text=fact.text) if fact.text else None),
+        focus,
+        place_of(sentence, fact.value) if fact.value is not None else None,
+        False,
+        firm.polarity,
+        firm.modality,
+        firm.hedge,
+        scope=sentence.span,
+    )
+
+
+def _product(sentence: Sentence) -> Argument:
+    """The product last spoken of."""
+    here = [m for m in sentence.bones.mentions.values() if m.schema == "Product"]
+    product = here[0] if here else sentence.product
+    return Argument(product.span) if product is not None else Argument(text="изделие")

@@ -1,0 +1,174 @@
+"""What the verb of a clause says, by the frames of the table."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from enduse.extract.relations.relation import Argument, Relation
+from enduse.extract.relations.scope import firmness
+from enduse.extract.russian.clauses import Clause, Phrase
+from enduse.extract.russian.frames.roles import Roles, follows
+from enduse.extract.russian.frames.sentence import (
+    PACKAGE,
+    Sentence,
+    argument,
+    place_of,
+    quote_of,
+    words_of,
+)
+from enduse.extract.russian.frames.table import Frame
+from enduse.extract.segment import Span
+
+__all__ = ["by_frames", "finite_lemmas", "is_negated", "lemmas", "relations_of"]
+
+_NOT = re.compile(
+    r"(?:^|\W)не (?:было |был[аи]? |будет |мо[гж]\w+ |стал\w? |смог\w* |намерен\w? )?$"
+)
+_REFUSING = frozenset(("отказаться", "отказываться", "перестать", "прекратить"))
+_DECLINING = frozenset(("отказаться", "отказываться", "стать", "захотеть", "пожелать"))
+_UNSURE = frozenset(("possible", "probable", "conditional", "capability"))
+
+
+def lemmas(clause: Clause) -> Iterator[tuple[str, bool]]:
+    """The dictionary forms to look up, each with whether its subject undergoes it."""
+    for form in clause.verb.forms:
+        if form.pos == clause.form.pos or form.pos in ("PRTF", "PRTS", "ADJS"):
+            passive = clause.passive or form.pos == "PRTS"
+            yield form.lemma, passive and not form.lemma.endswith("ся")
+            if form.lemma.endswith(("ся", "сь")):
+                yield form.lemma[:-2], True
+
+
+def finite_lemmas(clause: Clause) -> set[str]:
+    """The dictionary forms of the finite verb over a verb."""
+    return {f.lemma for f in clause.finite.forms}
+
+
+def is_negated(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a verb, or the finite verb over it, is negated or refused."""
+    before = sentence.bones.text[: clause.verb.start]
+    if clause.verb.pos == "INFN" and finite_lemmas(clause) & _REFUSING:
+        return True
+    if clause.verb.pos == "INFN" and clause.finite is not clause.verb:
+        before = sentence.bones.text[: max(clause.finite.start, 0)]
+        if _NOT.search(before[-24:]) is not None:
+            return True
+        before = sentence.bones.text[: clause.verb.start]
+    return _NOT.search(before[-24:]) is not None
+
+
+def by_frames(
+    sentence: Sentence, frames: Sequence[Frame], roles: Roles, clause: Clause, negated: bool
+) -> Iterator[Relation]:
+    """The relations of the frames of a verb, up to the first that decides."""
+    for frame in frames:
+        if not roles.meets(frame) or frame.negated and not negated:
+            continue
+        made = list(relations_of(sentence, frame, roles, clause))
+        yield from made
+        if made and frame.only or made and frame.predicate != "located_in":
+            return
+
+
+def relations_of(
+    sentence: Sentence, frame: Frame, roles: Roles, clause: Clause
+) -> Iterator[Relation]:
+    """The relation of one frame, where its roles are filled, and one for each name of a list."""
+    subject = _first(roles, frame, frame.subject, ())
+    if subject is None:
+        return
+    target = _first(roles, frame, frame.object, (subject,))
+    value = roles.fill(frame.value, frame, ()) if frame.value else None
+    value = value if value is not None and value.counted else _money(roles, frame)
+    if frame.value == "percent" and (value is None or not value.share):
+        return
+    if target is None and value is None and frame.text is None and not frame.bare:
+        return
+    used = [subject, target, value, *_condition(roles, frame)]
+    quote = quote_of(sentence, clause, [p for p in used if p is not None])
+    focus = sentence.bones.places[clause.verb.start]
+    relation = _relation(sentence, frame, (subject, target, value), quote, focus)
+    declined = frame.polarity == "no_response" and finite_lemmas(clause) & _DECLINING
+    if declined and clause.verb.pos == "INFN":
+        relation = replace(relation, polarity="declined_to_comment")
+    yield relation
+    for member in _members(sentence, subject) if frame.predicate == "sanctioned_by" else ():
+        end = max(quote.end, place_of(sentence, member).end)
+        said = replace(relation, span=Span(quote.start, end), quantity=None)
+        yield replace(said, subject=argument(sentence, member))
+
+
+def _members(sentence: Sentence, phrase: Phrase) -> Iterator[Phrase]:
+    """«12 организаций, включая X и Y»: X and Y, one by one."""
+    opened = False
+    last = phrase.last
+    for after in (p for p in sentence.phrases if p.first >= phrase.last):
+        between = " ".join(t.low for t in sentence.words[last : after.first])
+        if after.prep in ("включая", "среди") or after.lemma == "число":
+            opened = True
+        elif between not in (",", "и", ", а также", ", и", ""):
+            return
+        last = after.last
+        if opened and after.head.mention is not None and after.head.mention.schema != "Address":
+            yield after
+
+
+def _money(roles: Roles, frame: Frame) -> Phrase | None:
+    """«на сумму 3 млн долларов»: what it was worth, where it is not said how many."""
+    if not frame.value:
+        return None
+    counted = next((p for p in roles.phrases if p.counted and p.prep == "из"), None)
+    return counted or next((p for p in roles.phrases if p.unit == "money"), None)
+
+
+def _condition(roles: Roles, frame: Frame) -> list[Phrase | None]:
+    found = roles.condition(frame) if frame.conditions else None
+    return [found, follows(found, roles.phrases) if found is not None else None]
+
+
+def _first(
+    roles: Roles, frame: Frame, names: Sequence[str], taken: Sequence[Phrase]
+) -> Phrase | None:
+    for name in names:
+        phrase = roles.fill(name, frame, taken)
+        if phrase is not None:
+            return phrase
+    return None
+
+
+def _relation(
+    sentence: Sentence,
+    frame: Frame,
+    filled: tuple[Phrase, Phrase | None, Phrase | None],
+    quote: Span,
+    focus: int,
+) -> Relation:
+    subject, target, value = filled
+    firm = firmness(sentence.reading.text, sentence.span, quote, focus, PACKAGE)
+    predicate = frame.predicate
+    if predicate == "sanctioned_by" and firm.modality in _UNSURE:
+        predicate, target = "risks", None
+        frame = replace(frame, text="санкции")
+    if predicate == "produces" and firm.modality in ("capability", "possible"):
+        predicate = "can_produce"
+    return Relation(
+        quote,
+        predicate,
+        argument(sentence, subject),
+        _object(sentence, frame, target),
+        focus,
+        place_of(sentence, value) if value is not None else None,
+        frame.own,
+        frame.polarity or firm.polarity,
+        "fact" if frame.own else firm.modality,
+        None if frame.own else firm.hedge,
+        scope=sentence.span,
+    )
+
+
+def _object(sentence: Sentence, frame: Frame, target: Phrase | None) -> Argument | None:
+    if target is None:
+        return Argument(text=frame.text) if frame.text else None
+    if frame.words:
+        return Argument(text=words_of(sentence, target))
+    return argument(sentence, target)
