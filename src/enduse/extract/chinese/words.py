@@ -54,8 +54,14 @@ def tagged(text: str, guess: bool = True) -> list[tuple[str, str, Span]]:
         >>> [(w, t) for w, t, _ in tagged("公司在北京")]
         [('公司', 'n'), ('在', 'p'), ('北京', 'ns')]
     """
+    return list(_tagged(text, guess))
+
+
+@lru_cache(maxsize=512)
+def _tagged(text: str, guess: bool) -> tuple[tuple[str, str, Span], ...]:
+    """A clause is cut more than once while it is read; the last ones are kept."""
     jieba, tags = _jieba()
-    return [(w, tags.get(w, "x"), Span(s, e)) for w, s, e in jieba.tokenize(text, HMM=guess)]
+    return tuple((w, tags.get(w, "x"), Span(s, e)) for w, s, e in jieba.tokenize(text, HMM=guess))
 
 
 def known(word: str) -> int:

@@ -27,5 +27,14 @@ def _known_firms() -> re.Pattern[str]:
 
 def known_places(text: str) -> Iterator[Found]:
     """Countries and well-known cities wherever no longer name holds them."""
+    for match in _authorities().finditer(text):
+        written = match.group()
+        yield Found(Span(*match.span()), written, "PublicBody", spaced(written), 1)
     for match in regions().finditer(text):
         yield Found(Span(*match.span()), match.group(), "Address", spaced(match.group()), 1)
+
+
+@lru_cache(maxsize=1)
+def _authorities() -> re.Pattern[str]:
+    every = "|".join(sorted(words("countries") | words("regions"), key=len, reverse=True))
+    return re.compile(rf"(?:{every})(?:警方|检方|当局|海关|军方)")

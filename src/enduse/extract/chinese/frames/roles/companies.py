@@ -43,6 +43,8 @@ def hold_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
 
 def _held_before(deed: Deed) -> Phrase | None:
     """其余30%由X持有: shares of what the clause before is about."""
+    if deed.subject is None:
+        return deed.topic
     before = deed.before
     named = _of_shares(before.object) if before is not None and before.object is not None else None
     return named or deed.topic
