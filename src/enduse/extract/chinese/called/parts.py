@@ -46,8 +46,10 @@ def first_of_name(text: str, tokens: Sequence[Token], last: int) -> int:
                 continue
             break
         first = min(first, span.start)
-    # The dictionary may take a preposition for the beginning of a name: 由海川集团.
-    first += text[first] in "由向从被将把给经据" and tokens[last][2].start > first + 1
+        # A guessed word may begin with a preposition that is none of the name's: 由海川集团.
+        if tag == "x" and len(word) > 1 and word[0] in "由向从被将把给经据":
+            first = span.start + 1
+            break
     return first + _country_before(text, first)
 
 
