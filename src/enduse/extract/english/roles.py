@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from enduse.extract.english.lexicon import Alternative, Role, countries, lines
+from enduse.extract.english.lexicon import Alternative, Role, countries, lines, words
 from enduse.extract.english.phrases import Phrase, Sentence
 from enduse.extract.english.predicates import Predicate
 from enduse.extract.segment import Span
@@ -117,14 +117,22 @@ def _holds_place(filled: Filled, s: Sentence) -> bool:
 
 def is_place(span: Span, s: Sentence) -> bool:
     """Tell whether words name a place or a building."""
-    words = s.text[span.start : span.end]
-    if _PLACE.search(words):
+    said = s.text[span.start : span.end]
+    if _PLACE.search(said):
         return True
-    for match in _CAPITALISED.finditer(words):
+    for match in _CAPITALISED.finditer(said):
         name = match.group()
         if name in countries() or name.split()[0] in countries() or name in lines("places_en.txt"):
             return True
-    return words[:1].isupper() and " " not in words
+    return _is_bare_name(said)
+
+
+def _is_bare_name(words_: str) -> bool:
+    """Whether nothing but capitals stands here, none of which is that of a company."""
+    if not _CAPITALISED.fullmatch(words_):
+        return False
+    own = {w.rstrip(".") for w in words_.split()}
+    return len(own) < 5 and not own & (words("legal_forms") | words("organisation_words"))
 
 
 def holds(alternative: Alternative, p: Predicate, s: Sentence) -> bool:
