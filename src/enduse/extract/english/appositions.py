@@ -163,7 +163,7 @@ def possessed(i: int, s: Sentence) -> Iterator[Relation]:
         owner = owner or s.chunk_span(last)
     if owner is None or s.kind(last + 1) != "K" or s.kind(last + 2) != "N":
         return
-    if s.tag_of(last + 2) != "P" or s.tag_of(i) == "P":
+    if s.tag_of(last + 2) != "P":
         return
     if s.words(last + 2).split(" ")[0].lower() in ("a", "an", "the"):
         return

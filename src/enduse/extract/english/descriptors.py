@@ -86,19 +86,30 @@ def _described(text: str, tagged: Tagged, i: int, opening: str) -> Found | None:
     if last <= i or last - i > 5:
         return None
     schema = _class(toks[last].text.lower())
-    if schema is None or any(_is_other_name(j, tagged) for j in range(i, last)):
-        return None
     following = toks[last + 1].text if last + 1 < len(toks) else ""
     named = following in (",", "called", "named") and last + 2 < len(tags) and tags[last + 2] == "P"
+    closed = named and (following != "," or _closed(last + 2, tags))
+    if schema is None and closed and toks[last].text.lower() in words("roles"):
+        schema = "Person"
+    if schema is None or any(_is_other_name(j, tagged) for j in range(i, last)):
+        return None
     if opening in ("a", "an") and not named:
         return None
     country = next((c for t in toks[i:last] if (c := _country(t.text))), None)
     number = 2 if opening in ("both", "neither") else 1
     span = tagged.span(i, last)
-    kind = "descriptor" if opening not in ("a", "an") else "announcer"
+    announces = opening in ("a", "an") or (opening == "the" and closed)
+    kind = "announcer" if announces else "descriptor"
     return Found(
         span, text[span.start : span.end], schema, toks[last].text.lower(), 1, kind, number, country
     )
+
+
+def _closed(name: int, tags: str) -> bool:
+    """Whether the name after the comma ends at another: "The dealer, Gulf Star, said"."""
+    while name < len(tags) and tags[name] == "P":
+        name += 1
+    return name >= len(tags) or tags[name] in "KZbB"
 
 
 def _is_other_name(j: int, tagged: Tagged) -> bool:
@@ -114,8 +125,10 @@ def _country(word: str) -> str | None:
 
 def _class(noun: str) -> str | None:
     singular = noun[:-3] + "y" if noun.endswith("ies") else noun.rstrip("s")
-    if singular in ("plant", "factory", "unit", "bank"):
+    if singular == "unit":
         return None
+    if singular in _WORKS:
+        return "Company"
     if noun in words("companies") or singular in words("companies"):
         return "Company"
     if noun in _OFFICES:
@@ -127,6 +140,7 @@ def _class(noun: str) -> str | None:
     return None
 
 
+_WORKS = frozenset({"plant", "factory", "work", "shipyard", "bank"})
 _KNOWING = frozenset({"familiar", "close", "briefed", "involved"})
 
 

@@ -50,12 +50,23 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
 
 
 def _apart(candidates: list[Found]) -> list[Found]:
-    """Drop what overlaps an earlier, hence surer, kind of mention; then put in order."""
+    """Drop what overlaps an earlier, hence surer, kind of mention; then put in order.
+
+    An unnamed source may hold a name: "two former Orvela employees".
+    """
     kept: list[Found] = []
     taken: set[int] = set()
     for found in candidates:
         places = range(found.span.start, found.span.end)
-        if taken.isdisjoint(places):
+        if found.kind == "source" and not _cuts(found, kept):
+            kept.append(found)
+        elif taken.isdisjoint(places):
             taken.update(places)
             kept.append(found)
     return sorted(kept, key=lambda f: f.span)
+
+
+def _cuts(source: Found, kept: list[Found]) -> bool:
+    """Whether a name ends the source, or lies across its edge."""
+    over = [f.span for f in kept if f.span.overlaps(source.span)]
+    return any(not s.within(source.span) or s.end == source.span.end for s in over)

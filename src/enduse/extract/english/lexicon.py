@@ -160,13 +160,10 @@ def _inflect(base: str, irregular: list[str] | None) -> list[tuple[str, str]]:
     past = base[:-1] + "ied" if re.search(r"[^aeiou]y$", base) else stem + "ed"
     ing = base[:-2] + "ying" if base.endswith("ie") else stem + "ing"
     pasts = irregular or [past, past]
-    return [
-        (base, "base"),
-        (plural, "s"),
-        (pasts[0], "past"),
-        (pasts[1], "part"),
-        (ing, "ing"),
-    ]
+    found = [(base, "base"), (plural, "s"), (pasts[0], "past"), (pasts[1], "part"), (ing, "ing")]
+    if _EITHER.search(base):
+        found += [(base + "led", "past"), (base + "led", "part"), (base + "ling", "ing")]
+    return found
 
 
 ADJECTIVES = frozenset({"aware", "unaware", "responsible", "comparable", "similar", "capable"})
@@ -174,5 +171,9 @@ _ONLY_PARTICIPLES = frozenset({"headquarter"})
 _DOUBLES = re.compile(
     r"^(?:ship|plan|stop|get|set|put|run|cut|let|hit|sit|win|ban|bar|fit|begin|refer|transfer|"
     r"permit|admit|submit|commit|control|smuggle-|forbid|forget|drop|equip|label|step|tap|"
-    r"re-?ship|target-|dub|slam|wrap|strip|chan-)$"
+    r"re-?ship|target-|dub|slam|wrap|strip|chan-|plot|quit|jam|map|scrap|top|drag|deter|incur|"
+    r"occur|rebut|embed|emit|expel|propel|patrol|repel|swap|flag|tran[s]?ship|outfit|refit|omit|"
+    r"dip|spur|stem|skip|slip|rob|regret|defer|infer|rip|shut|swim|shed|spin|spill-|acquit|"
+    r"offset|reset|net|upset|undercut)$"
 )
+_EITHER = re.compile(r"^(?:cancel|travel|fuel|signal|channel|total|model|level)$")

@@ -102,17 +102,38 @@ def chunk(text: str, span: Span, tagged: Tagged) -> Sentence:
         >>> [(c.kind, s.words(i)) for i, c in enumerate(s.chunks)][:3]
         [('N', 'Kupol'), ('V', 'has tested'), ('N', 'two drones')]
     """
-    index, depth = [], 0
-    for i, letter in enumerate(tagged.tags):
-        depth += letter == "B"
-        if not depth and letter != "Q":
-            index.append(i)
-        depth -= letter == "b" and depth > 0
+    index = _outside(tagged)
     letters = "".join(tagged.tags[i] for i in index)
     found = list(_chunks(letters, index, tagged))
     sentence = Sentence(text, span, tagged, ())
     sentence.chunks = tuple(_settle(found, tagged))
     return sentence
+
+
+def _outside(tagged: Tagged) -> list[int]:
+    """The words outside brackets, without quotation marks and the ages of people."""
+    index: list[int] = []
+    depth = 0
+    ages = {
+        i
+        for m in _AGE.finditer(tagged.tags)
+        if _is_age(tagged.tokens[m.start() + 1].text)
+        for i in range(m.start(), m.end())
+    }
+    for i, letter in enumerate(tagged.tags):
+        depth += letter == "B"
+        if not depth and letter != "Q" and i not in ages:
+            index.append(i)
+        depth -= letter == "b" and depth > 0
+    return index
+
+
+# The second comma goes too, where the sentence goes on: "Marin, 52, is", "Marin, 52, of Omsk".
+_AGE = re.compile(r"(?<=P)K#(?:K(?=[VXMERW])|(?=[KZC]))")
+
+
+def _is_age(word: str) -> bool:
+    return word.isdigit() and 14 <= int(word) < 100
 
 
 def _chunks(letters: str, index: list[int], tagged: Tagged) -> Iterator[Chunk]:
@@ -225,6 +246,9 @@ def _finite_after(i: int, found: list[Chunk]) -> bool:
     """Whether a predicate follows before the clause ends: then this one is none."""
     for j, chunk_ in enumerate(found[i + 1 :], i + 1):
         if chunk_.kind == "K":
+            closes = i > 1 and found[i - 2].kind == "K" and j + 1 < len(found)
+            if closes and found[j + 1].finite:
+                return True
             return found[i + 1].kind == "E" and _finite_after_insertion(j, found)
         if chunk_.kind in "SWZC":
             return False

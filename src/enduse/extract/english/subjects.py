@@ -73,7 +73,8 @@ def _antecedent(before: int, s: Sentence) -> Phrase | None:
         at -= 1
     if s.kind(at) != "N":
         return None
-    if s.kind(at - 1) == "E" and s.words(at - 1) in _ASIDE and s.kind(at - 2) == "N":
+    named = s.kind(before - 1) == "K" and s.tag_of(at) == "P"
+    if s.kind(at - 1) == "E" and s.words(at - 1) in _ASIDE and s.kind(at - 2) == "N" and not named:
         at -= 2
     opening = leftmost(at, s).first - 1
     apposed = s.kind(opening) == "K" and s.kind(opening - 1) == "N" and s.tag_of(opening - 1) == "P"
@@ -186,7 +187,17 @@ def _before_insertion(comma: int, s: Sentence) -> Phrase | None:
             before -= 1
             return leftmost(before, s) if s.kind(before) == "N" else None
         return _before_insertion(before, s)
-    return leftmost(before, s) if s.kind(before) == "N" else None
+    if s.kind(before) != "N":
+        return None
+    named = comma == opening + 2 and s.kind(opening + 1) == "N" and s.tag_of(opening + 1) == "P"
+    if named and s.tag_of(before) != "P" and not _lists(opening, s):
+        return Phrase(opening + 1, opening + 1, opening + 1)
+    return leftmost(before, s)
+
+
+def _lists(comma: int, s: Sentence) -> bool:
+    """Whether the name after the comma is one of a list: "engines, Garpiya drones and"."""
+    return s.kind(comma + 2) == "C"
 
 
 def _continues_list(opening: int, s: Sentence) -> bool:

@@ -48,6 +48,7 @@ _TRADES = frozenset(
     "manufacture trade ship engineer train test market finance purchase process operate build "
     "hold fund consult mine develop buy sell launch design transport supply".split()
 )
+_CURRENCIES = frozenset({"won", "pounds", "pound", "rand", "real"})
 _UNITS = re.compile(r"^(?:km|kg|mm|cm|m|kt|kph|mph|hp|lb|lbs|ft|nm|W|kW|MHz|GHz)$")
 
 
@@ -160,7 +161,7 @@ def _as_verb(i: int, found: tuple[Token, ...], letters: list[str]) -> Verb | Non
     kinds = verb_forms().get(word.lower() if i == 0 else word)
     if not kinds and before in "XC" and "-" in word and word[0].islower():
         kinds = verb_forms().get(word.rsplit("-", 1)[1])
-    if not kinds:
+    if not kinds or (before == "#" and word in _CURRENCIES):
         return None
     after = letters[i + 1] if i + 1 < len(letters) else "Z"
     next_word = found[i + 1].text if i + 1 < len(found) else "."
@@ -267,6 +268,10 @@ def _mend(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None]
             letters[i] = letters[i + 1] = "R"
         elif pair in _ADVERBIAL:
             letters[i] = letters[i + 1] = "R"
+        elif letters[i] == "I" and word.endswith(("self", "selves")) and letters[i - 1] in "NP" and i:
+            letters[i] = "R"
+        elif pair == "per cent":
+            letters[i] = letters[i + 1] = "N"
         elif word in ("about", "around", "some", "over", "under") and letters[i] in "ED":
             if i + 1 < len(found) and letters[i + 1] == "#":
                 letters[i] = "R"

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from enduse.extract.mentions.found import Found
+from enduse.extract.mentions.gender import excluded
 from enduse.extract.segment import Span
 
 __all__ = ["Entities", "Entity", "entities"]
@@ -78,7 +79,7 @@ def entities(found: tuple[Found, ...], sentences: tuple[Span, ...]) -> Entities:
         elif mention.kind == "announcer":
             resolved.append(_announced(k, found, things))
         elif mention.kind == "descriptor":
-            named = _owner_beside(k, found, resolved)
+            named = _owner_beside(k, found, resolved, sentences)
             named = named or _referred(mention, sentence, recent, sentences)
             resolved.append(named)
             recent += [(sentence, mention.span.start, thing) for thing in named]
@@ -192,13 +193,19 @@ def _announced(k: int, found: tuple[Found, ...], things: dict[str, Entity]) -> t
 
 
 def _owner_beside(
-    k: int, found: tuple[Found, ...], resolved: list[tuple[Entity, ...]]
+    k: int,
+    found: tuple[Found, ...],
+    resolved: list[tuple[Entity, ...]],
+    sentences: tuple[Span, ...],
 ) -> tuple[Entity, ...]:
     """The name right before "and its": "TSK Vektor and its director"."""
     mention = found[k]
     if mention.key != "its" or not k or found[k - 1].kind != "name":
         return ()
     beside = mention.span.start - found[k - 1].span.end <= len(" and ")
+    ends = [s.end for s in sentences]
+    if bisect_right(ends, found[k - 1].span.start) != bisect_right(ends, mention.span.start):
+        return ()
     return tuple(t for t in resolved[k - 1] if beside and _fits(mention, t))
 
 
@@ -237,15 +244,21 @@ def _country_speaks(
     return place[2].schema == "Address" and place[1] - sentences[sentence].start < 12
 
 
+_WORKS = frozenset({"plant", "factory", "works", "shipyard", "bank"})
+_WORKS_NAMED = _WORKS | {"zavod", "kombinat", "verf", "teknik"}
+
+
 def _fits(mention: Found, thing: Entity) -> bool:
     if mention.schema == "LegalEntity":
         return thing.schema in ("Company", "Organization", "PublicBody", "LegalEntity", "Product")
     if mention.schema == "Company":
+        if mention.key in _WORKS and not _WORKS_NAMED.intersection(thing.key.split()):
+            return False
         return thing.schema in ("Company", "LegalEntity", "Organization") and (
             thing.schema != "Organization" or thing.votes["Organization"] < 6
         )
     if mention.schema == "Person":
-        return thing.schema == "Person"
+        return thing.schema == "Person" and not excluded(mention.key, thing.name)
     if mention.schema == "PublicBody":
         return thing.schema == "PublicBody" and mention.key in thing.key
     return thing.schema == mention.schema
