@@ -6,8 +6,9 @@ for its object and its prepositions, past what is known to stand between them.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from enduse.extract.english.lexicon import frames
 from enduse.extract.english.tagging import Tagged
 from enduse.extract.segment import Span
 
@@ -104,7 +105,7 @@ def chunk(text: str, span: Span, tagged: Tagged) -> Sentence:
     """
     index = _outside(tagged)
     letters = "".join(tagged.tags[i] for i in index)
-    found = list(_chunks(letters, index, tagged))
+    found = list(_phrasal(list(_chunks(letters, index, tagged)), tagged))
     sentence = Sentence(text, span, tagged, ())
     sentence.chunks = tuple(_settle(found, tagged))
     return sentence
@@ -149,6 +150,27 @@ def _chunks(letters: str, index: list[int], tagged: Tagged) -> Iterator[Chunk]:
                 yield Chunk(match.group(), first, last)
         else:
             yield Chunk(kind, first, last)
+
+
+def _phrasal(found: list[Chunk], tagged: Tagged) -> Iterator[Chunk]:
+    """Verbs with the particle that makes another verb of them: "set up", "call on"."""
+    skip = -1
+    for i, chunk_ in enumerate(found):
+        if chunk_.first <= skip:
+            continue
+        after = chunk_.last + 1
+        if chunk_.kind == "V" and after < len(tagged.tokens) and tagged.tags[after] in "RE":
+            lemma = f"{chunk_.lemma}_{tagged.tokens[after].text}"
+            if lemma in frames() and not _is_adverbial(i, found, after):
+                chunk_ = replace(chunk_, lemma=lemma, last=after)
+                skip = after
+        yield chunk_
+
+
+def _is_adverbial(i: int, found: list[Chunk], particle: int) -> bool:
+    """Whether the preposition opens a phrase of its own: "call on Monday"."""
+    follows = next((c for c in found[i + 1 :] if c.first > particle), None)
+    return follows is not None and follows.kind == "Y"
 
 
 def _verb_group(first: int, last: int, tagged: Tagged, letters: str) -> Chunk:
