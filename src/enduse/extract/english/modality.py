@@ -95,7 +95,7 @@ def firmness(p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...]) -> F
     if condition is not None and modality in ("fact", "conditional", "possible", "planned"):
         modality, hedge = "conditional", condition
     polarity = "asserted"
-    if chunk.negated or _says_nothing(p, s) or _fails(p, s):
+    if chunk.negated or _says_nothing(p, s) or _fails(p, s) or _stopped(p, s):
         polarity = "negated"
     if _under_denial(p, s, all_of_them):
         polarity = "denied"
@@ -178,6 +178,17 @@ def _fails(p: Predicate, s: Sentence) -> bool:
     """Whether an infinitive stands under "unable", "failed" and the like."""
     start = s.chunk_span(p.chunk).start
     return s.chunks[p.chunk].form == "inf" and bool(_FAILS.search(s.text, start - 14, start))
+
+
+_STOPS = frozenset({"stop", "cease", "halt", "quit", "avoid", "discontinue", "suspend"})
+
+
+def _stopped(p: Predicate, s: Sentence) -> bool:
+    """Whether a gerund stands under a verb of ending: "stopped supplying"."""
+    governor = p.chunk - 1
+    if s.chunks[p.chunk].form != "ing" or s.kind(governor) != "V":
+        return False
+    return s.chunks[governor].lemma in _STOPS and not s.chunks[governor].negated
 
 
 def _under_denial(p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...]) -> bool:

@@ -12,7 +12,7 @@ def noun_phrase(at: int, s: Sentence) -> Phrase:
     while True:
         if s.kind(last + 1) == "E" and s.kind(last + 2) == "N" and s.words(last + 1) == "of":
             last += 2
-        elif s.kind(last + 1) == "C" and s.kind(last + 2) == "N" and not _new_subject(last + 2, s):
+        elif _joins(last + 1, s) and s.kind(last + 2) == "N" and not _new_subject(last + 2, s):
             last += 2
         elif _introduced(last, s):
             last += 2
@@ -25,6 +25,11 @@ def noun_phrase(at: int, s: Sentence) -> Phrase:
             head = last
         else:
             return Phrase(at, last, head)
+
+
+def _joins(at: int, s: Sentence) -> bool:
+    """Whether a conjunction that can join nouns stands here: not "but"."""
+    return s.kind(at) == "C" and s.words(at).lower() != "but"
 
 
 def _introduced(last: int, s: Sentence) -> bool:
@@ -92,9 +97,9 @@ def leftmost(at: int, s: Sentence) -> Phrase:
             if s.kind(at - 3) != "N":
                 break
             at -= 3
-        elif previous == "C" and s.kind(at - 2) == "N" and not _is_object(at - 2, s):
+        elif _joins(at - 1, s) and s.kind(at - 2) == "N" and not _is_object(at - 2, s):
             at -= 2
-        elif previous == "C" and s.kind(at - 2) == "K" and s.kind(at - 3) == "N":
+        elif _joins(at - 1, s) and s.kind(at - 2) == "K" and s.kind(at - 3) == "N":
             at -= 3
         elif previous == "K" and s.kind(at - 2) == "N" and _in_list(at, last, s):
             at -= 2

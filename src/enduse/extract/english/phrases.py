@@ -16,7 +16,7 @@ __all__ = ["NAMING", "Chunk", "Phrase", "Sentence", "chunk"]
 
 _CHUNK = re.compile(
     r"(?P<V>[RMXTG]*[MXT][RMXTG]*V|[RG]*V)"
-    r"|(?P<N>(?:D+(?:R+(?=[NP#]))?|R+(?=#))?[#NP](?:[#NP]|R(?=#)|O(?=[DNP#RO]))*|I|D+(?![NP#]))"
+    r"|(?P<N>(?:D+(?:R+(?=[NP#]))?|R+(?=#))?[#NP](?:[#NP]|R(?=#)|(?<=#)D(?=[NP])|O(?=[DNP#RO]))*|I|D+(?![NP#]))"
     r"|(?P<X>[RG]*[MXT][RMXTG]*)|(?P<Y>Y+)|(?P<o>.)"
 )
 NAMING = frozenset({"call", "name", "dub", "nickname", "codename", "know"})
@@ -230,7 +230,7 @@ def _is_participle(i: int, found: list[Chunk], tagged: Tagged) -> bool:
         return False
     if before == "C":
         return i > 1 and found[i - 2].form == "part"
-    if before == "K" and not _another_predicate(i, found):
+    if before == "K" and (not _another_predicate(i, found) or _resumes(i, found)):
         return False
     if before in "KSE^":
         return chunk_.lemma not in _INTRANSITIVE or before != "K"
@@ -262,6 +262,18 @@ def _another_predicate(i: int, found: list[Chunk]) -> bool:
     """Whether the sentence has a predicate elsewhere, or may have one."""
     others = (c for j, c in enumerate(found) if j != i and c.kind in "VX")
     return any(c.finite or c.form == "part" for c in others)
+
+
+def _resumes(i: int, found: list[Chunk]) -> bool:
+    """Whether the main clause goes on here: "The firm, which was not charged, stopped"."""
+    opening = i - 2
+    while opening > 0 and found[opening].kind not in "KSZ":
+        opening -= 1
+    if opening < 1 or found[opening].kind != "K" or found[opening - 1].kind != "N":
+        return False
+    if found[opening + 1].kind != "W" or any(c.finite for c in found[:opening]):
+        return False
+    return not _finite_after(i, found)
 
 
 def _finite_after(i: int, found: list[Chunk]) -> bool:

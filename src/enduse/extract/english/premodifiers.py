@@ -82,6 +82,9 @@ def _titled(i: int, s: Sentence, name: int) -> Iterator[Relation]:
         end += 1
     if end > last or not 0 < last - end < 4 or toks[name].text in ("Mr", "Mrs", "Ms", "Dr", "Prof"):
         return
+    own = {t.text.rstrip(".") for t in toks[end : last + 1]}
+    if own & (words("legal_forms") | words("organisation_words") | words("body_words")):
+        return
     first = s.chunks[i].first
     country = next((c for t in toks[first:name] if (c := country_or_place(t.text))), None)
     office = " ".join(t.text for t in toks[name:end])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from enduse.extract.english.lexicon import countries, country_names
 from enduse.extract.english.phrases import Phrase, Sentence
 from enduse.extract.english.predicates import Predicate
-from enduse.extract.english.verbs import members
+from enduse.extract.english.lists import members
 from enduse.extract.mentions.found import Found
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
@@ -14,7 +14,7 @@ from enduse.extract.segment import Span
 __all__ = ["responses", "sign_relations"]
 
 _HYPHENED = re.compile(
-    r"\b(?P<who>(?:[A-Z]\.)+|[A-Z]\w+(?: [A-Z]\w+){0,2})-(?P<how>based|headquartered|registered|"
+    r"\b(?:The )?(?P<who>(?:[A-Z]\.)+|(?!The )[A-Z]\w+(?: [A-Z]\w+){0,2})-(?P<how>based|headquartered|registered|"
     r"sanctioned|blacklisted|made|built|manufactured|produced|designed|developed|owned|controlled|"
     r"backed|linked)\b"
 )
@@ -178,6 +178,8 @@ def _silence(p: Predicate, s: Sentence) -> str | None:
         "issue",
     ) and following.startswith("no comment"):
         return "declined_to_comment"
+    if chunk.lemma in ("confirm", "deny") and _NEITHER.search(s.text, *_around(p, s)):
+        return "declined_to_comment"
     nobody = p.subject is not None and _nobody(p.subject, s)
     if chunk.lemma in _SILENT and (chunk.negated or nobody):
         if chunk.lemma == "reach" and not chunk.passive:
@@ -188,6 +190,14 @@ def _silence(p: Predicate, s: Sentence) -> str | None:
     if chunk.lemma in ("leave", "ignore", "go") and "unanswered" in following:
         return "no_response"
     return None
+
+
+_NEITHER = re.compile(r"\bneither confirm(?:ed|s)? nor den(?:y|ied|ies)\b", re.IGNORECASE)
+
+
+def _around(p: Predicate, s: Sentence) -> tuple[int, int]:
+    place = s.chunk_span(p.chunk)
+    return max(s.span.start, place.start - 24), min(s.span.end, place.end + 16)
 
 
 def _rest(p: Predicate, s: Sentence) -> str:

@@ -100,10 +100,14 @@ def _participle_subject(before: int, chunk: Chunk, s: Sentence) -> Phrase | None
             return punished
     if kind == "E" and s.kind(before - 1) == "N" and chunk.form == "ing":
         owner = _possessor(before - 1, s)
+        if owner is None and s.words(before - 1).lower().endswith(_DOINGS):
+            owner = _punished(before - 2, s)
         if owner is not None:
             return owner
     if kind == "K" and s.kind(before - 1) == "N" and chunk.passive:
         return leftmost(before - 1, s) if s.kind(before - 2) not in "E" else _apposed(before, s)
+    if kind == "V" and chunk.form == "ing" and not chunk.passive:
+        return subject_of(before, s)
     if kind in "KE" and before > 0:
         return _governor_subject(before - 1, s)
     return _following_subject(before, s)
@@ -204,4 +208,5 @@ def _continues_list(opening: int, s: Sentence) -> bool:
     """Whether the insertion began at an earlier comma: "in Almaty, Kazakhstan,"."""
     after = opening + 1
     bare = s.kind(after) == "N" and s.tag_of(after) == "P" and s.kind(after + 1) == "K"
+    bare = bare and s.words(after).split(" ")[0].lower() not in ("a", "an", "the")
     return bare and any(s.kind(j) == "K" for j in range(opening))

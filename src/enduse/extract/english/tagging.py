@@ -176,6 +176,8 @@ def _as_verb(i: int, found: tuple[Token, ...], letters: list[str]) -> Verb | Non
     if "past" in by_kind or "part" in by_kind:
         return _past(by_kind, i, found, letters)
     if "ing" in by_kind:
+        if after == "N" and before == "V" and found[i - 1].text.lower() in words("gerund_governors"):
+            return by_kind["ing"], "ing"
         return _ing(by_kind["ing"], i, before, after, next_word)
     if "base" in by_kind and _finite_base(by_kind["base"], i, found, letters):
         return by_kind["base"], "base"
@@ -196,10 +198,11 @@ def _finite_s(base: str, before: str, after: str, next_word: str) -> bool:
         return True
     if base in _ENGAGED and before in "NPbK" and next_word in ("with", "for", "as", "at", "on"):
         return True
-    starts_object = after in "DI#PTQR" or next_word in ("that", "to", "its", "their")
+    starts_object = after in "DI#PTQR" or next_word in _OPENS_OBJECT
     return before in "NPb" and starts_object
 
 
+_OPENS_OBJECT = frozenset({"that", "to", "its", "their", "at", "up", "more", "nearly", "almost"})
 _ENGAGED = frozenset({"work", "act", "trade", "deal"})
 
 
@@ -240,6 +243,8 @@ def _finite_base(base: str, i: int, found: tuple[Token, ...], letters: list[str]
         return before not in "DO#"
     after = letters[i + 1] if i + 1 < len(letters) else "Z"
     word = found[i + 1].text if i + 1 < len(found) else ""
+    if before == "D" and found[i - 1].text.lower() in ("both", "all", "many", "some", "others"):
+        return after in "DI#PER" and base in ("face", "risk")
     opens = after in "DI#P" or word in ("that", "to")
     if word == "that" and base in _SHOWS and before in "NPb":
         return True

@@ -5,22 +5,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from enduse.extract.english.adjuncts import beside, weight
-from enduse.extract.english.lexicon import (
-    Alternative,
-    Frame,
-    frames,
-    words,
-)
+from enduse.extract.english.appositions import described
+from enduse.extract.english.endings import WISHES, endings
+from enduse.extract.english.lexicon import Alternative, Frame, frames
+from enduse.extract.english.lists import members
 from enduse.extract.english.modality import Firmness, firmness
-from enduse.extract.english.nounphrases import after_insertion, names_holder, noun_phrase
-from enduse.extract.english.phrases import NAMING, Phrase, Sentence
+from enduse.extract.english.nounphrases import noun_phrase
+from enduse.extract.english.phrases import Phrase, Sentence
 from enduse.extract.english.predicates import Predicate
 from enduse.extract.english.roles import Filled, fill, holds
-from enduse.extract.english.subjects import subject_of
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
 
-__all__ = ["members", "verb_relations"]
+__all__ = ["verb_relations"]
 
 _PROGRAMME = re.compile(
     r"\b(?:program(?:me)?s?|project|effort|initiative|venture|operation|plan)\b"
@@ -42,8 +39,7 @@ def verb_relations(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relati
         if p.clause in purposes:
             yield _purpose(p, s, firm)
         frame = frames().get(chunk.lemma)
-        if chunk.lemma in _ENDINGS:
-            yield from _presupposed(p, s)
+        yield from endings(p, s, firm)
         if frame is None or _is_wished(p, preds, s) or _hypothetical(p, preds, firm, s):
             continue
         governed = p.chunk in purposes or _after_purpose(p, preds, purposes, s)
@@ -67,12 +63,6 @@ def _after_purpose(
     return s.kind(p.chunk - 1) == "C" and p.chunk - 2 in purposes
 
 
-_WISHES = frozenset(
-    "urge ask call allow tell request order press pressure encourage invite forbid require "
-    "need aware unaware".split()
-)
-
-
 _PLANS = frozenset({"plan", "intend", "aim", "hope", "want", "seek", "propose", "promise"})
 _MOVES = frozenset(
     "supply provide sell deliver ship send transfer export buy purchase acquire receive order "
@@ -80,7 +70,7 @@ _MOVES = frozenset(
 )
 
 
-_GOVERNING = _WISHES | _PLANS | {"charge", "indict"}
+_GOVERNING = WISHES | _PLANS | {"charge", "indict"}
 
 
 def _is_wished(p: Predicate, preds: tuple[Predicate, ...], s: Sentence) -> bool:
@@ -108,43 +98,6 @@ def _hypothetical(p: Predicate, preds: tuple[Predicate, ...], firm: Firmness, s:
         return False
     before = [q for q in preds if q.chunk < p.chunk]
     return bool(before) and s.chunks[before[-1].chunk].form == "ing" and s.kind(p.chunk - 1) == "E"
-
-
-_ENDINGS = frozenset({"cease", "stop", "end", "halt", "suspend", "discontinue", "terminate"})
-_SUPPORT = re.compile(r"\b(?:support|assistance|aid|backing)\b", re.IGNORECASE)
-
-
-def _appealer(p: Predicate, s: Sentence) -> tuple[Span | None, Span | None]:
-    """Who urges and by which verb, where the verb stands under an appeal."""
-    for j in range(p.chunk - 1, max(-1, p.chunk - 6), -1):
-        if s.kind(j) == "V" and s.chunks[j].lemma in _WISHES:
-            who = subject_of(j, s)
-            return (s.span_of(who), s.chunk_span(j)) if who is not None else (None, None)
-    return None, None
-
-
-def _presupposed(p: Predicate, s: Sentence) -> Iterator[Relation]:
-    """What an appeal takes for granted: "urged China to cease its support for the war"."""
-    if p.object is None or p.subject is None:
-        return
-    span = s.span_of(p.object)
-    if not _SUPPORT.search(s.text, span.start, span.end):
-        return
-    for name, phrase in p.prepositions:
-        if name in ("for", "to", "of"):
-            whole = s.span_of(phrase)
-            speaker, cue = _appealer(p, s)
-            yield Relation(
-                Span(span.start, whole.end),
-                "supports",
-                Argument(s.span_of(p.subject)),
-                Argument(whole),
-                span.start,
-                modality="presupposed",
-                speaker=speaker,
-                cue=cue,
-            )
-            return
 
 
 def _purpose(p: Predicate, s: Sentence, firm: Firmness) -> Relation:
@@ -181,6 +134,13 @@ def _relations(
     if subject.span is None:
         return
     span = _quotation(p, s, subject, obj)
+    if alternative.predicate == "position_at" and obj.phrase is not None:
+        offices = list(described(obj.phrase.first, subject.span, s))
+        for held in offices:
+            whole = Span(min(span.start, held.span.start), max(span.end, held.span.end))
+            yield replace(held, span=whole, focus=s.chunk_span(p.chunk).start, **weight(firm))
+        if offices:
+            return
     quantity = (
         None if alternative.predicate in _NO_NUMBER else _counted(alternative, subject, obj, p, s)
     )
@@ -242,11 +202,26 @@ def _polarity(predicate: str, firm: Firmness, s: Sentence, p: Predicate) -> str:
 def _counted(
     alternative: Alternative, subject: Filled, obj: Filled, p: Predicate, s: Sentence
 ) -> Span | None:
-    """Where the number of a delivery, purchase or share stands: in what is moved."""
+    """Where the number of a delivery, payment or share stands: in what is moved, else beside."""
     moved = p.subject if s.chunks[p.chunk].passive else p.object
     if s.chunks[p.chunk].lemma in ("supply", "provide", "equip"):
         moved = next((q for name, q in p.prepositions if name == "with"), moved)
+    beside_it = (moved, _amount(p, s), p.object, obj.phrase, subject.phrase)
+    for phrase in beside_it:
+        if phrase is not None and "#" in _letters(phrase, s):
+            return s.span_of(phrase)
     return s.span_of(moved) if moved is not None else None
+
+
+def _letters(phrase: Phrase, s: Sentence) -> str:
+    return s.tagged.tags[s.chunks[phrase.first].first : s.chunks[phrase.last].last + 1]
+
+
+def _amount(p: Predicate, s: Sentence) -> Phrase | None:
+    """The second object: "paid the broker a total of $4 million"."""
+    if p.object is None or s.kind(p.object.last + 1) != "N":
+        return None
+    return noun_phrase(p.object.last + 1, s)
 
 
 def _quotation(p: Predicate, s: Sentence, *roles: Filled) -> Span:
@@ -283,46 +258,6 @@ def _adjoins(p: Predicate, s: Sentence) -> bool:
     return all(s.kind(j) in "RYGW" for j in between)
 
 
-def members(span: Span, phrase: Phrase | None, s: Sentence) -> list[Span]:
-    """Return the names of a list, each for itself; anything else as a whole."""
-    if phrase is None or phrase.first == phrase.last:
-        return [span]
-    if s.kind(phrase.first + 1) == "V" and s.chunks[phrase.first + 1].lemma not in NAMING:
-        return [s.chunk_span(phrase.first)]
-    listed = _listed(phrase, s)
-    nouns = [i for i in listed if s.kind(i) == "N" and not names_holder(i, s)]
-    named = [i for i in nouns if _is_name(i, s)]
-    if len(nouns) > 2 and nouns[0] not in named[1:] and _announces(nouns[0], s) and len(named) > 1:
-        nouns = nouns[1:]
-    marks = {s.kind(i) for i in listed} - {"N"}
-    if (
-        len(nouns) > 1
-        and "C" in marks
-        and marks <= {"C", "K"}
-        and all(_is_name(i, s) for i in nouns)
-    ):
-        return [s.chunk_span(i) for i in nouns]
-    return [span]
-
-
-def _listed(phrase: Phrase, s: Sentence) -> list[int]:
-    """The chunks of a list without what is set in between its members."""
-    kept, at = [], phrase.first
-    while at <= phrase.last:
-        resumed = after_insertion(at, s)
-        if resumed is not None and resumed <= phrase.last:
-            kept.append(resumed - 1)
-            at = resumed
-        kept.append(at)
-        at += 1
-    return kept
-
-
-def _announces(i: int, s: Sentence) -> bool:
-    """Whether a phrase only announces the names after it: "two companies, X and Y"."""
-    return s.kind(i + 1) == "K" and s.tag_of(i) == "N"
-
-
 def _including(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Iterator[Relation]:
     """The part of a number: "seven drones, including two G3 models, have been received"."""
     thing = p.subject if s.chunks[p.chunk].passive else p.object
@@ -337,8 +272,3 @@ def _including(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Itera
     passive = s.chunks[p.chunk].passive
     subject, obj = (part, p.object) if passive else (p.subject, part)
     yield from _framed(replace(p, subject=subject, object=obj), s, frame, firm)
-
-
-def _is_name(i: int, s: Sentence) -> bool:
-    last = s.tagged.tokens[s.chunks[i].last].text.lower()
-    return s.tag_of(i) == "P" or last in words("bodies") or last in words("companies")
