@@ -156,8 +156,10 @@ def _phrasal(found: list[Chunk], tagged: Tagged) -> Iterator[Chunk]:
     """Verbs with the particle that makes another verb of them: "set up", "call on"."""
     skip = -1
     for i, chunk_ in enumerate(found):
-        if chunk_.first <= skip:
+        if chunk_.last <= skip:
             continue
+        if chunk_.first <= skip:
+            chunk_ = replace(chunk_, first=skip + 1)
         after = chunk_.last + 1
         if chunk_.kind == "V" and after < len(tagged.tokens) and tagged.tags[after] in "RE":
             lemma = f"{chunk_.lemma}_{tagged.tokens[after].text}"
@@ -183,7 +185,8 @@ def _verb_group(first: int, last: int, tagged: Tagged, letters: str) -> Chunk:
         form = "inf"
     elif "M" in letters or "X" in letters:
         form = "ing" if helpers[0] in ("being", "having", "been") else "fin"
-    return Chunk("V", first, last, lemma, form, passive, "G" in letters, helpers)
+    negated = "G" in letters or "cannot" in helpers
+    return Chunk("V", first, last, lemma, form, passive, negated, helpers)
 
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
@@ -224,6 +227,9 @@ def _is_participle(i: int, found: list[Chunk], tagged: Tagged) -> bool:
         return before == "K" or (before == "N" and not _clause_has_subject_only(i, found))
     if _agent_follows(i, found, tagged):
         return True
+    if before == "N" and i > 1 and found[i - 2].kind == "E" and after in "EKTY":
+        if i == 2 or found[i - 3].kind in "KSC":
+            return chunk_.lemma not in _INTRANSITIVE
     if before == "N" and tagged.tokens[found[i - 1].first].text.lower() in ("both", "each"):
         return after == "E"
     if after in "NSTI" and chunk_.form != "part":
@@ -254,7 +260,7 @@ def _agent_follows(i: int, found: list[Chunk], tagged: Tagged) -> bool:
 _INTRANSITIVE = frozenset(
     "decline respond reply begin come act work refuse fly travel arrive coincide agree fail "
     "fall rise grow occur emerge reach belong say continue comment collaborate cooperate "
-    "go become meet stand lie sit serve happen escalate".split()
+    "go become meet stand lie sit serve happen escalate end_up wind_up turn_up show_up land".split()
 )
 
 
@@ -271,7 +277,9 @@ def _resumes(i: int, found: list[Chunk]) -> bool:
         opening -= 1
     if opening < 1 or found[opening].kind != "K" or found[opening - 1].kind != "N":
         return False
-    if found[opening + 1].kind != "W" or any(c.finite for c in found[:opening]):
+    opens = found[opening + 1]
+    inserted = opens.kind == "W" or (opens.kind == "V" and opens.form in ("ing", "part", "past"))
+    if not inserted or any(c.finite for c in found[:opening]):
         return False
     return not _finite_after(i, found)
 
@@ -283,12 +291,20 @@ def _finite_after(i: int, found: list[Chunk]) -> bool:
             closes = i > 1 and found[i - 2].kind == "K" and j + 1 < len(found)
             if closes and found[j + 1].finite:
                 return True
+            if _apposed_then_finite(j, found):
+                return True
             return found[i + 1].kind == "E" and _finite_after_insertion(j, found)
         if chunk_.kind in "SWZC":
             return False
         if chunk_.finite:
             return True
     return False
+
+
+def _apposed_then_finite(comma: int, found: list[Chunk]) -> bool:
+    """Whether a name set off by commas and the predicate follow: "found in Perm, the X-5, is"."""
+    kinds = "".join(c.kind for c in found[comma : comma + 3])
+    return kinds == "KNK" and comma + 3 < len(found) and found[comma + 3].finite
 
 
 def _finite_after_insertion(comma: int, found: list[Chunk]) -> bool:

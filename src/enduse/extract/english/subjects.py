@@ -108,9 +108,15 @@ def _participle_subject(before: int, chunk: Chunk, s: Sentence) -> Phrase | None
         return leftmost(before - 1, s) if s.kind(before - 2) not in "E" else _apposed(before, s)
     if kind == "V" and chunk.form == "ing" and not chunk.passive:
         return subject_of(before, s)
+    if kind == "K" and s.kind(before - 1) == "N" and not _any_finite(before, s):
+        return leftmost(before - 1, s)
     if kind in "KE" and before > 0:
         return _governor_subject(before - 1, s)
     return _following_subject(before, s)
+
+
+def _any_finite(before: int, s: Sentence) -> bool:
+    return any(s.chunks[j].finite for j in range(before))
 
 
 _PUNISHING = frozenset(

@@ -92,7 +92,7 @@ def tag(text: str, sentence: Span) -> Tagged:
         'PXV#NZ'
     """
     found = tokens(text, sentence, "en")
-    letters = [_first_guess(t, i == 0) for i, t in enumerate(found)]
+    letters = [_first_guess(t, _opens(i, found)) for i, t in enumerate(found)]
     _mark_times(text, sentence, found, letters)
     verbs: list[Verb | None] = [None] * len(found)
     for i, token in enumerate(found):
@@ -107,6 +107,11 @@ def tag(text: str, sentence: Span) -> Tagged:
     return Tagged(found, "".join(letters), tuple(verbs))
 
 
+def _opens(i: int, found: tuple[Token, ...]) -> bool:
+    """Whether a capital is due to the place: at the beginning, or after a quotation mark."""
+    return i == 0 or (len(found[i].text) == 1 and found[i - 1].text in _QUOTES)
+
+
 def _first_guess(token: Token, first: bool) -> str:
     word = token.text
     if not word[0].isalnum():
@@ -117,7 +122,7 @@ def _first_guess(token: Token, first: bool) -> str:
         return "#" if not any(c.isalpha() for c in word) else "N"
     lower = word.lower()
     closed = _closed().get(lower)
-    if closed and (first or not word[0].isupper() or len(word) == 1):
+    if closed and (first or not word[0].isupper() or word == "I"):
         return closed
     if lower.endswith(("n't", "n’t")):
         return "G"
@@ -203,6 +208,7 @@ def _finite_s(base: str, before: str, after: str, next_word: str) -> bool:
 
 
 _OPENS_OBJECT = frozenset({"that", "to", "its", "their", "at", "up", "more", "nearly", "almost"})
+_OPENS_OBJECT |= {"around", "about", "roughly", "between", "less", "over"}
 _ENGAGED = frozenset({"work", "act", "trade", "deal"})
 
 
@@ -231,7 +237,7 @@ def _ing(base: str, i: int, before: str, after: str, next_word: str) -> Verb | N
     if before in "DO" or (i == 0 and after in "NV"):
         return None
     if after in "DPI#OE" or next_word in ("that", "as", "its", "out"):
-        return (base, "ing") if after != "E" or before in "EKNPX" else None
+        return (base, "ing") if after != "E" or before in "EKNPX^" else None
     if after == "N" and (before in "EXC" or (before in "NP" and base not in _TRADES)):
         return base, "ing"
     return None
@@ -254,9 +260,18 @@ def _finite_base(base: str, i: int, found: tuple[Token, ...], letters: list[str]
     joined = i > 1 and letters[i - 2] == "C"
     if base in _ENGAGED and joined and before in "NP" and word in ("with", "for", "as"):
         return True
+    if before == "C" and i > 1 and letters[i - 2] == "K" and after in "DIP#" and last != "or":
+        return True
+    if letters[i - 1] == "R" and before == "N" and after in "NDP#" and _plural_before(i, found):
+        return True
     plural = before == "N" and last.endswith("s") and not last.endswith("ss")
     governed = before == "C" and after in "DIR#" and any(x in "MT" for x in letters[:i])
     return governed or (opens and (plural or (before == "C" and after in "DI")))
+
+
+def _plural_before(i: int, found: tuple[Token, ...]) -> bool:
+    """Whether a plural stands before the adverb: "The letters also mention"."""
+    return i > 1 and found[i - 2].text.endswith("s") and not found[i - 2].text.endswith("ss")
 
 
 def _after_relative_that(i: int, found: tuple[Token, ...], letters: list[str]) -> bool:
