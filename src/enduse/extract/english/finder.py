@@ -1,6 +1,8 @@
 """All mentions of an English text: names, bodies, descriptors and unnamed sources, kept apart."""
 
+import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from enduse.extract.english.descriptors import bodies, descriptors, sources
@@ -46,7 +48,21 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
         candidates = [*bodies(text, tagged), *names(text, tagged, gazetteer)]
         candidates += [*descriptors(text, tagged), *sources(text, tagged)]
         found += _apart(candidates)
-    return tuple(found)
+    return tuple(_with_place(f, text) for f in found)
+
+
+_PREPOSITION = re.compile(
+    r"\b(?:in|to|by|of|for|from|with|at|on|via|through|between|against|near|into|than|about|over)"
+    r"\s(?:the\s|its\s|a\s|an\s)?$",
+    re.IGNORECASE,
+)
+
+
+def _with_place(found: Found, text: str) -> Found:
+    start = found.span.start
+    if found.kind == "name" and _PREPOSITION.search(text[max(0, start - 16) : start]):
+        return replace(found, oblique=True)
+    return found
 
 
 def _apart(candidates: list[Found]) -> list[Found]:

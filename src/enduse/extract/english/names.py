@@ -18,6 +18,7 @@ _OPENS = frozenset(
     "Academy University Agency Association Bank Directorate Service School Fund Foundation "
     "Board Administration Research Union Campaign Centre Republic Court House".split()
 )
+_WORKS = frozenset({"Zavod", "Kombinat", "Fabrika", "Verf", "OKB", "NPO", "NPP", "NII", "PO"})
 _ABSTRACT = frozenset(
     "Trade Security Industry Technology Commerce Studies Research Policy Development Finance "
     "Defence Defense Foreign Affairs Technologies Cooperation Energy Strategic Information "
@@ -269,6 +270,8 @@ def _places() -> frozenset[str]:
 def _by_own_words(name: str, parts: list[str], near: Neighbours) -> tuple[str, int] | None:
     own = {p.rstrip(".") for p in parts}
     if own & words("legal_forms") and len(parts) > 1:
+        return "Company", 3
+    if own & _WORKS:
         return "Company", 2
     if own & words("body_words"):
         return "PublicBody", 2

@@ -176,6 +176,8 @@ def _as_verb(i: int, found: tuple[Token, ...], letters: list[str]) -> Verb | Non
             if kind in by_kind:
                 return by_kind[kind], kind
         return None
+    if next_word in _OPENS_NUMBER and "#" in letters[i + 2 : i + 4]:
+        after = "#"
     if "s" in by_kind and _finite_s(by_kind["s"], before, after, next_word):
         return by_kind["s"], "s"
     if "past" in by_kind or "part" in by_kind:
@@ -207,8 +209,10 @@ def _finite_s(base: str, before: str, after: str, next_word: str) -> bool:
     return before in "NPb" and starts_object
 
 
-_OPENS_OBJECT = frozenset({"that", "to", "its", "their", "at", "up", "more", "nearly", "almost"})
-_OPENS_OBJECT |= {"around", "about", "roughly", "between", "less", "over"}
+_OPENS_OBJECT = frozenset({"that", "to", "its", "their"})
+_OPENS_NUMBER = frozenset(
+    "at up more nearly almost around about roughly between less over some".split()
+)
 _ENGAGED = frozenset({"work", "act", "trade", "deal"})
 
 

@@ -59,6 +59,9 @@ class Entities:
         return None
 
 
+_Recent = tuple[int, int, Entity, bool]
+
+
 def entities(found: tuple[Found, ...], sentences: tuple[Span, ...]) -> Entities:
     """Return which thing each mention names.
 
@@ -68,21 +71,21 @@ def entities(found: tuple[Found, ...], sentences: tuple[Span, ...]) -> Entities:
     """
     things = _things(found)
     resolved: list[tuple[Entity, ...]] = []
-    recent: list[tuple[int, int, Entity]] = []
+    recent: list[_Recent] = []
     ends = [s.end for s in sentences]
     for k, mention in enumerate(found):
         sentence = bisect_right(ends, mention.span.start)
         if mention.kind in ("name", "alias"):
             thing = things[mention.key]
             resolved.append((thing,))
-            recent.append((sentence, mention.span.start, thing))
+            recent.append((sentence, mention.span.start, thing, mention.oblique))
         elif mention.kind == "announcer":
             resolved.append(_announced(k, found, things))
         elif mention.kind == "descriptor":
             named = _owner_beside(k, found, resolved, sentences)
             named = named or _referred(mention, sentence, recent, sentences)
             resolved.append(named)
-            recent += [(sentence, mention.span.start, thing) for thing in named]
+            recent += [(sentence, mention.span.start, thing, False) for thing in named]
         else:
             resolved.append(())
     return Entities(found, tuple(resolved), tuple(f.span.start for f in found))
@@ -212,7 +215,7 @@ def _owner_beside(
 def _referred(
     mention: Found,
     sentence: int,
-    recent: list[tuple[int, int, Entity]],
+    recent: list[_Recent],
     sentences: tuple[Span, ...],
 ) -> tuple[Entity, ...]:
     """What a descriptor refers back to, or nothing."""
@@ -225,18 +228,20 @@ def _referred(
     if not fitting:
         return ()
     if mention.number == 2:
-        distinct = list({id(t): t for _, _, t in fitting}.values())[:2]
+        distinct = list({id(p[2]): p[2] for p in fitting}.values())[:2]
         return tuple(reversed(distinct)) if len(distinct) == 2 else ()
     here = [p for p in fitting if p[0] == sentence]
     before = [p for p in fitting if p[0] < sentence]
     if here:
-        return ((here[-1] if mention.strength == 0 else here[0])[2],)
-    last = before[0][0]
-    return (min(p for p in before if p[0] == last)[2],) if before else ()
+        straight = [p for p in here if not p[3]] or here
+        return ((straight[-1] if mention.strength == 0 else straight[0])[2],)
+    straight = [p for p in before if not p[3] and before[0][0] - p[0] < 2] or before
+    last = straight[0][0]
+    return (min((p for p in straight if p[0] == last), key=lambda p: p[1])[2],)
 
 
 def _country_speaks(
-    mention: Found, sentence: int, place: tuple[int, int, Entity], sentences: tuple[Span, ...]
+    mention: Found, sentence: int, place: _Recent, sentences: tuple[Span, ...]
 ) -> bool:
     """Whether "it" is the country or capital with which its own sentence begins."""
     if mention.key not in ("it", "its", "оно", "она") or place[0] != sentence:

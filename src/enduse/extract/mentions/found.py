@@ -30,6 +30,8 @@ class Found:
         country: ISO 3166 alpha-2 that stands with it ("a Chinese company"), if any.
         name: The name to show where the words decline or carry a class noun («заводу «Купол»» is
             "Купол"); None where the words themselves are the name.
+        oblique: Whether it only stands after a preposition: "a letter to the ministry". A
+            pronoun rather takes up what does not.
     """
 
     span: Span
@@ -41,3 +43,4 @@ class Found:
     number: int = 1
     country: str | None = None
     name: str | None = None
+    oblique: bool = False
