@@ -123,6 +123,12 @@ def passive(r: Reading, group: Group) -> Found | None:
         rest = trimmed(r.text, u.starts[group.end], u.ends[end - 1])
         pieces = (spoken, rest) if spoken.end < rest.start else (rest,)
         return Found((cue,), None, pieces, implies, group.verb.lemma, group.negated)
+    if u.words[subject[0]] == "it" and says and following in ("", ".", ","):
+        before = content_before(u, r.done, subject[0])
+        if before is None or not subject[0] or u.tags[subject[0] - 1] != ",":
+            return None
+        said = trimmed(r.text, u.starts[before[0]], u.ends[before[1] - 1])
+        return Found((cue,), None, (said,), implies, group.verb.lemma, group.negated)
     if u.words[subject[0]] == "it" and following == "that":
         end = scope_end(u, group.end, past=is_past(u, group))
         rest = trimmed(r.text, u.starts[group.end], u.ends[end - 1])

@@ -157,7 +157,7 @@ def _relations(
                 polarity=polarity,
                 modality="planned" if alternative.predicate == "plans" else firm.modality,
                 hedge=firm.hedge,
-                own_voice=s.chunks[p.chunk].form == "part" and alternative.predicate in _PASSING,
+                own_voice=_in_passing(alternative.predicate, p, s, firm),
                 impersonal=_nobodys(alternative, p, s),
                 speaker=_speaker(p, s),
             )
@@ -182,6 +182,27 @@ def _speaker(p: Predicate, s: Sentence) -> Span | None:
 
 
 _PASSING = frozenset({"reviewed", "reported_to", "registered_in", "headquartered_in", "alias"})
+_STANDING = frozenset(
+    "produces owned_by owns controlled_by controls subsidiary_of holds_share_in director_of "
+    "position_at headquartered_in registered_in sanctioned_by listed_by charged_with".split()
+)
+
+
+def _in_passing(predicate: str, p: Predicate, s: Sentence, firm: Firmness) -> bool:
+    """Whether the writer describes somebody in passing: "X, which makes tanks"."""
+    if s.chunks[p.chunk].form == "part" and predicate in _PASSING:
+        return True
+    return predicate in _STANDING and firm.modality == "fact" and _in_relative(p.chunk, s)
+
+
+def _in_relative(i: int, s: Sentence) -> bool:
+    """Whether the verb belongs to a relative clause, as its first or a further one."""
+    for j in range(i - 1, -1, -1):
+        if s.kind(j) in "KSZ":
+            return False
+        if s.kind(j) == "W":
+            return True
+    return False
 
 
 def _capable(predicate: str, firm: Firmness) -> str:
