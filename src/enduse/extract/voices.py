@@ -117,7 +117,8 @@ class Voices:
         inserted = self._inserted(relation, sentence)
         if inserted is not None:
             return inserted
-        if relation.predicate in _OWN or sentence in self._by_sentence:
+        shared_out = relation.predicate == "owned_by" and relation.quantity is not None
+        if (relation.predicate in _OWN and not shared_out) or sentence in self._by_sentence:
             return own
         inherited = self._inherited(sentence)
         return self._chained(inherited, explicit=False) if inherited is not None else own

@@ -12,7 +12,7 @@ from enduse.extract.english.roles import is_place
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
 
-__all__ = ["Weight", "beside", "weight"]
+__all__ = ["Weight", "beside", "is_part_of", "weight"]
 
 _HELP = re.compile(r"\b(?:help|assistance|aid|support|involvement)\b(?: (?:of|from) (?P<who>.+))?")
 
@@ -39,6 +39,50 @@ def beside(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Iterator[
         yield from _intended(p, s, thing, frame.purpose, firm)
     yield from _helped(p, s, firm)
     yield from _on_behalf(p, s, firm)
+    yield from _through(p, s, thing, firm)
+
+
+_MOVING = frozenset(
+    "supply sell provide ship send deliver export re-export transfer transport smuggle buy purchase "
+    "acquire procure import obtain receive reach route get order divert pay forward".split()
+)
+_ROAD = re.compile(r"\b(?:ports?|airports?|border|sea|strait|canal|railway|route|hub)\b")
+
+
+def _through(p: Predicate, s: Sentence, thing: Phrase | None, firm: Firmness) -> Iterator[Relation]:
+    """Who stands between: "shipped the engines to Omsk through a broker, Gulf Star"."""
+    if s.chunks[p.chunk].lemma not in _MOVING:
+        return
+    for name, phrase in p.prepositions:
+        if name not in ("through", "via") or s.kind(phrase.first) == "V":
+            continue
+        span = s.span_of(phrase)
+        named = _announced(phrase, s)
+        if named is None and (is_place(span, s) or _ROAD.search(s.text, span.start, span.end)):
+            continue
+        who = s.span_of(named) if named is not None else span
+        moved = thing or p.subject
+        if moved is None:
+            continue
+        start = s.chunk_span(phrase.first - 1).start
+        yield Relation(
+            Span(start, who.end),
+            "intermediary_in",
+            Argument(who),
+            Argument(s.span_of(moved)),
+            s.chunk_span(p.chunk).start,
+            **weight(firm),
+        )
+
+
+def _announced(phrase: Phrase, s: Sentence) -> Phrase | None:
+    """The name after a description: "a broker, Gulf Star"."""
+    after = phrase.last + 1
+    if s.kind(after) != "K" or s.kind(after + 1) != "N" or s.tag_of(after + 1) != "P":
+        return None
+    if s.words(phrase.first)[:2] not in ("a ", "an") or s.tag_of(phrase.last) == "P":
+        return None
+    return Phrase(after + 1, after + 1, after + 1)
 
 
 def _located(
@@ -80,8 +124,9 @@ def _intended(
                 break
             last = other
         span = Span(s.chunk_span(phrase.first - 1).start, s.span_of(last).end)
-        if _is_part_of(s.span_of(thing), s.span_of(phrase), s):
-            span, predicate = Span(s.span_of(thing).start, s.span_of(phrase).end), "component_of"
+        active = not s.chunks[p.chunk].passive
+        if active and is_part_of(s.span_of(thing), s.span_of(phrase), s):
+            return
         inner = Span(s.span_of(phrase).start, span.end)
         modality = "planned" if firm.modality == "capability" else firm.modality
         yield Relation(
@@ -97,17 +142,23 @@ def _intended(
 
 _PART = re.compile(
     r"\b(?:engines?|motors?|chips?|microchips?|processors?|components?|parts?|batter(?:y|ies)|"
-    r"sensors?|modules?|antennas?|gyroscopes?|servomotors?|cameras?|electronics)$",
+    r"sensors?|modules?|antennas?|gyroscopes?|servomotors?|cameras?|electronics|units?|turbines?|"
+    r"gearbox(?:es)?|bearings?|tubes?|optics|transistors?|semiconductors?|microcontrollers?|"
+    r"microelectronics|seekers?|computers?|airframes?|propellers?|pumps?|valves?|barrels?|"
+    r"fuselages?|transmitters?|receivers?|servos?|assemblies|gyros?|warheads?|fuzes?|boards?)$",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
-    r"\b(?:drones?|uavs?|missiles?|aircraft|helicopters?|tanks?|munitions?|rockets?|bombs?)$",
+    r"\b(?:drones?|uavs?|missiles?|aircraft|helicopters?|tanks?|munitions?|rockets?|bombs?|"
+    r"frigates?|ships?|warships?|submarines?|vessels?|fighters?|bombers?|jets?|vehicles?|"
+    r"torpedo(?:es)?|satellites?|radars?|howitzers?|guns?|rifles?|airliners?|locomotives?)\b"
+    r"(?!.*\b(?:compan|program|plant|factor|force|industry|project))",
     re.IGNORECASE,
 )
 
 
-def _is_part_of(thing: Span, other: Span, s: Sentence) -> bool:
-    """Whether what is made for the other goes into it: "engines for the attack drone"."""
+def is_part_of(thing: Span, other: Span, s: Sentence) -> bool:
+    """Tell whether what is made for the other goes into it: "engines for the attack drone"."""
     part, whole = s.text[thing.start : thing.end], s.text[other.start : other.end]
     return bool(_PART.search(part) and _WHOLE.search(whole))
 
@@ -125,13 +176,13 @@ def _on_behalf(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
                 Span(verb.start, span.end),
                 "acted_for",
                 Argument(s.span_of(p.subject)),
-                Argument(Span(match.end(), span.end)),
+                Argument(Span(*match.span("who" if match["who"] else "owner"))),
                 verb.start,
                 **weight(firm),
             )
 
 
-_BEHALF = re.compile(r"(?:the )?behalf of ")
+_BEHALF = re.compile(r"(?:the )?behalf of (?P<who>.+)|(?P<owner>.+?)['’]s? behalf$")
 
 
 def _helped(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:

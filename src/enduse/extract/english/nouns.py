@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from enduse.extract.english.adjuncts import is_part_of
 from enduse.extract.english.appositions import apposed, described, inverted, national, possessed
 from enduse.extract.english.lexicon import countries
 from enduse.extract.english.modality import firmness
@@ -44,6 +45,7 @@ def noun_relations(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relati
         yield from _building(i, s)
         yield from _controls(i, s)
         yield from _planned(i, s)
+        yield from _component(i, s)
     for p in preds:
         if s.chunks[p.chunk].lemma == "be" and s.chunks[p.chunk].kind == "X" and p.object:
             yield from _being(p, s, preds)
@@ -95,6 +97,23 @@ def _building(i: int, s: Sentence) -> Iterator[Relation]:
         span.start,
         own_voice=head,
     )
+
+
+def _component(i: int, s: Sentence) -> Iterator[Relation]:
+    """Parts of things: "guidance units for cruise missiles", "a drone with Chinese engines"."""
+    if s.kind(i + 1) != "E" or s.kind(i + 2) != "N":
+        return
+    link = s.words(i + 1).lower()
+    first, second = s.chunk_span(i), s.chunk_span(i + 2)
+    if link == "with":
+        first, second = second, first
+    elif link not in ("for", "of"):
+        return
+    if link == "of" and not s.tagged.tags[s.chunks[i + 2].last] == "P":
+        return
+    if is_part_of(first, second, s):
+        whole = Span(s.chunk_span(i).start, s.chunk_span(i + 2).end)
+        yield Relation(whole, "component_of", Argument(first), Argument(second), whole.start)
 
 
 _SHOWS = frozenset({"suggest", "indicate", "show", "reveal", "describe", "mention", "disclose"})

@@ -84,9 +84,22 @@ def _predicate(i: int, s: Sentence) -> Predicate:
         clause = at + 1
     if clause is None and s.kind(at) == "V" and s.chunks[at].form == "inf":
         clause = at
+    if clause is None and s.kind(at) == "K":
+        clause = _after_aside(at, s)
     if obj is None and clause is None:
         obj = gap
     return Predicate(i, subject, obj, tuple(prepositions), clause, time)
+
+
+def _after_aside(comma: int, s: Sentence) -> int | None:
+    """The infinitive after an aside: "relied on X, a trader based in Omsk, to buy"."""
+    for j in range(comma + 1, min(comma + 9, len(s.chunks))):
+        if s.kind(j) == "K":
+            infinitive = s.kind(j + 1) == "V" and s.chunks[j + 1].form == "inf"
+            return j + 1 if infinitive else None
+        if s.kind(j) in "SWZC" or s.chunks[j].finite:
+            return None
+    return None
 
 
 def _gap(subject: Phrase | None, i: int, s: Sentence) -> Phrase | None:

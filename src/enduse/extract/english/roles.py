@@ -122,7 +122,8 @@ def is_place(span: Span, s: Sentence) -> bool:
         return True
     for match in _CAPITALISED.finditer(said):
         name = match.group()
-        if name in countries() or name.split()[0] in countries() or name in lines("places_en.txt"):
+        named = countries().get(name) or countries().get(name.split()[0])
+        if (named and named[1] != "demonym") or name in lines("places_en.txt"):
             return True
     return _is_bare_name(said)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from enduse.extract.english.lexicon import countries, country_names
-from enduse.extract.english.phrases import Phrase, Sentence
+from enduse.extract.english.phrases import Chunk, Phrase, Sentence
 from enduse.extract.english.predicates import Predicate
 from enduse.extract.english.lists import members
 from enduse.extract.mentions.found import Found
@@ -41,7 +41,8 @@ def sign_relations(s: Sentence, found: tuple[Found, ...]) -> Iterator[Relation]:
     """Yield aliases in brackets, "Moscow-based" and the like, and unnamed sources."""
     for k, mention in enumerate(found):
         if mention.kind == "alias" and k:
-            yield _alias(found[k - 1].span, mention.span, s)
+            if not _is_surname(found[k - 1], mention):
+                yield _alias(found[k - 1].span, mention.span, s)
         elif mention.kind == "source":
             yield from _source(mention, s)
         elif mention.kind == "announcer" and mention.country and k + 1 < len(found):
@@ -50,6 +51,11 @@ def sign_relations(s: Sentence, found: tuple[Found, ...]) -> Iterator[Relation]:
         yield _among(match)
     for match in _HYPHENED.finditer(s.text, s.span.start, s.span.end):
         yield from _hyphened(match, s)
+
+
+def _is_surname(name: Found, alias: Found) -> bool:
+    """Whether the brackets only say how a person is called from here on."""
+    return name.schema == "Person" and alias.key in name.key.split()
 
 
 def _national(mention: Found, name: Span) -> Relation:
@@ -85,6 +91,8 @@ def _source(mention: Found, s: Sentence) -> Iterator[Relation]:
     span = mention.span
     before = s.text[max(s.span.start, span.start - 120) : span.start]
     after = s.text[span.end : min(span.end + 60, s.span.end)]
+    if mention.text[:4].lower() == "the ":
+        return
     if not (_SPOKEN.search(before) or (_SAYS.match(after) and mention.number != 1)):
         return
     yield Relation(
@@ -166,9 +174,13 @@ def _silence(p: Predicate, s: Sentence) -> str | None:
     chunk = s.chunks[p.chunk]
     following = _rest(p, s)
     if chunk.lemma in ("decline", "refuse") and re.match(
-        r"(?:requests? for )?(?:to )?(?:comment|answer|discuss)", following
+        r"(?:(?:an )?interviews?|(?:requests? for )?(?:to )?(?:comment|answer|discuss|elaborate|say|"
+        r"disclose|name|give|provide|be interviewed|speak|talk))", following
     ):
         return "declined_to_comment"
+    if chunk.lemma in ("wish", "want", "name", "elaborate", "disclose", "say", "discuss"):
+        if chunk.negated and _unwilling(chunk, following):
+            return "declined_to_comment"
     if chunk.lemma in (
         "give",
         "offer",
@@ -190,6 +202,13 @@ def _silence(p: Predicate, s: Sentence) -> str | None:
     if chunk.lemma in ("leave", "ignore", "go") and "unanswered" in following:
         return "no_response"
     return None
+
+
+def _unwilling(chunk: Chunk, following: str) -> bool:
+    """Whether somebody will not talk: "did not wish to comment", "would not name the buyer"."""
+    if chunk.lemma in ("wish", "want"):
+        return bool(re.match(r"to (?:comment|answer|discuss|be drawn|talk)", following))
+    return "would" in chunk.helpers or "wouldn't" in chunk.helpers
 
 
 _NEITHER = re.compile(r"\bneither confirm(?:ed|s)? nor den(?:y|ied|ies)\b", re.IGNORECASE)

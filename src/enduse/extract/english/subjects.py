@@ -31,7 +31,10 @@ def _find_subject(i: int, s: Sentence) -> Phrase | None:
     if s.kind(before) == "K":
         return _before_insertion(before, s)
     if s.kind(before) == "N":
-        return leftmost(before, s)
+        whole = leftmost(before, s)
+        if chunk.finite and s.kind(whole.first - 1) == "V" and s.kind(whole.first - 2) == "W":
+            return _antecedent(whole.first - 2, s) or whole
+        return whole
     return None
 
 

@@ -253,6 +253,8 @@ def _finite_base(base: str, i: int, found: tuple[Token, ...], letters: list[str]
         return before not in "DO#"
     after = letters[i + 1] if i + 1 < len(letters) else "Z"
     word = found[i + 1].text if i + 1 < len(found) else ""
+    if word == "being" and base == "risk":
+        return True
     if before == "D" and found[i - 1].text.lower() in ("both", "all", "many", "some", "others"):
         return after in "DI#PER" and base in ("face", "risk")
     opens = after in "DI#P" or word in ("that", "to")

@@ -70,7 +70,8 @@ _MOVES = frozenset(
 )
 
 
-_GOVERNING = WISHES | _PLANS | {"charge", "indict"}
+_BANS = frozenset({"ban", "prohibit", "bar", "forbid", "block", "prevent", "stop_from"})
+_GOVERNING = WISHES | _PLANS | _BANS | {"charge", "indict"}
 
 
 def _is_wished(p: Predicate, preds: tuple[Predicate, ...], s: Sentence) -> bool:
@@ -188,9 +189,14 @@ _STANDING = frozenset(
 )
 
 
+_CHECKS = frozenset({"verify", "corroborate", "authenticate", "substantiate"})
+
+
 def _in_passing(predicate: str, p: Predicate, s: Sentence, firm: Firmness) -> bool:
     """Whether the writer describes somebody in passing: "X, which makes tanks"."""
-    if s.chunks[p.chunk].form == "part" and predicate in _PASSING:
+    if s.chunks[p.chunk].form == "part" and predicate in _PASSING | _STANDING:
+        return True
+    if predicate == "evidence_status" and s.chunks[p.chunk].lemma in _CHECKS:
         return True
     return predicate in _STANDING and firm.modality == "fact" and _in_relative(p.chunk, s)
 
@@ -251,7 +257,10 @@ def _quotation(p: Predicate, s: Sentence, *roles: Filled) -> Span:
     if p.object is not None:
         spans.append(s.span_of(p.object))
     start = verb.start
-    if p.subject is not None and (_adjoins(p, s) or _patient_near(p, s)):
+    relative = p.chunk - 1
+    if s.kind(relative) == "W":
+        start = s.chunk_span(relative).start
+    elif p.subject is not None and (_adjoins(p, s) or _patient_near(p, s)):
         start = min(start, s.span_of(p.subject).start)
     whole = [s.span_of(q) for _, q in p.prepositions]
     spans += [w for w in whole if any(r.span and r.span.within(w) for r in roles)]
@@ -267,6 +276,8 @@ _BRACKET = re.compile(r"\s?\([^()]{1,40}\)")
 def _patient_near(p: Predicate, s: Sentence) -> bool:
     """Whether a passive's subject, without which it says nothing, stands not too far off."""
     if p.subject is None or not s.chunks[p.chunk].passive or p.subject.first > p.chunk:
+        return False
+    if any(s.chunks[j].finite for j in range(p.subject.last + 1, p.chunk)):
         return False
     return s.chunk_span(p.chunk).start - s.span_of(p.subject).start < 160
 
