@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TypedDict
 
 from enduse.extract.english.lexicon import Frame, countries, country_names
+from enduse.extract.english.lists import members
 from enduse.extract.english.modality import Firmness
 from enduse.extract.english.phrases import NAMING, Phrase, Sentence
 from enduse.extract.english.predicates import Predicate
@@ -60,19 +61,20 @@ def _through(p: Predicate, s: Sentence, thing: Phrase | None, firm: Firmness) ->
         named = _announced(phrase, s)
         if named is None and (is_place(span, s) or _ROAD.search(s.text, span.start, span.end)):
             continue
-        who = s.span_of(named) if named is not None else span
         moved = thing or p.subject
         if moved is None:
             continue
         start = s.chunk_span(phrase.first - 1).start
-        yield Relation(
-            Span(start, who.end),
-            "intermediary_in",
-            Argument(who),
-            Argument(s.span_of(moved)),
-            s.chunk_span(p.chunk).start,
-            **weight(firm),
-        )
+        between = named or phrase
+        for who in members(s.span_of(between), between, s):
+            yield Relation(
+                Span(start, s.span_of(between).end),
+                "intermediary_in",
+                Argument(who),
+                Argument(s.span_of(moved)),
+                s.chunk_span(p.chunk).start,
+                **weight(firm),
+            )
 
 
 def _announced(phrase: Phrase, s: Sentence) -> Phrase | None:

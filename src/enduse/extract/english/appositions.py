@@ -140,7 +140,7 @@ def national(at: int, subject: Span, s: Sentence) -> Iterator[Relation]:
     span = s.chunk_span(at)
     for token in s.tagged.tokens[s.chunks[at].first : s.chunks[at].last]:
         place = country_or_place(token.text)
-        if place:
+        if place and s.text[token.end : token.end + 1] not in ("'", "’"):
             yield Relation(
                 Span(subject.start, span.end),
                 "jurisdiction",

@@ -95,7 +95,8 @@ def _subject(match: re.Match[str], p: Predicate | None, s: Sentence) -> Span | N
     i = next((i for i in range(len(s.chunks)) if s.chunk_span(i).end > match.start()), 0)
     while i > 1 and s.kind(i - 1) in "EKN" and s.words(i - 1).lower() != "with":
         i -= 1
-    if s.kind(i - 1) == "E" and s.words(i - 1).lower() == "with" and s.kind(i - 2) == "N":
+    with_it = s.kind(i - 1) == "E" and s.words(i - 1).lower() == "with" and s.kind(i - 2) == "N"
+    if with_it and not s.tagged.tags[s.chunks[i - 2].first : s.chunks[i - 2].last].startswith("#"):
         return s.chunk_span(i - 2)
     if p is not None and p.subject is not None:
         return s.span_of(p.subject)

@@ -84,5 +84,8 @@ def _apart(candidates: list[Found]) -> list[Found]:
 
 def _cuts(source: Found, kept: list[Found]) -> bool:
     """Whether a name ends the source, or lies across its edge."""
-    over = [f.span for f in kept if f.span.overlaps(source.span)]
-    return any(not s.within(source.span) or s.end == source.span.end for s in over)
+    over = [f for f in kept if f.span.overlaps(source.span)]
+    return any(
+        f.kind != "name" or not f.span.within(source.span) or f.span.end == source.span.end
+        for f in over
+    )

@@ -102,8 +102,13 @@ def firmness(p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...]) -> F
     return Firmness(modality, hedge, polarity)
 
 
+_ARE_TO = re.compile(r"^(?:is|are|was|were) to\b")
+
+
 def _own(i: int, s: Sentence) -> tuple[str, Span | None]:
     chunk = s.chunks[i]
+    if _ARE_TO.search(" ".join(chunk.helpers)):
+        return "planned", s.tagged.span(chunk.first, max(chunk.first, chunk.last - 1))
     for word in chunk.helpers:
         modality = _MODALS.get(word) or _ADVERBS.get(word)
         if word in _ADVERBS:

@@ -34,6 +34,9 @@ _EXPORT_CONTROL = re.compile(
 )
 
 
+_COPULAS = frozenset({"be", "remain", "become"})
+
+
 def noun_relations(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relation]:
     """Yield the relations that nouns and their neighbours state."""
     for i, chunk in enumerate(s.chunks):
@@ -47,7 +50,7 @@ def noun_relations(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relati
         yield from _planned(i, s)
         yield from _component(i, s)
     for p in preds:
-        if s.chunks[p.chunk].lemma == "be" and s.chunks[p.chunk].kind == "X" and p.object:
+        if s.chunks[p.chunk].lemma in _COPULAS and p.object and not s.chunks[p.chunk].passive:
             yield from _being(p, s, preds)
 
 

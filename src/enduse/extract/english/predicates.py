@@ -69,6 +69,8 @@ def _predicate(i: int, s: Sentence) -> Predicate:
         clause = at + (s.kind(at) == "S")
     elif s.kind(at) == "V" and s.chunks[at].form == "inf":
         clause = at
+    elif s.kind(at) == "V" and s.chunks[at].form == "ing" and s.chunks[i].lemma in _OF_DEEDS:
+        clause = at
     prepositions = []
     while True:
         while s.kind(at) in "YR":
@@ -89,6 +91,9 @@ def _predicate(i: int, s: Sentence) -> Predicate:
     if obj is None and clause is None:
         obj = gap
     return Predicate(i, subject, obj, tuple(prepositions), clause, time)
+
+
+_OF_DEEDS = frozenset({"deny", "admit", "acknowledge", "confirm", "risk", "propose"})
 
 
 def _after_aside(comma: int, s: Sentence) -> int | None:

@@ -201,7 +201,7 @@ def _previous(i: int, letters: list[str]) -> str:
 def _finite_s(base: str, before: str, after: str, next_word: str) -> bool:
     if base not in _noun_verbs():
         return before not in "D"
-    if before in "IW":
+    if before in "IW" or (before == "K" and (next_word in ("to", "that") or after in "DI#")):
         return True
     if base in _ENGAGED and before in "NPbK" and next_word in ("with", "for", "as", "at", "on"):
         return True

@@ -132,7 +132,7 @@ def _relations(
     s: Sentence,
     firm: Firmness,
 ) -> Iterator[Relation]:
-    if subject.span is None:
+    if subject.span is None or _is_pronoun(alternative, obj, s):
         return
     span = _quotation(p, s, subject, obj)
     if alternative.predicate == "position_at" and obj.phrase is not None:
@@ -145,6 +145,8 @@ def _relations(
     quantity = (
         None if alternative.predicate in _NO_NUMBER else _counted(alternative, subject, obj, p, s)
     )
+    if alternative.predicate in ("confirmed", "evidence_status"):
+        alternative, firm = _checked(alternative, p, s, firm)
     polarity = _polarity(alternative.predicate, firm, s, p)
     for who in members(subject.span, subject.phrase, s):
         for whom in members(obj.span, obj.phrase, s) if obj.span else [None]:
@@ -189,14 +191,38 @@ _STANDING = frozenset(
 )
 
 
-_CHECKS = frozenset({"verify", "corroborate", "authenticate", "substantiate"})
+def _is_pronoun(alternative: Alternative, obj: Filled, s: Sentence) -> bool:
+    """Whether a pronoun stands for goods, of which it is not known which: "sent them north"."""
+    if alternative.object.names != ("O",) or alternative.predicate not in _MOVED or not obj.span:
+        return False
+    return s.text[obj.span.start : obj.span.end].lower() in ("it", "them")
+
+
+_MOVED = frozenset("supplied_to shipped_to exported_to delivered_to received acquired".split())
+
+
+def _checked(
+    alternative: Alternative, p: Predicate, s: Sentence, firm: Firmness
+) -> tuple[Alternative, Firmness]:
+    """What cannot be confirmed is of unknown standing: "could not independently confirm"."""
+    unable = firm.polarity == "negated" and (
+        "could" in s.chunks[p.chunk].helpers or s.chunks[p.chunk].form == "inf"
+    )
+    if unable:
+        return replace(alternative, predicate="evidence_status"), Firmness("fact", None, "negated")
+    return alternative, firm
+
+
+_CHECKS = frozenset(
+    {"verify", "corroborate", "authenticate", "substantiate", "confirm", "determine", "ascertain"}
+)
 
 
 def _in_passing(predicate: str, p: Predicate, s: Sentence, firm: Firmness) -> bool:
     """Whether the writer describes somebody in passing: "X, which makes tanks"."""
     if s.chunks[p.chunk].form == "part" and predicate in _PASSING | _STANDING:
         return True
-    if predicate == "evidence_status" and s.chunks[p.chunk].lemma in _CHECKS:
+    if predicate == "evidence_status" and s.chunks[p.chunk].lemma in _CHECKS and p.subject:
         return True
     return predicate in _STANDING and firm.modality == "fact" and _in_relative(p.chunk, s)
 
