@@ -13,6 +13,7 @@ from enduse.extract.english.nounframes import (
     noun_frames,
 )
 from enduse.extract.english.phrases import Sentence
+from enduse.extract.english.roles import is_place
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
 
@@ -26,7 +27,8 @@ _PARTS = frozenset({"component_of"})
 def apposed(i: int, s: Sentence) -> Iterator[Relation]:
     """Words such as "Kupol, a subsidiary of Almaz-Antey"; "Hinz, a fellow at the institute"."""
     at = i + 2
-    if s.kind(i + 1) != "K" or s.kind(at) != "N" or s.tag_of(i) != "P":
+    named = s.tag_of(i) == "P" or head_noun(i, s) in words("bodies")
+    if s.kind(i + 1) != "K" or s.kind(at) != "N" or not named:
         return
     if s.kind(at + 1) in "VX" and s.chunks[at + 1].finite:
         return
@@ -36,6 +38,28 @@ def apposed(i: int, s: Sentence) -> Iterator[Relation]:
     if opens or head_noun(at, s) in words("roles") or _owner_in(at, s) is not None:
         yield from described(at, subject, s, own_voice=True)
         yield from national(at, subject, s)
+        yield from _coming_from(at, subject, s)
+
+
+def _coming_from(at: int, subject: Span, s: Sentence) -> Iterator[Relation]:
+    """Words such as "Aviatech, the engine specialist from Linz", "a trader in Omsk"."""
+    if s.kind(at + 1) != "E" or s.words(at + 1).lower() not in ("from", "in", "of"):
+        return
+    if s.kind(at + 2) != "N" or s.tag_of(at) == "P" or not is_place(s.chunk_span(at + 2), s):
+        return
+    if s.words(at + 1).lower() == "of" and head_noun(at, s) not in _NATIONALS:
+        return
+    known = head_noun(at, s) in words("companies") or head_noun(at, s) in _MAKERS
+    if not known and head_noun(at, s) not in _NATIONALS:
+        return
+    place = s.chunk_span(at + 2)
+    predicate = "headquartered_in" if known else "jurisdiction"
+    whole = Span(subject.start, place.end)
+    start = s.chunk_span(at).start
+    yield Relation(whole, predicate, Argument(subject), Argument(place), start, own_voice=True)
+
+
+_MAKERS = frozenset({"specialist", "house", "shop", "maker", "giant", "outfit", "works", "dealer"})
 
 
 def described(

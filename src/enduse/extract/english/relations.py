@@ -7,6 +7,7 @@ from enduse.extract.english.figures import figures
 from enduse.extract.english.finder import parsed
 from enduse.extract.english.nouns import noun_relations
 from enduse.extract.english.predicates import predicates
+from enduse.extract.english.proof import forbidden, is_forbidden, open_questions, unproven
 from enduse.extract.english.signs import responses, sign_relations
 from enduse.extract.english.verbs import verb_relations
 from enduse.extract.reading import Reading
@@ -24,11 +25,20 @@ def relations(reading: Reading) -> tuple[Relation, ...]:
         high = bisect_left(starts, sentence.span.end)
         preds = predicates(sentence)
         silent = responses(sentence, preds)
-        spoken = tuple(p for p in preds if p.chunk not in silent)
+        open_ = unproven(sentence)
+        spoken = tuple(
+            p
+            for p in preds
+            if p.chunk not in silent
+            and not is_forbidden(p, sentence)
+            and not any(w.start <= sentence.chunk_span(p.chunk).start < w.end for w in open_)
+        )
         here = [r for rs in silent.values() for r in rs]
         here += sign_relations(sentence, reading.found[low:high])
         here += noun_relations(sentence, preds)
         here += figures(sentence, preds)
+        here += open_questions(sentence)
+        here += forbidden(sentence, preds)
         here += verb_relations(sentence, spoken)
         found += sorted(_once(here), key=lambda r: (r.span, r.predicate))
     return tuple(found)

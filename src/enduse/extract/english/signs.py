@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from enduse.extract.english.lexicon import countries, country_names
+from enduse.extract.english.lexicon import countries, country_names, words
 from enduse.extract.english.phrases import Chunk, Phrase, Sentence
 from enduse.extract.english.predicates import Predicate
 from enduse.extract.english.lists import members
@@ -47,10 +47,23 @@ def sign_relations(s: Sentence, found: tuple[Found, ...]) -> Iterator[Relation]:
             yield from _source(mention, s)
         elif mention.kind == "announcer" and mention.country and k + 1 < len(found):
             yield _national(mention, found[k + 1].span)
+    yield from _acronyms(s)
     for match in _AMONG.finditer(s.text, s.span.start, s.span.end):
         yield _among(match)
     for match in _HYPHENED.finditer(s.text, s.span.start, s.span.end):
         yield from _hyphened(match, s)
+
+
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,6}$")
+
+
+def _acronyms(s: Sentence) -> Iterator[Relation]:
+    """A name set off by commas that abbreviates the office before: "the export office, EXO,"."""
+    for i in range(len(s.chunks) - 3):
+        kinds = "".join(c.kind for c in s.chunks[i : i + 4])
+        named = kinds[:3] == "NKN" and kinds[3] in "KZ" and _ACRONYM.match(s.words(i + 2))
+        if named and s.tagged.tokens[s.chunks[i].last].text.lower() in words("bodies"):
+            yield _alias(s.chunk_span(i), s.chunk_span(i + 2), s)
 
 
 def _is_surname(name: Found, alias: Found) -> bool:
@@ -152,13 +165,16 @@ def responses(s: Sentence, preds: tuple[Predicate, ...]) -> dict[int, list[Relat
         last = max([s.chunk_span(p.chunk).end, *(s.span_of(q).end for _, q in p.prepositions)])
         if p.clause is not None:
             last = max(last, s.chunk_span(p.clause).end)
+        if polarity == "no_response" or p.object is not None:
+            last = max(last, s.span_of(p.object).end if p.object is not None else last)
         span = Span(subject.start, last)
+        asked = _asked(p, s, last)
         found[p.chunk] = [
             Relation(
                 span,
                 "comment_on",
                 Argument(who),
-                Argument(text="request for comment"),
+                asked,
                 s.chunk_span(p.chunk).start,
                 own_voice=True,
                 polarity=polarity,
@@ -168,6 +184,23 @@ def responses(s: Sentence, preds: tuple[Predicate, ...]) -> dict[int, list[Relat
         if p.clause is not None:
             found.setdefault(p.clause, [])
     return found
+
+
+_ASKED = re.compile(
+    r"(?:comment(?:ing)? on|discuss|questions? about|answer questions? (?:about|on)|name|elaborate on) "
+    r"(?P<what>[^,;.]{3,80})|(?P<itself>(?:\w+ ){0,2}requests? for [a-z]+|(?:\w+ ){0,2}(?:questions?|"
+    r"calls?|e-?mails?|letters?|messages?)(?: (?:and|or) (?:\w+ )?(?:questions?|calls?|e-?mails?|"
+    r"letters?|messages?))?)\b"
+)
+
+
+def _asked(p: Predicate, s: Sentence, last: int) -> Argument:
+    """What somebody was asked about, where the text says it; else a request for comment."""
+    start = s.tagged.tokens[s.chunks[p.chunk].last].start
+    match = _ASKED.search(s.text, start, max(last, min(last + 40, s.span.end)))
+    if match is None:
+        return Argument(text="request for comment")
+    return Argument(Span(*match.span("what" if match["what"] else "itself")))
 
 
 def _silence(p: Predicate, s: Sentence) -> str | None:

@@ -109,7 +109,7 @@ def tag(text: str, sentence: Span) -> Tagged:
 
 def _opens(i: int, found: tuple[Token, ...]) -> bool:
     """Whether a capital is due to the place: at the beginning, or after a quotation mark."""
-    return i == 0 or (len(found[i].text) == 1 and found[i - 1].text in _QUOTES)
+    return i == 0 or found[i - 1].text in _QUOTES
 
 
 def _first_guess(token: Token, first: bool) -> str:
@@ -178,7 +178,8 @@ def _as_verb(i: int, found: tuple[Token, ...], letters: list[str]) -> Verb | Non
         return None
     if next_word in _OPENS_NUMBER and "#" in letters[i + 2 : i + 4]:
         after = "#"
-    if "s" in by_kind and _finite_s(by_kind["s"], before, after, next_word):
+    added = i > 1 and letters[i - 1] == "R" and letters[i - 2] == "C"
+    if "s" in by_kind and _finite_s(by_kind["s"], before, after, next_word, added):
         return by_kind["s"], "s"
     if "past" in by_kind or "part" in by_kind:
         return _past(by_kind, i, found, letters)
@@ -198,10 +199,12 @@ def _previous(i: int, letters: list[str]) -> str:
     return letters[i] if i >= 0 else "^"
 
 
-def _finite_s(base: str, before: str, after: str, next_word: str) -> bool:
+def _finite_s(base: str, before: str, after: str, next_word: str, added: bool) -> bool:
     if base not in _noun_verbs():
         return before not in "D"
     if before in "IW" or (before == "K" and (next_word in ("to", "that") or after in "DI#")):
+        return True
+    if before == "C" and (after in "DI#" or added):
         return True
     if base in _ENGAGED and before in "NPbK" and next_word in ("with", "for", "as", "at", "on"):
         return True

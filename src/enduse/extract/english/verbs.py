@@ -71,7 +71,8 @@ _MOVES = frozenset(
 
 
 _BANS = frozenset({"ban", "prohibit", "bar", "forbid", "block", "prevent", "stop_from"})
-_GOVERNING = WISHES | _PLANS | _BANS | {"charge", "indict"}
+_DENIES = frozenset({"deny", "reject", "dismiss", "refute", "dispute"})
+_GOVERNING = _DENIES | WISHES | _PLANS | _BANS | {"charge", "indict"}
 
 
 def _is_wished(p: Predicate, preds: tuple[Predicate, ...], s: Sentence) -> bool:
@@ -81,6 +82,12 @@ def _is_wished(p: Predicate, preds: tuple[Predicate, ...], s: Sentence) -> bool:
             continue
         form = s.chunks[p.chunk].form
         lemma = s.chunks[other.chunk].lemma
+        if lemma in _DENIES and other.object is not None and other.clause is not None:
+            # "Rejected the claim that it had evaded sanctions": the claim is what is denied.
+            if other.clause <= p.chunk:
+                return True
+        if lemma in _DENIES:
+            continue
         if lemma in _PLANS and (s.chunks[p.chunk].lemma in _MOVES or other.object is not None):
             continue
         near = all(s.kind(j) not in "KSZ" for j in range(other.chunk, p.chunk))
