@@ -12,6 +12,7 @@ from enduse.extract.english.signs import responses, sign_relations
 from enduse.extract.english.verbs import verb_relations
 from enduse.extract.reading import Reading
 from enduse.extract.relations.relation import Relation
+from enduse.extract.segment import Span
 
 __all__ = ["relations"]
 
@@ -51,6 +52,7 @@ def _once(found: list[Relation]) -> Iterator[Relation]:
     """Drop a verb's claim where a figure with the same number says it more exactly."""
     taken = [r.quantity for r in found if r.predicate.startswith("has_") and r.quantity]
     seen = set()
+    stated: list[tuple[str, Span]] = []
     denials = [r.focus for r in found if r.polarity == "denied" and r.predicate not in _ACCUSED]
     for relation in found:
         whole = relation.object.span if relation.object else None
@@ -63,6 +65,10 @@ def _once(found: list[Relation]) -> Iterator[Relation]:
             continue
         seen.add(key)
         number = relation.quantity
+        if exact and number:
+            if any(p == relation.predicate and number.overlaps(q) for p, q in stated):
+                continue
+            stated.append((relation.predicate, number))
         if not exact and number and relation.object and relation.object.span:
             if any(relation.object.span.overlaps(q) for q in taken):
                 continue

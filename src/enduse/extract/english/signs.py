@@ -221,7 +221,7 @@ def _silence(p: Predicate, s: Sentence) -> str | None:
         "make",
         "have",
         "issue",
-    ) and following.startswith("no comment"):
+    ) and re.match(r"no (?:immediate |further |official )?comment", following):
         return "declined_to_comment"
     if chunk.lemma in ("confirm", "deny") and _NEITHER.search(s.text, *_around(p, s)):
         return "declined_to_comment"

@@ -182,6 +182,8 @@ def _as_verb(i: int, found: tuple[Token, ...], letters: list[str]) -> Verb | Non
     if "s" in by_kind and _finite_s(by_kind["s"], before, after, next_word, added):
         return by_kind["s"], "s"
     if "past" in by_kind or "part" in by_kind:
+        if "base" in by_kind and word in _noun_verbs() and after not in "DI#":
+            return None
         return _past(by_kind, i, found, letters)
     if "ing" in by_kind:
         if after == "N" and before == "V" and found[i - 1].text.lower() in words("gerund_governors"):
@@ -299,6 +301,8 @@ def _mend(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None]
             letters[i] = letters[i + 1] = "R"
         elif letters[i] == "I" and word.endswith(("self", "selves")) and letters[i - 1] in "NP" and i:
             letters[i] = "R"
+        elif word == "neither" and _denies_verb(i, found, letters, verbs):
+            letters[i] = "R"
         elif pair == "per cent":
             letters[i] = letters[i + 1] = "N"
         elif word in ("about", "around", "some", "over", "under") and letters[i] in "ED":
@@ -320,6 +324,20 @@ def _mend(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None]
             and (i + 1 < len(found) and letters[i + 1] in "YV")
         ):
             letters[i] = "E"
+
+
+def _denies_verb(
+    i: int, found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None]
+) -> bool:
+    """Whether "neither" denies the verb after it: "neither confirmed nor denied the report"."""
+    if i == 0 or i + 2 >= len(found) or found[i + 2].text.lower() != "nor":
+        return False
+    kinds = {kind: base for base, kind in verb_forms().get(found[i + 1].text, ())}
+    kind = next((k for k in ("past", "s", "base") if k in kinds), None)
+    if kind is None:
+        return False
+    letters[i + 1], verbs[i + 1] = "V", (kinds[kind], kind)
+    return True
 
 
 def _mark_ranges(found: tuple[Token, ...], letters: list[str]) -> None:

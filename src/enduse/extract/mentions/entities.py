@@ -254,6 +254,8 @@ _WORKS_NAMED = _WORKS | {"zavod", "kombinat", "verf", "teknik"}
 
 
 def _fits(mention: Found, thing: Entity) -> bool:
+    if mention.country and thing.country and mention.country != thing.country:
+        return False
     if mention.schema == "LegalEntity":
         return thing.schema in ("Company", "Organization", "PublicBody", "LegalEntity", "Product")
     if mention.schema == "Company":
