@@ -178,7 +178,9 @@ def _is_adverbial(i: int, found: list[Chunk], particle: int) -> bool:
 def _verb_group(first: int, last: int, tagged: Tagged, letters: str) -> Chunk:
     verb = tagged.verbs[last]
     lemma, form = verb if verb else ("", "base")
-    helpers = tuple(t.text.lower() for t in tagged.tokens[first:last])
+    helpers = tuple(
+        tagged.tokens[i].text.lower() for i in range(first, last) if tagged.tags[i] != "R"
+    )
     be = any(w in _BE for w in helpers)
     passive = be and form in ("part", "past")
     if "T" in letters:

@@ -33,7 +33,7 @@ _HOW = {
 _SPOKEN = re.compile(
     r"(?:according to|citing|cited|quoting|quoted|told by)\s(?:[\w\s,-]+\sand\s)?$"
 )
-_SAYS = re.compile(r"^(?:,? who[^,.]*)?,?\s(?:said|says|told|added|confirmed)\b")
+_SAYS = re.compile(r"^(?:,? (?:who|speaking)\b[^,.]*)?,?\s(?:said|says|told|added|confirmed)\b")
 _SILENT = frozenset({"respond", "reply", "answer", "comment", "return", "reach", "available"})
 
 
