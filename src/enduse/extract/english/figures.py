@@ -76,6 +76,8 @@ def _predicate(kind: str, match: re.Match[str], s: Sentence) -> tuple[str | None
     comma = s.text.rfind(",", low, match.start())
     before = s.text[max(low, comma + 1) : match.start()]
     after = s.text[match.end() : min(match.end() + 30, s.span.end)]
+    if kind == "money" and after.startswith(" worth of"):
+        return None, match.start()
     best: tuple[str | None, int] = (None, match.start())
     for predicate, cue in _CUES[kind]:
         ahead = re.match(rf"[\s-](?:\w+\s)?(?:{cue})", after)
