@@ -187,12 +187,41 @@ def _on_behalf(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
 _BEHALF = re.compile(r"(?:the )?behalf of (?P<who>.+)|(?P<owner>.+?)['’]s? behalf$")
 
 
+_JOINTLY = re.compile(
+    r"\b(?:together with|jointly with|along with|alongside|in (?:cooperation|collaboration|partnership|"
+    r"conjunction|concert) with) $"
+)
+
+
+def _together(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
+    """With whom something is done: "developed the drone together with engineers from Omsk"."""
+    at = p.chunk + 1
+    while at < len(s.chunks) and s.kind(at) not in "SZW" and not s.chunks[at].finite:
+        place = s.chunk_span(at).start
+        joint = s.kind(at) == "N" and _JOINTLY.search(s.text, place - 30, place)
+        if joint and p.subject is not None:
+            other = Phrase(at, at, at)
+            if s.kind(at + 1) == "E" and s.words(at + 1) in ("from", "of") and s.kind(at + 2) == "N":
+                other = Phrase(at, at + 2, at)
+            yield Relation(
+                Span(joint.start(), s.span_of(other).end),
+                "works_with",
+                Argument(s.span_of(p.subject)),
+                Argument(s.span_of(other)),
+                s.chunk_span(p.chunk).start,
+                **weight(firm),
+            )
+            return
+        at += 1
+
+
 def _helped(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
     """Who helped: "with the help of local experts", "with Chinese assistance"."""
     if s.kind(p.chunk - 1) == "C" and s.kind(p.chunk - 2) == "V":
         return
     if s.chunks[p.chunk].lemma in NAMING:
         return
+    yield from _together(p, s, firm)
     for name, phrase in p.prepositions:
         span = s.span_of(phrase)
         match = _HELP.search(s.text, span.start, span.end) if name == "with" else None

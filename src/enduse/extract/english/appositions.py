@@ -9,6 +9,7 @@ from enduse.extract.english.modality import Firmness
 from enduse.extract.english.nounframes import (
     NounFrame,
     country_or_place,
+    frame_of,
     head_noun,
     noun_frames,
 )
@@ -66,7 +67,7 @@ def described(
     at: int, subject: Span | None, s: Sentence, own_voice: bool = False
 ) -> Iterator[Relation]:
     """Yield the relation of a describing noun to its owner or to what its preposition names."""
-    frame = noun_frames().get(head_noun(at, s))
+    frame = frame_of(at, s)
     if frame is None or subject is None:
         return
     step = at + 1
@@ -79,8 +80,10 @@ def described(
     if owner is not None:
         yield _relation(frame, subject, owner, at, s.chunk_span(at), s, own_voice)
         return
-    if s.kind(step) != "E" or s.words(step).lower() not in frame.of or s.kind(step + 1) != "N":
+    found = _linked(step, frame, s)
+    if found is None:
         return
+    step = found
     last = step + 1
     while (
         s.kind(last + 1) == "E" and s.words(last + 1) in ("of", "for") and s.kind(last + 2) == "N"
@@ -90,6 +93,15 @@ def described(
     whole = Span(s.chunk_span(at).start, obj.end)
     for one in _each(obj, step + 1, last, s):
         yield _relation(frame, subject, one, at, whole, s, own_voice)
+
+
+def _linked(step: int, frame: NounFrame, s: Sentence) -> int | None:
+    """Where the preposition stands that leads to the object: of several the surest."""
+    places: dict[str, int] = {}
+    while s.kind(step) == "E" and s.kind(step + 1) == "N":
+        places.setdefault(s.words(step).lower(), step)
+        step += 2
+    return next((places[name] for name in frame.of if name in places), None)
 
 
 def _each(obj: Span, first: int, last: int, s: Sentence) -> list[Span]:
@@ -162,14 +174,16 @@ def national(at: int, subject: Span, s: Sentence) -> Iterator[Relation]:
     if head not in words("companies") and head not in _NATIONALS:
         return
     span = s.chunk_span(at)
-    for token in s.tagged.tokens[s.chunks[at].first : s.chunks[at].last]:
-        place = country_or_place(token.text)
-        if place and s.text[token.end : token.end + 1] not in ("'", "’"):
+    within = s.tagged.tokens[s.chunks[at].first : s.chunks[at].last]
+    pairs = [(a, b) for a, b in zip(within, within[1:], strict=False)]
+    for first, last in [*pairs, *((t, t) for t in within)]:
+        place = country_or_place(s.text[first.start : last.end])
+        if place and s.text[last.end : last.end + 1] not in ("'", "’"):
             yield Relation(
                 Span(subject.start, span.end),
                 "jurisdiction",
                 Argument(subject),
-                Argument(Span(token.start, token.end), place),
+                Argument(Span(first.start, last.end), place),
                 span.start,
                 own_voice=True,
             )
@@ -178,7 +192,7 @@ def national(at: int, subject: Span, s: Sentence) -> Iterator[Relation]:
 
 def possessed(i: int, s: Sentence) -> Iterator[Relation]:
     """The role first, the name after the comma: "Bosfor Teknik's owner, Cem Aydogan"."""
-    frame = noun_frames().get(head_noun(i, s))
+    frame = frame_of(i, s)
     if frame is None:
         return
     owner, last = _owner_in(i, s), i
@@ -199,7 +213,7 @@ def possessed(i: int, s: Sentence) -> Iterator[Relation]:
 
 def inverted(at: int, name: int, s: Sentence, firm: Firmness) -> Iterator[Relation]:
     """The role as subject of "is": "Its sole shareholder is X", "the owner of the ship is X"."""
-    frame = noun_frames().get(head_noun(at, s))
+    frame = frame_of(at, s)
     if frame is None or s.tag_of(name) != "P" or head_noun(name, s) in noun_frames():
         return
     owner = _owner_in(at, s)

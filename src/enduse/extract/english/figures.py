@@ -31,8 +31,10 @@ _CUES = {
         ("has_mass", r"\bweigh|\bmass\b|take-?off weight"),
     ),
     "speed": (("has_speed", r"speed|\bfl(?:y|ies|ew)\b|travel|cruis|\bat\b"),),
-    "time": (("has_endurance", r"endurance|aloft|airborne|flight time|loiter"),),
-    "money": (("has_price", r"\bcosts?\b|\bpriced?\b|unit price|\beach worth"),),
+    "time": (
+        ("has_endurance", r"endurance|aloft|airborne|flight time|loiter|in the air|\bfl(?:y|ies)\b"),
+    ),
+    "money": (("has_price", r"\bcosts?\b|\bpriced?\b|unit price|\bworth\b|\bvalued at\b"),),
 }
 
 
@@ -74,6 +76,8 @@ def _predicate(kind: str, match: re.Match[str], s: Sentence) -> tuple[str | None
     comma = s.text.rfind(",", low, match.start())
     before = s.text[max(low, comma + 1) : match.start()]
     after = s.text[match.end() : min(match.end() + 30, s.span.end)]
+    if kind == "money" and after.startswith(" worth of"):
+        return None, match.start()
     best: tuple[str | None, int] = (None, match.start())
     for predicate, cue in _CUES[kind]:
         ahead = re.match(rf"[\s-](?:\w+\s)?(?:{cue})", after)
@@ -92,7 +96,15 @@ def _governor(place: int, preds: tuple[Predicate, ...], s: Sentence) -> Predicat
 
 def _subject(match: re.Match[str], p: Predicate | None, s: Sentence) -> Span | None:
     """What the figure is of: what stands before "with", else the subject of the clause."""
+    owner = _OWNED.search(s.text, max(s.span.start, match.start() - 60), match.start())
+    if owner is not None:
+        return Span(*owner.span("who"))
     i = next((i for i in range(len(s.chunks)) if s.chunk_span(i).end > match.start()), 0)
+    worth = s.text.rfind("worth", s.chunk_span(i).start, match.start())
+    if worth > s.chunk_span(i).start and s.kind(i) == "N":
+        return Span(s.chunk_span(i).start, worth - 1)
+    if worth >= 0 and i > 1 and s.kind(i - 1) == "K" and s.kind(i - 2) == "N":
+        return s.chunk_span(i - 2)
     while i > 1 and s.kind(i - 1) in "EKN" and s.words(i - 1).lower() != "with":
         i -= 1
     with_it = s.kind(i - 1) == "E" and s.words(i - 1).lower() == "with" and s.kind(i - 2) == "N"
@@ -101,6 +113,12 @@ def _subject(match: re.Match[str], p: Predicate | None, s: Sentence) -> Span | N
     if p is not None and p.subject is not None:
         return s.span_of(p.subject)
     return None
+
+
+_OWNED = re.compile(
+    r"\b(?P<who>its|their|[A-Z][\w-]+(?=['’]s))(?:['’]s)? (?:\w+ )?(?:range|payload|speed|endurance|"
+    r"warhead|price|cost|weight)\s(?:at|of|is|was|to be|as)\s(?:[a-z]+ ){0,3}$"
+)
 
 
 def _quotation(

@@ -90,6 +90,8 @@ def _run_end(i: int, tagged: Tagged) -> int:
             last += 1
         elif word in _PARTICLES and last + 2 < len(tags) and tags[last + 2] == "P":
             last += 2
+        elif _joins_fields(i, last, tagged):
+            last += 3
         elif _joined(i, last, tagged):
             last += 2 if tags[last + 2] == "P" else 3
         else:
@@ -117,6 +119,15 @@ def _joined(first: int, last: int, tagged: Tagged) -> bool:
     return toks[last + 1].text != "and" or toks[following].text in _ABSTRACT
 
 
+def _joins_fields(first: int, last: int, tagged: Tagged) -> bool:
+    """Whether an office has two fields: "the Customs and Excise Department"."""
+    toks, tags = tagged.tokens, tagged.tags
+    if first != last or toks[first].text not in _ABSTRACT or last + 3 >= len(tags):
+        return False
+    ends = toks[last + 3].text in _OPENS or toks[last + 3].text in words("body_words")
+    return toks[last + 1].text == "and" and tags[last + 2 : last + 4] == "PP" and ends
+
+
 def _without_titles(first: int, last: int, tagged: Tagged) -> tuple[int, bool]:
     """Skip demonyms and titles before a name: "Russian President Vladimir Putin"."""
     toks, titled, start = tagged.tokens, False, first
@@ -132,6 +143,8 @@ def _without_titles(first: int, last: int, tagged: Tagged) -> tuple[int, bool]:
             first += 1
         elif word in _QUALIFIERS or "-" in word and _is_demonyms(word):
             first += 1
+        elif word in _OF_OFFICE and not (more and toks[first + 1].text in words("titles")):
+            break
         elif word in words("titles") and (more or word in ("President", "Minister")):
             first, titled = first + 1, True
         else:
@@ -139,6 +152,7 @@ def _without_titles(first: int, last: int, tagged: Tagged) -> tuple[int, bool]:
     return first, titled
 
 
+_OF_OFFICE = frozenset("Foreign Defense Defence State Prime Attorney First Vice Acting Under".split())
 _ALSO_NAMES = frozenset({"US", "U.S", "UK", "EU", "U.K", "Singapore", "New Zealand", "DPRK", "UAE"})
 _QUALIFIERS = frozenset(
     {"Western", "Eastern", "Northern", "Southern", "Central", "Arab", "African"}

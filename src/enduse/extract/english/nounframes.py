@@ -9,7 +9,7 @@ import yaml
 from enduse.extract.english.lexicon import countries, country_names, lines
 from enduse.extract.english.phrases import Sentence
 
-__all__ = ["NounFrame", "country_or_place", "head_noun", "noun_frames"]
+__all__ = ["NounFrame", "country_or_place", "frame_of", "head_noun", "noun_frames"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class NounFrame:
     """
 
     predicate: str
-    of: frozenset[str]
+    of: tuple[str, ...]
     reverse: bool = False
 
 
@@ -33,8 +33,17 @@ def noun_frames() -> dict[str, NounFrame]:
     table = files("enduse.extract.data").joinpath("nouns_en.yml").read_text("utf-8")
     found: dict[str, NounFrame] = {}
     for row in yaml.safe_load(table):
-        frame = NounFrame(row["predicate"], frozenset(str(row["of"]).split()), row.get("reverse", False))
+        frame = NounFrame(row["predicate"], tuple(str(row["of"]).split()), row.get("reverse", False))
         found.update(dict.fromkeys(row["nouns"].split(), frame))
+    return found
+
+
+def frame_of(i: int, s: Sentence) -> NounFrame | None:
+    """Return the frame of the head of a chunk, in the singular or plural."""
+    head = head_noun(i, s)
+    found = noun_frames().get(head)
+    if found is None and head.endswith("s"):
+        found = noun_frames().get(head[:-3] + "y" if head.endswith("ies") else head[:-1])
     return found
 
 

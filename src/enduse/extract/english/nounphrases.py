@@ -35,7 +35,8 @@ def _joins(at: int, s: Sentence) -> bool:
 def _introduced(last: int, s: Sentence) -> bool:
     """Whether the name of an office holder follows: "X and its director, Y"."""
     owned = s.words(last).split(" ")[0].lower() in ("its", "their")
-    return owned and s.kind(last - 1) == "C" and names_holder(last, s)
+    joined = s.kind(last - 1) == "C" or s.kind(last + 3) == "K"
+    return owned and joined and names_holder(last, s)
 
 
 def names_holder(i: int, s: Sentence) -> bool:
@@ -100,12 +101,26 @@ def leftmost(at: int, s: Sentence) -> Phrase:
         elif _joins(at - 1, s) and s.kind(at - 2) == "N" and not _is_object(at - 2, s):
             at -= 2
         elif _joins(at - 1, s) and s.kind(at - 2) == "K" and s.kind(at - 3) == "N":
+            if _ends_clause(at - 3, s):
+                break
             at -= 3
         elif previous == "K" and s.kind(at - 2) == "N" and _in_list(at, last, s):
             at -= 2
         else:
             break
     return Phrase(at, last, at)
+
+
+def _ends_clause(at: int, s: Sentence) -> bool:
+    """Whether what stands before ", and" belongs to a clause that is complete: no list goes on."""
+    if s.kind(at - 1) == "K":
+        return False
+    for j in range(at - 1, -1, -1):
+        if s.kind(j) in "KSWZ":
+            return False
+        if s.chunks[j].finite:
+            return True
+    return False
 
 
 def _is_object(at: int, s: Sentence) -> bool:

@@ -92,14 +92,18 @@ def _building(i: int, s: Sentence) -> Iterator[Relation]:
         whose = s.tagged.span(chunk.first, chunk.first)
     head = match.group() == "headquarters"
     span = Span(s.chunk_span(i).start, s.chunk_span(last).end)
-    yield Relation(
-        span,
-        "headquartered_in" if head else "located_in",
-        Argument(whose if head or mark <= 0 else s.chunk_span(i)),
-        Argument(s.chunk_span(i + 2)),
-        span.start,
-        own_voice=head,
-    )
+    places = [i + 2]
+    if s.kind(i + 3) == "C" and s.kind(i + 4) == "N" and s.words(i + 4) in countries():
+        places.append(i + 4)
+    for place in places:
+        yield Relation(
+            Span(span.start, max(span.end, s.chunk_span(place).end)),
+            "headquartered_in" if head else "located_in",
+            Argument(whose if head or mark <= 0 else s.chunk_span(i)),
+            Argument(s.chunk_span(place)),
+            span.start,
+            own_voice=head,
+        )
 
 
 def _component(i: int, s: Sentence) -> Iterator[Relation]:

@@ -148,8 +148,21 @@ def _chunks(letters: str, index: list[int], tagged: Tagged) -> Iterator[Chunk]:
         elif kind == "o":
             if match.group() != "R":
                 yield Chunk(match.group(), first, last)
+        elif kind == "N" and (split := _second_object(first, last, tagged)):
+            yield Chunk(kind, first, split - 1)
+            yield Chunk(kind, split, last)
         else:
             yield Chunk(kind, first, last)
+
+
+def _second_object(first: int, last: int, tagged: Tagged) -> int | None:
+    """Where a number begins that is not the name's: "sold Allparts 1.4 million chips"."""
+    for i in range(first + 1, last):
+        if tagged.tags[i - 1] == "P" and tagged.tags[i] == "#":
+            long = tagged.tags[i + 1] == "#" or any(c in tagged.tokens[i].text for c in ".,")
+            if long and tagged.tags[i - 1] != "#":
+                return i
+    return None
 
 
 def _phrasal(found: list[Chunk], tagged: Tagged) -> Iterator[Chunk]:
@@ -203,7 +216,7 @@ def _auxiliary(first: int, last: int, tagged: Tagged) -> Chunk:
     elif any(w in _HAVE for w in helpers):
         lemma = "have"
     letters = tagged.tags[first : last + 1]
-    form = "inf" if "T" in letters else "fin"
+    form = "inf" if "T" in letters else "ing" if helpers[0] in ("having", "being") else "fin"
     return Chunk("X", first, last, lemma, form, False, "G" in letters, helpers)
 
 

@@ -69,7 +69,7 @@ def _predicate(i: int, s: Sentence) -> Predicate:
         clause = at + (s.kind(at) == "S")
     elif s.kind(at) == "V" and s.chunks[at].form == "inf":
         clause = at
-    elif s.kind(at) == "V" and s.chunks[at].form == "ing" and s.chunks[i].lemma in _OF_DEEDS:
+    elif s.kind(at) in "VX" and s.chunks[at].form == "ing" and s.chunks[i].lemma in _OF_DEEDS:
         clause = at
     prepositions = []
     while True:

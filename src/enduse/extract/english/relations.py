@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from enduse.extract.english.figures import figures
 from enduse.extract.english.finder import parsed
+from enduse.extract.english.nominals import nominals
 from enduse.extract.english.nouns import noun_relations
 from enduse.extract.english.predicates import predicates
 from enduse.extract.english.proof import forbidden, is_forbidden, open_questions, unproven
@@ -38,6 +39,7 @@ def relations(reading: Reading) -> tuple[Relation, ...]:
         here += sign_relations(sentence, reading.found[low:high])
         here += noun_relations(sentence, preds)
         here += figures(sentence, preds)
+        here += nominals(sentence)
         here += open_questions(sentence)
         here += forbidden(sentence, preds)
         here += verb_relations(sentence, spoken)
@@ -50,7 +52,8 @@ _ACCUSED = frozenset({"denied", "charged_with"})
 
 def _once(found: list[Relation]) -> Iterator[Relation]:
     """Drop a verb's claim where a figure with the same number says it more exactly."""
-    taken = [r.quantity for r in found if r.predicate.startswith("has_") and r.quantity]
+    figures_ = [r for r in found if r.predicate.startswith("has_") and r.quantity]
+    taken = [r.quantity for r in figures_ if r.predicate != "has_price" and r.quantity]
     seen = set()
     stated: list[tuple[str, Span]] = []
     denials = [r.focus for r in found if r.polarity == "denied" and r.predicate not in _ACCUSED]

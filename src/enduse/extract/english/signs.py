@@ -197,6 +197,8 @@ _ASKED = re.compile(
 def _asked(p: Predicate, s: Sentence, last: int) -> Argument:
     """What somebody was asked about, where the text says it; else a request for comment."""
     start = s.tagged.tokens[s.chunks[p.chunk].last].start
+    if s.chunks[p.chunk].lemma == "return":
+        start = s.chunk_span(p.chunk).end
     match = _ASKED.search(s.text, start, max(last, min(last + 40, s.span.end)))
     if match is None:
         return Argument(text="request for comment")
@@ -226,6 +228,9 @@ def _silence(p: Predicate, s: Sentence) -> str | None:
     if chunk.lemma in ("confirm", "deny") and _NEITHER.search(s.text, *_around(p, s)):
         return "declined_to_comment"
     nobody = p.subject is not None and _nobody(p.subject, s)
+    as_a_rule = {"does", "do"} & set(chunk.helpers)
+    if chunk.lemma == "comment" and chunk.negated and as_a_rule:
+        return "declined_to_comment"
     if chunk.lemma in _SILENT and (chunk.negated or nobody):
         if chunk.lemma == "reach" and not chunk.passive:
             return None

@@ -23,7 +23,10 @@ def _find_subject(i: int, s: Sentence) -> Phrase | None:
     if chunk.form == "inf":
         return _governor_subject(before, s, through_object=True)
     if s.kind(before) == "C":
-        return _governor_subject(before - 1, s)
+        earlier = _earlier_participle(before, s) if chunk.form == "part" else None
+        return subject_of(earlier, s) if earlier else _governor_subject(before - 1, s)
+    if chunk.kind == "X" and _is_inverted(i, s):
+        return noun_phrase(i + 1, s)
     if s.kind(before) == "W":
         return _antecedent(before, s)
     if chunk.form == "part" or chunk.form == "ing":
@@ -36,6 +39,22 @@ def _find_subject(i: int, s: Sentence) -> Phrase | None:
             return _antecedent(whole.first - 2, s) or whole
         return whole
     return None
+
+
+def _earlier_participle(before: int, s: Sentence) -> int | None:
+    """The participle with which this one is joined: "known as the MD and built by Mado"."""
+    for j in range(before - 1, -1, -1):
+        if s.chunks[j].finite or s.kind(j) in "KSWZ":
+            return None
+        if s.kind(j) == "V" and s.chunks[j].form == "part":
+            return j
+    return None
+
+
+def _is_inverted(i: int, s: Sentence) -> bool:
+    """Whether the subject follows: "Among them is Kupol", "At its heart is a trader"."""
+    opens = s.kind(0) == "E" and s.words(0).lower() in ("among", "at", "behind", "inside")
+    return opens and s.kind(i + 1) == "N" and not any(s.chunks[j].finite for j in range(i))
 
 
 def _governor_subject(before: int, s: Sentence, through_object: bool = False) -> Phrase | None:

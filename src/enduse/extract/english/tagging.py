@@ -127,10 +127,18 @@ def _first_guess(token: Token, first: bool) -> str:
     if lower.endswith(("n't", "n’t")):
         return "G"
     if word[0].isupper():
-        return "N" if "-" in word and word.rsplit("-", 1)[1].islower() else "P"
+        return "N" if _is_compound(word) else "P"
     if lower.endswith("ly") and len(lower) > 4 and lower not in ("supply", "family", "assembly"):
         return "R"
     return "N"
+
+
+def _is_compound(word: str) -> bool:
+    """Whether a hyphen makes an adjective of a name: "Moscow-based", not "Mei-ling"."""
+    before, hyphen, last = word.rpartition("-")
+    if not hyphen or not last.islower():
+        return False
+    return len(last) > 5 or last in words("compound_ends") or len(before) > 5
 
 
 def _mark_times(text: str, sentence: Span, found: tuple[Token, ...], letters: list[str]) -> None:
@@ -186,7 +194,7 @@ def _as_verb(i: int, found: tuple[Token, ...], letters: list[str]) -> Verb | Non
             return None
         return _past(by_kind, i, found, letters)
     if "ing" in by_kind:
-        if after == "N" and before == "V" and found[i - 1].text.lower() in words("gerund_governors"):
+        if before == "V" and found[i - 1].text.lower() in words("gerund_governors"):
             return by_kind["ing"], "ing"
         return _ing(by_kind["ing"], i, before, after, next_word)
     if "base" in by_kind and _finite_base(by_kind["base"], i, found, letters):

@@ -267,10 +267,24 @@ def _counted(
     if s.chunks[p.chunk].lemma in ("supply", "provide", "equip"):
         moved = next((q for name, q in p.prepositions if name == "with"), moved)
     beside_it = (moved, _amount(p, s), p.object, obj.phrase, subject.phrase)
+    worth: Span | None = None
     for phrase in beside_it:
-        if phrase is not None and "#" in _letters(phrase, s):
-            return s.span_of(phrase)
-    return s.span_of(moved) if moved is not None else None
+        if phrase is None or "#" not in _letters(phrase, s):
+            continue
+        span = s.span_of(phrase)
+        value = _WORTH.search(s.text, span.start, span.end)
+        if value is None or "#" in _letters_in(Span(span.start, value.start()), s):
+            return span
+        worth = worth or span
+    return worth or (s.span_of(moved) if moved is not None else None)
+
+
+_WORTH = re.compile(r"\bworth\b")
+
+
+def _letters_in(span: Span, s: Sentence) -> str:
+    pairs = zip(s.tagged.tokens, s.tagged.tags, strict=True)
+    return "".join(x for t, x in pairs if span.start <= t.start < span.end)
 
 
 def _letters(phrase: Phrase, s: Sentence) -> str:
