@@ -72,7 +72,7 @@ def descriptors(text: str, tagged: Tagged) -> Iterator[Found]:
             span = tagged.span(i, i)
             yield Found(span, token.text, schema, lower, 0, "descriptor", number)
         elif tags[i] == "D" and lower in _POINTING | {"a", "an"}:
-            found = _described(text, tagged, i, lower)
+            found = _described(text, tagged, i, lower) or _description(text, tagged, i, lower)
             if found:
                 yield found
 
@@ -103,6 +103,26 @@ def _described(text: str, tagged: Tagged, i: int, opening: str) -> Found | None:
     return Found(
         span, text[span.start : span.end], schema, toks[last].text.lower(), 1, kind, number, country
     )
+
+
+def _description(text: str, tagged: Tagged, i: int, opening: str) -> Found | None:
+    """What the name right before is: "Balti OÜ, a small electronics trader in Tallinn"."""
+    toks, tags = tagged.tokens, tagged.tags
+    told = i > 1 and opening in ("a", "an", "the")
+    told = told and (toks[i - 1].text in (",", "–", "—") or toks[i - 1].text in _IS)
+    if not told or tags[i - 2] not in "P." or not toks[i - 2].text[0].isupper():
+        return None
+    last = i
+    while last + 1 < len(tags) and tags[last + 1] in "NP#":
+        last += 1
+    noun = toks[last].text.lower()
+    if last == i or _class(noun) != "Company":
+        return None
+    span = tagged.span(i, last)
+    return Found(span, text[span.start : span.end], "Company", noun, 1, "description")
+
+
+_IS = frozenset({"is", "was"})
 
 
 def _closed(name: int, tags: str) -> bool:

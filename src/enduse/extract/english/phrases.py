@@ -191,9 +191,7 @@ def _is_adverbial(i: int, found: list[Chunk], particle: int) -> bool:
 def _verb_group(first: int, last: int, tagged: Tagged, letters: str) -> Chunk:
     verb = tagged.verbs[last]
     lemma, form = verb if verb else ("", "base")
-    helpers = tuple(
-        tagged.tokens[i].text.lower() for i in range(first, last) if tagged.tags[i] != "R"
-    )
+    helpers = tuple(t.text.lower() for t in tagged.tokens[first:last])
     be = any(w in _BE for w in helpers)
     passive = be and form in ("part", "past")
     if "T" in letters:
@@ -223,11 +221,12 @@ def _auxiliary(first: int, last: int, tagged: Tagged) -> Chunk:
 def _settle(found: list[Chunk], tagged: Tagged) -> Iterator[Chunk]:
     """Tell past tenses from participles: "the documents seen by us" is no predicate."""
     for i, chunk_ in enumerate(found):
-        is_bare = chunk_.kind == "V" and not chunk_.helpers and chunk_.form in ("past", "part")
+        alone = not tagged.tags[chunk_.first : chunk_.last].strip("R")
+        is_bare = chunk_.kind == "V" and alone and chunk_.form in ("past", "part")
         if is_bare and _is_participle(i, found, tagged):
-            yield Chunk("V", chunk_.first, chunk_.last, chunk_.lemma, "part", True)
+            yield replace(chunk_, form="part", passive=True)
         elif is_bare:
-            yield Chunk("V", chunk_.first, chunk_.last, chunk_.lemma, "past")
+            yield replace(chunk_, form="past")
         elif chunk_.kind == "V" and chunk_.form == "base" and i == 0:
             yield Chunk("V", chunk_.first, chunk_.last, chunk_.lemma, "inf")
         else:

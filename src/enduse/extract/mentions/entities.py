@@ -27,6 +27,7 @@ class Entity:
         schema: What most of its contexts speak for.
         first: Where it is first named.
         country: Country that stands with it, if any.
+        called: Class nouns that the document uses of it: trader, shipyard.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Entity:
     first: int
     country: str | None = None
     votes: Counter[str] = field(default_factory=Counter)
+    called: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,10 @@ def entities(found: tuple[Found, ...], sentences: tuple[Span, ...]) -> Entities:
             recent.append((sentence, mention.span.start, thing, mention.oblique))
         elif mention.kind == "announcer":
             resolved.append(_announced(k, found, things))
+        elif mention.kind == "description":
+            resolved.append(())
+            if k and found[k - 1].kind == "name":
+                things[found[k - 1].key].called.add(_noun(mention))
         elif mention.kind == "descriptor":
             named = _owner_beside(k, found, resolved, sentences)
             named = named or _referred(mention, sentence, recent, sentences)
@@ -191,6 +197,7 @@ def _announced(k: int, found: tuple[Found, ...], things: dict[str, Entity]) -> t
             thing.votes[found[k].schema] += 7
             thing.schema = _elected(thing.votes)
             thing.country = thing.country or found[k].country
+            thing.called.add(_noun(found[k]))
             return (thing,)
     return ()
 
@@ -225,6 +232,7 @@ def _referred(
             break
         if _fits(mention, place[2]) or _country_speaks(mention, sentence, place, sentences):
             fitting.append(place)
+    fitting = _so_called(mention, fitting)
     if not fitting:
         return ()
     if mention.number == 2:
@@ -238,6 +246,27 @@ def _referred(
     straight = [p for p in before if not p[3] and before[0][0] - p[0] < 2] or before
     last = straight[0][0]
     return (min((p for p in straight if p[0] == last), key=lambda p: p[1])[2],)
+
+
+# What every company may be called.
+_ANY = frozenset(
+    "company firm enterprise business group corporation concern conglomerate entity holding".split()
+)
+
+
+def _noun(mention: Found) -> str:
+    return mention.key.removesuffix("s")
+
+
+def _so_called(mention: Found, fitting: list[_Recent]) -> list[_Recent]:
+    """Those that the text called a trader, for "the trader"; without any, only a single one."""
+    if mention.strength == 0 or mention.schema != "Company" or _noun(mention) in _ANY:
+        return fitting
+    noun = _noun(mention)
+    called = [p for p in fitting if noun in p[2].called or noun in p[2].key.split()]
+    if called or mention.key in _WORKS:
+        return called or fitting
+    return fitting if len({id(p[2]) for p in fitting}) == 1 else []
 
 
 def _country_speaks(
