@@ -86,9 +86,11 @@ def _described(text: str, tagged: Tagged, i: int, opening: str) -> Found | None:
     if last <= i or last - i > 5:
         return None
     schema = _class(toks[last].text.lower())
-    following = toks[last + 1].text if last + 1 < len(toks) else ""
-    named = following in (",", "called", "named") and last + 2 < len(tags) and tags[last + 2] == "P"
-    closed = named and (following != "," or _closed(last + 2, tags))
+    after = _past_place(last + 1, tagged)
+    following = toks[after].text if after < len(toks) else ""
+    named = following in (",", "called", "named") and after + 1 < len(tags)
+    named = named and tags[after + 1] == "P"
+    closed = named and (following != "," or _closed(after + 1, tags))
     if schema is None and closed and toks[last].text.lower() in words("roles"):
         schema = "Person"
     if schema is None or any(_is_other_name(j, tagged) for j in range(i, last)):
@@ -103,6 +105,18 @@ def _described(text: str, tagged: Tagged, i: int, opening: str) -> Found | None:
     return Found(
         span, text[span.start : span.end], schema, toks[last].text.lower(), 1, kind, number, country
     )
+
+
+def _past_place(at: int, tagged: Tagged) -> int:
+    """Where the words go on after "in Bishkek": "a trading house in Bishkek, Altyn Trade"."""
+    toks, tags = tagged.tokens, tagged.tags
+    if at < len(toks) and toks[at].text in ("in", "near", "from", "based"):
+        end = at + 1 + (toks[at].text == "based")
+        while end < len(tags) and tags[end] == "P":
+            end += 1
+        if end > at + 1 and end < len(toks) and toks[end].text in (",", "called", "named"):
+            return end
+    return at
 
 
 def _description(text: str, tagged: Tagged, i: int, opening: str) -> Found | None:

@@ -1,4 +1,4 @@
-"""Relations that nouns make: "is a ...", places of buildings, plans, export controls."""
+"""Relations that nouns make: "is a ...", plans, parts, export controls."""
 
 import re
 from collections.abc import Iterator
@@ -6,29 +6,18 @@ from dataclasses import replace
 
 from enduse.extract.english.adjuncts import is_part_of
 from enduse.extract.english.appositions import apposed, described, inverted, national, possessed
-from enduse.extract.english.lexicon import countries
 from enduse.extract.english.modality import firmness
 from enduse.extract.english.nounframes import head_noun
 from enduse.extract.english.phrases import Sentence
+from enduse.extract.english.places import building
 from enduse.extract.english.predicates import Predicate
 from enduse.extract.english.premodifiers import premodified
-from enduse.extract.english.roles import is_place
 from enduse.extract.english.subjects import subject_of
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
 
 __all__ = ["noun_relations"]
 
-_BUILDING = re.compile(
-    r"\b(?:headquarters|plants?|factor(?:y|ies)|facilit(?:y|ies)|offices?|warehouses?|workshops?|"
-    r"shipyards?|laborator(?:y|ies)|assembly lines?|bases?)$"
-)
-_PARTY = re.compile(
-    r"\b(?:dealers?|suppliers?|customers?|intermediar(?:y|ies)|distributors?|holdings?|traders?|"
-    r"wholesalers?|resellers?|retailers?|middlem[ae]n|brokers?|agents?|compan(?:y|ies)|firms?|"
-    r"makers?|manufacturers?|importers?|exporters?|buyers?|contractors?|subsidiar(?:y|ies)|"
-    r"branch(?:es)?|ports?|depots?|airports?|airfields?|sites?|institutes?|accounts?)$"
-)
 _EXPORT_CONTROL = re.compile(
     r"\bcontrols?\s(?:over|on)\s(?:the\s)?(?:exports?\sof\s)?(?P<what>[^.,;]+)", re.IGNORECASE
 )
@@ -45,7 +34,7 @@ def noun_relations(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relati
         yield from apposed(i, s)
         yield from possessed(i, s)
         yield from premodified(i, s)
-        yield from _building(i, s)
+        yield from building(i, s)
         yield from _controls(i, s)
         yield from _planned(i, s)
         yield from _component(i, s)
@@ -72,38 +61,6 @@ def _being(p: Predicate, s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[
     for found in national(at, s.span_of(p.subject), s):
         yield replace(found, focus=focus, polarity=firm.polarity, own_voice=False)
     yield from inverted(p.subject.first, at, s, firm)
-
-
-def _building(i: int, s: Sentence) -> Iterator[Relation]:
-    """Words such as "Kupol's headquarters in Izhevsk", "a production facility in China"."""
-    words_ = s.words(i)
-    match = _BUILDING.search(words_) or _PARTY.search(words_)
-    if match is None or s.tag_of(i) == "P" or s.kind(i + 1) != "E" or s.words(i + 1).lower() not in ("in", "at", "near"):
-        return
-    if s.kind(i + 2) != "N" or not is_place(s.chunk_span(i + 2), s):
-        return
-    last = i + 2
-    if s.kind(last + 1) == "K" and s.kind(last + 2) == "N" and s.words(last + 2) in countries():
-        last += 2
-    chunk = s.chunks[i]
-    mark = s.tagged.tags.find("O", chunk.first, chunk.last)
-    whose = s.tagged.span(chunk.first, mark - 1) if mark > 0 else s.chunk_span(i)
-    if s.tagged.tokens[chunk.first].text.lower() == "its":
-        whose = s.tagged.span(chunk.first, chunk.first)
-    head = match.group() == "headquarters"
-    span = Span(s.chunk_span(i).start, s.chunk_span(last).end)
-    places = [i + 2]
-    if s.kind(i + 3) == "C" and s.kind(i + 4) == "N" and s.words(i + 4) in countries():
-        places.append(i + 4)
-    for place in places:
-        yield Relation(
-            Span(span.start, max(span.end, s.chunk_span(place).end)),
-            "headquartered_in" if head else "located_in",
-            Argument(whose if head or mark <= 0 else s.chunk_span(i)),
-            Argument(s.chunk_span(place)),
-            span.start,
-            own_voice=head,
-        )
 
 
 def _component(i: int, s: Sentence) -> Iterator[Relation]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from enduse.extract.english.lexicon import countries, country_names, words
 from enduse.extract.english.phrases import Chunk, Phrase, Sentence
+from enduse.extract.english.places import named_places
 from enduse.extract.english.predicates import Predicate
 from enduse.extract.english.lists import members
 from enduse.extract.mentions.found import Found
@@ -30,6 +31,7 @@ _HOW = {
     "controlled": "controlled_by",
     "linked": "linked_to",
 }
+_SEATED = frozenset({"based", "headquartered", "registered"})
 _SPOKEN = re.compile(
     r"(?:according to|citing|cited|quoting|quoted|told by)\s(?:[\w\s,-]+\sand\s)?$"
 )
@@ -48,6 +50,7 @@ def sign_relations(s: Sentence, found: tuple[Found, ...]) -> Iterator[Relation]:
         elif mention.kind == "announcer" and mention.country and k + 1 < len(found):
             yield _national(mention, found[k + 1].span)
     yield from _acronyms(s)
+    yield from named_places(s, found)
     for match in _AMONG.finditer(s.text, s.span.start, s.span.end):
         yield _among(match)
     for match in _HYPHENED.finditer(s.text, s.span.start, s.span.end):
@@ -137,9 +140,10 @@ def _hyphened(match: re.Match[str], s: Sentence) -> Iterator[Relation]:
         return
     chunk = s.chunk_span(i)
     country = countries().get(who)
-    obj = Argument(
-        Span(match.start("who"), match.end("who")), country_names()[country[0]] if country else who
-    )
+    # A city says where exactly: "Moscow-based". A government is its country: "Beijing-backed".
+    city = how in _SEATED and country is not None and country[1] == "seat"
+    shown = country_names()[country[0]] if country and not city else who
+    obj = Argument(Span(match.start("who"), match.end("who")), shown)
     rest = Span(match.end() + 1, chunk.end)
     if rest.start >= rest.end:
         return

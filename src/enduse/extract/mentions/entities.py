@@ -191,9 +191,11 @@ def _compatible(short: Entity, full: Entity) -> bool:
 
 def _announced(k: int, found: tuple[Found, ...], things: dict[str, Entity]) -> tuple[Entity, ...]:
     """The name that "a Russian firm, TSK Vektor" gives right after the description."""
-    if k + 1 < len(found) and found[k + 1].kind == "name":
-        if found[k + 1].span.start - found[k].span.end < 10:
-            thing = things[found[k + 1].key]
+    past_place = k + 2 < len(found) and found[k + 1].schema == "Address"
+    after = k + 1 + (past_place and found[k + 1].span.start - found[k].span.end < 14)
+    if after < len(found) and found[after].kind == "name":
+        if found[after].span.start - found[after - 1].span.end < 10:
+            thing = things[found[after].key]
             thing.votes[found[k].schema] += 7
             thing.schema = _elected(thing.votes)
             thing.country = thing.country or found[k].country
