@@ -340,14 +340,29 @@ def _adjoins(p: Predicate, s: Sentence) -> bool:
 def _including(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Iterator[Relation]:
     """The part of a number: "seven drones, including two G3 models, have been received"."""
     thing = p.subject if s.chunks[p.chunk].passive else p.object
-    if thing is None:
-        return
-    after = range(thing.last + 1, min(thing.last + 20, len(s.chunks) - 1))
-    marks = (j for j in after if s.kind(j) == "E")
-    at = next((j for j in marks if s.words(j).lower() == "including"), None)
-    if at is None or s.kind(at - 1) != "K" or s.kind(at + 1) != "N":
-        return
-    part = noun_phrase(at + 1, s)
+    part = _part(thing, s, p.chunk)
     passive = s.chunks[p.chunk].passive
-    subject, obj = (part, p.object) if passive else (p.subject, part)
-    yield from _framed(replace(p, subject=subject, object=obj), s, frame, firm)
+    if part is not None:
+        subject, obj = (part, p.object) if passive else (p.subject, part)
+        yield from _framed(replace(p, subject=subject, object=obj), s, frame, firm)
+    agent = next((q for name, q in p.prepositions if name == "by"), None) if passive else None
+    named = _part(agent, s, p.chunk)
+    if named is not None:
+        others = tuple(("by", named) if name == "by" else (name, q) for name, q in p.prepositions)
+        yield from _framed(replace(p, prepositions=others), s, frame, firm)
+
+
+def _part(whole: Phrase | None, s: Sentence, verb: int) -> Phrase | None:
+    """What follows ", including" or ", among them", on the same side of the verb."""
+    if whole is None:
+        return None
+    end = verb if whole.last < verb else len(s.chunks) - 1
+    for j in range(whole.last + 1, min(whole.last + 20, end)):
+        if s.kind(j) != "E" or s.kind(j - 1) != "K":
+            continue
+        word = s.words(j).lower()
+        if word == "including" and s.kind(j + 1) == "N":
+            return noun_phrase(j + 1, s)
+        if word == "among" and s.words(j + 1).lower() == "them" and s.kind(j + 2) == "N":
+            return noun_phrase(j + 2, s)
+    return None
