@@ -168,7 +168,10 @@ def _speaker_for(subject: Named, written: str, heard: Heard) -> Named:
     voice = heard.chains[0][-1]
     if subject.text.casefold() in _FIRST_PERSON:
         return Named(voice.name)
-    speaks_of_itself = heard.explicit and voice.kind in _THIRD_PERSON.get(written, ())
+    kinds = _THIRD_PERSON.get(written, ())
+    if kinds and subject.id is None:
+        kinds = (*kinds, "company", "person")
+    speaks_of_itself = heard.explicit and voice.kind in kinds
     return Named(plain(voice.name)) if speaks_of_itself else subject
 
 

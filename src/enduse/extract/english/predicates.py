@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from enduse.extract.english.nounphrases import leftmost, noun_phrase
 from enduse.extract.english.phrases import Phrase, Sentence
-from enduse.extract.english.subjects import subject_of
+from enduse.extract.english.subjects import reduced, subject_of
 
 __all__ = ["Predicate", "predicates"]
 
@@ -62,7 +62,7 @@ def _predicate(i: int, s: Sentence) -> Predicate:
     obj: Phrase | None = None
     clause: int | None = None
     gap = _gap(subject, i, s)
-    if s.kind(at) == "N" and not _starts_clause(at, s):
+    if s.kind(at) == "N" and (reduced(i, s) or not _starts_clause(at, s)):
         obj = noun_phrase(at, s)
         at = obj.last + 1
     elif s.kind(at) in "SN" and s.words(at).lower() != "as":

@@ -4,7 +4,7 @@ from enduse.extract.english.lexicon import ADJECTIVES
 from enduse.extract.english.nounphrases import leftmost, noun_phrase
 from enduse.extract.english.phrases import Chunk, Phrase, Sentence
 
-__all__ = ["subject_of"]
+__all__ = ["reduced", "subject_of"]
 
 
 def subject_of(i: int, s: Sentence) -> Phrase | None:
@@ -37,8 +37,18 @@ def _find_subject(i: int, s: Sentence) -> Phrase | None:
         whole = leftmost(before, s)
         if chunk.finite and s.kind(whole.first - 1) == "V" and s.kind(whole.first - 2) == "W":
             return _antecedent(whole.first - 2, s) or whole
+        participle = whole.first - 1
+        if chunk.finite and s.kind(participle) == "V" and reduced(participle, s):
+            return leftmost(participle - 1, s)
         return whole
     return None
+
+
+def reduced(i: int, s: Sentence) -> bool:
+    """Whether a participle describes the sentence's first noun: "A chip bearing the logo was"."""
+    if s.chunks[i].form != "ing" or s.kind(i - 1) != "N":
+        return False
+    return not any(s.chunks[j].finite or s.kind(j) in "KSWZ" for j in range(i))
 
 
 def _earlier_participle(before: int, s: Sentence) -> int | None:

@@ -144,7 +144,7 @@ def _is_compound(word: str) -> bool:
 def _mark_times(text: str, sentence: Span, found: tuple[Token, ...], letters: list[str]) -> None:
     at = 0
     for match in _TIME.finditer(text, sentence.start, sentence.end):
-        if match.group().strip() in ("May", "March", "in March", "may"):
+        if match.group().strip() in ("May", "March", "may"):
             continue
         while at < len(found) and found[at].end <= match.start():
             at += 1
@@ -196,7 +196,8 @@ def _as_verb(i: int, found: tuple[Token, ...], letters: list[str]) -> Verb | Non
     if "ing" in by_kind:
         if before == "V" and found[i - 1].text.lower() in words("gerund_governors"):
             return by_kind["ing"], "ing"
-        return _ing(by_kind["ing"], i, before, after, next_word)
+        maker = i > 0 and found[i - 1].text.lower() in words("companies")
+        return _ing(by_kind["ing"], i, (before, after, next_word), maker)
     if "base" in by_kind and _finite_base(by_kind["base"], i, found, letters):
         return by_kind["base"], "base"
     return None
@@ -250,12 +251,14 @@ def _past(
     return base, kind
 
 
-def _ing(base: str, i: int, before: str, after: str, next_word: str) -> Verb | None:
+def _ing(base: str, i: int, around: tuple[str, str, str], maker: bool) -> Verb | None:
+    """An -ing form as a verb; `maker`: a word for a company stands before it."""
+    before, after, next_word = around
     if before in "DO" or (i == 0 and after in "NV"):
         return None
     if after in "DPI#OE" or next_word in ("that", "as", "its", "out"):
         return (base, "ing") if after != "E" or before in "EKNPX^" else None
-    if after == "N" and (before in "EXC" or (before in "NP" and base not in _TRADES)):
+    if after == "N" and (before in "EXC" or (before in "NP" and (maker or base not in _TRADES))):
         return base, "ing"
     return None
 
