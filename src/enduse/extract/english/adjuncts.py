@@ -44,8 +44,9 @@ def beside(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Iterator[
 
 
 _MOVING = frozenset(
-    "supply sell provide ship send deliver export re-export transfer transport smuggle buy purchase "
-    "acquire procure import obtain receive reach route get order divert pay forward".split()
+    "supply sell provide ship send deliver export re-export transfer transport smuggle buy "
+    "purchase acquire procure import obtain receive reach route get order divert pay "
+    "forward".split()
 )
 _ROAD = re.compile(r"\b(?:ports?|airports?|border|sea|strait|canal|railway|route|hub)\b")
 
@@ -188,8 +189,8 @@ _BEHALF = re.compile(r"(?:the )?behalf of (?P<who>.+)|(?P<owner>.+?)['’]s? beh
 
 
 _JOINTLY = re.compile(
-    r"\b(?:together with|jointly with|along with|alongside|in (?:cooperation|collaboration|partnership|"
-    r"conjunction|concert) with) $"
+    r"\b(?:together with|jointly with|along with|alongside|"
+    r"in (?:cooperation|collaboration|partnership|conjunction|concert) with) $"
 )
 
 
@@ -201,7 +202,11 @@ def _together(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
         joint = s.kind(at) == "N" and _JOINTLY.search(s.text, place - 30, place)
         if joint and p.subject is not None:
             other = Phrase(at, at, at)
-            if s.kind(at + 1) == "E" and s.words(at + 1) in ("from", "of") and s.kind(at + 2) == "N":
+            if (
+                s.kind(at + 1) == "E"
+                and s.words(at + 1) in ("from", "of")
+                and s.kind(at + 2) == "N"
+            ):
                 other = Phrase(at, at + 2, at)
             yield Relation(
                 Span(joint.start(), s.span_of(other).end),

@@ -152,7 +152,9 @@ def _without_titles(first: int, last: int, tagged: Tagged) -> tuple[int, bool]:
     return first, titled
 
 
-_OF_OFFICE = frozenset("Foreign Defense Defence State Prime Attorney First Vice Acting Under".split())
+_OF_OFFICE = frozenset(
+    "Foreign Defense Defence State Prime Attorney First Vice Acting Under".split()
+)
 _ALSO_NAMES = frozenset({"US", "U.S", "UK", "EU", "U.K", "Singapore", "New Zealand", "DPRK", "UAE"})
 _QUALIFIERS = frozenset(
     {"Western", "Eastern", "Northern", "Southern", "Central", "Arab", "African"}

@@ -109,23 +109,11 @@ def _antecedent(before: int, s: Sentence) -> Phrase | None:
 def _participle_subject(before: int, chunk: Chunk, s: Sentence) -> Phrase | None:
     kind = s.kind(before)
     if kind == "N":
-        if s.words(before).lower() in ("both", "all", "each") and s.kind(before - 1) == "K":
-            return leftmost(before - 2, s)
-        if not chunk.passive and s.kind(before - 1) == "E" and s.words(before - 1) in _ASIDE:
-            before = before - 2 if s.kind(before - 2) == "N" else before
-        if s.kind(before - 1) == "K" and s.kind(before - 2) == "N" and s.tag_of(before - 2) == "P":
-            before = before - 2 if s.words(before).startswith(("a ", "an ", "the ")) else before
-        return Phrase(before, before, before)
+        return _modified(before, chunk, s)
     if kind == "E" and chunk.form == "ing":
-        punished = _punished(before, s)
-        if punished is not None:
-            return punished
-    if kind == "E" and s.kind(before - 1) == "N" and chunk.form == "ing":
-        owner = _possessor(before - 1, s)
-        if owner is None and s.words(before - 1).lower().endswith(_DOINGS):
-            owner = _punished(before - 2, s)
-        if owner is not None:
-            return owner
+        doer = _punished(before, s) or _doer(before, s)
+        if doer is not None:
+            return doer
     if kind == "K" and s.kind(before - 1) == "N" and chunk.passive:
         return leftmost(before - 1, s) if s.kind(before - 2) not in "E" else _apposed(before, s)
     if kind == "V" and chunk.form == "ing" and not chunk.passive:
@@ -135,6 +123,27 @@ def _participle_subject(before: int, chunk: Chunk, s: Sentence) -> Phrase | None
     if kind in "KE" and before > 0:
         return _governor_subject(before - 1, s)
     return _following_subject(before, s)
+
+
+def _modified(before: int, chunk: Chunk, s: Sentence) -> Phrase:
+    """What a participle right after a noun is about: the noun, or what the noun describes."""
+    if s.words(before).lower() in ("both", "all", "each") and s.kind(before - 1) == "K":
+        return leftmost(before - 2, s)
+    if not chunk.passive and s.kind(before - 1) == "E" and s.words(before - 1) in _ASIDE:
+        before = before - 2 if s.kind(before - 2) == "N" else before
+    if s.kind(before - 1) == "K" and s.kind(before - 2) == "N" and s.tag_of(before - 2) == "P":
+        before = before - 2 if s.words(before).startswith(("a ", "an ", "the ")) else before
+    return Phrase(before, before, before)
+
+
+def _doer(before: int, s: Sentence) -> Phrase | None:
+    """Whose doing a gerund after a preposition is: "for their role in producing drones"."""
+    if s.kind(before - 1) != "N":
+        return None
+    owner = _possessor(before - 1, s)
+    if owner is None and s.words(before - 1).lower().endswith(_DOINGS):
+        return _punished(before - 2, s)
+    return owner
 
 
 def _any_finite(before: int, s: Sentence) -> bool:

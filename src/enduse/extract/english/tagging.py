@@ -43,7 +43,11 @@ _BOUND = frozenset(
 _AFTER_AUXILIARY = ("part", "base", "ing", "past")
 _AFTER_MODAL = ("base", "part", "past", "ing")
 _SHOWS = frozenset({"show", "say", "suggest", "indicate", "reveal", "claim", "report", "state"})
-_ADVERBIAL = frozenset({"in turn", "so far", "at present", "in total", "in fact", "at least"})
+_PAIRS = dict.fromkeys(
+    ("in turn", "so far", "at present", "in total", "in fact", "at least"), "R"
+) | {"per cent": "N"}
+_SOON = frozenset({"since", "until", "before", "after"})
+_EMPHATIC = frozenset({"itself", "himself", "herself", "themselves"})
 _TRADES = frozenset(
     "manufacture trade ship engineer train test market finance purchase process operate build "
     "hold fund consult mine develop buy sell launch design transport supply".split()
@@ -103,6 +107,7 @@ def tag(text: str, sentence: Span) -> Tagged:
         elif letters[i] == "E" and token.text.lower() == "to" and _before_verb(i, found):
             letters[i] = "T"
     _mark_ranges(found, letters)
+    _mark_emphasis(found, letters)
     _mend(found, letters, verbs)
     return Tagged(found, "".join(letters), tuple(verbs))
 
@@ -243,7 +248,8 @@ def _past(
     if before == "D" or (before == "R" and i > 1 and letters[i - 2] == "D" and after in "NP"):
         return None
     if before in "EN" and after in "N" and i and found[i - 1].text[-1:] != "s":
-        acts = kind == "past" and found[i - 1].text.lower() in words("companies")
+        doer = found[i - 1].text.lower()
+        acts = kind == "past" and any(doer in words(x) for x in ("companies", "bodies", "roles"))
         return (base, kind) if before == "N" and (acts or base in ("call", "name")) else None
     return base, kind
 
@@ -303,12 +309,8 @@ def _mend(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None]
         pair = f"{word} {found[i + 1].text.lower()}" if i + 1 < len(found) else ""
         if pair in _BOUND and any(letters[j] == "#" for j in range(i + 2, min(i + 4, len(found)))):
             letters[i] = letters[i + 1] = "R"
-        elif pair in _ADVERBIAL:
-            letters[i] = letters[i + 1] = "R"
-        elif letters[i] == "I" and word.endswith(("self", "selves")) and letters[i - 1] in "NP" and i:
-            letters[i] = "R"
-        elif pair == "per cent":
-            letters[i] = letters[i + 1] = "N"
+        elif pair in _PAIRS:
+            letters[i] = letters[i + 1] = _PAIRS[pair]
         elif word in ("about", "around", "some", "over", "under") and letters[i] in "ED":
             if i + 1 < len(found) and letters[i + 1] == "#":
                 letters[i] = "R"
@@ -322,11 +324,7 @@ def _mend(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None]
             letters[i] = "W"
         elif _UNITS.match(token.text) and i and letters[i - 1] == "#":
             letters[i] = "N"
-        elif (
-            letters[i] == "S"
-            and word in ("since", "until", "before", "after")
-            and (i + 1 < len(found) and letters[i + 1] in "YV")
-        ):
+        elif letters[i] == "S" and word in _SOON and "".join(letters[i + 1 : i + 2]) in ("Y", "V"):
             letters[i] = "E"
 
 
@@ -334,6 +332,13 @@ def _mark_ranges(found: tuple[Token, ...], letters: list[str]) -> None:
     for i in range(len(found) - 4):
         if _range_follows(i, found, letters):
             letters[i], letters[i + 2] = "R", "#"
+
+
+def _mark_emphasis(found: tuple[Token, ...], letters: list[str]) -> None:
+    """Leave "itself" out after a name: "Orvela itself is not"."""
+    for i, token in enumerate(found):
+        if i and letters[i] == "I" and letters[i - 1] in "NP" and token.text in _EMPHATIC:
+            letters[i] = "R"
 
 
 def _range_follows(i: int, found: tuple[Token, ...], letters: list[str]) -> bool:

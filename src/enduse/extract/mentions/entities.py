@@ -219,12 +219,15 @@ def _referred(
     sentences: tuple[Span, ...],
 ) -> tuple[Entity, ...]:
     """What a descriptor refers back to, or nothing."""
-    fitting = []
+    near = []
     for place in reversed(recent[-40:]):
         if sentence - place[0] > (8 if mention.strength else 2):
             break
-        if _fits(mention, place[2]) or _country_speaks(mention, sentence, place, sentences):
-            fitting.append(place)
+        near.append(place)
+    fitting = [p for p in near if _fits(mention, p[2])]
+    if not any(p[0] == sentence for p in fitting):
+        speaks = [p for p in near if _country_speaks(mention, sentence, p, sentences)]
+        fitting = speaks or fitting
     if not fitting:
         return ()
     if mention.number == 2:
