@@ -7,6 +7,7 @@ from typing import TypedDict
 from enduse.extract.english.lexicon import Frame, countries, country_names
 from enduse.extract.english.lists import members
 from enduse.extract.english.modality import Firmness
+from enduse.extract.english.nounphrases import named_after
 from enduse.extract.english.phrases import NAMING, Phrase, Sentence
 from enduse.extract.english.predicates import Predicate
 from enduse.extract.english.roles import is_place
@@ -59,7 +60,7 @@ def _through(p: Predicate, s: Sentence, thing: Phrase | None, firm: Firmness) ->
         if name not in ("through", "via") or s.kind(phrase.first) == "V":
             continue
         span = s.span_of(phrase)
-        named = _announced(phrase, s)
+        named = named_after(phrase, s)
         if named is None and (is_place(span, s) or _ROAD.search(s.text, span.start, span.end)):
             continue
         moved = thing or p.subject
@@ -76,16 +77,6 @@ def _through(p: Predicate, s: Sentence, thing: Phrase | None, firm: Firmness) ->
                 s.chunk_span(p.chunk).start,
                 **weight(firm),
             )
-
-
-def _announced(phrase: Phrase, s: Sentence) -> Phrase | None:
-    """The name after a description: "a broker, Gulf Star"."""
-    after = phrase.last + 1
-    if s.kind(after) != "K" or s.kind(after + 1) != "N" or s.tag_of(after + 1) != "P":
-        return None
-    if s.words(phrase.first)[:2] not in ("a ", "an") or s.tag_of(phrase.last) == "P":
-        return None
-    return Phrase(after + 1, after + 1, after + 1)
 
 
 def _located(

@@ -148,6 +148,8 @@ def _preposition(at: int, s: Sentence) -> tuple[str, Phrase] | None:
     """The preposition at a place and its phrase; "as" counts, a comma before it may stand."""
     if s.kind(at) == "K" and s.kind(at + 1) == "E" and s.words(at + 1).lower() in _AFTER_COMMA:
         at += 1
+    if s.kind(at) == "E" and s.words(at) == "on" and s.kind(at + 1) == "E":
+        at += 1
     name = s.words(at).lower() if s.kind(at) in "ES" else ""
     if s.kind(at) == "E" and s.kind(at + 1) == "S" and s.kind(at + 2) == "N":
         return s.words(at + 1).lower(), noun_phrase(at + 2, s)

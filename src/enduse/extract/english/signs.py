@@ -186,11 +186,12 @@ def responses(s: Sentence, preds: tuple[Predicate, ...]) -> dict[int, list[Relat
     return found
 
 
+_QUALIFIED = r"(?!(?:to|by|or|and|answer|return|any)\b)\w+"
 _QUERY = r"(?:questions?|calls?|e-?mails?|letters?|messages?)"
 _ASKED = re.compile(
     r"(?:comment(?:ing)? on|discuss|questions? (?:about|on)|name|elaborate on) "
-    r"(?P<what>[^,;.]{3,80})|(?P<itself>(?:\w+ ){0,2}requests? for [a-z]+|"
-    rf"(?:\w+ ){{0,2}}{_QUERY}(?: (?:and|or) (?:\w+ )?{_QUERY})?)\b"
+    rf"(?P<what>[^,;.]{{3,80}})|(?P<itself>(?:{_QUALIFIED} ){{0,2}}requests? for [a-z]+|"
+    rf"(?:{_QUALIFIED} ){{0,2}}{_QUERY}(?: (?:and|or) (?:\w+ )?{_QUERY})?)\b"
 )
 
 
@@ -210,7 +211,8 @@ def _silence(p: Predicate, s: Sentence) -> str | None:
     following = _rest(p, s)
     if chunk.lemma in ("decline", "refuse") and re.match(
         r"(?:(?:an )?interviews?|(?:requests? for )?(?:to )?(?:comment|answer|discuss|elaborate|"
-        r"say|disclose|name|give|provide|be interviewed|speak|talk))",
+        r"say|disclose|name|give|provide|be interviewed|speak|talk|confirm|identify|release|share|"
+        r"specify|respond|make|reveal))",
         following,
     ):
         return "declined_to_comment"
@@ -229,7 +231,7 @@ def _silence(p: Predicate, s: Sentence) -> str | None:
     if chunk.lemma in ("confirm", "deny") and _NEITHER.search(s.text, *_around(p, s)):
         return "declined_to_comment"
     nobody = p.subject is not None and _nobody(p.subject, s)
-    as_a_rule = {"does", "do"} & set(chunk.helpers)
+    as_a_rule = {"does", "do", "would"} & set(chunk.helpers)
     if chunk.lemma == "comment" and chunk.negated and as_a_rule:
         return "declined_to_comment"
     if chunk.lemma in _SILENT and (chunk.negated or nobody):

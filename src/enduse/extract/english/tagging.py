@@ -108,6 +108,7 @@ def tag(text: str, sentence: Span) -> Tagged:
             letters[i] = "T"
     _mark_ranges(found, letters)
     _mark_emphasis(found, letters)
+    _mark_rates(found, letters)
     _mend(found, letters, verbs)
     return Tagged(found, "".join(letters), tuple(verbs))
 
@@ -192,7 +193,8 @@ def _as_verb(i: int, found: tuple[Token, ...], letters: list[str]) -> Verb | Non
     if next_word in _OPENS_NUMBER and "#" in letters[i + 2 : i + 4]:
         after = "#"
     added = i > 1 and letters[i - 1] == "R" and letters[i - 2] == "C"
-    if "s" in by_kind and _finite_s(by_kind["s"], before, after, next_word, added):
+    relative = _after_relative_that(i, found, letters)
+    if "s" in by_kind and _finite_s(by_kind["s"], before, after, next_word, added, relative):
         return by_kind["s"], "s"
     if "past" in by_kind or "part" in by_kind:
         return _past(by_kind, i, found, letters)
@@ -212,12 +214,16 @@ def _previous(i: int, letters: list[str]) -> str:
     return letters[i] if i >= 0 else "^"
 
 
-def _finite_s(base: str, before: str, after: str, next_word: str, added: bool) -> bool:
+def _finite_s(
+    base: str, before: str, after: str, next_word: str, added: bool, relative: bool
+) -> bool:
     if base not in _noun_verbs():
         return before not in "D"
     if before in "IW" or (before == "K" and (next_word in ("to", "that") or after in "DI#")):
         return True
     if before == "C" and (after in "DI#" or added):
+        return True
+    if before == "S" and relative:
         return True
     if base in _ENGAGED and before in "NPbK" and next_word in ("with", "for", "as", "at", "on"):
         return True
@@ -259,7 +265,7 @@ def _ing(base: str, i: int, before: str, after: str, next_word: str) -> Verb | N
         return None
     if after in "DPI#OE" or next_word in ("that", "as", "its", "out"):
         return (base, "ing") if after != "E" or before in "EKNPX^" else None
-    if after == "N" and (before in "EXC" or (before in "NP" and base not in _TRADES)):
+    if after == "N" and (before in "EX" or (before in "NPC" and base not in _TRADES)):
         return base, "ing"
     return None
 
@@ -339,6 +345,18 @@ def _mark_emphasis(found: tuple[Token, ...], letters: list[str]) -> None:
     for i, token in enumerate(found):
         if i and letters[i] == "I" and letters[i - 1] in "NP" and token.text in _EMPHATIC:
             letters[i] = "R"
+
+
+def _mark_rates(found: tuple[Token, ...], letters: list[str]) -> None:
+    """Leave "a year" out after what is counted: "30 aircraft a year"."""
+    for i in range(2, len(found) - 1):
+        rate = letters[i] == "D" and found[i].text in ("a", "each", "every")
+        if rate and found[i + 1].text in _PERIODS and letters[i - 1] in "NP":
+            if "#" in letters[max(0, i - 5) : i]:
+                letters[i] = letters[i + 1] = "R"
+
+
+_PERIODS = frozenset({"year", "month", "week", "day", "hour"})
 
 
 def _range_follows(i: int, found: tuple[Token, ...], letters: list[str]) -> bool:

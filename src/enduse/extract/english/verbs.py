@@ -81,6 +81,8 @@ def _purpose(p: Predicate, s: Sentence, firm: Firmness) -> Relation:
 
 def _framed(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Iterator[Relation]:
     chunk = s.chunks[p.chunk]
+    if chunk.lemma == "make" and p.object is not None and s.kind(p.object.last + 1) == "N":
+        return  # "make Iran the first country to ..."
     for alternative in frame.passive if chunk.passive else frame.active:
         subject, obj = fill(alternative.subject, p, s), fill(alternative.object, p, s)
         if subject is None or obj is None or subject.span is None:

@@ -156,7 +156,10 @@ def _fuller(key: str, thing: Entity, longer: dict[str, list[Entity]]) -> Entity 
         if len(other.key.split()) > len(parts) and _contains(other.key.split(), parts)
         and _compatible(thing, other)
     }  # fmt: skip
-    if len(rivals) > 1:
+    people = {k: o for k, o in rivals.items() if o.schema == "Person" and k.split()[-1:] == parts}
+    if len(rivals) > 1 and len(people) == 1:
+        rivals = people
+    elif len(rivals) > 1:
         ends = {k: o for k, o in rivals.items() if k.split()[: len(parts)] == parts}
         rivals = ends if len(ends) == 1 else _one_chain(rivals)
     return next(iter(rivals.values())) if len(rivals) == 1 else None
