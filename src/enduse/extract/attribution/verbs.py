@@ -211,6 +211,6 @@ def _plural_head(u: Tagged, start: int) -> bool:
 def _follows_words(u: Tagged, start: int) -> bool:
     """Whether a subject stands right after somebody's words, as in '..., records show'."""
     i = start - 1
-    while i >= 0 and start - i < 8 and u.tags[i] in "NPDMHR":
+    while i >= 0 and start - i < 12 and u.tags[i] in "NPDMHRVIC":
         i -= 1
     return i >= 0 and i < start - 1 and u.tags[i] in ",Q"

@@ -7,6 +7,7 @@ from typing import TypedDict
 from enduse.extract.english.lexicon import Frame, countries, country_names
 from enduse.extract.english.lists import members
 from enduse.extract.english.modality import Firmness
+from enduse.extract.english.nounphrases import named_after
 from enduse.extract.english.phrases import NAMING, Phrase, Sentence
 from enduse.extract.english.predicates import Predicate
 from enduse.extract.english.roles import is_place
@@ -44,8 +45,9 @@ def beside(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Iterator[
 
 
 _MOVING = frozenset(
-    "supply sell provide ship send deliver export re-export transfer transport smuggle buy purchase "
-    "acquire procure import obtain receive reach route get order divert pay forward".split()
+    "supply sell provide ship send deliver export re-export transfer transport smuggle buy "
+    "purchase acquire procure import obtain receive reach route get order divert pay "
+    "forward".split()
 )
 _ROAD = re.compile(r"\b(?:ports?|airports?|border|sea|strait|canal|railway|route|hub)\b")
 
@@ -58,7 +60,7 @@ def _through(p: Predicate, s: Sentence, thing: Phrase | None, firm: Firmness) ->
         if name not in ("through", "via") or s.kind(phrase.first) == "V":
             continue
         span = s.span_of(phrase)
-        named = _announced(phrase, s)
+        named = named_after(phrase, s)
         if named is None and (is_place(span, s) or _ROAD.search(s.text, span.start, span.end)):
             continue
         moved = thing or p.subject
@@ -75,16 +77,6 @@ def _through(p: Predicate, s: Sentence, thing: Phrase | None, firm: Firmness) ->
                 s.chunk_span(p.chunk).start,
                 **weight(firm),
             )
-
-
-def _announced(phrase: Phrase, s: Sentence) -> Phrase | None:
-    """The name after a description: "a broker, Gulf Star"."""
-    after = phrase.last + 1
-    if s.kind(after) != "K" or s.kind(after + 1) != "N" or s.tag_of(after + 1) != "P":
-        return None
-    if s.words(phrase.first)[:2] not in ("a ", "an") or s.tag_of(phrase.last) == "P":
-        return None
-    return Phrase(after + 1, after + 1, after + 1)
 
 
 def _located(
@@ -188,8 +180,8 @@ _BEHALF = re.compile(r"(?:the )?behalf of (?P<who>.+)|(?P<owner>.+?)['’]s? beh
 
 
 _JOINTLY = re.compile(
-    r"\b(?:together with|jointly with|along with|alongside|in (?:cooperation|collaboration|partnership|"
-    r"conjunction|concert) with) $"
+    r"\b(?:together with|jointly with|along with|alongside|"
+    r"in (?:cooperation|collaboration|partnership|conjunction|concert) with) $"
 )
 
 
@@ -201,7 +193,11 @@ def _together(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
         joint = s.kind(at) == "N" and _JOINTLY.search(s.text, place - 30, place)
         if joint and p.subject is not None:
             other = Phrase(at, at, at)
-            if s.kind(at + 1) == "E" and s.words(at + 1) in ("from", "of") and s.kind(at + 2) == "N":
+            if (
+                s.kind(at + 1) == "E"
+                and s.words(at + 1) in ("from", "of")
+                and s.kind(at + 2) == "N"
+            ):
                 other = Phrase(at, at + 2, at)
             yield Relation(
                 Span(joint.start(), s.span_of(other).end),

@@ -78,7 +78,7 @@ def described(
         step += 2
     owner = _owner_in(at, s)
     if owner is not None:
-        yield _relation(frame, subject, owner, at, s.chunk_span(at), s, own_voice)
+        yield _relation(subject, owner, at, s.chunk_span(at), s, own_voice)
         return
     found = _linked(step, frame, s)
     if found is None:
@@ -92,7 +92,7 @@ def described(
     obj = Span(s.chunk_span(step + 1).start, s.chunk_span(last).end)
     whole = Span(s.chunk_span(at).start, obj.end)
     for one in _each(obj, step + 1, last, s):
-        yield _relation(frame, subject, one, at, whole, s, own_voice)
+        yield _relation(subject, one, at, whole, s, own_voice)
 
 
 def _linked(step: int, frame: NounFrame, s: Sentence) -> int | None:
@@ -114,14 +114,9 @@ def _each(obj: Span, first: int, last: int, s: Sentence) -> list[Span]:
 
 
 def _relation(
-    frame: NounFrame,
-    subject: Span,
-    owner: Span,
-    at: int,
-    whole: Span,
-    s: Sentence,
-    own_voice: bool,
+    subject: Span, owner: Span, at: int, whole: Span, s: Sentence, own_voice: bool
 ) -> Relation:
+    frame = frame_of(at, s) or NounFrame("linked_to", ())
     predicate = frame.predicate
     if predicate == "upgraded_version_of" and not _improved(s.words(at)):
         predicate = "variant_of"
@@ -208,7 +203,7 @@ def possessed(i: int, s: Sentence) -> Iterator[Relation]:
     if s.kind(last + 3) in "VX" and s.chunks[last + 3].finite and s.kind(last + 3) != "K":
         return
     span = Span(s.chunk_span(i).start, s.chunk_span(last + 2).end)
-    yield _relation(frame, s.chunk_span(last + 2), owner, i, span, s, own_voice=True)
+    yield _relation(s.chunk_span(last + 2), owner, i, span, s, own_voice=True)
 
 
 def inverted(at: int, name: int, s: Sentence, firm: Firmness) -> Iterator[Relation]:
@@ -222,7 +217,7 @@ def inverted(at: int, name: int, s: Sentence, firm: Firmness) -> Iterator[Relati
     if owner is None:
         return
     whole = Span(s.chunk_span(at).start, s.chunk_span(name).end)
-    found = _relation(frame, s.chunk_span(name), owner, at, whole, s, own_voice=False)
+    found = _relation(s.chunk_span(name), owner, at, whole, s, own_voice=False)
     yield replace(
         found, span=whole, polarity=firm.polarity, modality=firm.modality, hedge=firm.hedge
     )

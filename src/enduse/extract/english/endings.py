@@ -1,4 +1,4 @@
-"""What an ending says of what ended: "stopped deliveries to X", "urged China to cease its support"."""
+"""What an ending says of what ended: "stopped deliveries to X", "to cease its support"."""
 
 import re
 from collections.abc import Iterator

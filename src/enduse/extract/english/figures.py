@@ -32,7 +32,10 @@ _CUES = {
     ),
     "speed": (("has_speed", r"speed|\bfl(?:y|ies|ew)\b|travel|cruis|\bat\b"),),
     "time": (
-        ("has_endurance", r"endurance|aloft|airborne|flight time|loiter|in the air|\bfl(?:y|ies)\b"),
+        (
+            "has_endurance",
+            r"endurance|aloft|airborne|flight time|loiter|in the air|\bfl(?:y|ies)\b",
+        ),
     ),
     "money": (("has_price", r"\bcosts?\b|\bpriced?\b|unit price|\bworth\b|\bvalued at\b"),),
 }
@@ -116,8 +119,9 @@ def _subject(match: re.Match[str], p: Predicate | None, s: Sentence) -> Span | N
 
 
 _OWNED = re.compile(
-    r"\b(?P<who>its|their|[A-Z][\w-]+(?=['’]s))(?:['’]s)? (?:\w+ )?(?:range|payload|speed|endurance|"
-    r"warhead|price|cost|weight)\s(?:at|of|is|was|to be|as)\s(?:[a-z]+ ){0,3}$"
+    r"\b(?P<who>its|their|[A-Z][\w-]+(?=['’]s))(?:['’]s)? (?:\w+ )?"
+    r"(?:range|payload|speed|endurance|warhead|price|cost|weight)\s"
+    r"(?:at|of|is|was|to be|as)\s(?:[a-z]+ ){0,3}$"
 )
 
 

@@ -137,7 +137,9 @@ def frames() -> dict[str, Frame]:
 def verb_forms() -> dict[str, tuple[tuple[str, str], ...]]:
     """Return for every verb form its base forms and what it is: base, s, past, part, ing."""
     irregular = {row.split()[0]: row.split()[1:] for row in lines("irregular_en.txt")}
-    bases = {w for w in frames() if "_" not in w and w not in ("be", "have")} | {w for row in lines("verbs_plain_en.txt") for w in row.split()}
+    bases = {w for w in frames() if "_" not in w and w not in ("be", "have")} | {
+        w for row in lines("verbs_plain_en.txt") for w in row.split()
+    }
     found: dict[str, list[tuple[str, str]]] = {}
     for base in sorted(bases | set(irregular)):
         for form, kind in _inflect(base, irregular.get(base)):
@@ -166,7 +168,9 @@ def _inflect(base: str, irregular: list[str] | None) -> list[tuple[str, str]]:
     return found
 
 
-ADJECTIVES = frozenset({"subject", "aware", "unaware", "familiar", "responsible", "comparable", "similar", "capable"})
+ADJECTIVES = frozenset(
+    {"subject", "aware", "unaware", "familiar", "responsible", "comparable", "similar", "capable"}
+)
 _ONLY_PARTICIPLES = frozenset({"headquarter"})
 _DOUBLES = re.compile(
     r"^(?:ship|plan|stop|get|set|put|run|cut|let|hit|sit|win|ban|bar|fit|begin|refer|transfer|"

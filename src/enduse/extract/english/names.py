@@ -42,6 +42,7 @@ class Neighbours:
     before_tag: str
     after: str
     apposed: tuple[str, ...]
+    held: bool
     titled: bool
     product: bool
 
@@ -139,6 +140,8 @@ def _without_titles(first: int, last: int, tagged: Tagged) -> tuple[int, bool]:
         if first == start and " ".join(t.text for t in toks[first : last + 1]) in _places():
             return first, titled
         demonym = countries().get(toks[first].text, ("", ""))[1] == "demonym"
+        if demonym and more and _all_generic(first + 1, last, tagged):
+            break
         if demonym and (more or word not in _ALSO_NAMES or _qualifies(first, tagged)):
             first += 1
         elif word in _QUALIFIERS or "-" in word and _is_demonyms(word):
@@ -152,7 +155,14 @@ def _without_titles(first: int, last: int, tagged: Tagged) -> tuple[int, bool]:
     return first, titled
 
 
-_OF_OFFICE = frozenset("Foreign Defense Defence State Prime Attorney First Vice Acting Under".split())
+def _all_generic(first: int, last: int, tagged: Tagged) -> bool:
+    """Whether only class words follow, so that the demonym is part of the name."""
+    own = {t.text.rstrip(".") for t in tagged.tokens[first : last + 1]}
+    generic = words("organisation_words") | words("legal_forms") | _ABSTRACT
+    return len(own) > 1 and own <= generic and bool(own & words("organisation_words"))
+
+
+_OF_OFFICE = frozenset("Foreign Defense Defence State Prime First Vice Acting Under".split())
 _ALSO_NAMES = frozenset({"US", "U.S", "UK", "EU", "U.K", "Singapore", "New Zealand", "DPRK", "UAE"})
 _QUALIFIERS = frozenset(
     {"Western", "Eastern", "Northern", "Southern", "Central", "Arab", "African"}
@@ -232,11 +242,13 @@ def _neighbours(first: int, last: int, tagged: Tagged, titled: bool) -> Neighbou
     apposed: tuple[str, ...] = ()
     if after < len(tags) and toks[after].text == ",":
         apposed = tuple(t.text.lower() for t in toks[after + 1 : after + 10])
+    office = toks[before - 1].text.lower() if before > 0 and toks[before].text == "," else ""
     return Neighbours(
         toks[before].text if before >= 0 else "",
         tags[before] if before >= 0 else "^",
         toks[after].text if after < len(tags) else "",
         apposed,
+        office in words("roles") or office in words("relations"),
         titled,
         _product_follows(last + 1, tagged),
     )
@@ -326,7 +338,12 @@ def _by_neighbours(name: str, parts: list[str], near: Neighbours) -> tuple[str, 
     if before in words("roles") and near.before_tag == "N" and len(parts) < 4:
         return "Person", 2
     apposed = near.apposed
-    if apposed and (apposed[0].isdigit() or set(apposed[:7]) & words("roles")):
+    if near.held and len(parts) < 5:
+        return "Person", 2
+    if apposed and apposed[0] == "who":
+        return "Person", 2
+    described = set(apposed[:7]) & (words("roles") | words("relations"))
+    if apposed and (apposed[0].isdigit() or described):
         if apposed[0] in ("a", "an", "the", "who") or apposed[0].isdigit():
             return ("Company", 2) if set(apposed[:7]) & words("companies") else ("Person", 2)
     if apposed and apposed[0] in ("a", "an", "the") and set(apposed) & words("companies"):

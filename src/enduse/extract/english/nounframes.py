@@ -33,7 +33,9 @@ def noun_frames() -> dict[str, NounFrame]:
     table = files("enduse.extract.data").joinpath("nouns_en.yml").read_text("utf-8")
     found: dict[str, NounFrame] = {}
     for row in yaml.safe_load(table):
-        frame = NounFrame(row["predicate"], tuple(str(row["of"]).split()), row.get("reverse", False))
+        frame = NounFrame(
+            row["predicate"], tuple(str(row["of"]).split()), row.get("reverse", False)
+        )
         found.update(dict.fromkeys(row["nouns"].split(), frame))
     return found
 

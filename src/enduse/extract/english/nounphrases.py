@@ -3,7 +3,7 @@
 from enduse.extract.english.lexicon import words
 from enduse.extract.english.phrases import Phrase, Sentence
 
-__all__ = ["after_insertion", "leftmost", "names_holder", "noun_phrase"]
+__all__ = ["after_insertion", "leftmost", "named_after", "names_holder", "noun_phrase"]
 
 
 def noun_phrase(at: int, s: Sentence) -> Phrase:
@@ -71,6 +71,8 @@ _NAMING = frozenset({"call", "name", "codename"})
 
 def _new_subject(at: int, s: Sentence) -> bool:
     after = at + 1
+    if s.kind(after) == "V" and s.kind(after + 1) == "E" and s.words(after + 1) == "by":
+        return True
     while s.kind(after) in "RY":
         after += 1
     return s.kind(after) in "VX" and s.chunks[after].finite
@@ -87,9 +89,26 @@ def _listed(last: int, s: Sentence) -> bool:
     return s.kind(at) == "C" and s.kind(at + 1) == "N" and s.words(at).lower() in ("and", "or")
 
 
+def named_after(phrase: Phrase, s: Sentence) -> Phrase | None:
+    """Return the name that a description announces: "a broker in Riga, Baltic Express,"."""
+    after = phrase.last + 1
+    if s.kind(after) == "E" and s.words(after) in ("in", "from") and s.kind(after + 1) == "N":
+        after += 2
+    if s.kind(after) != "K" or s.kind(after + 1) != "N" or s.tag_of(after + 1) != "P":
+        return None
+    opening = s.words(phrase.first).split(" ")[0].lower()
+    described = opening in ("a", "an", "the", "its", "their") and s.tag_of(phrase.last) != "P"
+    closed = s.kind(after + 2) in "KZ^"
+    if not described or not closed or s.kind(after + 3) == "C":
+        return None
+    return Phrase(after + 1, after + 1, after + 1)
+
+
 def leftmost(at: int, s: Sentence) -> Phrase:
     """Return the whole noun phrase that ends here, back over what hangs on it."""
     last = at
+    if s.words(at).lower() in words("subject_pronouns"):
+        return Phrase(at, at, at)
     while at > 0:
         previous = s.kind(at - 1)
         if previous == "E" and s.kind(at - 2) == "N":

@@ -129,8 +129,8 @@ def _outside(tagged: Tagged) -> list[int]:
     return index
 
 
-# The second comma goes too, where the sentence goes on: "Marin, 52, is", "Marin, 52, of Omsk".
-_AGE = re.compile(r"(?<=P)K#(?:K(?=[VXMERW])|(?=[KZC]))")
+# The last comma goes too, where the sentence goes on: "Marin, 52, is", "Marin, 52, of Omsk, is".
+_AGE = re.compile(r"(?<=P)K#(?:KEP+)?(?:K(?=[VXMRW])|(?=[KZC]))")
 
 
 def _is_age(word: str) -> bool:

@@ -1,9 +1,10 @@
-"""Where somebody or something is: "Kupol's headquarters in Izhevsk", "Takara Precision in Osaka"."""
+"""Where somebody or something is: "Kupol's headquarters in Izhevsk", "to Acme in Osaka"."""
 
 import re
 from collections.abc import Iterator
 
-from enduse.extract.english.lexicon import countries
+from enduse.extract.english.lexicon import countries, words
+from enduse.extract.english.nounframes import head_noun
 from enduse.extract.english.phrases import Sentence
 from enduse.extract.english.roles import is_place
 from enduse.extract.mentions.found import Found
@@ -59,9 +60,17 @@ def building(i: int, s: Sentence) -> Iterator[Relation]:
     """Words such as "Kupol's headquarters in Izhevsk", "a production facility in China"."""
     words_ = s.words(i)
     match = _BUILDING.search(words_) or _PARTY.search(words_)
-    if match is None or s.tag_of(i) == "P" or s.kind(i + 1) != "E" or s.words(i + 1).lower() not in ("in", "at", "near"):
+    if (
+        match is None
+        or s.tag_of(i) == "P"
+        or s.kind(i + 1) != "E"
+        or s.words(i + 1).lower() not in ("in", "at", "near")
+    ):
         return
     if s.kind(i + 2) != "N" or not is_place(s.chunk_span(i + 2), s):
+        return
+    apposed_ = s.kind(i - 1) == "K" and s.kind(i - 2) == "N" and s.tag_of(i - 2) == "P"
+    if apposed_ and head_noun(i, s) in words("companies"):
         return
     last = i + 2
     if s.kind(last + 1) == "K" and s.kind(last + 2) == "N" and s.words(last + 2) in countries():

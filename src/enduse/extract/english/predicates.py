@@ -67,9 +67,7 @@ def _predicate(i: int, s: Sentence) -> Predicate:
         at = obj.last + 1
     elif s.kind(at) in "SN" and s.words(at).lower() != "as":
         clause = at + (s.kind(at) == "S")
-    elif s.kind(at) == "V" and s.chunks[at].form == "inf":
-        clause = at
-    elif s.kind(at) in "VX" and s.chunks[at].form == "ing" and s.chunks[i].lemma in _OF_DEEDS:
+    elif _is_deed(i, at, s):
         clause = at
     prepositions = []
     while True:
@@ -82,18 +80,31 @@ def _predicate(i: int, s: Sentence) -> Predicate:
         name, phrase = step
         prepositions.append((name, phrase))
         at = phrase.last + 1
-    if clause is None and obj is not None and s.kind(at) == "S" and s.words(at) == "that":
-        clause = at + 1
-    if clause is None and s.kind(at) == "V" and s.chunks[at].form == "inf":
-        clause = at
-    if clause is None and s.kind(at) == "K":
-        clause = _after_aside(at, s)
+    if clause is None:
+        clause = _later_clause(at, obj, s)
     if obj is None and clause is None:
         obj = gap
     return Predicate(i, subject, obj, tuple(prepositions), clause, time)
 
 
+def _is_deed(verb: int, at: int, s: Sentence) -> bool:
+    """Whether an infinitive follows, or a gerund after "deny", "risk" and the like."""
+    form = s.chunks[at].form if s.kind(at) in "VX" else ""
+    if form == "inf":
+        return s.kind(at) == "V"
+    return form == "ing" and s.chunks[verb].lemma in _OF_DEEDS
+
+
 _OF_DEEDS = frozenset({"deny", "admit", "acknowledge", "confirm", "risk", "propose"})
+
+
+def _later_clause(at: int, obj: Phrase | None, s: Sentence) -> int | None:
+    """The clause after object and prepositions: "that", an infinitive, one after an aside."""
+    if obj is not None and s.kind(at) == "S" and s.words(at) == "that":
+        return at + 1
+    if s.kind(at) == "V" and s.chunks[at].form == "inf":
+        return at
+    return _after_aside(at, s) if s.kind(at) == "K" else None
 
 
 def _after_aside(comma: int, s: Sentence) -> int | None:
@@ -136,6 +147,8 @@ def _relative_that(at: int, s: Sentence) -> bool:
 def _preposition(at: int, s: Sentence) -> tuple[str, Phrase] | None:
     """The preposition at a place and its phrase; "as" counts, a comma before it may stand."""
     if s.kind(at) == "K" and s.kind(at + 1) == "E" and s.words(at + 1).lower() in _AFTER_COMMA:
+        at += 1
+    if s.kind(at) == "E" and s.words(at) == "on" and s.kind(at + 1) == "E":
         at += 1
     name = s.words(at).lower() if s.kind(at) in "ES" else ""
     if s.kind(at) == "E" and s.kind(at + 1) == "S" and s.kind(at + 2) == "N":

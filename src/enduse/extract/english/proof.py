@@ -10,21 +10,25 @@ from enduse.extract.segment import Span
 
 __all__ = ["forbidden", "is_forbidden", "open_questions", "unproven"]
 
-_UNKNOWN = r"(?:unclear|unknown|uncertain|unconfirmed|not (?:yet )?(?:clear|known|certain)|in dispute)"
+_UNKNOWN = (
+    r"(?:unclear|unknown|uncertain|unconfirmed|not (?:yet )?(?:clear|known|certain)|in dispute)"
+)
 _BE = r"(?:is|was|were|are|remains?|remained)(?: (?:still|so far|as yet|also))?"
+_ASKING = r"(?:whether|who|how|where|why|what|when)"
 _OPEN = (
     re.compile(
-        rf"\b(?P<what>(?:whether|who|how|where|why|what|when)\b[^;:]+?) (?P<how>{_BE} {_UNKNOWN})\b",
+        rf"\b(?P<what>{_ASKING}\b[^;:]+?) (?P<how>{_BE} {_UNKNOWN})\b",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?P<how>it {_BE} {_UNKNOWN}) (?P<what>(?:whether|if|who|how|where|why|what|when)\b[^;:.]+)",
+        rf"\b(?P<how>it {_BE} {_UNKNOWN}) (?P<what>(?:if|{_ASKING})\b[^;:.]+)",
         re.IGNORECASE,
     ),
 )
 _NO_PROOF = re.compile(
-    r"\b(?:no|little|without|any|lacks?|further|more) (?:\w+ ){0,2}?(?:evidence|proof|sign|indication|"
-    r"suggestion|confirmation)s?\b(?P<aside>,[^,]{3,60},)? (?:that|whether) (?P<what>[^;:.]+)",
+    r"\b(?:no|little|without|any|lacks?|further|more) (?:\w+ ){0,2}?"
+    r"(?:evidence|proof|sign|indication|suggestion|confirmation)s?\b"
+    r"(?P<aside>,[^,]{3,60},)? (?:that|whether) (?P<what>[^;:.]+)",
     re.IGNORECASE,
 )
 

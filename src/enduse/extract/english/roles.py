@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from enduse.extract.english.lexicon import Alternative, Role, countries, lines, words
+from enduse.extract.english.nounphrases import named_after
 from enduse.extract.english.phrases import Phrase, Sentence
 from enduse.extract.english.predicates import Predicate
 from enduse.extract.segment import Span
@@ -43,7 +44,7 @@ def _fill(name: str, p: Predicate, s: Sentence) -> Filled | None:
     if name == "S":
         return _phrase(p.subject, s)
     if name == "O":
-        return _phrase(p.object, s)
+        return _named(p.object, s)
     if name == "Q":
         return _judgement(p, s)
     if name == "-":
@@ -57,8 +58,15 @@ def _fill(name: str, p: Predicate, s: Sentence) -> Filled | None:
     wanted = "by" if name == "A" else name
     for preposition, phrase in p.prepositions:
         if preposition == wanted:
-            return _phrase(phrase, s)
+            return _named(phrase, s)
     return None
+
+
+def _named(phrase: Phrase | None, s: Sentence) -> Filled | None:
+    """What a phrase names: of "a broker, Gulf Star," the name."""
+    if phrase is None or phrase.first != phrase.last or s.kind(phrase.first) != "N":
+        return _phrase(phrase, s)
+    return _phrase(named_after(phrase, s) or phrase, s)
 
 
 def _judgement(p: Predicate, s: Sentence) -> Filled | None:
@@ -107,6 +115,8 @@ def _clause(p: Predicate, s: Sentence) -> Span:
     """The words of the clause or infinitive after a verb, to the next comma."""
     first = last = p.clause or p.chunk
     while last + 1 < len(s.chunks) and s.kind(last + 1) not in "KZ":
+        if s.kind(last + 1) == "C" and s.kind(last + 2) in "VX" and s.chunks[last + 2].finite:
+            break
         last += 1
     return Span(s.chunk_span(first).start, s.chunk_span(last).end)
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from enduse.extract.english.lexicon import countries, country_names, words
+from enduse.extract.english.lists import members
 from enduse.extract.english.phrases import Chunk, Phrase, Sentence
 from enduse.extract.english.places import named_places
 from enduse.extract.english.predicates import Predicate
-from enduse.extract.english.lists import members
 from enduse.extract.mentions.found import Found
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
@@ -15,8 +15,8 @@ from enduse.extract.segment import Span
 __all__ = ["responses", "sign_relations"]
 
 _HYPHENED = re.compile(
-    r"\b(?:The )?(?P<who>(?:[A-Z]\.)+|(?!The )[A-Z]\w+(?: [A-Z]\w+){0,2})-(?P<how>based|headquartered|registered|"
-    r"sanctioned|blacklisted|made|built|manufactured|produced|designed|developed|owned|controlled|"
+    r"\b(?:The )?(?P<who>(?:[A-Z]\.)+|(?!The )[A-Z]\w+(?: [A-Z]\w+){0,2})-"
+    r"(?P<how>based|headquartered|registered|sanctioned|blacklisted|made|built|manufactured|produced|designed|developed|owned|controlled|"
     r"backed|linked)\b"
 )
 _HOW = {
@@ -190,11 +190,12 @@ def responses(s: Sentence, preds: tuple[Predicate, ...]) -> dict[int, list[Relat
     return found
 
 
+_QUALIFIED = r"(?!(?:to|by|or|and|answer|return|any)\b)\w+"
+_QUERY = r"(?:questions?|calls?|e-?mails?|letters?|messages?)"
 _ASKED = re.compile(
-    r"(?:comment(?:ing)? on|discuss|questions? about|answer questions? (?:about|on)|name|elaborate on) "
-    r"(?P<what>[^,;.]{3,80})|(?P<itself>(?:\w+ ){0,2}requests? for [a-z]+|(?:\w+ ){0,2}(?:questions?|"
-    r"calls?|e-?mails?|letters?|messages?)(?: (?:and|or) (?:\w+ )?(?:questions?|calls?|e-?mails?|"
-    r"letters?|messages?))?)\b"
+    r"(?:comment(?:ing)? on|discuss|questions? (?:about|on)|name|elaborate on) "
+    rf"(?P<what>[^,;.]{{3,80}})|(?P<itself>(?:{_QUALIFIED} ){{0,2}}requests? for [a-z]+|"
+    rf"(?:{_QUALIFIED} ){{0,2}}{_QUERY}(?: (?:and|or) (?:\w+ )?{_QUERY})?)\b"
 )
 
 
@@ -213,8 +214,10 @@ def _silence(p: Predicate, s: Sentence) -> str | None:
     chunk = s.chunks[p.chunk]
     following = _rest(p, s)
     if chunk.lemma in ("decline", "refuse") and re.match(
-        r"(?:(?:an )?interviews?|(?:requests? for )?(?:to )?(?:comment|answer|discuss|elaborate|say|"
-        r"disclose|name|give|provide|be interviewed|speak|talk))", following
+        r"(?:(?:an )?interviews?|(?:requests? for )?(?:to )?(?:comment|answer|discuss|elaborate|"
+        r"say|disclose|name|give|provide|be interviewed|speak|talk|confirm|identify|release|share|"
+        r"specify|respond|make|reveal))",
+        following,
     ):
         return "declined_to_comment"
     if chunk.lemma in ("wish", "want", "name", "elaborate", "disclose", "say", "discuss"):
@@ -232,7 +235,7 @@ def _silence(p: Predicate, s: Sentence) -> str | None:
     if chunk.lemma in ("confirm", "deny") and _NEITHER.search(s.text, *_around(p, s)):
         return "declined_to_comment"
     nobody = p.subject is not None and _nobody(p.subject, s)
-    as_a_rule = {"does", "do"} & set(chunk.helpers)
+    as_a_rule = {"does", "do", "would"} & set(chunk.helpers)
     if chunk.lemma == "comment" and chunk.negated and as_a_rule:
         return "declined_to_comment"
     if chunk.lemma in _SILENT and (chunk.negated or nobody):

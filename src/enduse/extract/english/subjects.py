@@ -1,6 +1,7 @@
 """Finds the subject of a verb: to the left, past insertions, relatives and coordination."""
 
-from enduse.extract.english.lexicon import ADJECTIVES
+from enduse.extract.english.lexicon import ADJECTIVES, countries
+from enduse.extract.english.nounframes import head_noun
 from enduse.extract.english.nounphrases import leftmost, noun_phrase
 from enduse.extract.english.phrases import Chunk, Phrase, Sentence
 
@@ -75,8 +76,11 @@ def _governor_subject(before: int, s: Sentence, through_object: bool = False) ->
     if through_object and s.kind(before) == "N":
         whole = leftmost(before, s)
         governor = whole.first - 1
-        if s.kind(governor) == "V" and s.chunks[governor].lemma not in _PURPOSIVE:
+        deed = head_noun(whole.head, s).removesuffix("s") in _DEEDS
+        if s.kind(governor) == "V" and s.chunks[governor].lemma not in _PURPOSIVE and not deed:
             return whole
+        if s.kind(governor) == "E" and deed:
+            return _governor_subject(governor - 1, s)
         if s.kind(governor) not in "VX":
             return whole
         return subject_of(governor, s)
@@ -92,6 +96,11 @@ def _governor_subject(before: int, s: Sentence, through_object: bool = False) ->
     return None
 
 
+# "Won a contract to supply": whoever has the contract supplies.
+_DEEDS = frozenset(
+    "licence license right permit permission contract plan order capacity ability decision attempt "
+    "agreement offer effort request deal talk bid chance commitment promise pledge".split()
+)
 _PURPOSIVE = frozenset("use buy sign set create found open start have launch initiate".split())
 
 
@@ -119,23 +128,11 @@ def _antecedent(before: int, s: Sentence) -> Phrase | None:
 def _participle_subject(before: int, chunk: Chunk, s: Sentence) -> Phrase | None:
     kind = s.kind(before)
     if kind == "N":
-        if s.words(before).lower() in ("both", "all", "each") and s.kind(before - 1) == "K":
-            return leftmost(before - 2, s)
-        if not chunk.passive and s.kind(before - 1) == "E" and s.words(before - 1) in _ASIDE:
-            before = before - 2 if s.kind(before - 2) == "N" else before
-        if s.kind(before - 1) == "K" and s.kind(before - 2) == "N" and s.tag_of(before - 2) == "P":
-            before = before - 2 if s.words(before).startswith(("a ", "an ", "the ")) else before
-        return Phrase(before, before, before)
+        return _modified(before, chunk, s)
     if kind == "E" and chunk.form == "ing":
-        punished = _punished(before, s)
-        if punished is not None:
-            return punished
-    if kind == "E" and s.kind(before - 1) == "N" and chunk.form == "ing":
-        owner = _possessor(before - 1, s)
-        if owner is None and s.words(before - 1).lower().endswith(_DOINGS):
-            owner = _punished(before - 2, s)
-        if owner is not None:
-            return owner
+        doer = _punished(before, s) or _doer(before, s)
+        if doer is not None:
+            return doer
     if kind == "K" and s.kind(before - 1) == "N" and chunk.passive:
         return leftmost(before - 1, s) if s.kind(before - 2) not in "E" else _apposed(before, s)
     if kind == "V" and chunk.form == "ing" and not chunk.passive:
@@ -145,6 +142,42 @@ def _participle_subject(before: int, chunk: Chunk, s: Sentence) -> Phrase | None
     if kind in "KE" and before > 0:
         return _governor_subject(before - 1, s)
     return _following_subject(before, s)
+
+
+def _modified(before: int, chunk: Chunk, s: Sentence) -> Phrase:
+    """What a participle right after a noun is about: the noun, or what the noun describes."""
+    if s.words(before).lower() in ("both", "all", "each") and s.kind(before - 1) == "K":
+        return leftmost(before - 2, s)
+    if chunk.passive and _is_land(before, s):
+        before = _past_lands(before, s)
+    if not chunk.passive and s.kind(before - 1) == "E" and s.words(before - 1) in _ASIDE:
+        before = before - 2 if s.kind(before - 2) == "N" else before
+    if s.kind(before - 1) == "K" and s.kind(before - 2) == "N" and s.tag_of(before - 2) == "P":
+        before = before - 2 if s.words(before).startswith(("a ", "an ", "the ")) else before
+    return Phrase(before, before, before)
+
+
+def _is_land(at: int, s: Sentence) -> bool:
+    return s.kind(at) == "N" and s.words(at) in countries()
+
+
+def _past_lands(at: int, s: Sentence) -> int:
+    """What stands before "in Latvia and Cyprus"."""
+    first = at
+    while s.kind(first - 1) == "C" and _is_land(first - 2, s):
+        first -= 2
+    aside = s.kind(first - 1) == "E" and s.words(first - 1) == "in" and s.kind(first - 2) == "N"
+    return first - 2 if aside else at
+
+
+def _doer(before: int, s: Sentence) -> Phrase | None:
+    """Whose doing a gerund after a preposition is: "for their role in producing drones"."""
+    if s.kind(before - 1) != "N":
+        return None
+    owner = _possessor(before - 1, s)
+    if owner is None and s.words(before - 1).lower().endswith(_DOINGS):
+        return _punished(before - 2, s)
+    return owner
 
 
 def _any_finite(before: int, s: Sentence) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from enduse.extract.english.lexicon import ADJECTIVES, lines, verb_forms, words
+from enduse.extract.english.tagmends import mend
 from enduse.extract.segment import Span, Token, tokens
 
 __all__ = ["Tagged", "tag"]
@@ -36,20 +37,14 @@ _TIME = re.compile(
     rf"[Bb]etween|[Aa]s\sof)\s)?(?:(?:the\s)?(?:early|late|mid|end\sof)[\s-])?"
     rf"(?:{_DAY}(?:\s(?:and|to|until)\s{_DAY})?|{_PERIOD})\b"
 )
-_BOUND = frozenset(
-    "up to|at least|more than|less than|as many|as much|many as|much as|no more|fewer than|"
-    "not less|some $|about $|around $|nearly $|almost $|over $".split("|")
-)
 _AFTER_AUXILIARY = ("part", "base", "ing", "past")
 _AFTER_MODAL = ("base", "part", "past", "ing")
 _SHOWS = frozenset({"show", "say", "suggest", "indicate", "reveal", "claim", "report", "state"})
-_ADVERBIAL = frozenset({"in turn", "so far", "at present", "in total", "in fact", "at least"})
 _TRADES = frozenset(
     "manufacture trade ship engineer train test market finance purchase process operate build "
     "hold fund consult mine develop buy sell launch design transport supply".split()
 )
 _CURRENCIES = frozenset({"won", "pounds", "pound", "rand", "real"})
-_UNITS = re.compile(r"^(?:km|kg|mm|cm|m|kt|kph|mph|hp|lb|lbs|ft|nm|W|kW|MHz|GHz)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +97,7 @@ def tag(text: str, sentence: Span) -> Tagged:
                 letters[i], verbs[i] = "V", verb
         elif letters[i] == "E" and token.text.lower() == "to" and _before_verb(i, found):
             letters[i] = "T"
-    _mark_ranges(found, letters)
-    _mend(found, letters, verbs)
+    mend(found, letters, verbs)
     return Tagged(found, "".join(letters), tuple(verbs))
 
 
@@ -176,7 +170,7 @@ def _as_verb(i: int, found: tuple[Token, ...], letters: list[str]) -> Verb | Non
         kinds = verb_forms().get(word.rsplit("-", 1)[1])
     if not kinds or (before == "#" and word in _CURRENCIES):
         return None
-    after = letters[i + 1] if i + 1 < len(letters) else "Z"
+    after = _following(i, found, letters)
     next_word = found[i + 1].text if i + 1 < len(found) else "."
     by_kind = {kind: base for base, kind in reversed(kinds)}
     if before in "XT" or before == "M" or (before == "G" and i > 0):
@@ -184,14 +178,11 @@ def _as_verb(i: int, found: tuple[Token, ...], letters: list[str]) -> Verb | Non
             if kind in by_kind:
                 return by_kind[kind], kind
         return None
-    if next_word in _OPENS_NUMBER and "#" in letters[i + 2 : i + 4]:
-        after = "#"
     added = i > 1 and letters[i - 1] == "R" and letters[i - 2] == "C"
-    if "s" in by_kind and _finite_s(by_kind["s"], before, after, next_word, added):
+    relative = _after_relative_that(i, found, letters)
+    if "s" in by_kind and _finite_s(by_kind["s"], before, after, next_word, added, relative):
         return by_kind["s"], "s"
     if "past" in by_kind or "part" in by_kind:
-        if "base" in by_kind and word in _noun_verbs() and after not in "DI#":
-            return None
         return _past(by_kind, i, found, letters)
     if "ing" in by_kind:
         if before == "V" and found[i - 1].text.lower() in words("gerund_governors"):
@@ -203,6 +194,14 @@ def _as_verb(i: int, found: tuple[Token, ...], letters: list[str]) -> Verb | Non
     return None
 
 
+def _following(i: int, found: tuple[Token, ...], letters: list[str]) -> str:
+    """The letter after a word; of "up to 40" and "about $40" that of the number."""
+    if i + 1 >= len(letters):
+        return "Z"
+    opens = found[i + 1].text in _OPENS_NUMBER and "#" in letters[i + 2 : i + 4]
+    return "#" if opens else letters[i + 1]
+
+
 def _previous(i: int, letters: list[str]) -> str:
     i -= 1
     while i >= 0 and letters[i] in "RQY":
@@ -210,12 +209,16 @@ def _previous(i: int, letters: list[str]) -> str:
     return letters[i] if i >= 0 else "^"
 
 
-def _finite_s(base: str, before: str, after: str, next_word: str, added: bool) -> bool:
+def _finite_s(
+    base: str, before: str, after: str, next_word: str, added: bool, relative: bool
+) -> bool:
     if base not in _noun_verbs():
         return before not in "D"
     if before in "IW" or (before == "K" and (next_word in ("to", "that") or after in "DI#")):
         return True
     if before == "C" and (after in "DI#" or added):
+        return True
+    if before == "S" and relative:
         return True
     if base in _ENGAGED and before in "NPbK" and next_word in ("with", "for", "as", "at", "on"):
         return True
@@ -235,6 +238,10 @@ def _past(
 ) -> Verb | None:
     before = letters[i - 1] if i else "^"
     after = letters[i + 1] if i + 1 < len(letters) else "Z"
+    if "base" in by_kind and found[i].text in _noun_verbs():
+        # "cost" and "cut" have one form for all: a verb where their object follows.
+        if _following(i, found, letters) not in "DI#":
+            return None
     base = by_kind.get("past") or by_kind["part"]
     kind = "past" if "past" in by_kind else "part"
     if base in ADJECTIVES:
@@ -246,7 +253,8 @@ def _past(
     if before == "D" or (before == "R" and i > 1 and letters[i - 2] == "D" and after in "NP"):
         return None
     if before in "EN" and after in "N" and i and found[i - 1].text[-1:] != "s":
-        acts = kind == "past" and found[i - 1].text.lower() in words("companies")
+        doer = found[i - 1].text.lower()
+        acts = kind == "past" and any(doer in words(x) for x in ("companies", "bodies", "roles"))
         return (base, kind) if before == "N" and (acts or base in ("call", "name")) else None
     return base, kind
 
@@ -258,7 +266,7 @@ def _ing(base: str, i: int, around: tuple[str, str, str], maker: bool) -> Verb |
         return None
     if after in "DPI#OE" or next_word in ("that", "as", "its", "out"):
         return (base, "ing") if after != "E" or before in "EKNPX^" else None
-    if after == "N" and (before in "EXC" or (before in "NP" and (maker or base not in _TRADES))):
+    if after == "N" and (before in "EX" or (before in "NPC" and (maker or base not in _TRADES))):
         return base, "ing"
     return None
 
@@ -299,87 +307,3 @@ def _plural_before(i: int, found: tuple[Token, ...]) -> bool:
 def _after_relative_that(i: int, found: tuple[Token, ...], letters: list[str]) -> bool:
     """Whether "that" before the word follows a noun: "individuals that support the war"."""
     return i > 1 and found[i - 1].text == "that" and letters[i - 2] in "NPb"
-
-
-def _mend(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None]) -> None:
-    """Corrections that need the letters of both sides."""
-    for i, token in enumerate(found):
-        word = token.text.lower()
-        pair = f"{word} {found[i + 1].text.lower()}" if i + 1 < len(found) else ""
-        if pair in _BOUND and any(letters[j] == "#" for j in range(i + 2, min(i + 4, len(found)))):
-            letters[i] = letters[i + 1] = "R"
-        elif pair in _ADVERBIAL:
-            letters[i] = letters[i + 1] = "R"
-        elif letters[i] == "I" and word.endswith(("self", "selves")) and letters[i - 1] in "NP" and i:
-            letters[i] = "R"
-        elif word == "neither" and _denies_verb(i, found, letters, verbs):
-            letters[i] = "R"
-        elif pair == "per cent":
-            letters[i] = letters[i + 1] = "N"
-        elif word in ("about", "around", "some", "over", "under") and letters[i] in "ED":
-            if i + 1 < len(found) and letters[i + 1] == "#":
-                letters[i] = "R"
-        elif word == "according" and letters[i] in "NP":
-            letters[i] = "K"
-        elif letters[i] in "KZ" and _inside_name(i, found):
-            letters[i] = "P"
-        elif letters[i] == "I" and word in ("that", "this", "these", "those", "which", "such"):
-            letters[i] = "D"
-        elif word == "that" and letters[i] == "S" and _relative_that(i, letters):
-            letters[i] = "W"
-        elif _UNITS.match(token.text) and i and letters[i - 1] == "#":
-            letters[i] = "N"
-        elif (
-            letters[i] == "S"
-            and word in ("since", "until", "before", "after")
-            and (i + 1 < len(found) and letters[i + 1] in "YV")
-        ):
-            letters[i] = "E"
-
-
-def _denies_verb(
-    i: int, found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None]
-) -> bool:
-    """Whether "neither" denies the verb after it: "neither confirmed nor denied the report"."""
-    if i == 0 or i + 2 >= len(found) or found[i + 2].text.lower() != "nor":
-        return False
-    kinds = {kind: base for base, kind in verb_forms().get(found[i + 1].text, ())}
-    kind = next((k for k in ("past", "s", "base") if k in kinds), None)
-    if kind is None:
-        return False
-    letters[i + 1], verbs[i + 1] = "V", (kinds[kind], kind)
-    return True
-
-
-def _mark_ranges(found: tuple[Token, ...], letters: list[str]) -> None:
-    for i in range(len(found) - 4):
-        if _range_follows(i, found, letters):
-            letters[i], letters[i + 2] = "R", "#"
-
-
-def _range_follows(i: int, found: tuple[Token, ...], letters: list[str]) -> bool:
-    """Whether "between" opens a range: "between 200 and 300 drones"."""
-    return (
-        found[i].text.lower() == "between"
-        and "".join(letters[i + 1 : i + 4 : 2]) == "##"
-        and found[i + 2].text == "and"
-        and letters[i + 4 : i + 5] == ["N"]
-    )
-
-
-def _inside_name(i: int, found: tuple[Token, ...]) -> bool:
-    """Whether a comma or full stop belongs to a legal form: "Co., Ltd." in mid-sentence."""
-    forms = words("legal_forms")
-    if found[i].text == ",":
-        return i + 1 < len(found) and found[i + 1].text in _AFTER_COMMA and found[i - 1].text != ","
-    return found[i].text == "." and 0 < i < len(found) - 1 and found[i - 1].text in forms
-
-
-_AFTER_COMMA = frozenset({"Ltd", "Limited", "Inc", "LLC", "LLP", "GmbH", "Corp", "S.A"})
-
-
-def _relative_that(i: int, letters: list[str]) -> bool:
-    """Tell "drones that can fly" from "said that drones can fly"."""
-    if i == 0 or i + 1 >= len(letters):
-        return False
-    return letters[i - 1] in "NPb" and letters[i + 1] in "VMXGR"

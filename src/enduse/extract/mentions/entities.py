@@ -162,7 +162,10 @@ def _fuller(key: str, thing: Entity, longer: dict[str, list[Entity]]) -> Entity 
         if len(other.key.split()) > len(parts) and _contains(other.key.split(), parts)
         and _compatible(thing, other)
     }  # fmt: skip
-    if len(rivals) > 1:
+    people = {k: o for k, o in rivals.items() if o.schema == "Person" and k.split()[-1:] == parts}
+    if len(rivals) > 1 and len(people) == 1:
+        rivals = people
+    elif len(rivals) > 1:
         ends = {k: o for k, o in rivals.items() if k.split()[: len(parts)] == parts}
         rivals = ends if len(ends) == 1 else _one_chain(rivals)
     return next(iter(rivals.values())) if len(rivals) == 1 else None
@@ -228,12 +231,15 @@ def _referred(
     sentences: tuple[Span, ...],
 ) -> tuple[Entity, ...]:
     """What a descriptor refers back to, or nothing."""
-    fitting = []
+    near = []
     for place in reversed(recent[-40:]):
         if sentence - place[0] > (8 if mention.strength else 2):
             break
-        if _fits(mention, place[2]) or _country_speaks(mention, sentence, place, sentences):
-            fitting.append(place)
+        near.append(place)
+    fitting = [p for p in near if _fits(mention, p[2])]
+    if not any(p[0] == sentence for p in fitting):
+        speaks = [p for p in near if _country_speaks(mention, sentence, p, sentences)]
+        fitting = speaks or fitting
     fitting = _so_called(mention, fitting)
     if not fitting:
         return ()

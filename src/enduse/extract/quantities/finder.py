@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from enduse.extract.dates import DateMention, dates
-from enduse.extract.quantities.grammar import times
 from enduse.extract.quantities.chinese import CHINESE
 from enduse.extract.quantities.english import ENGLISH
+from enduse.extract.quantities.grammar import times
 from enduse.extract.quantities.quantity import Converted, Quantity
 from enduse.extract.quantities.reader import (
     FOLD,
