@@ -180,4 +180,4 @@ _DOUBLES = re.compile(
     r"dip|spur|stem|skip|slip|rob|regret|defer|infer|rip|shut|swim|shed|spin|spill-|acquit|"
     r"offset|reset|net|upset|undercut)$"
 )
-_EITHER = re.compile(r"^(?:cancel|travel|fuel|signal|channel|total|model|level)$")
+_EITHER = re.compile(r"^(?:cancel|travel|fuel|funnel|signal|channel|total|model|level)$")

@@ -50,4 +50,5 @@ def _announces(i: int, s: Sentence) -> bool:
 
 def _is_name(i: int, s: Sentence) -> bool:
     last = s.tagged.tokens[s.chunks[i].last].text.lower()
-    return s.tag_of(i) == "P" or last in words("bodies") or last in words("companies")
+    held = s.words(i).lower().startswith("its ") and last in words("roles")
+    return s.tag_of(i) == "P" or held or last in words("bodies") or last in words("companies")

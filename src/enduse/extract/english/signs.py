@@ -234,6 +234,8 @@ def _silence(p: Predicate, s: Sentence) -> str | None:
         return "declined_to_comment"
     if chunk.lemma in ("confirm", "deny") and _NEITHER.search(s.text, *_around(p, s)):
         return "declined_to_comment"
+    if chunk.lemma == "comment" and {"could", "cannot", "couldn't"} & set(chunk.helpers):
+        return "declined_to_comment" if chunk.negated else None
     nobody = p.subject is not None and _nobody(p.subject, s)
     as_a_rule = {"does", "do", "would"} & set(chunk.helpers)
     if chunk.lemma == "comment" and chunk.negated and as_a_rule:

@@ -46,10 +46,15 @@ def _find_subject(i: int, s: Sentence) -> Phrase | None:
 
 
 def reduced(i: int, s: Sentence) -> bool:
-    """Whether a participle describes the sentence's first noun: "A chip bearing the logo was"."""
+    """Whether a participle describes what opens its clause: "A chip bearing the logo was"."""
     if s.chunks[i].form != "ing" or s.kind(i - 1) != "N":
         return False
-    return not any(s.chunks[j].finite or s.kind(j) in "KSWZ" for j in range(i))
+    for j in range(i - 1, -1, -1):
+        if s.chunks[j].finite or s.kind(j) in "SWZ":
+            return False
+        if s.kind(j) == "K":
+            return not any(s.chunks[k].finite for k in range(j))
+    return True
 
 
 def _earlier_participle(before: int, s: Sentence) -> int | None:

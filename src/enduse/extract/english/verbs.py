@@ -103,6 +103,8 @@ def _relations(
 ) -> Iterator[Relation]:
     if subject.span is None or _is_pronoun(alternative, obj, s):
         return
+    if s.text[subject.span.start : subject.span.end].lower() == "there":
+        return
     span = quotation(p, s, subject, obj)
     if alternative.predicate == "position_at" and obj.phrase is not None:
         offices = list(described(obj.phrase.first, subject.span, s))
