@@ -153,4 +153,8 @@ def holds(alternative: Alternative, p: Predicate, s: Sentence) -> bool:
     filled = fill(alternative.tested, p, s)
     if filled is None or filled.span is None:
         return False
-    return bool(alternative.test.search(s.text[filled.span.start : filled.span.end]))
+    start = filled.span.start
+    described = p.object if alternative.tested.names == ("O",) else None
+    if described is not None:
+        start = min(start, s.span_of(described).start)
+    return bool(alternative.test.search(s.text[start : filled.span.end]))
