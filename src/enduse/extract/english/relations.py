@@ -60,6 +60,10 @@ def _once(found: list[Relation]) -> Iterator[Relation]:
         if relation.predicate == "denied" and whole is not None:
             if any(whole.start <= focus < whole.end for focus in denials):
                 continue
+        if relation.predicate == "confirmed" and whole is not None and relation.object:
+            inner = (r for r in found if r is not relation and not r.own_voice)
+            if any(whole.start < r.focus < whole.end for r in inner):
+                continue
         exact = relation.predicate.startswith("has_")
         key = (relation.predicate, relation.subject, relation.object, relation.focus)
         if key in seen:

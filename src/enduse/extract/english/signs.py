@@ -244,6 +244,8 @@ def _silence(p: Predicate, s: Sentence) -> str | None:
         return "declined_to_comment"
     if chunk.lemma in ("confirm", "deny") and _NEITHER.search(s.text, *_around(p, s)):
         return "declined_to_comment"
+    if chunk.lemma in ("contact", "locate") and chunk.passive and chunk.negated:
+        return "no_response" if "could" in chunk.helpers else None
     nobody = p.subject is not None and _nobody(p.subject, s)
     as_a_rule = {"does", "do", "would"} & set(chunk.helpers)
     if chunk.lemma == "comment" and chunk.negated and as_a_rule:

@@ -25,7 +25,9 @@ def _find_subject(i: int, s: Sentence) -> Phrase | None:
         return _governor_subject(before, s, through_object=True)
     if s.kind(before) == "C":
         earlier = _earlier_participle(before, s) if chunk.form == "part" else None
-        return subject_of(earlier, s) if earlier else _governor_subject(before - 1, s)
+        if chunk.lemma in _SPEECH:
+            earlier = _earlier_speech(before, s)
+        return subject_of(earlier, s) if earlier is not None else _governor_subject(before - 1, s)
     if chunk.kind == "X" and _is_inverted(i, s):
         return noun_phrase(i + 1, s)
     if s.kind(before) == "W":
@@ -39,6 +41,22 @@ def _find_subject(i: int, s: Sentence) -> Phrase | None:
         if chunk.finite and s.kind(whole.first - 1) == "V" and s.kind(whole.first - 2) == "W":
             return _antecedent(whole.first - 2, s) or whole
         return whole
+    return None
+
+
+_SPEECH = frozenset(
+    "say decline refuse deny reject add insist stress urge warn acknowledge admit concede confirm "
+    "claim announce deplore condemn note state emphasize emphasise call_on demand promise".split()
+)
+
+
+def _earlier_speech(before: int, s: Sentence) -> int | None:
+    """The verb of saying with which this one is joined: "said it had sold two but declined"."""
+    for j in range(before - 1, -1, -1):
+        if s.kind(j) == "Z":
+            return None
+        if s.kind(j) == "V" and s.chunks[j].finite and s.chunks[j].lemma in _SPEECH:
+            return j
     return None
 
 

@@ -201,7 +201,8 @@ def _as_verb(i: int, found: tuple[Token, ...], letters: list[str]) -> Verb | Non
     if "ing" in by_kind:
         if before == "V" and found[i - 1].text.lower() in words("gerund_governors"):
             return by_kind["ing"], "ing"
-        return _ing(by_kind["ing"], i, before, after, next_word)
+        of = i > 0 and found[i - 1].text.lower() == "of"
+        return _ing(by_kind["ing"], i, (before, after), next_word, of)
     if "base" in by_kind and _finite_base(by_kind["base"], i, found, letters):
         return by_kind["base"], "base"
     return None
@@ -260,8 +261,11 @@ def _past(
     return base, kind
 
 
-def _ing(base: str, i: int, before: str, after: str, next_word: str) -> Verb | None:
+def _ing(base: str, i: int, around: tuple[str, str], next_word: str, of: bool) -> Verb | None:
+    before, after = around
     if before in "DO" or (i == 0 and after in "NV"):
+        return None
+    if of and base in _TRADES:
         return None
     if after in "DPI#OE" or next_word in ("that", "as", "its", "out"):
         return (base, "ing") if after != "E" or before in "EKNPX^" else None
@@ -281,7 +285,7 @@ def _finite_base(base: str, i: int, found: tuple[Token, ...], letters: list[str]
     if before == "D" and found[i - 1].text.lower() in ("both", "all", "many", "some", "others"):
         return after in "DI#PER" and base in ("face", "risk")
     opens = after in "DI#P" or word in ("that", "to")
-    if word == "that" and base in _SHOWS and before in "NPb":
+    if word in ("that", ".") and base in _SHOWS and before in "NPb":
         return True
     if before in "IW" or (opens and _after_relative_that(i, found, letters)):
         return True

@@ -130,6 +130,8 @@ def _show(thing: Entity, mention: Found, shown: set[str]) -> None:
         shown.add(thing.key)
     elif (mention.name is not None or thing.key not in shown) and len(form) > len(thing.name):
         thing.name = form
+    elif thing.name.isupper() and len(form) == len(thing.name) > 6:
+        thing.name = form  # "Belgrade" rather than the "BELGRADE" of a dateline
 
 
 def _elected(votes: Counter[str]) -> str:
