@@ -55,6 +55,8 @@ def _is_stated(i: int, s: Sentence) -> bool:
         return s.chunks[i - 1].lemma in _TELLING and not s.chunks[i - 1].negated
     if s.kind(i - 1) == "X":
         return False
+    if s.kind(i - 1) == "E" and s.words(i - 1) == "of":
+        return False
     if s.kind(i - 1) == "E" and s.kind(i - 2) == "N":
         return head_noun(i - 2, s) not in _RESTRAINTS
     return s.kind(i - 1) != "E" or s.kind(i - 2) not in "VX"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from enduse.extract.english.figures import figures
 from enduse.extract.english.finder import parsed
+from enduse.extract.english.formulae import formulae, in_formulae
 from enduse.extract.english.nominals import nominals
 from enduse.extract.english.nouns import noun_relations
 from enduse.extract.english.predicates import predicates
@@ -26,7 +27,7 @@ def relations(reading: Reading) -> tuple[Relation, ...]:
         high = bisect_left(starts, sentence.span.end)
         preds = predicates(sentence)
         silent = responses(sentence, preds)
-        open_ = unproven(sentence)
+        open_ = (*unproven(sentence), *in_formulae(sentence))
         spoken = tuple(
             p
             for p in preds
@@ -39,6 +40,7 @@ def relations(reading: Reading) -> tuple[Relation, ...]:
         here += noun_relations(sentence, preds)
         here += figures(sentence, preds)
         here += nominals(sentence)
+        here += formulae(sentence)
         here += open_questions(sentence)
         here += forbidden(sentence, preds)
         here += verb_relations(sentence, spoken)

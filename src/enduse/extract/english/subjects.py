@@ -5,7 +5,7 @@ from enduse.extract.english.nounframes import head_noun
 from enduse.extract.english.nounphrases import leftmost, noun_phrase
 from enduse.extract.english.phrases import Chunk, Phrase, Sentence
 
-__all__ = ["subject_of"]
+__all__ = ["punished", "subject_of"]
 
 
 def subject_of(i: int, s: Sentence) -> Phrase | None:
@@ -138,7 +138,7 @@ def _participle_subject(before: int, chunk: Chunk, s: Sentence) -> Phrase | None
     if kind == "N":
         return _modified(before, chunk, s)
     if kind == "E" and chunk.form == "ing":
-        doer = _punished(before, s) or _doer(before, s)
+        doer = punished(before, s) or _doer(before, s)
         if doer is not None:
             return doer
     if kind == "K" and s.kind(before - 1) == "N" and chunk.passive:
@@ -184,7 +184,7 @@ def _doer(before: int, s: Sentence) -> Phrase | None:
         return None
     owner = _possessor(before - 1, s)
     if owner is None and s.words(before - 1).lower().endswith(_DOINGS):
-        return _punished(before - 2, s)
+        return punished(before - 2, s)
     return owner
 
 
@@ -198,8 +198,8 @@ _PUNISHING = frozenset(
 )
 
 
-def _punished(before: int, s: Sentence) -> Phrase | None:
-    """Who did what somebody is punished for: "sanctioned X for supplying drones"."""
+def punished(before: int, s: Sentence) -> Phrase | None:
+    """Return who did what somebody is punished for: "sanctioned X for supplying drones"."""
     if s.words(before).lower() not in ("for", "of", "with"):
         return None
     for j in range(before - 1, -1, -1):

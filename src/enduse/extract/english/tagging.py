@@ -46,6 +46,7 @@ _SHOWS = frozenset({"show", "say", "suggest", "indicate", "reveal", "claim", "re
 _PAIRS = dict.fromkeys(
     ("in turn", "so far", "at present", "in total", "in fact", "at least"), "R"
 ) | {"per cent": "N"}
+_MID_ADVERBS = frozenset("also now still already then currently regularly reportedly".split())
 _SOON = frozenset({"since", "until", "before", "after"})
 _EMPHATIC = frozenset({"itself", "himself", "herself", "themselves"})
 _TRADES = frozenset(
@@ -192,7 +193,13 @@ def _as_verb(i: int, found: tuple[Token, ...], letters: list[str]) -> Verb | Non
         return None
     if next_word in _OPENS_NUMBER and "#" in letters[i + 2 : i + 4]:
         after = "#"
-    added = i > 1 and letters[i - 1] == "R" and letters[i - 2] == "C"
+    added = (
+        i > 1
+        and letters[i - 1] == "R"
+        and (
+            letters[i - 2] == "C" or (letters[i - 2] in "NP" and found[i - 1].text in _MID_ADVERBS)
+        )
+    )
     relative = _after_relative_that(i, found, letters)
     if "s" in by_kind and _finite_s(by_kind["s"], before, after, next_word, added, relative):
         return by_kind["s"], "s"
@@ -222,7 +229,7 @@ def _finite_s(
         return before not in "D"
     if before in "IW" or (before == "K" and (next_word in ("to", "that") or after in "DI#")):
         return True
-    if before == "C" and (after in "DI#" or added):
+    if added or (before == "C" and after in "DI#"):
         return True
     if before == "S" and relative:
         return True
@@ -377,7 +384,8 @@ def _inside_name(i: int, found: tuple[Token, ...]) -> bool:
     """Whether a comma or full stop belongs to a legal form: "Co., Ltd." in mid-sentence."""
     forms = words("legal_forms")
     if found[i].text == ",":
-        return i + 1 < len(found) and found[i + 1].text in _AFTER_COMMA and found[i - 1].text != ","
+        named = i > 0 and found[i - 1].text[:1].isupper() or found[i - 1].text == "."
+        return i + 1 < len(found) and found[i + 1].text in _AFTER_COMMA and named
     return found[i].text == "." and 0 < i < len(found) - 1 and found[i - 1].text in forms
 
 

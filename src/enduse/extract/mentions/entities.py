@@ -210,7 +210,7 @@ def _owner_beside(
     mention = found[k]
     if mention.key != "its" or not k or found[k - 1].kind != "name":
         return ()
-    beside = mention.span.start - found[k - 1].span.end <= len(" and ")
+    beside = mention.span.start - found[k - 1].span.end == len(" and ")
     ends = [s.end for s in sentences]
     if bisect_right(ends, found[k - 1].span.start) != bisect_right(ends, mention.span.start):
         return ()
