@@ -2,7 +2,7 @@
 
 import re
 
-from enduse.extract.english.lexicon import words
+from enduse.extract.english.lexicon import countries, words
 from enduse.extract.mentions.entities import Entities, Entity
 from enduse.extract.mentions.found import Found
 from enduse.extract.relations.relation import Argument
@@ -72,7 +72,7 @@ def _head(span: Span, text: str, entities: Entities) -> tuple[Found, tuple[Entit
         after = text[mention.span.end : span.end].strip(' )"”’,.')
         if mention.kind == "alias":
             continue
-        before = _ARTICLES.sub("", before).strip(' "“(')
+        before = _without_land(_ARTICLES.sub("", before).strip(' "“('))
         if not after and (not _LINKS.search(before) or _NAMING.search(before)):
             return mention, things
         if mention.schema == "Product" and _only_class_nouns(after):
@@ -86,6 +86,12 @@ def _head(span: Span, text: str, entities: Entities) -> tuple[Found, tuple[Entit
         ):
             return mention, things
     return None
+
+
+def _without_land(before: str) -> str:
+    """The words before a name without whose it is: "India's state-run" says "state-run"."""
+    land, mark, rest = before.replace("’", "'").partition("'s ")
+    return rest if mark and land in countries() else before
 
 
 def _only_class_nouns(after: str) -> bool:

@@ -200,9 +200,9 @@ def _present(u: Tagged, head: int, start: int, before: str, kinds: str) -> str |
 def _plural_head(u: Tagged, start: int) -> bool:
     """Whether the phrase before hangs on a plural: "e-mails quoted in the indictment show"."""
     i = start - 1
-    while i > 0 and start - i < 9 and u.tags[i] in "NDMHIV":
+    while i > 0 and start - i < 9 and u.tags[i] in "NDMHIVK":
         before = u.words[i - 1]
-        if u.tags[i] in "IV" and u.tags[i - 1] == "N" and before[-1:] == "s" != before[-2:-1]:
+        if u.tags[i] in "IVK" and u.tags[i - 1] == "N" and before[-1:] == "s" != before[-2:-1]:
             return True
         i -= 1
     return False

@@ -113,9 +113,18 @@ def _subject(match: re.Match[str], p: Predicate | None, s: Sentence) -> Span | N
     with_it = s.kind(i - 1) == "E" and s.words(i - 1).lower() == "with" and s.kind(i - 2) == "N"
     if with_it and not s.tagged.tags[s.chunks[i - 2].first : s.chunks[i - 2].last].startswith("#"):
         return s.chunk_span(i - 2)
-    if p is not None and p.subject is not None:
-        return s.span_of(p.subject)
-    return None
+    if p is None or p.subject is None:
+        return None
+    span = s.span_of(p.subject)
+    whose = _WHOSE.match(s.text, span.start, span.end)
+    return Span(*whose.span("who")) if whose else span
+
+
+_WHOSE = re.compile(
+    r"(?P<who>its|their|[^'’]+(?=['’]s ))(?:['’]s)? (?:\w+ )?"
+    r"(?:range|payload|speed|endurance|warhead|price|cost|weight)$",
+    re.IGNORECASE,
+)
 
 
 _OWNED = re.compile(

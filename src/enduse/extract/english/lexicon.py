@@ -152,6 +152,8 @@ def _inflect(base: str, irregular: list[str] | None) -> list[tuple[str, str]]:
         return [(base, "part")]
     if base in _ONLY_PARTICIPLES:
         return [(base + "ed", "part")]
+    if base in _NOT_FINITE:
+        return [(base + "ed", "past"), (base + "ed", "part"), (base + "ing", "ing")]
     ending, doubled = "s", base
     if re.search(r"(?:s|x|z|ch|sh|o)$", base):
         ending = "es"
@@ -171,6 +173,8 @@ def _inflect(base: str, irregular: list[str] | None) -> list[tuple[str, str]]:
 ADJECTIVES = frozenset(
     {"subject", "aware", "unaware", "familiar", "responsible", "comparable", "similar", "capable"}
 )
+# Its other forms are those of a noun: "arms".
+_NOT_FINITE = frozenset({"arm"})
 _ONLY_PARTICIPLES = frozenset({"headquarter"})
 _DOUBLES = re.compile(
     r"^(?:ship|plan|stop|get|set|put|run|cut|let|hit|sit|win|ban|bar|fit|begin|refer|transfer|"

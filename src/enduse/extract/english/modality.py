@@ -190,8 +190,9 @@ _STOPS = frozenset({"stop", "cease", "halt", "quit", "avoid", "discontinue", "su
 
 def _stopped(p: Predicate, s: Sentence) -> bool:
     """Whether a gerund stands under a verb of ending: "stopped supplying"."""
-    governor = p.chunk - 1
-    if s.chunks[p.chunk].form != "ing" or s.kind(governor) != "V":
+    governor, form = p.chunk - 1, s.chunks[p.chunk].form
+    ceased = form == "inf" and s.chunks[governor].lemma == "cease"
+    if (form != "ing" and not ceased) or s.kind(governor) != "V":
         return False
     return s.chunks[governor].lemma in _STOPS and not s.chunks[governor].negated
 
@@ -205,5 +206,14 @@ def _under_denial(p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...])
         ):
             continue
         if all(s.kind(j) not in "KZ" for j in range(other.chunk, p.chunk)):
-            return True
+            return not _speaks_on(other.chunk, p.chunk, s)
     return False
+
+
+def _speaks_on(first: int, last: int, s: Sentence) -> bool:
+    """Whether another verb of saying is joined: "rejected the charge and announced that"."""
+    joined = (j for j in range(first + 1, last) if s.kind(j) == "C" and s.kind(j + 1) == "V")
+    return any(s.chunks[j + 1].lemma in _SAYS_ON and j + 1 <= last for j in joined)
+
+
+_SAYS_ON = frozenset("say announce add insist stress state note claim explain tell argue".split())

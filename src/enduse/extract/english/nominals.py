@@ -25,6 +25,9 @@ _DEALINGS = {
     "receipt": "received",
 }
 _NOT_SAID = frozenset({"no", "any", "further", "future", "possible", "alleged", "planned", "all"})
+_TELLING = frozenset(
+    "approve authorise authorize confirm reveal document record show complete report".split()
+)
 _RESTRAINTS = frozenset(
     "ban bans control controls restriction restrictions curb curbs embargo prohibition licence "
     "license licences licenses limit limits rule rules".split()
@@ -48,7 +51,11 @@ def _is_stated(i: int, s: Sentence) -> bool:
     """Whether it is told as something that took place, not denied, asked for or forbidden."""
     if _NOT_SAID & {w.lower() for w in s.words(i).split(" ")}:
         return False
-    if s.kind(i - 1) == "V" or s.kind(i - 1) == "X":
+    if s.kind(i - 1) == "V":
+        return s.chunks[i - 1].lemma in _TELLING and not s.chunks[i - 1].negated
+    if s.kind(i - 1) == "X":
+        return False
+    if s.kind(i - 1) == "E" and s.words(i - 1) == "of":
         return False
     if s.kind(i - 1) == "E" and s.kind(i - 2) == "N":
         return head_noun(i - 2, s) not in _RESTRAINTS

@@ -97,9 +97,12 @@ def named_after(phrase: Phrase, s: Sentence) -> Phrase | None:
     if s.kind(after) != "K" or s.kind(after + 1) != "N" or s.tag_of(after + 1) != "P":
         return None
     opening = s.words(phrase.first).split(" ")[0].lower()
-    described = opening in ("a", "an", "the", "its", "their") and s.tag_of(phrase.last) != "P"
+    described = (
+        opening in ("a", "an", "the", "its", "their", "his", "her") and s.tag_of(phrase.last) != "P"
+    )
     closed = s.kind(after + 2) in "KZ^"
-    if not described or not closed or s.kind(after + 3) == "C":
+    listed = s.kind(after + 3) == "C" and s.kind(after + 4) == "N"
+    if not described or not closed or listed:
         return None
     return Phrase(after + 1, after + 1, after + 1)
 

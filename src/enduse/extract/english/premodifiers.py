@@ -31,6 +31,8 @@ def premodified(i: int, s: Sentence) -> Iterator[Relation]:
     noun = toks[described].text.lower()
     if noun in words("companies") or toks[described].text == "O":
         yield from _company(i, s, subject, described)
+    elif noun.startswith("state-"):
+        yield from _company(i, s, subject, described + 1)
     elif noun in words("roles") and tags[described] == "N":
         yield from _role(span, s, subject, described, chunk.first)
     elif tags[described] == "O":

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from enduse.extract.english.figures import figures
 from enduse.extract.english.finder import parsed
+from enduse.extract.english.formulae import formulae, in_formulae
 from enduse.extract.english.nominals import nominals
 from enduse.extract.english.nouns import noun_relations
 from enduse.extract.english.predicates import predicates
@@ -27,7 +28,7 @@ def relations(reading: Reading) -> tuple[Relation, ...]:
         high = bisect_left(starts, sentence.span.end)
         preds = predicates(sentence)
         silent = responses(sentence, preds)
-        open_ = unproven(sentence)
+        open_ = (*unproven(sentence), *in_formulae(sentence))
         spoken = tuple(
             p
             for p in preds
@@ -40,6 +41,7 @@ def relations(reading: Reading) -> tuple[Relation, ...]:
         here += noun_relations(sentence, preds)
         here += figures(sentence, preds)
         here += nominals(sentence)
+        here += formulae(sentence)
         here += open_questions(sentence)
         here += forbidden(sentence, preds)
         here += verb_relations(sentence, spoken)
@@ -61,6 +63,10 @@ def _once(found: list[Relation]) -> Iterator[Relation]:
         whole = relation.object.span if relation.object else None
         if relation.predicate == "denied" and whole is not None:
             if any(whole.start <= focus < whole.end for focus in denials):
+                continue
+        if relation.predicate == "confirmed" and whole is not None and relation.object:
+            inner = (r for r in found if r is not relation and not r.own_voice)
+            if any(whole.start < r.focus < whole.end for r in inner):
                 continue
         exact = relation.predicate.startswith("has_")
         key = (relation.predicate, relation.subject, relation.object, relation.focus)

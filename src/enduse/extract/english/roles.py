@@ -16,6 +16,7 @@ _PLACE = re.compile(
     r"warehouses?|bases?|zone|province|region|city|shipyard|laborator(?:y|ies)|centre|center)\b",
     re.IGNORECASE,
 )
+_FIELD = re.compile(r"\b(?:sector|economy|industry|market|business|field)\b")
 _CAPITALISED = re.compile(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)*")
 
 
@@ -128,6 +129,8 @@ def _holds_place(filled: Filled, s: Sentence) -> bool:
 def is_place(span: Span, s: Sentence) -> bool:
     """Tell whether words name a place or a building."""
     said = s.text[span.start : span.end]
+    if _FIELD.search(said):
+        return False
     if _PLACE.search(said):
         return True
     for match in _CAPITALISED.finditer(said):
@@ -153,4 +156,8 @@ def holds(alternative: Alternative, p: Predicate, s: Sentence) -> bool:
     filled = fill(alternative.tested, p, s)
     if filled is None or filled.span is None:
         return False
-    return bool(alternative.test.search(s.text[filled.span.start : filled.span.end]))
+    start = filled.span.start
+    described = p.object if alternative.tested.names == ("O",) else None
+    if described is not None:
+        start = min(start, s.span_of(described).start)
+    return bool(alternative.test.search(s.text[start : filled.span.end]))

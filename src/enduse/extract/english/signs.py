@@ -8,6 +8,7 @@ from enduse.extract.english.lists import members
 from enduse.extract.english.phrases import Chunk, Phrase, Sentence
 from enduse.extract.english.places import named_places
 from enduse.extract.english.predicates import Predicate
+from enduse.extract.english.subjects import subject_of
 from enduse.extract.mentions.found import Found
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
@@ -147,12 +148,25 @@ def _hyphened(match: re.Match[str], s: Sentence) -> Iterator[Relation]:
     rest = Span(match.end() + 1, chunk.end)
     if rest.start >= rest.end:
         return
-    span, subject = Span(match.start(), chunk.end), Argument(rest)
+    span, subject = Span(match.start(), chunk.end), Argument(_described(i, s) or rest)
     if how == "backed":
         yield Relation(span, "supports", obj, subject, match.start(), own_voice=True)
         return
     predicate = _HOW.get(how, "produced_in")
     yield Relation(span, predicate, subject, obj, match.start(), own_voice=True)
+
+
+def _described(i: int, s: Sentence) -> Span | None:
+    """Whom a hyphened description is about: "Orbis, a Riga-based firm", "X is a Riga-based"."""
+    opening = s.words(i).split(" ")[0].lower()
+    if opening not in ("a", "an", "the") or s.tag_of(i) == "P":
+        return None
+    if s.kind(i - 1) == "K" and s.kind(i - 2) == "N" and s.tag_of(i - 2) == "P":
+        return s.chunk_span(i - 2)
+    if s.kind(i - 1) == "X" and s.chunks[i - 1].lemma == "be" and not s.chunks[i - 1].negated:
+        subject = subject_of(i - 1, s)
+        return s.span_of(subject) if subject is not None else None
+    return None
 
 
 def responses(s: Sentence, preds: tuple[Predicate, ...]) -> dict[int, list[Relation]]:
@@ -193,9 +207,9 @@ def responses(s: Sentence, preds: tuple[Predicate, ...]) -> dict[int, list[Relat
 _QUALIFIED = r"(?!(?:to|by|or|and|answer|return|any)\b)\w+"
 _QUERY = r"(?:questions?|calls?|e-?mails?|letters?|messages?)"
 _ASKED = re.compile(
-    r"(?:comment(?:ing)? on|discuss|questions? (?:about|on)|name|elaborate on) "
-    rf"(?P<what>[^,;.]{{3,80}})|(?P<itself>(?:{_QUALIFIED} ){{0,2}}requests? for [a-z]+|"
-    rf"(?:{_QUALIFIED} ){{0,2}}{_QUERY}(?: (?:and|or) (?:\w+ )?{_QUERY})?)\b"
+    r"\b(?:comment(?:ing)? on|discuss|questions? (?:about|on)|name|elaborate on) "
+    rf"(?P<what>[^,;.]{{3,80}})|\b(?P<itself>(?:{_QUALIFIED} ){{0,2}}requests? for [a-z]+|"
+    rf"\b(?:{_QUALIFIED} ){{0,2}}{_QUERY}(?: (?:and|or) (?:\w+ )?{_QUERY})?)\b"
 )
 
 
@@ -234,10 +248,10 @@ def _silence(p: Predicate, s: Sentence) -> str | None:
         return "declined_to_comment"
     if chunk.lemma in ("confirm", "deny") and _NEITHER.search(s.text, *_around(p, s)):
         return "declined_to_comment"
-    if chunk.lemma == "comment" and {"could", "cannot", "couldn't"} & set(chunk.helpers):
-        return "declined_to_comment" if chunk.negated else None
+    if chunk.lemma in ("contact", "locate") and chunk.passive and chunk.negated:
+        return "no_response" if "could" in chunk.helpers else None
     nobody = p.subject is not None and _nobody(p.subject, s)
-    as_a_rule = {"does", "do", "would"} & set(chunk.helpers)
+    as_a_rule = {"does", "do", "would", "could", "cannot"} & set(chunk.helpers)
     if chunk.lemma == "comment" and chunk.negated and as_a_rule:
         return "declined_to_comment"
     if chunk.lemma in _SILENT and (chunk.negated or nobody):

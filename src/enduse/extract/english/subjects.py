@@ -5,7 +5,7 @@ from enduse.extract.english.nounframes import head_noun
 from enduse.extract.english.nounphrases import leftmost, noun_phrase
 from enduse.extract.english.phrases import Chunk, Phrase, Sentence
 
-__all__ = ["reduced", "subject_of"]
+__all__ = ["punished", "reduced", "subject_of"]
 
 
 def subject_of(i: int, s: Sentence) -> Phrase | None:
@@ -25,7 +25,9 @@ def _find_subject(i: int, s: Sentence) -> Phrase | None:
         return _governor_subject(before, s, through_object=True)
     if s.kind(before) == "C":
         earlier = _earlier_participle(before, s) if chunk.form == "part" else None
-        return subject_of(earlier, s) if earlier else _governor_subject(before - 1, s)
+        if chunk.lemma in _SPEECH:
+            earlier = _earlier_speech(before, s)
+        return subject_of(earlier, s) if earlier is not None else _governor_subject(before - 1, s)
     if chunk.kind == "X" and _is_inverted(i, s):
         return noun_phrase(i + 1, s)
     if s.kind(before) == "W":
@@ -55,6 +57,22 @@ def reduced(i: int, s: Sentence) -> bool:
         if s.kind(j) == "K":
             return not any(s.chunks[k].finite for k in range(j))
     return True
+
+
+_SPEECH = frozenset(
+    "say decline refuse deny reject add insist stress urge warn acknowledge admit concede confirm "
+    "claim announce deplore condemn note state emphasize emphasise call_on demand promise".split()
+)
+
+
+def _earlier_speech(before: int, s: Sentence) -> int | None:
+    """The verb of saying with which this one is joined: "said it had sold two but declined"."""
+    for j in range(before - 1, -1, -1):
+        if s.kind(j) == "Z":
+            return None
+        if s.kind(j) == "V" and s.chunks[j].finite and s.chunks[j].lemma in _SPEECH:
+            return j
+    return None
 
 
 def _earlier_participle(before: int, s: Sentence) -> int | None:
@@ -135,7 +153,7 @@ def _participle_subject(before: int, chunk: Chunk, s: Sentence) -> Phrase | None
     if kind == "N":
         return _modified(before, chunk, s)
     if kind == "E" and chunk.form == "ing":
-        doer = _punished(before, s) or _doer(before, s)
+        doer = punished(before, s) or _doer(before, s)
         if doer is not None:
             return doer
     if kind == "K" and s.kind(before - 1) == "N" and chunk.passive:
@@ -181,7 +199,7 @@ def _doer(before: int, s: Sentence) -> Phrase | None:
         return None
     owner = _possessor(before - 1, s)
     if owner is None and s.words(before - 1).lower().endswith(_DOINGS):
-        return _punished(before - 2, s)
+        return punished(before - 2, s)
     return owner
 
 
@@ -195,8 +213,8 @@ _PUNISHING = frozenset(
 )
 
 
-def _punished(before: int, s: Sentence) -> Phrase | None:
-    """Who did what somebody is punished for: "sanctioned X for supplying drones"."""
+def punished(before: int, s: Sentence) -> Phrase | None:
+    """Return who did what somebody is punished for: "sanctioned X for supplying drones"."""
     if s.words(before).lower() not in ("for", "of", "with"):
         return None
     for j in range(before - 1, -1, -1):

@@ -40,6 +40,7 @@ _TIME = re.compile(
 _AFTER_AUXILIARY = ("part", "base", "ing", "past")
 _AFTER_MODAL = ("base", "part", "past", "ing")
 _SHOWS = frozenset({"show", "say", "suggest", "indicate", "reveal", "claim", "report", "state"})
+_MID_ADVERBS = frozenset("also now still already then currently regularly reportedly".split())
 _TRADES = frozenset(
     "manufacture trade ship engineer train test market finance purchase process operate build "
     "hold fund consult mine develop buy sell launch design transport supply".split()
@@ -178,7 +179,13 @@ def _as_verb(i: int, found: tuple[Token, ...], letters: list[str]) -> Verb | Non
             if kind in by_kind:
                 return by_kind[kind], kind
         return None
-    added = i > 1 and letters[i - 1] == "R" and letters[i - 2] == "C"
+    added = (
+        i > 1
+        and letters[i - 1] == "R"
+        and (
+            letters[i - 2] == "C" or (letters[i - 2] in "NP" and found[i - 1].text in _MID_ADVERBS)
+        )
+    )
     relative = _after_relative_that(i, found, letters)
     if "s" in by_kind and _finite_s(by_kind["s"], before, after, next_word, added, relative):
         return by_kind["s"], "s"
@@ -187,8 +194,8 @@ def _as_verb(i: int, found: tuple[Token, ...], letters: list[str]) -> Verb | Non
     if "ing" in by_kind:
         if before == "V" and found[i - 1].text.lower() in words("gerund_governors"):
             return by_kind["ing"], "ing"
-        maker = i > 0 and found[i - 1].text.lower() in words("companies")
-        return _ing(by_kind["ing"], i, (before, after, next_word), maker)
+        last = found[i - 1].text.lower() if i else ""
+        return _ing(by_kind["ing"], i, (before, after, next_word), last)
     if "base" in by_kind and _finite_base(by_kind["base"], i, found, letters):
         return by_kind["base"], "base"
     return None
@@ -216,7 +223,7 @@ def _finite_s(
         return before not in "D"
     if before in "IW" or (before == "K" and (next_word in ("to", "that") or after in "DI#")):
         return True
-    if before == "C" and (after in "DI#" or added):
+    if added or (before == "C" and after in "DI#"):
         return True
     if before == "S" and relative:
         return True
@@ -259,10 +266,13 @@ def _past(
     return base, kind
 
 
-def _ing(base: str, i: int, around: tuple[str, str, str], maker: bool) -> Verb | None:
-    """An -ing form as a verb; `maker`: a word for a company stands before it."""
+def _ing(base: str, i: int, around: tuple[str, str, str], last: str) -> Verb | None:
+    """An -ing form as a verb; `last` is the word before it."""
     before, after, next_word = around
+    maker, of = last in words("companies"), last == "of"
     if before in "DO" or (i == 0 and after in "NV"):
+        return None
+    if of and base in _TRADES:
         return None
     if after in "DPI#OE" or next_word in ("that", "as", "its", "out"):
         return (base, "ing") if after != "E" or before in "EKNPX^" else None
@@ -282,7 +292,7 @@ def _finite_base(base: str, i: int, found: tuple[Token, ...], letters: list[str]
     if before == "D" and found[i - 1].text.lower() in ("both", "all", "many", "some", "others"):
         return after in "DI#PER" and base in ("face", "risk")
     opens = after in "DI#P" or word in ("that", "to")
-    if word == "that" and base in _SHOWS and before in "NPb":
+    if word in ("that", ".") and base in _SHOWS and before in "NPb":
         return True
     if before in "IW" or (opens and _after_relative_that(i, found, letters)):
         return True
@@ -307,3 +317,6 @@ def _plural_before(i: int, found: tuple[Token, ...]) -> bool:
 def _after_relative_that(i: int, found: tuple[Token, ...], letters: list[str]) -> bool:
     """Whether "that" before the word follows a noun: "individuals that support the war"."""
     return i > 1 and found[i - 1].text == "that" and letters[i - 2] in "NPb"
+
+
+_MID_ADVERBS = frozenset("also now still already then currently regularly reportedly".split())

@@ -122,7 +122,7 @@ def _relations(
             yield Relation(
                 span,
                 _capable(alternative.predicate, firm),
-                Argument(who),
+                _argument(who, alternative, p, s),
                 Argument(whom) if whom else None,
                 s.chunk_span(p.chunk).start,
                 quantity=quantity,
@@ -133,6 +133,13 @@ def _relations(
                 impersonal=nobodys(alternative, p, s),
                 **voice(alternative.predicate, p, s, firm),
             )
+
+
+def _argument(who: Span, alternative: Alternative, p: Predicate, s: Sentence) -> Argument:
+    """The subject; "they" that are delivered are goods, not the company named before."""
+    words = s.text[who.start : who.end]
+    goods = alternative.predicate in _MOVED and s.chunks[p.chunk].passive
+    return Argument(text=words) if goods and words.lower() in ("they", "them") else Argument(who)
 
 
 def _is_pronoun(alternative: Alternative, obj: Filled, s: Sentence) -> bool:

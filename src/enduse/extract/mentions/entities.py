@@ -136,6 +136,8 @@ def _show(thing: Entity, mention: Found, shown: set[str]) -> None:
         shown.add(thing.key)
     elif (mention.name is not None or thing.key not in shown) and len(form) > len(thing.name):
         thing.name = form
+    elif thing.name.isupper() and len(form) == len(thing.name) > 6:
+        thing.name = form  # "Belgrade" rather than the "BELGRADE" of a dateline
 
 
 def _elected(votes: Counter[str]) -> str:
@@ -217,7 +219,7 @@ def _owner_beside(
     mention = found[k]
     if mention.key != "its" or not k or found[k - 1].kind != "name":
         return ()
-    beside = mention.span.start - found[k - 1].span.end <= len(" and ")
+    beside = mention.span.start - found[k - 1].span.end == len(" and ")
     ends = [s.end for s in sentences]
     if bisect_right(ends, found[k - 1].span.start) != bisect_right(ends, mention.span.start):
         return ()
