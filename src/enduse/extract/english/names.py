@@ -345,7 +345,9 @@ def _by_neighbours(name: str, parts: list[str], near: Neighbours) -> tuple[str, 
     described = set(apposed[:7]) & (words("roles") | words("relations"))
     if apposed and (apposed[0].isdigit() or described):
         if apposed[0] in ("a", "an", "the", "who") or apposed[0].isdigit():
-            return ("Company", 2) if set(apposed[:7]) & words("companies") else ("Person", 2)
+            pairs = zip(apposed[:7], (*apposed[1:7], ""), strict=False)
+            firm = any(a in words("companies") and b not in ("'s", "’s") for a, b in pairs)
+            return ("Company", 2) if firm else ("Person", 2)
     if apposed and apposed[0] in ("a", "an", "the") and set(apposed) & words("companies"):
         return "Company", 2
     return None

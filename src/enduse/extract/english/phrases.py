@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from enduse.extract.english.lexicon import frames
+from enduse.extract.english.lexicon import frames, verb_forms
 from enduse.extract.english.tagging import Tagged
 from enduse.extract.segment import Span
 
@@ -222,7 +222,7 @@ def _settle(found: list[Chunk], tagged: Tagged) -> Iterator[Chunk]:
     """Tell past tenses from participles: "the documents seen by us" is no predicate."""
     for i, chunk_ in enumerate(found):
         is_bare = chunk_.kind == "V" and not chunk_.helpers and chunk_.form in ("past", "part")
-        if is_bare and _is_participle(i, found, tagged):
+        if is_bare and not _only_past(chunk_, tagged) and _is_participle(i, found, tagged):
             yield Chunk("V", chunk_.first, chunk_.last, chunk_.lemma, "part", True)
         elif is_bare:
             yield Chunk("V", chunk_.first, chunk_.last, chunk_.lemma, "past")
@@ -230,6 +230,12 @@ def _settle(found: list[Chunk], tagged: Tagged) -> Iterator[Chunk]:
             yield Chunk("V", chunk_.first, chunk_.last, chunk_.lemma, "inf")
         else:
             yield chunk_
+
+
+def _only_past(chunk_: Chunk, tagged: Tagged) -> bool:
+    """Whether the form cannot be a participle: "knew", not "known"."""
+    word = tagged.tokens[chunk_.last].text.lower()
+    return word in verb_forms() and all(kind != "part" for _, kind in verb_forms()[word])
 
 
 def _is_participle(i: int, found: list[Chunk], tagged: Tagged) -> bool:

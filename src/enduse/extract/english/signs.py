@@ -138,9 +138,9 @@ def _hyphened(match: re.Match[str], s: Sentence) -> Iterator[Relation]:
         return
     chunk = s.chunk_span(i)
     country = countries().get(who)
-    obj = Argument(
-        Span(match.start("who"), match.end("who")), country_names()[country[0]] if country else who
-    )
+    seat = country is not None and country[1] == "seat" and how in ("based", "headquartered")
+    text = country_names()[country[0]] if country and not seat else who
+    obj = Argument(Span(match.start("who"), match.end("who")), text)
     rest = Span(match.end() + 1, chunk.end)
     if rest.start >= rest.end:
         return

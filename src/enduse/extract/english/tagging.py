@@ -36,6 +36,9 @@ _TIME = re.compile(
     rf"[Bb]etween|[Aa]s\sof)\s)?(?:(?:the\s)?(?:early|late|mid|end\sof)[\s-])?"
     rf"(?:{_DAY}(?:\s(?:and|to|until)\s{_DAY})?|{_PERIOD})\b"
 )
+# Without a day or year these are rather names and verbs than months.
+_ALSO_NAMES = frozenset({"May", "March", "in March", "may"})
+_NAMES_RATHER = frozenset({"Jan", "Feb", "Aug", "Nov", "Dec"})
 _BOUND = frozenset(
     "up to|at least|more than|less than|as many|as much|many as|much as|no more|fewer than|"
     "not less|some $|about $|around $|nearly $|almost $|over $".split("|")
@@ -51,7 +54,7 @@ _SOON = frozenset({"since", "until", "before", "after"})
 _EMPHATIC = frozenset({"itself", "himself", "herself", "themselves"})
 _TRADES = frozenset(
     "manufacture trade ship engineer train test market finance purchase process operate build "
-    "hold fund consult mine develop buy sell launch design transport supply".split()
+    "license hold fund consult mine develop buy sell launch design transport supply".split()
 )
 _CURRENCIES = frozenset({"won", "pounds", "pound", "rand", "real"})
 _UNITS = re.compile(r"^(?:km|kg|mm|cm|m|kt|kph|mph|hp|lb|lbs|ft|nm|W|kW|MHz|GHz)$")
@@ -151,7 +154,8 @@ def _is_compound(word: str) -> bool:
 def _mark_times(text: str, sentence: Span, found: tuple[Token, ...], letters: list[str]) -> None:
     at = 0
     for match in _TIME.finditer(text, sentence.start, sentence.end):
-        if match.group().strip() in ("May", "March", "in March", "may"):
+        said = match.group().strip()
+        if said in _ALSO_NAMES or said.split()[-1] in _NAMES_RATHER:
             continue
         while at < len(found) and found[at].end <= match.start():
             at += 1
@@ -294,7 +298,9 @@ def _finite_base(base: str, i: int, found: tuple[Token, ...], letters: list[str]
     opens = after in "DI#P" or word in ("that", "to")
     if word in ("that", ".") and base in _SHOWS and before in "NPb":
         return True
-    if before in "IW" or (opens and _after_relative_that(i, found, letters)):
+    if _after_relative_that(i, found, letters) and (opens or found[i - 2].text[-1:] == "s"):
+        return True
+    if before in "IW":
         return True
     last = found[i - 1].text if i else ""
     joined = i > 1 and letters[i - 2] == "C"
