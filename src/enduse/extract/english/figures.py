@@ -12,8 +12,13 @@ from enduse.extract.segment import Span
 __all__ = ["figures"]
 
 _NUMBER = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|a hundred)"
+_CURRENCY = (
+    r"(?:euros?|dollars?|rubles?|roubles?|yuan|yen|won|dirhams?|lira|rupees?|francs?|zlotys?|"
+    r"kroner|kronor|pounds? sterling)"
+)
 _MEASURE = re.compile(
-    rf"(?P<money>(?:US)?[$€£]\s?{_NUMBER})(?:\s(?:thousand|million|billion))?"
+    rf"(?P<money>(?:US)?[$€£]\s?{_NUMBER}(?:\s(?:thousand|million|billion))?"
+    rf"|{_NUMBER}\s(?:(?:thousand|million|billion)\s)?{_CURRENCY}\b)"
     rf"|(?P<number>{_NUMBER})(?:\s|-)?(?:(?P<speed>km/h|kph|mph|knots|"
     r"kilomet(?:re|er)s? (?:per|an) hour|miles (?:per|an) hour)"
     r"|(?P<length>km|kilomet(?:re|er)s?|miles?|nautical miles?)"

@@ -344,7 +344,8 @@ def _by_neighbours(name: str, parts: list[str], near: Neighbours) -> tuple[str, 
         return "Person", 2
     described = set(apposed[:7]) & (words("roles") | words("relations"))
     if apposed and (apposed[0].isdigit() or described):
-        if apposed[0] in ("a", "an", "the", "who") or apposed[0].isdigit():
+        opens = apposed[0] in ("a", "an", "the", "who") or apposed[0].isdigit()
+        if opens or apposed[0] in words("roles") or apposed[0] in words("role_modifiers"):
             pairs = zip(apposed[:7], (*apposed[1:7], ""), strict=False)
             firm = any(a in words("companies") and b not in ("'s", "’s") for a, b in pairs)
             return ("Company", 2) if firm else ("Person", 2)

@@ -204,7 +204,7 @@ _QUALIFIED = r"(?!(?:to|by|or|and|answer|return|any)\b)\w+"
 _QUERY = r"(?:questions?|calls?|e-?mails?|letters?|messages?)"
 _ASKED = re.compile(
     r"(?:comment(?:ing)? on|discuss|questions? (?:about|on)|name|elaborate on) "
-    rf"(?P<what>[^,;.]{{3,80}})|(?P<itself>\b(?:{_QUALIFIED} ){{0,2}}requests? for [a-z]+|"
+    rf"(?P<what>[^,;.]{{3,80}})|\b(?P<itself>(?:{_QUALIFIED} ){{0,2}}requests? for [a-z]+|"
     rf"(?:{_QUALIFIED} ){{0,2}}{_QUERY}(?: (?:and|or) (?:\w+ )?{_QUERY})?)\b"
 )
 

@@ -5,7 +5,7 @@ from enduse.extract.english.nounframes import head_noun
 from enduse.extract.english.nounphrases import leftmost, noun_phrase
 from enduse.extract.english.phrases import Chunk, Phrase, Sentence
 
-__all__ = ["punished", "subject_of"]
+__all__ = ["antecedent", "punished", "subject_of"]
 
 
 def subject_of(i: int, s: Sentence) -> Phrase | None:
@@ -31,7 +31,7 @@ def _find_subject(i: int, s: Sentence) -> Phrase | None:
     if chunk.kind == "X" and _is_inverted(i, s):
         return noun_phrase(i + 1, s)
     if s.kind(before) == "W":
-        return _antecedent(before, s)
+        return antecedent(before, s)
     if chunk.form == "part" or chunk.form == "ing":
         return _participle_subject(before, chunk, s)
     if s.kind(before) == "K":
@@ -39,7 +39,7 @@ def _find_subject(i: int, s: Sentence) -> Phrase | None:
     if s.kind(before) == "N":
         whole = leftmost(before, s)
         if chunk.finite and s.kind(whole.first - 1) == "V" and s.kind(whole.first - 2) == "W":
-            return _antecedent(whole.first - 2, s) or whole
+            return antecedent(whole.first - 2, s) or whole
         return whole
     return None
 
@@ -112,7 +112,8 @@ _DEEDS = frozenset(
 _PURPOSIVE = frozenset("use buy sign set create found open start have launch initiate".split())
 
 
-def _antecedent(before: int, s: Sentence) -> Phrase | None:
+def antecedent(before: int, s: Sentence) -> Phrase | None:
+    """Return what a relative word takes up."""
     at = before - 1
     if s.kind(at) == "E":
         at -= 1
@@ -152,8 +153,10 @@ def _participle_subject(before: int, chunk: Chunk, s: Sentence) -> Phrase | None
     return _following_subject(before, s)
 
 
-def _modified(before: int, chunk: Chunk, s: Sentence) -> Phrase:
+def _modified(before: int, chunk: Chunk, s: Sentence) -> Phrase | None:
     """What a participle right after a noun is about: the noun, or what the noun describes."""
+    if s.words(before).endswith(("%", "percent", "per cent")) and s.kind(before - 1) == "X":
+        return subject_of(before - 1, s)
     if s.words(before).lower() in ("both", "all", "each") and s.kind(before - 1) == "K":
         return leftmost(before - 2, s)
     if chunk.passive and _is_land(before, s):
