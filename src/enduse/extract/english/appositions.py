@@ -120,6 +120,8 @@ def _relation(
     predicate = frame.predicate
     if predicate == "upgraded_version_of" and not _improved(s.words(at)):
         predicate = "variant_of"
+    if predicate == "intermediary_in" and is_place(owner, s):
+        predicate = "located_in"
     if predicate in _PARTS and not _is_product(owner, s):
         predicate = "subsidiary_of"
     span = Span(min(subject.start, whole.start), max(whole.end, owner.end))

@@ -61,6 +61,8 @@ def figures(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relation]:
         if predicate is None:
             continue
         p = _governor(match.start(), preds, s)
+        if predicate == "has_payload" and p is not None and _is_freight(p, s):
+            continue
         subject = _subject(match, p, s)
         if subject is None:
             continue
@@ -76,6 +78,12 @@ def figures(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relation]:
             hedge=firm.hedge,
             polarity=firm.polarity,
         )
+
+
+def _is_freight(p: Predicate, s: Sentence) -> bool:
+    """Whether something is carried somewhere: "carried 3,000 tons of coal from X to Y"."""
+    carried = s.chunks[p.chunk].lemma in ("carry", "transport", "haul")
+    return carried and any(name in ("to", "from") for name, _ in p.prepositions)
 
 
 def _predicate(kind: str, match: re.Match[str], s: Sentence) -> tuple[str | None, int]:
