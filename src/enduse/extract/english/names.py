@@ -315,7 +315,14 @@ def _by_own_words(name: str, parts: list[str], near: Neighbours) -> tuple[str, i
         return "Person", 2
     if own & words("organisation_words"):
         return ("Organization", 2) if own & _OPENS else ("Company", 1)
+    if 1 < len(parts) < 4 and not parts[0].isupper() and _SURNAME.search(parts[-1]):
+        return "Person", 1
     return None
+
+
+_SURNAME = re.compile(
+    r"[a-z](?:ov|ova|ev|eva|yev|yeva|sky|skiy|skaya|skyi|enko|chuk|yan|dze|shvili|uly|qyzy)$"
+)
 
 
 @cache
