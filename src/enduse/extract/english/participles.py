@@ -113,7 +113,9 @@ def _resumes(i: int, found: list[Chunk]) -> bool:
         return False
     opens = found[opening + 1]
     inserted = opens.kind == "W" or (opens.kind == "V" and opens.form in ("ing", "part", "past"))
-    if not inserted or any(c.finite for c in found[:opening]):
+    inserted = inserted or (opens.kind == "N" and opening + 2 == i - 1)
+    begins = max((j for j in range(opening) if found[j].kind in "SZ"), default=-1) + 1
+    if not inserted or any(c.finite for c in found[begins:opening]):
         return False
     return not _finite_after(i, found)
 

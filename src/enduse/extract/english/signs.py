@@ -42,7 +42,7 @@ def sign_relations(s: Sentence, found: tuple[Found, ...]) -> Iterator[Relation]:
     """Yield aliases in brackets, "Moscow-based" and the like, and unnamed sources."""
     for k, mention in enumerate(found):
         if mention.kind == "alias" and k:
-            if not _is_surname(found[k - 1], mention):
+            if found[k - 1].schema != "Address" and not _is_surname(found[k - 1], mention):
                 yield _alias(found[k - 1].span, mention.span, s)
         elif mention.kind == "source":
             yield from _source(mention, s)
