@@ -105,7 +105,7 @@ def _linked(step: int, frame: NounFrame, s: Sentence) -> int | None:
 
 
 def _each(obj: Span, first: int, last: int, s: Sentence) -> list[Span]:
-    """Both of two names: "an intermediary between Hengda and Motor-Invest"."""
+    """Both of two names: "an intermediary between Kupol and Redlepus"."""
     joined = first == last and s.kind(last + 1) == "C" and s.kind(last + 2) == "N"
     named = joined and s.tag_of(first) == "P" == s.tag_of(last + 2)
     if not named or (s.kind(last + 3) in "VX" and s.chunks[last + 3].finite):

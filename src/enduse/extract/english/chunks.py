@@ -1,14 +1,13 @@
 """A run of words that a sentence is walked by."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["NAMING", "Chunk"]
 
 NAMING = frozenset({"call", "name", "dub", "nickname", "codename", "know"})
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """A run of words: V verb group, X auxiliary alone, N noun phrase, Y time, or one mark.
 
     Attributes:

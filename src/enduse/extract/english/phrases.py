@@ -6,7 +6,7 @@ for its object and its prepositions, past what is known to stand between them.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from enduse.extract.english.chunks import NAMING, Chunk
 from enduse.extract.english.lexicon import frames
@@ -41,6 +41,7 @@ class Sentence:
     tagged: Tagged
     chunks: tuple[Chunk, ...]
     subjects: dict[int, "Phrase | None"] = field(default_factory=dict)
+    kinds: str = ""
 
     def span_of(self, phrase: Phrase) -> Span:
         """Where a phrase stands in the text."""
@@ -52,8 +53,8 @@ class Sentence:
 
     def words(self, i: int) -> str:
         """The words of a chunk."""
-        span = self.chunk_span(i)
-        return self.text[span.start : span.end]
+        chunk_, tokens = self.chunks[i], self.tagged.tokens
+        return self.text[tokens[chunk_.first].start : tokens[chunk_.last].end]
 
     def tag_of(self, i: int) -> str:
         """The letter of the last word of a chunk: P where it ends in a name."""
@@ -61,7 +62,7 @@ class Sentence:
 
     def kind(self, i: int) -> str:
         """The letter of a chunk, "^" outside the sentence."""
-        return self.chunks[i].kind if 0 <= i < len(self.chunks) else "^"
+        return self.kinds[i] if 0 <= i < len(self.kinds) else "^"
 
 
 def chunk(text: str, span: Span, tagged: Tagged) -> Sentence:
@@ -77,9 +78,8 @@ def chunk(text: str, span: Span, tagged: Tagged) -> Sentence:
     index = _outside(tagged)
     letters = "".join(tagged.tags[i] for i in index)
     found = list(_phrasal(list(_chunks(letters, index, tagged)), tagged))
-    sentence = Sentence(text, span, tagged, ())
-    sentence.chunks = tuple(settle(found, tagged))
-    return sentence
+    settled = tuple(settle(found, tagged))
+    return Sentence(text, span, tagged, settled, kinds="".join(c.kind for c in settled))
 
 
 def _outside(tagged: Tagged) -> list[int]:
@@ -100,7 +100,7 @@ def _outside(tagged: Tagged) -> list[int]:
     return index
 
 
-# The last comma goes too, where the sentence goes on: "Marin, 52, is", "Marin, 52, of Omsk, is".
+# The last comma goes too, where the sentence goes on: "Petrov, 52, is", "Petrov, 52, of Omsk, is".
 _AGE = re.compile(r"(?<=P)K#(?:KEP+)?(?:K(?=[VXMRW])|(?=[KZC]))")
 
 
@@ -143,12 +143,12 @@ def _phrasal(found: list[Chunk], tagged: Tagged) -> Iterator[Chunk]:
         if chunk_.last <= skip:
             continue
         if chunk_.first <= skip:
-            chunk_ = replace(chunk_, first=skip + 1)
+            chunk_ = chunk_._replace(first=skip + 1)
         after = chunk_.last + 1
         if chunk_.kind == "V" and after < len(tagged.tokens) and tagged.tags[after] in "RE":
             lemma = f"{chunk_.lemma}_{tagged.tokens[after].text}"
             if lemma in frames() and not _is_adverbial(i, found, after):
-                chunk_ = replace(chunk_, lemma=lemma, last=after)
+                chunk_ = chunk_._replace(lemma=lemma, last=after)
                 skip = after
         yield chunk_
 

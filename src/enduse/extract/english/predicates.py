@@ -84,6 +84,8 @@ def _predicate(i: int, s: Sentence) -> Predicate:
         at = phrase.last + 1
     if clause is None:
         clause = _later_clause(at, obj, s)
+    if clause is not None and clause >= len(s.chunks):
+        clause = None  # the sentence breaks off after "that"
     if obj is None and clause is None:
         obj = gap
     return Predicate(i, subject, obj, tuple(prepositions), clause, time)

@@ -87,7 +87,7 @@ _AMONG = re.compile(
 
 
 def _among(match: re.Match[str]) -> Relation:
-    """Who stands last: "among those designated is Sever Aero"."""
+    """Who stands last: "among those designated is Kupol"."""
     by = Argument(Span(*match.span("by"))) if match["by"] else None
     who = Argument(Span(*match.span("who")))
     return Relation(Span(*match.span()), "sanctioned_by", who, by, match.start())

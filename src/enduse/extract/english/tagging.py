@@ -358,7 +358,7 @@ def _mark_ranges(found: tuple[Token, ...], letters: list[str]) -> None:
 
 
 def _mark_emphasis(found: tuple[Token, ...], letters: list[str]) -> None:
-    """Leave "itself" out after a name: "Orvela itself is not"."""
+    """Leave "itself" out after a name: "Kupol itself is not"."""
     for i, token in enumerate(found):
         if i and letters[i] == "I" and letters[i - 1] in "NP" and token.text in _EMPHATIC:
             letters[i] = "R"

@@ -15,7 +15,7 @@ def excluded(pronoun: str, name: str) -> bool:
     """Tell whether a pronoun cannot stand for a person of this name.
 
     Example:
-        >>> excluded("she", "Gleb Tarnov"), excluded("she", "Aiday Bekova")
+        >>> excluded("she", "Oleg Petrov"), excluded("she", "Anna Petrova")
         (True, False)
     """
     if pronoun in _SHE:
