@@ -55,15 +55,17 @@ def sign_relations(s: Sentence, found: tuple[Found, ...]) -> Iterator[Relation]:
         yield from _hyphened(match, s)
 
 
+_SET_OFF = re.compile(r"(?=NKN[KZ])")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,6}$")
 
 
 def _acronyms(s: Sentence) -> Iterator[Relation]:
     """A name set off by commas that abbreviates the office before: "the export office, EXO,"."""
-    for i in range(len(s.chunks) - 3):
-        kinds = "".join(c.kind for c in s.chunks[i : i + 4])
-        named = kinds[:3] == "NKN" and kinds[3] in "KZ" and _ACRONYM.match(s.words(i + 2))
-        if named and s.tagged.tokens[s.chunks[i].last].text.lower() in words("bodies"):
+    for match in _SET_OFF.finditer(s.kinds):
+        i = match.start()
+        if _ACRONYM.match(s.words(i + 2)) and s.tagged.tokens[
+            s.chunks[i].last
+        ].text.lower() in words("bodies"):
             yield _alias(s.chunk_span(i), s.chunk_span(i + 2), s)
 
 

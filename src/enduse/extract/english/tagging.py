@@ -111,8 +111,10 @@ def tag(text: str, sentence: Span) -> Tagged:
         elif letters[i] == "E" and token.text.lower() == "to" and _before_verb(i, found):
             letters[i] = "T"
     _mark_ranges(found, letters)
-    _mark_emphasis(found, letters)
-    _mark_rates(found, letters)
+    if "I" in letters:
+        _mark_emphasis(found, letters)
+    if "#" in letters:
+        _mark_rates(found, letters)
     _mend(found, letters, verbs)
     return Tagged(found, "".join(letters), tuple(verbs))
 
