@@ -19,8 +19,8 @@ def lines(path: Path) -> list[dict[str, Any]]:
         return [json.loads(line) for line in file]
 
 
-def queries(data: Path) -> list[Query]:
-    rows = lines(data / "queries_dev.jsonl")
+def queries(path: Path) -> list[Query]:
+    rows = lines(path)
     return [Query(r["id"], r["query"], r["schema"], r["category"], r["cluster"]) for r in rows]
 
 

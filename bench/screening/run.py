@@ -1,7 +1,8 @@
 """Our screening engine beside its peers: `python -m bench.screening.run [--only PART]`.
 
-PART is peers (quality and speed on the labelled queries), speed (on a sample of them, side by
-side) or million (speed on made-up names).
+PART is peers (quality and speed on the labelled queries), fresh (quality on queries made anew),
+speed (on a sample of the labelled ones, side by side), million (speed on made-up names), rows (a
+million rows through the command line) or first_use (the first question after installing).
 Each engine runs alone, in processes of its own, one after the other. Writes results.json.
 """
 
@@ -14,7 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from bench.machine import machine
+from bench.screening.desk import first_use, rows
 from bench.screening.environment import one_thread, peers_python
+from bench.screening.fresh import CHOOSING, REPORTING, make
 from bench.screening.million import million
 from bench.screening.published import clusters, folder, lines, queries
 from bench.screening.score import judged, quality
@@ -26,6 +29,7 @@ PEERS = Path(__file__).with_name("peers.py")
 # What nomenklatura's API applies where nobody says otherwise.
 PEERS_THRESHOLD = 0.7
 SAMPLE = 200
+PARTS = ("peers", "fresh", "speed", "million", "rows", "first_use")
 
 
 def told(*command: str | Path, longest: float | None = None) -> dict[str, Any]:
@@ -43,10 +47,10 @@ def told(*command: str | Path, longest: float | None = None) -> dict[str, Any]:
     return found
 
 
-def scored(data: Path, answers: Path, threshold: float | None) -> dict[str, object]:
+def scored(data: Path, asked: Path, answers: Path, threshold: float | None) -> dict[str, object]:
     cluster = clusters(data)
     hits = {row["id"]: [(e, s) for e, s in row["hits"]] for row in lines(answers)}
-    return quality([judged(q, hits.get(q.id, []), cluster) for q in queries(data)], threshold)
+    return quality([judged(q, hits.get(q.id, []), cluster) for q in queries(asked)], threshold)
 
 
 def ours(data: Path, work: Path) -> dict[str, object]:
@@ -58,8 +62,23 @@ def ours(data: Path, work: Path) -> dict[str, object]:
         how: told(*us, "ask", index, asked, work / f"{how}.jsonl", how)
         for how in ("best10", "batch", "single")
     }
-    found = scored(data, work / "best10.jsonl", DEFAULT_THRESHOLD)
+    found = scored(data, asked, work / "best10.jsonl", DEFAULT_THRESHOLD)
     return {"quality": found, "build": built, "speed": speed}
+
+
+def made_anew(data: Path, work: Path) -> dict[str, object]:
+    """Quality on queries made from two seeds: one that knobs were chosen on, one that none saw."""
+    us = (sys.executable, "-m", "bench.screening.ours")
+    found: dict[str, object] = {}
+    for name, seed in (("chosen_on", CHOOSING), ("never_seen", REPORTING)):
+        folder = work / name
+        folder.mkdir()
+        make(data, folder, seed)
+        asked, answers = folder / "queries.jsonl", folder / "answers.jsonl"
+        told(*us, "build", folder / "list.ftm.jsonl", folder / "index")
+        told(*us, "ask", folder / "index", asked, answers, "best10")
+        found[name] = scored(folder, asked, answers, DEFAULT_THRESHOLD)
+    return found
 
 
 def peers(data: Path, work: Path) -> dict[str, object]:
@@ -69,10 +88,10 @@ def peers(data: Path, work: Path) -> dict[str, object]:
     for name in ("logic-v1", "logic-v2"):
         args = ("nomenklatura", name, listed, asked, out, work / f"blocker-{name}")
         speed = told(python, PEERS, *args)
-        found = scored(data, out, PEERS_THRESHOLD)
+        found = scored(data, asked, out, PEERS_THRESHOLD)
         results[f"nomenklatura {name}"] = {"quality": found, "speed": speed}
     speed = told(python, PEERS, "rapidfuzz", listed, asked, out)
-    found = scored(data, out, None)
+    found = scored(data, asked, out, None)
     return results | {"rapidfuzz token_sort, latinised": {"quality": found, "speed": speed}}
 
 
@@ -120,7 +139,7 @@ def times_as_fast(engines: dict[str, Any]) -> dict[str, float]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--only", choices=("peers", "speed", "million"))
+    parser.add_argument("--only", choices=PARTS)
     only = parser.parse_args().only
     data = folder()
     if data is None:
@@ -130,10 +149,16 @@ def main() -> None:
         if only in (None, "peers"):
             engines = {"enduse": ours(data, work), **peers(data, work)}
             kept("peers", {"speed": times_as_fast(engines), "engines": engines})
+        if only in (None, "fresh"):
+            kept("fresh", made_anew(data, work))
         if only in (None, "speed"):
             kept("speed", side_by_side(data, work / "speed"))
         if only in (None, "million"):
             kept("million", million(data, work, told))
+        if only in (None, "rows"):
+            kept("rows", rows(data, work))
+        if only in (None, "first_use"):
+            kept("first_use", first_use(data, work))
     print(RESULTS.read_text("utf-8"))
 
 

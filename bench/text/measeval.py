@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bench.text.spans import Place, Tally
+from bench.spans import Place, Tally
 from enduse.extract.quantities import Quantity, quantities
 
 _LIST = re.compile(r",? (?:and|or) |, ")

@@ -93,7 +93,7 @@ def test_a_batch_of_each_kind_is_answered_row_by_row(desk: Desk, kind: str) -> N
 def test_a_broken_row_becomes_an_issue_and_the_rest_is_answered(desk: Desk) -> None:
     rows = as_lines(ROWS[:1]) + "{broken\n" + as_lines(ROWS[2:])
     one, two, three = answers(desk.batch(desk.lines(rows), "out.jsonl"))
-    assert one["hits"] and three["hits"] and "Row 2 is no JSON" in two["issue"]
+    assert one["hits"] and three["hits"] and "Row 2: It is no JSON" in two["issue"]
 
 
 def test_an_unknown_schema_in_a_row_is_told_and_the_row_screened_without(desk: Desk) -> None:
@@ -116,16 +116,3 @@ def test_a_name_that_names_nothing_has_no_hit_and_no_traceback(desk: Desk, name:
     done = desk(name)
     assert done.code in (0, 2) and "Traceback" not in done.err
     assert "No match" in done.out or "nothing to compare" in done.err
-
-
-def test_a_batch_killed_half_way_goes_on_after_the_last_whole_answer(desk: Desk) -> None:
-    from enduse.cli.batch import Job, _mark, _stamp
-    from enduse.cli.indexes import index_for
-
-    source, out = desk.lines(as_lines(ROWS)), desk.folder / "out.jsonl"
-    job = Job(source, out, str(desk.list), 0.6, 5)
-    _, versions = index_for(str(desk.list), desk.folder / "home")
-    partial = out.with_name("out.jsonl.partial")
-    partial.write_bytes(b'{"id":"kept","hits":[]}\n{"id":"cut')
-    _mark(partial).write_text(_stamp(job, versions), "utf-8")
-    assert [a["id"] for a in answers(desk.batch(source, "out.jsonl"))] == ["kept", "b", "c"]

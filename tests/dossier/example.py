@@ -3,15 +3,19 @@
 from enduse.assess import Said
 from enduse.dossier import (
     Dossier,
+    Hop,
     ListEntry,
     ListRead,
     OwnershipLine,
     PartyPage,
+    Proof,
     Record,
     SourceText,
+    Tied,
     Told,
 )
 from enduse.dossier.anchors import record_anchor
+from enduse.graph import NetworkPicture, PictureEdge, PictureNode
 from enduse.model import (
     Cited,
     Claim,
@@ -91,7 +95,18 @@ def dossier() -> Dossier:
         (Said(RECEIVED, ONE, "party-1", None),),
         (denial,),
         (entry,),
-        (OwnershipLine("US", "2026-01-01", "Share unknown: Almaz-Antey."),),
+        (
+            OwnershipLine(
+                "US",
+                "2026-01-01",
+                "Kupol: is listed itself.",
+                (NAME,),
+                "31 CFR 587.406 [2022-03-01; primary]",
+                "blocked",
+                "listed",
+                notes=("Share unknown: Almaz-Antey.",),
+            ),
+        ),
     )
     ministry = PartyPage(
         "party-2",
@@ -100,6 +115,11 @@ def dossier() -> Dossier:
         ("<script>alert(1)</script>",),
         (Said(DENIED, ONE, "party-2", None),),
         (denial,),
+    )
+    hop = Hop("The plant supplies Kupol", 1, True, False, (Proof(RECEIVED.evidence, "q-c1"),))
+    drawn = NetworkPicture(
+        (PictureNode("party-1", "Kupol", restricted=("OFAC",)), PictureNode("p", "The plant")),
+        (PictureEdge("p", "party-1", "supplies", 1, contested=True, href="#q-c1"),),
     )
     return Dossier(
         question="Who & what?",
@@ -111,5 +131,8 @@ def dossier() -> Dossier:
         lists=(ListRead("us_ofac_sdn", "OFAC, 2026", ("sdn.csv",), 1, "0123456789ab"),),
         issues=(Issue(Locator(ONE.sha256, 0, 0, "page 2"), "No text; a scan.", ""),),
         threshold=0.8,
+        network=drawn,
+        between=(Tied("Two of two shortest ways run through the plant.", (hop,)),),
+        shared=(Tied("Kupol and the plant share a <phone>.", proofs=(Proof(NAME, "r-1"),)),),
         sources={ONE.sha256: ONE, LIST.sha256: LIST},
     )

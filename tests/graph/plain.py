@@ -100,15 +100,16 @@ def apart(graph: Plain, listed: set[str], low_end: bool) -> tuple[set[str], dict
     assets = {a for _, a, _ in graph.shares} | {a for _, a, _ in graph.votes}
     assets |= {a for _, a in graph.control}
     has = {person: {person} for person in everybody}
+    links = {person: {person} for person in everybody}
 
     def speaks_for(person: str, asset: str) -> set[str]:
-        voice = set(has[person])
+        voice = set(links[person])
         grew = True
         while grew:
             grew = False
             for parties, a in graph.agreed:
                 if a == asset and voice & set(parties):
-                    wider = voice.union(*(has.get(p, {p}) for p in parties), set(parties))
+                    wider = voice.union(*(links.get(p, {p}) for p in parties), set(parties))
                     grew = grew or wider != voice
                     voice = wider
         return voice
@@ -127,19 +128,22 @@ def apart(graph: Plain, listed: set[str], low_end: bool) -> tuple[set[str], dict
     while changed:
         changed = False
         for person in everybody:
-            for asset in assets - has[person]:
+            for asset in assets - links[person]:
                 voice = speaks_for(person, asset)
                 ballots = [
                     pick(n, low_end)
                     for holders, n in votes_of(graph, asset)
                     if set(holders) & voice
                 ]
-                if (
-                    over(*total(person, asset))
-                    or (ballots and over(*summed(ballots)))
-                    or any(a == asset and c in has[person] for c, a in graph.control)
-                ):
+                by_shares = over(*total(person, asset))
+                by_rights = (ballots and over(*summed(ballots))) or any(
+                    a == asset and c in links[person] for c, a in graph.control
+                )
+                if asset not in has[person] and (by_shares or by_rights):
                     has[person].add(asset)
+                    changed = True
+                if by_rights or (by_shares and not votes_of(graph, asset)):
+                    links[person].add(asset)
                     changed = True
     caught = set(listed).union(*(has[p] for p in listed))
     sums = {a: max((total(p, a)[0] for p in listed), default=Fraction(0)) for a in assets}

@@ -17,7 +17,8 @@ from enduse.model import Evidence, Locator, Right, Stake
 
 
 def told(source: str, target: str, kind: str = "supplies", origins: int = 1) -> Relation:
-    return Relation(source, target, kind, origins=origins)
+    goods = kind == "supplies"
+    return Relation(source, target, kind, origins=origins, passes_on=goods)
 
 
 def named(party: str) -> str:

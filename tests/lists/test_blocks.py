@@ -12,7 +12,7 @@ from enduse.lists import parallel
 from enduse.lists.install import Order, install
 from enduse.lists.opened import open_list
 from enduse.model import Issue
-from enduse.sources.blocks import Row, line_blocks, row_of
+from enduse.sources.blocks import Row, Verbatim, line_blocks, row_of
 from enduse.sources.registry import record_reader
 from enduse.sources.watchlists.opensanctions.reader import OpenSanctionsReader
 from tests.shared import SHARED, needs_shared
@@ -27,7 +27,10 @@ def both(path: Path, size: int) -> tuple[Rows, Rows]:
     quick: Rows = []
     for block in line_blocks(file, size):
         for one in reader.rows(block):
-            quick += [one] if isinstance(one, Issue) else one
+            if isinstance(one, Issue):
+                quick.append(one)
+            else:
+                quick += one.rows() if isinstance(one, Verbatim) else one
     return quick, [o if isinstance(o, Issue) else row_of(o) for o in reader.read([file])]
 
 

@@ -53,6 +53,33 @@ def test_an_equal_legal_form_is_worth_more_than_none_and_none_more_than_another(
     assert same > none > best("Kupol AO", "Kupol LLC") > 0.6
 
 
+def test_another_legal_form_takes_more_from_one_word_than_from_three() -> None:
+    one = best("Kupol AO", "Kupol LLC") / best("Kupol LLC", "Kupol LLC")
+    three = best("Kupol Vektor Amber AO", "Kupol Vektor Amber LLC") / best(
+        "Kupol Vektor Amber LLC", "Kupol Vektor Amber LLC"
+    )
+    assert one < three < 1.0
+
+
+def test_a_slip_costs_a_person_less_than_an_organisation_of_the_same_words() -> None:
+    asked, listed = "Marvin Kupolsky", "Marvin KUPULSKY"
+    assert best(asked, listed, sort=PERSON) > best(asked, listed, sort=ORG) > 0.6
+
+
+def test_a_party_of_unknown_sort_is_read_as_either() -> None:
+    index = NameIndex.build(
+        [ListedName(0, PERSON, "Ivan SIDOROV"), ListedName(1, ORG, "Ivan Sidorov LLC")],
+        [PERSON, ORG],
+    )
+    found = index.ask([Question("Ivan Sidorov", Sort.UNKNOWN, 0.3)], limit=5)[0]
+    assert {f.entity for f in found} == {0, 1}
+
+
+def test_corp_is_corporation_and_a_form_on_one_side_only_is_no_obstacle() -> None:
+    assert best("Kupol Trading Corp", "KUPOL TRADING CORPORATION") > 0.9
+    assert best("Kupol Trading Co Ltd", "KUPOL TRADING") > 0.85
+
+
 def test_no_score_reaches_one_so_that_more_agreement_can_still_be_told() -> None:
     one, three = best("Kupol", "Kupol"), best("Kupol Vektor Amber", "Kupol Vektor Amber")
     assert one < three < 1.0

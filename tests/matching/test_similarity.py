@@ -1,21 +1,26 @@
 # Kernels are typed by numba.
 # mypy: disallow-untyped-calls=False
 
-from typing import Any
-
 import numpy as np
 import numpy.typing as npt
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA, Levenshtein
 
+from enduse.matching import ListedName, NameIndex, Question
+from enduse.matching.arrays import blob
+from enduse.matching.filing import Filed, filed_keys, letters_of_each
+from enduse.matching.hashing import hash_bytes, hash_texts
 from enduse.matching.jit import kernels, uncompiled
+from enduse.matching.near import Lexicon, Scratch, key_candidates, letters_of
 from enduse.matching.similarity import (
     allowed_edits,
     note_letters,
     noted_distance,
     plain_distance,
 )
+from enduse.names import Sort
 
 WORDS = st.text(alphabet="abcde", min_size=1, max_size=12)
 
@@ -48,63 +53,40 @@ def near_by_force(word: str, others: list[str]) -> set[str]:
 
 
 @given(st.lists(WORDS, min_size=1, max_size=30, unique=True), WORDS)
-def test_every_near_key_shares_a_signature(others: list[str], word: str) -> None:
-    from enduse.matching.arrays import blob
-
-    text_blob, text_off = blob(others)
-    room = (len(others) * 40,)
-    hashes, owners = np.empty(room, np.uint64), np.empty(room, np.int32)
-    many = uncompiled().signatures(text_blob, text_off, hashes, owners)
-    order = np.argsort(hashes[:many], kind="stable")
-    found = candidates(word, others, hashes[:many][order], owners[:many][order])
+def test_every_near_key_shares_a_form(others: list[str], word: str) -> None:
+    filed = filed_keys(*blob(others))
+    found = candidates(word, others, filed)
     assert near_by_force(word, others) - {word} <= found
 
 
-def candidates(
-    word: str, others: list[str], hashes: npt.NDArray[np.uint64], owners: npt.NDArray[np.int32]
-) -> set[str]:
-    from enduse.matching.expansion import Lexicon, Scratch, key_candidates
-
+def candidates(word: str, others: list[str], filed: Filed) -> set[str]:
     nothing = np.zeros(0, np.int32)
     lexicon = Lexicon(
         nothing, nothing, nothing, nothing, np.zeros(0, np.uint64), nothing, nothing, nothing,
-        nothing, hashes, owners, np.zeros(0, np.uint64), nothing,
+        *filed, nothing, nothing, nothing,
     )  # fmt: skip
-    size = len(others) + 1
-    scratch = Scratch(
-        np.zeros(size, np.float32), np.zeros(size, np.int32), np.zeros(size, np.int32),
-        np.zeros(size, np.int32), np.zeros(256, np.uint64), np.zeros(3, np.int32),
-    )  # fmt: skip
+    scratch = Scratch.of(len(others) + 1, len(others) + 1)
     with np.errstate(over="ignore"):
         key_candidates(raw(word), lexicon, scratch)
     return {others[i] for i in scratch.found[: scratch.counters[2]]}
 
 
-def test_compiled_and_uncompiled_kernels_hash_alike() -> None:
-    from enduse.matching.arrays import blob
-
-    words = blob(["kupol", "vektor", ""])
-    assert (kernels().hash_texts(*words) == uncompiled().hash_texts(*words)).all()
-
-
 @given(st.lists(WORDS, min_size=1, max_size=20))
-def test_signatures_written_at_once_are_those_of_the_kernels(words: list[str]) -> None:
-    from enduse.matching import arrayed, expansion
-    from enduse.matching.arrays import blob
-
+def test_hashes_of_many_words_at_once_are_those_of_each(words: list[str]) -> None:
     letters, off = blob(words)
-    kinds = np.zeros(len(words), np.uint8)
-    pairs: list[tuple[Any, Any, tuple[Any, ...]]] = [
-        (arrayed.signatures, expansion.signatures, ()),
-        (arrayed.spellings, expansion.spellings, (kinds,)),
-    ]
-    for one, other, more in pairs:
-        written = []
-        for write in (one, other):
-            hashes, owners = np.empty(len(words) * 40, np.uint64), np.empty(len(words) * 40, int)
-            with np.errstate(over="ignore"):
-                many = write(letters, off, *more, hashes, owners)
-            written.append(sorted(zip(owners[:many].tolist(), hashes[:many].tolist(), strict=True)))
-        assert written[0] == written[1]
     with np.errstate(over="ignore"):
-        assert (arrayed.hash_texts(letters, off) == expansion.hash_texts(letters, off)).all()
+        each = [hash_bytes(raw(word), 0, len(word), 0) for word in words]
+        masks = [letters_of(raw(word)) for word in words]
+    assert hash_texts(letters, off).tolist() == each
+    assert letters_of_each(letters, off).tolist() == masks
+
+
+def test_compiled_and_uncompiled_kernels_find_the_same_near_words() -> None:
+    listed = [ListedName(i, Sort.PERSON, n) for i, n in enumerate(("Kupolov Ivan", "Kupalov J."))]
+    asked = [Question("Cupolov Ivan", Sort.PERSON, 0.1)]
+    answers = []
+    for chosen in (kernels(), uncompiled()):
+        index = NameIndex.build(listed, [Sort.PERSON, Sort.PERSON], chosen)
+        answers.append([(f.entity, f.score, f.paired) for f in index.ask(asked, 5)[0]])
+    assert [a[::2] for a in answers[0]] == [a[::2] for a in answers[1]]
+    assert [a[1] for a in answers[0]] == pytest.approx([a[1] for a in answers[1]], abs=1e-5)

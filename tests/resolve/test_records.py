@@ -3,6 +3,7 @@
 from itertools import count
 
 import pytest
+from rich.cells import cell_len
 
 from enduse.cli.resolve import work_through
 from enduse.errors import BadInput
@@ -28,6 +29,21 @@ def record(id_: str, name: str | list[str], schema: str = "Company", **held: obj
     )
     assert found is not None
     return found
+
+
+class Desk:
+    """A queue as the keyboard sees a case: with remarks, and sources by name."""
+
+    def __init__(self, work: Queue) -> None:
+        self.candidates, self.judge = work.candidates, work.judge
+        self.history, self.undo = work.history, work.undo
+        self.mixtures, self.split = work.mixtures, work.split
+
+    def remarks(self, left: str, right: str) -> list[str]:
+        return ["Two Vectors are two companies."]
+
+    def cite(self, evidence: Evidence) -> str:
+        return evidence.locator.part
 
 
 VECTORS = [
@@ -120,6 +136,16 @@ def test_split_in_two_each_part_finds_its_own_party_and_undo_makes_it_whole_agai
         split(MIXED, ["42"])
 
 
+def test_a_mixed_record_is_split_and_made_whole_again_by_keyboard() -> None:
+    work = queue([MIXED, OTHER, NAMESAKE])
+    said: list[str] = []
+    keys = iter("mxqq")
+    work_through(Desk(work), lambda: next(keys), said.append)
+    text = "\n".join(said)
+    assert "1 record seems to mix two parties; m shows them." in text
+    assert "before the founding date" in text and "Split: ofac-1~1 and ofac-1~2." in text
+
+
 def test_another_script_and_a_former_name_are_proposed() -> None:
     old = "Izhevsky Elektromekhanichesky Zavod Kupol"
     found = proposals(
@@ -140,7 +166,7 @@ def test_the_keys_judge_undo_and_show_history() -> None:
     work = queue([record(f"{d}-1", "Invented Engines Plant", country="ru") for d in "abc"])
     said: list[str] = []
     keys = iter("xhzuxxq")
-    assert work_through(work, lambda: next(keys), said.append) == 4
+    assert work_through(Desk(work), lambda: next(keys), said.append) == 4
     text = "\n".join(said)
     assert "x same   n different   u unsure" in text and "Taken back: a-1 and b-1." in text
     assert "positive b-1" in text and "both in ru" in text
@@ -154,7 +180,7 @@ def test_a_contradiction_is_told_at_the_keyboard_and_the_queue_goes_on() -> None
     work.judge("a-1", "c-1", Verdict.NEGATIVE)
     said: list[str] = []
     keys = iter("xq")
-    work_through(work, lambda: next(keys), said.append)
+    work_through(Desk(work), lambda: next(keys), said.append)
     assert any(line.startswith("Refused. b-1 and c-1 cannot be the same") for line in said)
 
 
@@ -194,3 +220,27 @@ def test_statements_become_records_with_their_quotations_addresses_and_holders()
     )
     assert (found.addresses, found.owners) == (("Nowhere 1, Inventown",), ("p-1",))
     assert [e.quote for e in found.evidence] == ["Invented"]
+
+
+def test_a_number_of_no_kind_speaks_for_the_same_number_named_by_its_kind() -> None:
+    two = [
+        record("a-1", "Anna Example", "Person", innCode="381000781179"),
+        record("b-1", "Anna Example", "Person", taxNumber="381000781179"),
+    ]
+    (found,) = proposals(two)
+    assert "both have 381000781179, inn where a kind is named" in {
+        ground.words for ground in found.comparison.grounds
+    }
+    assert not found.comparison.automatic
+
+
+def test_columns_of_two_scripts_stand_under_each_other() -> None:
+    two = [
+        record("a-1", "红兔矢量实业（深圳）有限公司"),
+        record("b-1", "红兔矢量实业（深圳）有限公司"),
+    ]
+    said: list[str] = []
+    work_through(Desk(queue(two)), lambda: "q", said.append)
+    rows = [line for line in said[0].splitlines() if " | " in line]
+    assert len({cell_len(line.partition(" | ")[0]) for line in rows}) == 1
+    assert any(line == "  ! Two Vectors are two companies." for line in said[0].splitlines())

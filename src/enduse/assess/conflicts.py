@@ -14,6 +14,8 @@ _ONE_VALUE = frozenset(
 _RESTRICTION = frozenset({"sanctioned_by", "listed_by"})
 _ANSWERS = {"declined_to_comment": "declined to comment", "no_response": "did not respond"}
 _MOST_QUOTED = 12
+_MOST_VALUES = 8
+"""Of more values than these only those that most sources give are set against each other."""
 
 Values = dict[str, list[Said]]
 
@@ -83,9 +85,11 @@ def _other_day(one: str, other: str) -> bool:
 
 def _different(values: Values, differ: Callable[[str, str], bool]) -> list[tuple[str, str]]:
     """Pairs of values that differ and that two different sources give."""
+    given = {value: len({one.source.sha256 for one in said}) for value, said in values.items()}
+    kept = sorted(values, key=lambda value: (-given[value], value))[:_MOST_VALUES]
     return [
         (one, other)
-        for one, other in combinations(sorted(values), 2)
+        for one, other in combinations(sorted(kept), 2)
         if differ(one, other) and _of_two_sources(values[one], values[other])
     ]
 

@@ -1,6 +1,8 @@
 """Denials beside what they deny, and who was asked and did not answer."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import islice
 
 from enduse.assess.said import Said, finding
 from enduse.extract.relations.predicates import predicates
@@ -30,7 +32,8 @@ def denials(said: Iterable[Said]) -> list[Finding]:
         One finding for each denial, and one for each sentence in which parties did not answer.
     """
     everything = list(said)
-    found = [_denial(speaker, denying, everything) for speaker, denying in _by_speaker(everything)]
+    deeds = _Deeds(everything)
+    found = [_denial(speaker, denying, deeds) for speaker, denying in _by_speaker(everything)]
     return [*found, *_silence(everything)]
 
 
@@ -52,28 +55,51 @@ def _speaker(one: Said) -> tuple[str, str]:
     return claim.subject.text, claim.polarity
 
 
-def _denial(speaker: tuple[str, str], denying: list[Said], everything: list[Said]) -> Finding:
+def _denial(speaker: tuple[str, str], denying: list[Said], deeds: "_Deeds") -> Finding:
     who, polarity = speaker
-    answered = {one.claim.id: one for denial in denying for one in _answered(denial, everything)}
+    answered = {one.claim.id: one for denial in denying for one in deeds.answered(denial)}
     sentence = f"{who} {_DENYING[polarity]} ({denying[0].source.label})."
     everyone = (*denying, *answered.values())
     parties = [p for one in everyone for p in (one.subject, one.object) if p]
     return finding("denial", parties, sentence, denying, answered.values())
 
 
-def _answered(denial: Said, everything: list[Said]) -> list[Said]:
-    before = [
-        one
-        for one in everything
-        if one.source.sha256 == denial.source.sha256
-        and one.claim.polarity == "asserted"
-        and _family(one) in _DEEDS
-        and one.claim.evidence.locator.start < denial.claim.evidence.locator.start
-        and not _same_speaker(one, denial)
-    ]
-    mine = {p for p in (denial.subject, denial.object) if p}
-    about_mine = [one for one in before if mine & {one.subject, one.object}]
-    return (about_mine or before)[-_MOST_ANSWERED:]
+class _Deeds:
+    """The deeds that one document asserts, in its order; all of them, and those of each party."""
+
+    def __init__(self, everything: Iterable[Said]) -> None:
+        self._all: list[Said] = []
+        self._of: dict[str, list[Said]] = {}
+        for one in sorted(everything, key=_start):
+            if one.claim.polarity == "asserted" and _family(one) in _DEEDS:
+                self._all.append(one)
+                for party in {one.subject, one.object} - {None}:
+                    self._of.setdefault(str(party), []).append(one)
+
+    def answered(self, denial: Said) -> list[Said]:
+        """The nearest deeds before a denial: those of its parties, or any where it names none."""
+        near: list[Said] = []
+        for party in dict.fromkeys((denial.subject, denial.object)):
+            near += self._before(self._of.get(party or "", []), denial)
+        if not near:
+            return self._before(self._all, denial)
+        once = {one.claim.id: one for one in sorted(near, key=_start)}
+        return list(once.values())[-_MOST_ANSWERED:]
+
+    @staticmethod
+    def _before(deeds: list[Said], denial: Said) -> list[Said]:
+        at = bisect_left(deeds, _start(denial), key=_start)
+        others = (
+            deeds[k]
+            for k in range(at - 1, -1, -1)
+            if deeds[k].source.sha256 == denial.source.sha256
+            and not _same_speaker(deeds[k], denial)
+        )
+        return list(islice(others, _MOST_ANSWERED))[::-1]
+
+
+def _start(one: Said) -> int:
+    return one.claim.evidence.locator.start
 
 
 def _family(one: Said) -> str:

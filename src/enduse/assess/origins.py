@@ -68,19 +68,32 @@ def _copied(members: list[Said]) -> dict[str, str]:
     Two newsrooms do not find the same eight words by themselves; the earlier text is the root.
     """
     found: dict[str, str] = {}
-    first: dict[frozenset[str], tuple[str, str]] = {}
+    first: list[tuple[frozenset[str], tuple[str, str]]] = []
+    holding: dict[str, list[int]] = {}
     for one in sorted(members, key=lambda m: (m.source.published or "9", m.source.added)):
         mine = _words(one.claim.evidence.quote)
         if len(mine) < _TELLING_WORDS:
             continue
-        earlier = first.get(mine) or next(
-            (told for w, told in first.items() if _same(mine, w)), None
-        )
+        alike = (first[place] for place in _places(mine, holding))
+        earlier = next((told for words, told in alike if _same(mine, words)), None)
         if earlier is None:
-            first[mine] = (one.source.sha256, roots(one)[0])
+            for word in mine:
+                holding.setdefault(word, []).append(len(first))
+            first.append((mine, (one.source.sha256, roots(one)[0])))
         elif earlier[0] != one.source.sha256:
             found[one.claim.id] = earlier[1]
     return found
+
+
+def _places(mine: frozenset[str], holding: Mapping[str, list[int]]) -> list[int]:
+    """Where earlier quotations that may be nearly the same stand, earliest first.
+
+    The other holds three quarters of these words at least, so it holds one of any quarter and
+    one more: of the rarest, which few others hold.
+    """
+    rarest = sorted(mine, key=lambda word: (len(holding.get(word, ())), word))
+    missing = int((1 - _SAME_WORDS) * len(mine))
+    return sorted({place for word in rarest[: missing + 1] for place in holding.get(word, ())})
 
 
 def _same(mine: frozenset[str], theirs: frozenset[str]) -> bool:

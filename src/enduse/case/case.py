@@ -3,6 +3,8 @@
 import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import astuple, dataclass
+from datetime import UTC, datetime
+from fractions import Fraction
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -18,7 +20,7 @@ from enduse.case.verify import Fault, faults
 from enduse.case.weighing import said_in, weigh
 from enduse.errors import UnknownName
 from enduse.extract.protocol import Extractor
-from enduse.model import Finding, Issue, Judgement, Source, Verdict
+from enduse.model import Evidence, Finding, Issue, Judgement, Source, Verdict
 from enduse.store import Store, log
 from enduse.store.counting import counts
 from enduse.store.findings import findings
@@ -29,9 +31,11 @@ from enduse.store.sources import sources
 if TYPE_CHECKING:
     # Loaded where they are used: a build that changes nothing must not wait for the
     # compiler behind screening, nor for the template engine.
+    from enduse.case.network import CaseNetwork
+    from enduse.case.ownership import Book
     from enduse.dossier import Dossier
     from enduse.graph import OwnershipAnswer
-    from enduse.resolve import Proposal, Queue
+    from enduse.resolve import Mixture, Proposal, Queue
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,7 @@ class Case:
     def __init__(self, store: Store, reviewer: str = "analyst") -> None:
         self._store = store
         self._queue: Queue | None = None
+        self._book: Book | None = None
         self.folder = store.folder
         self.reviewer = reviewer
 
@@ -157,12 +162,13 @@ class Case:
             installed: Lists of this machine to screen against, besides those of the case.
             progress: Told how far each step is.
         """
+        self._book = self._queue = None
         lists = read_records(self._store, readers, progress)
         documents = read_documents(self._store, readers, progress)
         extracted = extract_claims(self._store, extractor, progress)
         derive_parties(self._store)
         screened = screen_parties(self._store, installed, progress)
-        if screened:
+        if screened or lists:
             from enduse.case.resolving import join_decisive
 
             join_decisive(self._store)
@@ -193,6 +199,24 @@ class Case:
         with self._store.read() as connection:
             return findings(connection)
 
+    def assessment(self) -> list[Finding]:
+        """All findings, with what the network and the ownership rules say today."""
+        from enduse.case.network_findings import network_findings
+        from enduse.case.view import REGIMES
+
+        today = datetime.now(UTC).date().isoformat()
+        return [*self.findings(), *network_findings(self.network(), REGIMES, today)]
+
+    def look_through(self, party: str, regime: str, as_of: str) -> Fraction | None:
+        """Stakes of listed holders multiplied along the chain; it decides nothing.
+
+        Returns:
+            The share; None where a link of the chain has no number.
+        """
+        from enduse.case.ownership import product
+
+        return product(self._known(), party, regime, as_of)
+
     def issues(self) -> list[Issue]:
         """All that could not be read and was not guessed."""
         with self._store.read() as connection:
@@ -220,19 +244,65 @@ class Case:
             UnknownName: No such party or regime.
             BadInput: Nothing is known about who owns it.
         """
-        from enduse.case.ownership import answers, book_of
+        from enduse.case.ownership import answers
 
-        return answers(book_of(self._store), party, regimes, as_of)
+        return answers(self._known(), party, regimes, as_of)
+
+    def network(self) -> "CaseNetwork":
+        """Every relation between the parties, who is restricted, and what they share."""
+        from enduse.case.network import network_of
+
+        with self._store.read() as connection:
+            return network_of(connection, self._known(), self.said(), findings(connection))
 
     def label(self, entity: str) -> str:
         """The name under which an id is printed."""
+        return self._known().label(entity)
+
+    def _known(self) -> "Book":
+        """Holdings and names, read once for as long as nothing is built or judged."""
         from enduse.case.ownership import book_of
 
-        return book_of(self._store).label(entity)
+        if self._book is None:
+            self._book = book_of(self._store)
+        return self._book
 
     def candidates(self) -> "list[Proposal]":
         """Pairs that may be one party and that nobody has judged, best first."""
         return self._judging().candidates()
+
+    def mixtures(self) -> "list[Mixture]":
+        """Records that seem to mix two parties and were not split."""
+        return self._judging().mixtures()
+
+    def split(self, record: str, second: Sequence[str]) -> Judgement:
+        """Split a record that mixes two parties; taken back like any judgement.
+
+        Args:
+            record: Its id.
+            second: Values, as they stand in it, that belong to the other party.
+
+        Raises:
+            BadInput: A value does not stand in it, or nothing would be left.
+        """
+        self._book = None
+        return self._judging().split(record, second)
+
+    def remarks(self, left: str, right: str) -> list[str]:
+        """What the findings say of a like name of either: two parties that sources confuse."""
+        from enduse.case.nodes import nodes_of
+
+        with self._store.read() as connection:
+            nodes = nodes_of(connection)
+            ends = {left, right, nodes[left], nodes[right]}
+            like = [one for one in findings(connection) if one.kind == "alike"]
+        return [one.sentence for one in like if ends.intersection(one.parties)]
+
+    def cite(self, evidence: Evidence) -> str:
+        """The source of a quotation as a reader cites it."""
+        from enduse.dossier.citing import where
+
+        return where(evidence, {one.sha256: one for one in self.sources()})
 
     def judge(self, left: str, right: str, verdict: Verdict, reason: str = "") -> Judgement:
         """Append a judgement in the reviewer's name.
@@ -240,6 +310,7 @@ class Case:
         Raises:
             BadInput: It contradicts what stands; the chain is named.
         """
+        self._book = None
         return self._judging().judge(left, right, verdict, reason)
 
     def history(self) -> list[Judgement]:
@@ -248,6 +319,7 @@ class Case:
 
     def undo(self) -> Judgement | None:
         """Take back the newest judgement that stands; None where there is none."""
+        self._book = None
         return self._judging().undo()
 
     def _judging(self) -> "Queue":

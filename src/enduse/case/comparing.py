@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from enduse.matching import fingerprint
 from enduse.model import Hit
 from enduse.model.ftm import entities
 from enduse.screening import (
@@ -27,6 +28,12 @@ class Comparing:
 
     threshold = DEFAULT_THRESHOLD
     kept_from = LIKE_NAME
+
+    @property
+    def terms(self) -> dict[str, object]:
+        """On what terms parties are screened: what a second person needs beside the lists."""
+        terms = {"threshold": DEFAULT_THRESHOLD, "kept_from": LIKE_NAME, "limit": MOST_HITS}
+        return {**terms, "engine": fingerprint()}
 
     def __init__(self, store: Store, outside: Iterable[Listed]) -> None:
         self._index = ScreeningIndex.build([*_listed(store), *outside])

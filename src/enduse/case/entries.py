@@ -9,6 +9,7 @@ from enduse.dossier import ListEntry, Told
 from enduse.model import Hit, Judgement, Statement
 from enduse.store.statements import pointing_at, statements
 
+RESTRICTED = frozenset({"sanction", "export.control"})
 _NOT_SHOWN = frozenset({"id", "topics", "addressEntity", "proof"})
 _LINKS = frozenset({"Ownership", "UnknownLink", "Directorship", "Family", "Associate"})
 _LISTING = ("program", "authorityId", "provisions", "startDate", "endDate")
@@ -27,6 +28,7 @@ def entries_of(
     ids = {hit.id for hits in found.values() for hit in hits}
     own, around = _about(connection, ids)
     judged = judged_same(connection)
+    tags = _tags(connection, ids)
     names = {one.entity_id: one.value for group in own.values() for one in group if _is_name(one)}
     return {
         party: tuple(
@@ -34,7 +36,7 @@ def entries_of(
                 hit=hit,
                 number=hit.id.partition("-")[2] or hit.id,
                 facts=tuple(own.get(hit.id, ())),
-                listings=tuple(_listings(around.get(hit.id, ()))),
+                listings=tuple(_listings(around.get(hit.id, ()))) or tags.get(hit.id, ()),
                 links=tuple(_links(hit.id, around.get(hit.id, ()), names)),
                 related=tuple(around.get(hit.id, ())),
                 judged=_judged(judged.get((party, hit.id))),
@@ -44,6 +46,16 @@ def entries_of(
         )
         for party, hits in found.items()
     }
+
+
+def _tags(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[Told, ...]]:
+    """Entries whose source tags them as restricted and may name no measure."""
+    found: dict[str, tuple[Told, ...]] = {}
+    for one in statements(connection, sorted(ids), prop="topics"):
+        if one.value in RESTRICTED:
+            told = Told(f"tagged as {one.value}; no measure is named", one.evidence)
+            found[one.entity_id] = (*found.get(one.entity_id, ()), told)
+    return found
 
 
 def _judged(made: Judgement | None) -> str:

@@ -1,10 +1,11 @@
 """Step two: canonical text to mentions and claims, each quotation checked at the door."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from enduse.case.digest import extraction_digest
 from enduse.case.intake import DOCUMENT
 from enduse.case.progress import Progress
+from enduse.case.workers import extractions
 from enduse.extract.protocol import Extraction, Extractor, TextToRead
 from enduse.model import Claim, Evidence, Issue, Locator, Mention, Source
 from enduse.store import Store, log
@@ -37,10 +38,13 @@ def extract_claims(store: Store, extractor: Extractor, progress: Progress) -> in
             if one.kind == DOCUMENT
         ]
     waiting = [(one, key) for one, key in wanted if done.get(one.sha256) != key]
-    gazetteer = known_names(store) if waiting else {}
-    for number, (source, key) in enumerate(waiting):
+    if not waiting:
+        return 0
+    unread = (_text_to_read(store, source) for source, _ in waiting)
+    found = extractions(extractor, known_names(store), unread, len(waiting))
+    for number, ((_, key), (text, one)) in enumerate(zip(waiting, found, strict=True)):
         progress("extract", number, len(waiting))
-        _extract_one(store, extractor, source, gazetteer, key)
+        _keep(store, extractor, text, one, key)
     return len(waiting)
 
 
@@ -60,43 +64,37 @@ def _key(extractor: Extractor, source: Source, names: str, digest: str) -> str:
     return key_of((extractor.name, extractor.version, names, *about, digest))
 
 
-def _extract_one(
-    store: Store, extractor: Extractor, source: Source, names: Mapping[str, str], key: str
-) -> None:
+def _text_to_read(store: Store, source: Source) -> TextToRead:
     with store.read() as connection:
         text = text_of(connection, source.sha256) or ""
-    about = TextToRead(
+    return TextToRead(
         source=source.sha256,
         text=text,
         language=source.language,
         publisher=source.publisher,
         published=source.published,
-        gazetteer=names,
     )
-    found = _found(extractor, about) if text else Extraction()
+
+
+def _keep(
+    store: Store, extractor: Extractor, about: TextToRead, found: Extraction, key: str
+) -> None:
+    text = about.text
     mentions = [one for one in found.mentions if one.evidence.holds(text)]
     claims = [one for one in found.claims if one.evidence.holds(text)]
-    issues = [*found.issues, *_unsupported(found, text, source.sha256)]
+    issues = [*found.issues, *_unsupported(found, text, about.source)]
     with store.write() as connection:
-        replace_extraction(connection, source.sha256, mentions, claims)
-        replace_issues(connection, f"extract:{source.sha256}", issues)
+        replace_extraction(connection, about.source, mentions, claims)
+        replace_issues(connection, f"extract:{about.source}", issues)
         body = {
-            "source": source.sha256,
+            "source": about.source,
             "extractor": f"{extractor.name} {extractor.version}",
             "mentions": len(mentions),
             "claims": len(claims),
-            "digest": extraction_digest(connection, source.sha256),
+            "digest": extraction_digest(connection, about.source),
         }
         log.append(connection, "extracted", body)
-        mark_done(connection, "extract", source.sha256, key)
-
-
-def _found(extractor: Extractor, about: TextToRead) -> Extraction:
-    try:
-        return extractor.extract(about)
-    except Exception as error:  # noqa: BLE001 - a fault on one text must not cost the others
-        why = f"No claims were taken: {extractor.name} failed ({type(error).__name__}: {error})."
-        return Extraction(issues=(Issue(Locator(about.source, 0, 0), why),))
+        mark_done(connection, "extract", about.source, key)
 
 
 def _unsupported(found: Extraction, text: str, source: str) -> Iterator[Issue]:

@@ -2,16 +2,28 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from fractions import Fraction
 
-from enduse.case.holdings import claimed_stakes, listed_under_rules, registered_stakes
-from enduse.case.resolving import hits_of_clusters
+from enduse.case.holdings import claimed_stakes, registered_stakes
+from enduse.case.listings import Listing, listing_of_dataset, listings
+from enduse.case.nodes import Nodes, nodes_of
+from enduse.case.resolving import hits_of_clusters, names_of_clusters
 from enduse.case.weighing import said_in
 from enduse.dossier import OwnershipLine
-from enduse.errors import UnknownName
-from enduse.graph import OwnershipAnswer, assess_party, regimes
-from enduse.graph.words import step_text
-from enduse.model import Stake
+from enduse.errors import BadInput, UnknownName
+from enduse.graph import (
+    Context,
+    OwnershipAnswer,
+    assess_party,
+    look_through_interest,
+    regimes,
+    rule_on,
+)
+from enduse.graph.days import day
+from enduse.graph.ownership import listed_under
+from enduse.graph.words import step_text, with_names
+from enduse.model import Stake, Statement
 from enduse.names import fold
 from enduse.store import Store
 from enduse.store.parties import parties
@@ -19,6 +31,9 @@ from enduse.store.statements import statements
 
 _PARTY_ID = re.compile(r"\bparty-[0-9a-f]{16}\b")
 _SCHEMATA = ("Ownership", "UnknownLink")
+_COUNTRY = ("country", "jurisdiction")
+_ALSO = ("alias", "weakAlias", "previousName")
+_PARTIES = frozenset({"Company", "LegalEntity", "Organization", "Person", "PublicBody", "Vessel"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +42,47 @@ class Book:
 
     Attributes:
         stakes: Holdings that registers state and documents assert.
-        listed: Ids by list; a party of the case counts as its proposed entries do.
+        listings: Who is on which list since when; an entry proposed for a party is the party's.
         names: Id to the name that is printed.
-        assumed: Party id to the entries taken for it, because nobody has decided yet.
+        nodes: Which ids stand for one party.
+        also: Further names under which parties are found, with their ids.
+        countries: Country of each party that a list or register states, where it is one.
+        programmes: Programmes of each listed party.
+        held_in: Stakes by the company they are in.
     """
 
     stakes: tuple[Stake, ...]
-    listed: Mapping[str, frozenset[str]]
+    listings: tuple[Listing, ...]
     names: Mapping[str, str]
-    assumed: Mapping[str, tuple[str, ...]]
+    nodes: Nodes
+    countries: Mapping[str, str] = field(default_factory=dict)
+    programmes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    held_in: Mapping[str, list[Stake]] = field(default_factory=dict)
+    also: tuple[tuple[str, str], ...] = ()
+
+    def above(self, party: str) -> list[Stake]:
+        """The stakes in a party, in its holders, in theirs, and so on."""
+        seen, pending, found = {party}, [party], list[Stake]()
+        while pending:
+            for stake in self.held_in.get(pending.pop(), ()):
+                found.append(stake)
+                for holder in stake.joint or (stake.owner,):
+                    if holder not in seen:
+                        seen.add(holder)
+                        pending.append(holder)
+        return found
+
+    def listed_on(self, as_of: str) -> dict[str, set[str]]:
+        """Ids by list on one day: who was taken off before, or put on later, is not there.
+
+        Raises:
+            BadInput: That is no day.
+        """
+        when, found = day(as_of), dict[str, set[str]]()
+        for one in self.listings:
+            if one.holds_on(when):
+                found.setdefault(one.list, set()).add(one.entity)
+        return found
 
     def label(self, entity: str) -> str:
         """The name under which an id is printed."""
@@ -46,18 +93,27 @@ class Book:
         return _PARTY_ID.sub(lambda found: self.label(found[0]), sentence)
 
     def find(self, party: str) -> str:
-        """The id of a party given by id or by name.
+        """The id that stands for a party given by id, by name, or by words of one name alone.
+
+        Where several ids have the name, one of which something is known is taken.
 
         Raises:
             UnknownName: Neither; the nearest names are offered.
         """
         if party in self.names:
-            return party
+            return self.nodes[party]
         wanted = fold(party)
-        for one, name in self.names.items():
-            if fold(name) == wanted:
-                return one
-        raise UnknownName("party", party, set(self.names.values()))
+        every = [(one, name, fold(name)) for one, name in (*self.names.items(), *self.also)]
+        found = {self.nodes[one] for one, _, folded in every if folded == wanted}
+        if not found:
+            words = set(wanted.split())
+            like = [(one, name) for one, name, folded in every if words <= set(folded.split())]
+            found = {self.nodes[one] for one, _ in like} if words else set()
+            if len(found) != 1:
+                known = {name for _, name in like} if words else set()
+                raise UnknownName("party", party, known or set(self.names.values()))
+        held = {one for stake in self.stakes for one in (stake.owner, stake.asset)}
+        return min(found, key=lambda one: (one not in held, not one.startswith("party-"), one))
 
 
 def book_of(store: Store) -> Book:
@@ -65,19 +121,78 @@ def book_of(store: Store) -> Book:
     with store.read() as connection:
         told = list(statements(connection, schemata=_SCHEMATA))
         sanctions = list(statements(connection, schemata=("Sanction",)))
-        entity_names = {s.entity_id: s.value for s in statements(connection, prop="name")}
+        named = list(statements(connection, prop="name"))
+        also = [(s.entity_id, s.value) for p in _ALSO for s in statements(connection, prop=p)]
         party_names = {one.id: one.name for one in parties(connection)}
-        proposed = {
-            party: tuple(sorted(hit.id for hit in found))
-            for party, found in hits_of_clusters(connection, proposed=True).items()
-        }
-    under = listed_under_rules(sanctions)
-    listed = {
-        name: frozenset(ids) | {p for p, found in proposed.items() if ids & set(found)}
-        for name, ids in under.items()
+        clusters = names_of_clusters(connection)
+        nodes = nodes_of(connection)
+        proposed = hits_of_clusters(connection, proposed=True)
+        states = [one for prop in _COUNTRY for one in statements(connection, prop=prop)]
+    entity_names = _shown(named)
+    also += [(s.entity_id, s.value) for s in named]
+    also += [(one, name) for one, every in clusters.items() for name in every]
+    entries: dict[str, set[str]] = {}
+    for party, found in proposed.items():
+        for hit in found:
+            entries.setdefault(hit.id, set()).add(party)
+    known = list(listings(sanctions))
+    there = {one.entity for one in known}
+    for found in proposed.values():
+        for hit in found:
+            if hit.id not in entity_names and hit.id not in there:
+                known += listing_of_dataset(hit.id, hit.datasets)
+    under = {
+        Listing(one.list, who, one.start, one.end, one.programmes)
+        for one in known
+        for who in {nodes[one.entity], *entries.get(one.entity, ())}
     }
-    held = (*registered_stakes(told), *claimed_stakes(said_in(store)))
-    return Book(held, listed, entity_names | party_names, proposed)
+    held = (*registered_stakes(told, nodes), *claimed_stakes(said_in(store)))
+    return Book(
+        held,
+        tuple(sorted(under, key=lambda one: (one.list, one.entity, one.start or ""))),
+        entity_names | party_names | {one: named[0] for one, named in clusters.items()},
+        nodes,
+        _countries((nodes[s.entity_id], s.value) for s in states if s.schema in _PARTIES),
+        _programmes(under),
+        _by_asset(held),
+        tuple(also),
+    )
+
+
+def _shown(named: Iterable[Statement]) -> dict[str, str]:
+    """The name to print for each entity: the first in Latin letters, else the first."""
+    found: dict[str, str] = {}
+    for one in named:
+        held = found.get(one.entity_id)
+        if held is None or (not _is_latin(held) and _is_latin(one.value)):
+            found[one.entity_id] = one.value
+    return found
+
+
+def _is_latin(name: str) -> bool:
+    return all(letter < "\u0250" for letter in name if letter.isalpha())
+
+
+def _countries(told: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The country of each party of which sources state one and no other."""
+    found: dict[str, set[str]] = {}
+    for one, country in told:
+        found.setdefault(one, set()).add(country.lower()[:2] if len(country) < 4 else country)
+    return {one: next(iter(values)) for one, values in found.items() if len(values) == 1}
+
+
+def _programmes(under: Iterable[Listing]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for one in under:
+        found.setdefault(one.entity, set()).update(one.programmes)
+    return {one: frozenset(named) for one, named in found.items()}
+
+
+def _by_asset(held: Iterable[Stake]) -> dict[str, list[Stake]]:
+    found: dict[str, list[Stake]] = {}
+    for one in held:
+        found.setdefault(one.asset, []).append(one)
+    return found
 
 
 def answers(book: Book, party: str, codes: Iterable[str], as_of: str) -> list[OwnershipAnswer]:
@@ -89,29 +204,66 @@ def answers(book: Book, party: str, codes: Iterable[str], as_of: str) -> list[Ow
     """
     entity = book.find(party)
     wanted = list(codes) or sorted(regimes())
-    return [assess_party(entity, book.stakes, book.listed, code, as_of) for code in wanted]
+    listed = book.listed_on(as_of)
+    context = Context(countries=book.countries, programmes=book.programmes)
+    above = book.above(entity)
+    return [assess_party(entity, above, listed, code, as_of, context) for code in wanted]
+
+
+def product(book: Book, party: str, code: str, as_of: str) -> Fraction | None:
+    """What listed holders have in a party by look-through; for information only."""
+    entity, when = book.find(party), day(as_of)
+    context = Context(countries=book.countries, programmes=book.programmes)
+    listed, _ = listed_under(rule_on(code, when), book.listed_on(when), context)
+    return look_through_interest(book.above(entity), listed, when).get(entity)
 
 
 def lines(book: Book, party: str, codes: Iterable[str], as_of: str) -> tuple[OwnershipLine, ...]:
-    """The answers as the dossier prints them; none where no holding in the party is known."""
-    if not any(stake.asset == party for stake in book.stakes):
+    """The answers as the dossier prints them; none where nothing is held and nothing listed."""
+    if party not in book.held_in and not any(one.entity == party for one in book.listings):
         return ()
-    return tuple(_line(book, one) for one in answers(book, party, codes, as_of))
+    return tuple(_answered(book, party, code, as_of) for code in codes)
+
+
+def _answered(book: Book, party: str, code: str, as_of: str) -> OwnershipLine:
+    try:
+        (answer,) = answers(book, party, [code], as_of)
+    except BadInput:  # on no list of this regime, and nobody is known to hold anything in it
+        return OwnershipLine(code, as_of, "", held=False)
+    return _line(book, answer)
 
 
 def _line(book: Book, answer: OwnershipAnswer) -> OwnershipLine:
+    held = book.held_in.get(answer.entity, [])
     steps = "; ".join(step_text(one, book.label) for one in answer.steps)
-    said = [answer.status.replace("_", " "), steps, *answer.reasons]
-    if answer.would_decide:
-        said.append(f"Would decide: {'; '.join(answer.would_decide)}")
-    if answer.entity in book.assumed and answer.basis == "listed":
-        entries = ", ".join(book.assumed[answer.entity])
-        said.append(f"This takes the entries {entries} for the same party")
-    held = [stake for stake in book.stakes if stake.asset == answer.entity]
+    notes = [
+        *answer.reasons,
+        *(one for one in answer.cautions if one != answer.rule.unread),
+        *(f"Would decide: {w}" for w in answer.would_decide),
+    ]
     unknown = dict.fromkeys(book.label(s.owner) for s in held if s.share is None)
     if unknown:
-        said.append(f"Share unknown: {', '.join(unknown)}")
-    sentence = " ".join(f"{one.rstrip('.')}." for one in said if one)
-    evidence = tuple(s.evidence for s in held if s.evidence is not None)
-    basis = "; ".join(str(cite) for cite in answer.rule.cites)
-    return OwnershipLine(answer.regime, answer.as_of, book.named(sentence), evidence, basis)
+        notes.append(f"Share unknown: {', '.join(unknown)}.")
+    return OwnershipLine(
+        answer.regime,
+        answer.as_of,
+        book.named(f"{steps}."),
+        tuple(s.evidence for s in held if s.evidence is not None),
+        "; ".join(filter(None, (*map(str, answer.rule.cites), answer.rule.unread.rstrip(".")))),
+        answer.status,
+        answer.basis,
+        _since(book, answer),
+        tuple(dict.fromkeys(book.named(with_names(one, answer, book.label)) for one in notes)),
+        bool(held),
+    )
+
+
+def _since(book: Book, answer: OwnershipAnswer) -> str:
+    """The earliest day on a list of the regime that the list states."""
+    of_rule = {*answer.rule.lists, answer.rule.programme_list}
+    starts = [
+        one.start
+        for one in book.listings
+        if one.entity == answer.entity and one.list in of_rule and one.start
+    ]
+    return min(starts, default="") if answer.basis == "listed" else ""

@@ -1,88 +1,96 @@
-"""The network of a case: its parties, and what the sources say ties them."""
+"""The picture of a case: who is tied to whom, with restricted parties and shared addresses."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 
-from enduse.assess import Said, origins_of
-from enduse.dossier import PartyPage
-from enduse.dossier.anchors import quotation_anchor
-from enduse.graph.picture import PictureEdge, PictureNode
+from enduse.case.network import CaseNetwork
+from enduse.case.ties import kind_of
+from enduse.graph import NetworkPicture, PictureEdge, PictureNode, Relation, Shared
+from enduse.model import Evidence
 
-MOST_NODES = 60
-_KINDS = {
-    "Person": "person",
-    "Vessel": "vessel",
-    "PublicBody": "authority",
-    "Product": "product",
-    "Address": "address",
-}
-_SHORT = {"Office of Foreign Assets Control": "OFAC", "EU Council": "EU", "UK FCDO": "UK"}
-_SPEAKS_OF_NO_TIE = frozenset({"alias", "same_as", "calls", "aware_of", "comment_on", "denied"})
+Anchor = Callable[[Evidence], str]
+MOST_ON_A_PAGE, MOST = 60, 500
+_PLACES = ("address", "building")
 
 
-def picture_of(pages: Sequence[PartyPage]) -> tuple[list[PictureNode], list[PictureEdge]]:
-    """Parties that a claim ties to another, and the claims as lines.
+def picture_of(
+    network: CaseNetwork, pages: Iterable[str], anchor: Anchor, most: int = MOST
+) -> NetworkPicture:
+    """Draw the relations of a case, and addresses that its parties share.
 
-    A line counts independent origins, so that ten copies look like the one they are; it is
-    contested where a denial or a conflict in the dossier speaks against one of its claims.
+    A line counts independent origins, so that ten copies look like the one they are, and is
+    marked where a denial or a conflict speaks against it. Parts without a restricted party
+    (who works at which newspaper) are left out, unless no party is restricted at all.
 
     Args:
-        pages: The parties, most important first; beyond 60 the picture would say nothing.
+        network: The relations.
+        pages: Parties that have a page in the dossier, the most important first.
+        anchor: Where a click on a quotation leads; empty for nowhere.
+        most: So many parties at most: restricted ones first, then those with most relations.
     """
-    shown = {page.id: page for page in pages}
-    opposed = _opposed(pages)
-    ties: dict[tuple[str, str, str], list[Said]] = {}
-    for one in {said.claim.id: said for page in pages for said in page.claims}.values():
-        if _is_tie(one, shown):
-            key = (one.subject or "", one.object or "", one.claim.predicate)
-            ties.setdefault(key, []).append(one)
-    tied = {end for left, right, _ in ties for end in (left, right)}
-    nodes = [_node(page) for page in pages if page.id in tied][:MOST_NODES]
-    kept = {node.id for node in nodes}
-    edges = [_edge(key, said, opposed) for key, said in ties.items() if {key[0], key[1]} <= kept]
-    return nodes, edges
+    order = {one: number for number, one in enumerate(pages)}
+    parts = [*network.relations, *_at_addresses(network, set(order))]
+    kept = _kept(network, parts, order, most)
+    nodes = [_node(network, one, order) for one in kept]
+    edges = [_edge(one, anchor) for one in parts if {one.source, one.target} <= kept]
+    return NetworkPicture(tuple(nodes), tuple(edges))
 
 
-def _is_tie(one: Said, shown: dict[str, PartyPage]) -> bool:
-    return (
-        one.subject in shown
-        and one.object in shown
-        and one.subject != one.object
-        and one.claim.polarity == "asserted"
-        and one.claim.predicate not in _SPEAKS_OF_NO_TIE
+def _at_addresses(network: CaseNetwork, named: set[str]) -> list[Relation]:
+    """Each party at a place that it shares with another; the place is a node of its own."""
+    tied = named | {end for one in network.relations for end in (one.source, one.target)}
+    return [
+        Relation(trait.party, _place(one), "is at", (trait.evidence,) if trait.evidence else ())
+        for one in network.shared
+        if one.kind in _PLACES and not one.crowded and tied & {t.party for t in one.holders}
+        for trait in one.holders
+    ]
+
+
+def _place(shared: Shared) -> str:
+    return f"address: {shared.holders[0].written or shared.value}"
+
+
+def _kept(
+    network: CaseNetwork, parts: list[Relation], order: Mapping[str, int], most: int
+) -> set[str]:
+    near: dict[str, set[str]] = {}
+    for one in parts:
+        near.setdefault(one.source, set()).add(one.target)
+        near.setdefault(one.target, set()).add(one.source)
+    goals = near.keys() & network.restricted.keys()
+    reached, pending = set(goals or near), sorted(goals)
+    while pending:
+        new = near[pending.pop()] - reached
+        reached |= new
+        pending += sorted(new)
+    degree = Counter({one: len(others) for one, others in near.items()})
+    ranked = sorted(
+        reached,
+        key=lambda one: (one not in network.restricted, -degree[one], order.get(one, 10**9), one),
+    )
+    return set(ranked[:most])
+
+
+def _node(network: CaseNetwork, one: str, order: Mapping[str, int]) -> PictureNode:
+    if one.startswith("address: "):
+        return PictureNode(one, one.removeprefix("address: "), "address")
+    taken = network.book.nodes.assumed.get(one, ())
+    note = f"takes {', '.join(taken)} for this party; nobody has decided" if taken else ""
+    return PictureNode(
+        one,
+        network.label(one),
+        kind_of(network.schemata.get(one, "")),
+        network.restricted.get(one, ()),
+        note,
+        f"#{one}" if one in order else "",
     )
 
 
-def _opposed(pages: Iterable[PartyPage]) -> set[str]:
-    """Claims against which a denial or another source speaks; silence contests nothing."""
-    found = set()
-    for page in pages:
-        for one in page.findings:
-            if one.kind == "conflict":
-                found |= {c.ref for c in (*one.supports, *one.opposes)}
-            elif one.kind == "denial" and "denies" in one.sentence:
-                found |= {c.ref for c in one.opposes}
-    return found
-
-
-def _node(page: PartyPage) -> PictureNode:
-    lists = dict.fromkeys(
-        _SHORT.get(who, who)
-        for entry in page.entries
-        if entry.proposed
-        for who in (told.text.partition(":")[0] for told in entry.listings)
-    )
-    kind = _KINDS.get(page.schema, "company")
-    return PictureNode(page.id, page.name, kind, tuple(lists), href=f"#{page.id}")
-
-
-def _edge(key: tuple[str, str, str], said: list[Said], opposed: set[str]) -> PictureEdge:
-    subject, object_, predicate = key
+def _edge(one: Relation, anchor: Anchor) -> PictureEdge:
+    first = one.evidence[0] if one.evidence else None
+    quote = f"“{' '.join(first.quote.split())[:300]}”" if first else ""
+    where = anchor(first) if first else ""
     return PictureEdge(
-        subject,
-        object_,
-        predicate.replace("_", " "),
-        origins=len(origins_of(said)),
-        contested=any(one.claim.id in opposed for one in said),
-        note=f"“{said[0].claim.evidence.quote}”",
-        href=f"#{quotation_anchor(said[0])}",
+        one.source, one.target, one.kind, one.origins, one.contested, quote, where and f"#{where}"
     )

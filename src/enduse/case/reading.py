@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
-from enduse.case.digest import bundle_digest
 from enduse.case.intake import DOCUMENT, add_attachment
 from enduse.case.progress import Progress
 from enduse.errors import EnduseError
@@ -160,17 +159,19 @@ def _read_bundle(store: Store, reader: RecordReader, bundle: str, files: Sequenc
         remove_statements(connection, bundle)
         issues: list[Issue] = []
         try:
-            count = add_statements(connection, bundle, _sorted_out(reader.read(stored), issues))
+            said = _sorted_out(reader.read(stored), issues)
+            count, digest = add_statements(connection, bundle, said)
         except EnduseError as error:
             remove_statements(connection, bundle)
-            issues, count = [Issue(Locator(files[0], 0, 0, reader.name), str(error))], 0
+            issues = [Issue(Locator(files[0], 0, 0, reader.name), str(error))]
+            count, digest = add_statements(connection, bundle, ())
         replace_issues(connection, bundle, issues)
         body = {
             "bundle": bundle,
             "kind": reader.name,
             "statements": count,
             "issues": len(issues),
-            "digest": bundle_digest(connection, bundle),
+            "digest": digest,
         }
         log.append(connection, "listed", body)
         mark_done(connection, "list", bundle, reader.version)

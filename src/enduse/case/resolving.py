@@ -14,10 +14,11 @@ from enduse.store.claims import mentions
 from enduse.store.judgements import add_judgement, judgements
 from enduse.store.parties import PartyRow, hits, parties, party_of_mention
 from enduse.store.statements import statements
-from enduse.store.tables import mention, party_mention
+from enduse.store.tables import mention, party_mention, statement
 
 _PARTY = "party-"
 _QUOTATIONS = 3
+_SMALL = 2_000
 _NO_PARTY = frozenset({"Product"})
 
 
@@ -117,6 +118,17 @@ def judged_same(connection: Connection) -> dict[tuple[str, str], Judgement]:
     }
 
 
+def _of_small_lists(connection: Connection) -> set[str]:
+    entity = statement.c.entity_id
+    query = select(statement.c.bundle, func.count(entity.distinct())).where(
+        statement.c.prop == "name"
+    )
+    counted = connection.execute(query.group_by(statement.c.bundle)).all()
+    small = [bundle for bundle, parties in counted if parties <= _SMALL]
+    found = select(entity).where(statement.c.bundle.in_(small), statement.c.prop == "name")
+    return set(connection.execute(found.distinct()).scalars())
+
+
 def _parties(connection: Connection) -> Iterator[Record]:
     owner = party_of_mention(connection)
     named: dict[str, list[Mention]] = {}
@@ -130,17 +142,25 @@ def _parties(connection: Connection) -> Iterator[Record]:
 
 def _record(row: PartyRow, named: list[Mention]) -> Record:
     names = dict.fromkeys([row.name, *(one.name for one in named)])
-    evidence = tuple(one.evidence for one in named[:_QUOTATIONS])
+    # Whole names before "it" and "the plant", and of one document only one.
+    whole = sorted(named, key=lambda one: one.text != one.name)
+    by_source = {one.evidence.locator.source: one.evidence for one in reversed(whole)}
+    evidence = tuple(by_source[one] for one in reversed(by_source))[:_QUOTATIONS]
     return Record(row.id, row.schema, tuple(names), dataset="documents", evidence=evidence)
 
 
 def _entries(connection: Connection) -> Iterator[Record]:
+    """Entries that a party of the case resembles, and all of lists and registers that are small.
+
+    Of a large list the rest is left out: it would fill the queue with pairs of that list.
+    """
     wanted = {
         hit.id
         for proposed in (True, False)
         for found in hits(connection, proposed=proposed).values()
         for hit in found
     }
+    wanted |= _of_small_lists(connection)
     if not wanted:
         return
     for entity in entities(statements(connection, sorted(wanted))):

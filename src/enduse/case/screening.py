@@ -67,7 +67,7 @@ def screen_parties(store: Store, installed: Sequence[InstalledList], progress: P
     from enduse.case.comparing import Comparing, proposed  # compiles: only where there is work
 
     comparing = Comparing(store, (one for given in installed for one in given.listed()))
-    asked = {"lists": versions, "tool": enduse.__version__, "threshold": comparing.threshold}
+    asked = {"lists": versions, "tool": enduse.__version__, **comparing.terms}
     with store.write() as connection:
         if installed:
             log.append(connection, "lists", {"installed": [_described(one) for one in installed]})
@@ -93,7 +93,9 @@ def _record(row: PartyRow, names: Sequence[str], found: Iterable[Hit]) -> dict[s
         "party": row.id,
         "asked": [row.name, *names],
         "schema": row.schema,
-        "hits": [{"id": one.id, "score": round(one.score, 4)} for one in found],
+        "hits": [
+            {"id": one.id, "score": round(one.score, 4), "listed": one.content} for one in found
+        ],
     }
 
 

@@ -2,8 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, func, select
@@ -12,14 +12,17 @@ import enduse
 from enduse.assess import Said
 from enduse.case.entries import entries_of
 from enduse.case.intake import DOCUMENT
+from enduse.case.network import network_of
 from enduse.case.ownership import Book, book_of, lines
-from enduse.case.picture import picture_of
+from enduse.case.picture import MOST_ON_A_PAGE, picture_of
 from enduse.case.resolving import canonical_parties, hits_of_clusters, names_of_clusters
 from enduse.case.rows import rows_of
+from enduse.case.tied import proofs_of, standing_between, things_shared, ways_of_the_unlisted
 from enduse.case.weighing import by_party, said_in
 from enduse.dossier import Dossier, ListEntry, ListRead, PartyPage, SourceText
+from enduse.dossier.anchors import quotation_anchor, record_anchor
 from enduse.dossier.network import network_svg
-from enduse.model import Evidence, Finding, Source
+from enduse.model import Evidence, Explanation, Finding, Hit, Source
 from enduse.screening import DEFAULT_THRESHOLD
 from enduse.store import Store, log
 from enduse.store.findings import findings
@@ -30,6 +33,8 @@ from enduse.store.tables import statement
 from enduse.store.texts import text_of
 
 REGIMES = ("US", "EU", "UK", "BIS")
+_MOST_RECORDS = 200
+_ITSELF = Explanation("the record itself", {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +63,19 @@ def dossier_of(store: Store, question: str) -> Dossier:
         rows = [one for one in parties(connection) if stands_for.get(one.id, one.id) == one.id]
         pages = [_page(one, shown, book, day) for one in rows]
         pages = sorted((one for one in pages if one.claims or one.entries), key=_weight)
-        nodes, edges = picture_of(pages)
+        if not pages:
+            pages = _pages_of_records(connection, book, day)
+        network = network_of(connection, book, shown.all_said, findings(connection))
+        anchor = _anchors(shown.all_said)
+        between = standing_between(network, anchor)
+        shared = things_shared(network, anchor)
+        ways = ways_of_the_unlisted(network, pages, anchor)
+        ids = [page.id for page in pages]
+        drawn = picture_of(network, ids, anchor, MOST_ON_A_PAGE)
         told = {one.claim.id for page in pages for one in page.claims}
         cited = [e for page in pages for entry in page.entries for e in _cited(entry)]
+        cited += [e for e in proofs_of((*between, *shared, *ways)) if anchor(e).startswith("r-")]
+        cited += [e for one in network.relations for e in one.evidence if anchor(e)[:2] == "r-"]
         return Dossier(
             question=question,
             made=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
@@ -71,10 +86,20 @@ def dossier_of(store: Store, question: str) -> Dossier:
             lists=_lists(connection, shown.known),
             issues=tuple(issues(connection)),
             other_claims=tuple(one for one in shown.all_said if one.claim.id not in told),
-            network_svg=network_svg(nodes, edges),
+            network_svg=network_svg(drawn.nodes, drawn.edges) if drawn.edges else "",
+            network=picture_of(network, ids, anchor),
             threshold=DEFAULT_THRESHOLD,
             sources=dict(shown.known),
+            between=between,
+            shared=shared,
+            ways=ways,
         )
+
+
+def _anchors(said: Iterable[Said]) -> Callable[[Evidence], str]:
+    """Where the words of a claim, or of a row, stand in the dossier."""
+    claims = {one.claim.evidence.locator: quotation_anchor(one) for one in said}
+    return lambda told: claims.get(told.locator) or record_anchor(told)
 
 
 def _cited(entry: ListEntry) -> Iterator[Evidence]:
@@ -129,6 +154,26 @@ def _page(party: PartyRow, shown: Shown, book: Book, day: str) -> PartyPage:
         entries=shown.entries.get(party.id, ()),
         ownership=lines(book, party.id, REGIMES, day),
     )
+
+
+def _pages_of_records(connection: Connection, book: Book, day: str) -> list[PartyPage]:
+    """A case of lists and registers alone: a page for each party of whom a holding is known.
+
+    Its own record stands there as the entry; nobody need say that it is the same.
+    """
+    held = sorted({end for one in book.stakes for end in (one.asset, one.owner)})
+    own = {one: Hit(one, 1.0, book.label(one), "", (), _ITSELF) for one in held[:_MOST_RECORDS]}
+    entries = entries_of(connection, {one: [hit] for one, hit in own.items()}, proposed=True)
+    pages = []
+    for one, found in entries.items():
+        if not found[0].facts:
+            continue
+        schema, dataset = found[0].facts[0].schema, found[0].facts[0].dataset
+        hit = replace(own[one], schema=schema, datasets=(dataset,))
+        mine = (replace(found[0], hit=hit, judged="The record itself."),)
+        told = lines(book, one, REGIMES, day)
+        pages.append(PartyPage(one, book.label(one), schema, (), (), (), mine, told))
+    return sorted(pages, key=lambda page: page.name)
 
 
 def _documents(connection: Connection, known: Iterable[Source]) -> tuple[SourceText, ...]:

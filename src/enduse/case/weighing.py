@@ -18,7 +18,7 @@ from enduse.store.parties import party_of_mention
 from enduse.store.sources import sources
 from enduse.store.steps import forget, is_done, key_of, keys, mark_done, state_of
 
-VERSION = "6"
+VERSION = "7"
 ALIKE = "alike"
 
 

@@ -8,18 +8,41 @@ from typing import Any
 
 import orjson
 
-COLUMNS = ("id", "rank", "hit", "score", "name", "schema", "datasets", "why", "issue")
+from enduse.errors import BadInput
+
+COLUMNS = (
+    "id", "rank", "hit", "score", "name", "schema", "datasets", "why", "issue", "judgement",
+)  # fmt: skip
+_KINDS = (".jsonl", ".ndjson", ".json", ".csv", ".parquet")
+# A spreadsheet takes a cell that begins so for a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def check_kind(out: Path) -> None:
+    """Refuse a file of answers whose ending says nothing to us.
+
+    Raises:
+        BadInput: The ending is unknown.
+    """
+    if out.suffix.lower() not in _KINDS:
+        raise BadInput(
+            f"{out}: answers of the kind {out.suffix!r} cannot be written.",
+            hint="Give .jsonl, .csv or .parquet.",
+        )
 
 
 def written_out(partial: Path, out: Path) -> None:
-    """Turn finished JSON lines into the file asked for, by its ending."""
-    if out.suffix.lower() == ".csv":
-        _as_csv(partial, out)
-    elif out.suffix.lower() == ".parquet":
-        _as_parquet(partial, out)
-    else:
+    """Turn finished JSON lines into the file asked for, by its ending, in one step."""
+    kind = out.suffix.lower()
+    if kind not in (".csv", ".parquet"):
         partial.replace(out)
         return
+    fresh = out.with_name(out.name + ".new")
+    if kind == ".csv":
+        _as_csv(partial, fresh)
+    else:
+        _as_parquet(partial, fresh)
+    fresh.replace(out)
     partial.unlink()
 
 
@@ -29,32 +52,47 @@ def _flat(partial: Path) -> Iterator[tuple[Any, ...]]:
         for line in file:
             answer = orjson.loads(line)
             head, issue = str(answer["id"]), answer.get("issue", "")
-            if not answer["hits"]:
-                yield (head, None, None, None, None, None, None, None, issue)
+            suppressed = answer.get("suppressed", ())
+            if not answer["hits"] and not suppressed:
+                yield (head, *[None] * 7, issue, None)
             for rank, hit in enumerate(answer["hits"], start=1):
-                yield (
-                    head, rank, hit["id"], hit["score"], hit["name"], hit["schema"],
-                    ";".join(hit["datasets"]), hit["explanation"]["summary"], issue,
-                )  # fmt: skip
+                yield (head, rank, *_told(hit), issue, _judged(hit))
+            for hit in suppressed:
+                yield (head, None, *_told(hit), issue, f"suppressed: {_judged(hit)}")
+
+
+def _told(hit: dict[str, Any]) -> tuple[Any, ...]:
+    return (
+        hit["id"], hit["score"], hit["name"], hit["schema"], ";".join(hit["datasets"]),
+        hit["explanation"]["summary"],
+    )  # fmt: skip
+
+
+def _judged(hit: dict[str, Any]) -> str | None:
+    return hit["judgement"]["words"] if "judgement" in hit else None
 
 
 def _as_csv(partial: Path, out: Path) -> None:
     with out.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(COLUMNS)
-        writer.writerows(_flat(partial))
+        for row in _flat(partial):
+            writer.writerow([_harmless(cell) for cell in row])
+
+
+def _harmless(cell: Any) -> Any:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
 def _as_parquet(partial: Path, out: Path) -> None:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    kinds = {"rank": pa.int32(), "score": pa.float64()}
-    schema = pa.schema([(name, kinds.get(name, pa.string())) for name in COLUMNS])
+    from enduse.screening.arrow import HIT_SCHEMA, hit_batch
+
+    known = {field.name: field for field in HIT_SCHEMA}
+    schema = pa.schema([known.get(name, pa.field(name, pa.string())) for name in COLUMNS])
     rows = _flat(partial)
     with pq.ParquetWriter(out, schema) as writer:
         while some := list(islice(rows, 50_000)):
-            columns = [
-                pa.array(c, f.type) for c, f in zip(zip(*some, strict=True), schema, strict=True)
-            ]
-            writer.write_table(pa.table(columns, schema=schema))
+            writer.write_batch(hit_batch(some, schema))

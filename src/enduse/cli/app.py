@@ -1,10 +1,12 @@
 """The application: its commands, and the one place where errors become exit codes."""
 
 import errno
+import os
 import sys
 
 import typer
 
+from enduse.cli.audit import audit_app
 from enduse.cli.cases import add, build, new, verify
 from enduse.cli.claims import claims
 from enduse.cli.demo import demo
@@ -12,7 +14,10 @@ from enduse.cli.doctor import doctor
 from enduse.cli.handover import assess, dossier
 from enduse.cli.lists import lists_app
 from enduse.cli.ownership import ownership
+from enduse.cli.paths import paths
+from enduse.cli.rescreen import rescreen
 from enduse.cli.resolve import resolve
+from enduse.cli.review import review
 from enduse.cli.screen import screen
 from enduse.cli.settings import Settings
 from enduse.cli.train import train
@@ -48,8 +53,11 @@ for command in (
     build,
     claims,
     screen,
+    review,
+    rescreen,
     resolve,
     ownership,
+    paths,
     assess,
     dossier,
     verify,
@@ -57,11 +65,25 @@ for command in (
     train,
 ):
     app.command()(command)
+
+
+@app.command(hidden=True)
+def reference() -> None:
+    """Print all commands as a page of Markdown: docs/commands.md."""
+    from enduse.cli.reference import reference_page
+
+    print(reference_page(typer.main.get_group(app)), end="")
+
+
 app.add_typer(lists_app, name="lists")
+app.add_typer(audit_app, name="audit", no_args_is_help=True)
 
 
 def main() -> None:
     """Run one command and leave with the exit code of its error."""
+    # Threads of linear algebra only get into each other's way: the matrices here are small, and
+    # worker processes share the work already. Read when numpy is first loaded, in workers too.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         app()
     except EnduseError as error:

@@ -1,34 +1,47 @@
 """A file of parties screened as a stream: distinct ones once, resumable, one answer a row."""
 
 import hashlib
-import os
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from enduse.cli.answers import written_out
-from enduse.cli.indexes import index_for
+from enduse.cli.answering import CHUNK, Answer, Answering, answered_in_chunks
+from enduse.cli.answers import check_kind, written_out
+from enduse.cli.indexes import index_for, list_files
 from enduse.cli.output import Telling
-from enduse.cli.rows import Row, rows_of
-from enduse.screening import ScreeningIndex, hit_data, screen_all
+from enduse.cli.rows import rows_of
+from enduse.screening.fingerprints import print_of_party
+from enduse.screening.memory.asking import sifted_data
+from enduse.screening.memory.judged import Memory
+from enduse.screening.row import Row
 
 if TYPE_CHECKING:
     from typing import BinaryIO
 
-CHUNK = 4000
-_REMEMBERED = 300_000
-# Starting a second process costs about a second.
-_ROWS_FOR_MANY = 20_000
+    from enduse.case.desk import Answered, Desk, Recording, Terms
+    from enduse.lists.used import UsedList
+
+__all__ = ["CHUNK", "Done", "Job", "run"]
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What a batch was asked: files, lists, threshold, limit, processes (0: by size)."""
+    """What a batch was asked.
+
+    Attributes:
+        source: File of parties.
+        out: Where the answers go.
+        given: A list or a file of listed entities; None for all installed lists.
+        threshold: Least score, 0 to 1.
+        limit: At most so many hits a row.
+        jobs: Processes; 0: by size.
+        kind: "batch", or "again" after an update of lists.
+        again: Number of the run that is repeated.
+    """
 
     source: Path
     out: Path
@@ -36,150 +49,174 @@ class Job:
     threshold: float
     limit: int
     jobs: int = 0
+    kind: str = "batch"
+    again: int | None = None
 
 
 @dataclass(slots=True)
 class Done:
-    """What a batch came to."""
+    """What a batch came to; `run` is its number where it was recorded."""
 
     rows: int = 0
     with_hits: int = 0
+    suppressed: int = 0
     issues: int = 0
-    known: dict[tuple[Any, ...], bytes] = field(default_factory=dict)
+    run: int | None = None
+    lists: "tuple[UsedList, ...]" = ()
 
 
-def run(job: Job, home: Path, tell: Telling) -> Done:
+def run(job: Job, home: Path, tell: Telling, desk: "Desk | None" = None) -> Done:
     """Screen all rows; killed and run again it goes on after the last whole answer.
 
     Args:
         job: What is asked.
         home: Folder of installed lists.
         tell: Progress.
+        desk: Where the run is recorded, and what was judged before is known; None for nowhere.
 
     Returns:
-        How many rows, with hits, and with issues.
+        How many rows, with hits, with hits set aside, and with issues.
 
     Raises:
-        BadInput: The file has no column of names, or cannot be read.
+        BadInput: The file has no column of names, or cannot be read or written.
         NotReady: The list is not installed.
     """
-    index, versions = index_for(job.given, home)
+    check_kind(job.out)
+    every = rows_of(job.source)
+    # A file that cannot be read is refused before anything is written.
+    every = chain(list(islice(every, 1)), every)
+    index, used = index_for(job.given, home)
+    memory = desk.memory() if desk else Memory()
+    terms = _terms(job, used, memory, is_recorded=desk is not None)
+    recording = desk.recording(terms, memory) if desk else None
+    job.out.parent.mkdir(parents=True, exist_ok=True)
     partial = job.out.with_name(job.out.name + ".partial")
-    done = Done()
-    stamp = _stamp(job, versions)
-    begun = _resumed(partial, stamp, done)
-    rows = islice(rows_of(job.source), begun, None)
+    done = Done(lists=used)
+    begun = _resumed(partial, terms.stamp, done, recording.run.rows if recording else None)
+    if desk and recording and begun != recording.run.rows:
+        desk.forget(terms)
+        recording = desk.recording(terms, memory)
+    asking = Answering(used, list_files(job.given), home, memory, job.threshold, job.limit)
     with partial.open("ab") as file:
-        _screened(job, index, home, rows, (file, done, tell))
+        writing = _Writing(file, done, tell, memory, job.limit, recording)
+        for chunk, answers in answered_in_chunks(
+            asking, index, islice(every, begun, None), job.jobs
+        ):
+            writing.write(chunk, answers)
     tell.close()
     written_out(partial, job.out)
     _mark(partial).unlink(missing_ok=True)
+    if recording:
+        done.run = recording.finish()
     return done
 
 
-def _screened(
-    job: Job, index: ScreeningIndex, home: Path, rows: Iterator[Row],
-    to: "tuple[BinaryIO, Done, Telling]",
-) -> None:  # fmt: skip
-    chunks = iter(lambda: list(islice(rows, CHUNK)), [])
-    first = list(islice(chunks, _ROWS_FOR_MANY // CHUNK))
-    processes = job.jobs or (os.cpu_count() or 1 if len(first) * CHUNK >= _ROWS_FOR_MANY else 1)
-    every = _chained(first, chunks)
-    if processes == 1:
-        for chunk in every:
-            _write(chunk, _answered(_new(chunk, to[1]), index, job), to)
-        return
-    with ProcessPoolExecutor(processes, initializer=_start, initargs=(job, home)) as pool:
-        waiting: list[tuple[list[Row], Future[list[bytes]]]] = []
-        for chunk in every:
-            waiting.append((chunk, pool.submit(_work, _new(chunk, to[1]))))
-            if len(waiting) > 2 * processes:
-                _write_oldest(waiting, to)
-        while waiting:
-            _write_oldest(waiting, to)
+@dataclass(slots=True)
+class _Writing:
+    """Answers on their way to the file, and into the record."""
 
+    file: "BinaryIO"
+    done: Done
+    tell: Telling
+    memory: Memory
+    limit: int
+    recording: "Recording | None"
+    _kept: "list[Answered]" = field(default_factory=list)
 
-def _chained(first: list[list[Row]], rest: Iterable[list[Row]]) -> Iterator[list[Row]]:
-    yield from first
-    yield from rest
+    def write(self, chunk: list[Row], answers: list[Answer]) -> None:
+        """Write one chunk whole; the file first, so that the record never runs ahead of it."""
+        lines = [self._line(row, answer) for row, answer in zip(chunk, answers, strict=True)]
+        self.file.write(b"".join(lines))
+        self.file.flush()
+        issues = sum(bool(row.issue) for row in chunk)
+        self.done.rows += len(chunk)
+        self.done.issues += issues
+        if self.recording:
+            self.recording.add(self._kept, len(chunk), issues)
+            self._kept.clear()
+        self.tell.say(f"screened {self.done.rows:,} rows, {self.done.with_hits:,} with hits")
 
-
-def _new(chunk: list[Row], done: Done) -> list[Row]:
-    """Rows whose party was not asked before, each once."""
-    if len(done.known) > _REMEMBERED:
-        done.known.clear()
-    found = {row.key: row for row in chunk if row.party and row.key not in done.known}
-    return list(found.values())
-
-
-def _answered(rows: list[Row], index: ScreeningIndex, job: Job) -> list[bytes]:
-    parties = [row.party for row in rows if row.party is not None]
-    answers = screen_all(parties, index, job.threshold, job.limit)
-    return [orjson.dumps([hit_data(hit) for hit in hits]) for hits in answers]
-
-
-def _write_oldest(
-    waiting: "list[tuple[list[Row], Future[list[bytes]]]]", to: "tuple[BinaryIO, Done, Telling]"
-) -> None:
-    chunk, answers = waiting.pop(0)
-    _write(chunk, answers.result(), to)
-
-
-def _write(chunk: list[Row], answers: list[bytes], to: "tuple[BinaryIO, Done, Telling]") -> None:
-    file, done, tell = to
-    fresh = dict.fromkeys(row.key for row in chunk if row.party and row.key not in done.known)
-    done.known.update(zip(fresh, answers, strict=True))
-    lines = []
-    for row in chunk:
-        hits = done.known[row.key] if row.party else b"[]"
+    def _line(self, row: Row, answer: Answer) -> bytes:
+        body = self._found(row, answer) if answer.contents else b'"hits":[]'
         issue = b',"issue":' + orjson.dumps(row.issue) if row.issue else b""
-        lines.append(b'{"id":%b,"hits":%b%b}\n' % (orjson.dumps(row.id), hits, issue))
-        done.rows += 1
-        done.with_hits += hits != b"[]"
-        done.issues += bool(row.issue)
-    file.write(b"".join(lines))
-    file.flush()
-    tell.say(f"screened {done.rows:,} rows, {done.with_hits:,} with hits")
+        return b'{"id":%b,%b%b}\n' % (orjson.dumps(row.id), body, issue)
+
+    def _found(self, row: Row, answer: Answer) -> bytes:
+        assert row.asked is not None
+        asked = print_of_party(row.asked) if self.memory else ""
+        if not self.memory.spare(asked):
+            self.done.with_hits += 1
+            self._keep(row, answer, len(answer.contents))
+            return b'"hits":' + answer.hits
+        sifted = self.memory.sift(asked, row.own_id, answer.as_hits(), self.limit)
+        self.done.with_hits += bool(sifted.open)
+        self.done.suppressed += bool(sifted.suppressed)
+        self._keep(row, answer, len(sifted.open), len(sifted.suppressed))
+        return orjson.dumps(sifted_data(sifted))[1:-1]
+
+    def _keep(self, row: Row, answer: Answer, still_open: int, suppressed: int = 0) -> None:
+        if self.recording and (party := row.party) is not None:
+            from enduse.case.desk import Answered
+
+            self._kept.append(
+                Answered(row.number, party, answer.as_hits, still_open, suppressed, row.key)
+            )
 
 
-_WORKER: list[tuple[ScreeningIndex, Job]] = []
+def _terms(job: Job, used: "tuple[UsedList, ...]", memory: Memory, *, is_recorded: bool) -> "Terms":
+    from enduse.case.desk import Terms
+    from enduse.matching import fingerprint
 
-
-def _start(job: Job, home: Path) -> None:
-    _WORKER.append((index_for(job.given, home)[0], job))
-
-
-def _work(rows: list[Row]) -> list[bytes]:
-    return _answered(rows, *_WORKER[0])
-
-
-def _stamp(job: Job, versions: dict[str, str]) -> str:
-    """What an unfinished answer must agree with to be gone on with."""
-    size = job.source.stat() if job.source.exists() else None
-    known = [versions, job.threshold, job.limit, size and (size.st_size, size.st_mtime_ns)]
-    return hashlib.sha256(orjson.dumps(known)).hexdigest()
+    with job.source.open("rb") as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    lists = [one.data() for one in used]
+    known = [sha256, lists, job.threshold, job.limit, fingerprint(), memory.state, is_recorded]
+    given = str(Path(job.given).resolve()) if job.given and Path(job.given).is_file() else job.given
+    return Terms(
+        job.kind, job.threshold, job.limit, given, used, str(job.source.resolve()), sha256,
+        str(job.out.resolve()), hashlib.sha256(orjson.dumps([known, job.kind])).hexdigest(),
+        job.again,
+    )  # fmt: skip
 
 
 def _mark(partial: Path) -> Path:
     return partial.with_suffix(".stamp")
 
 
-def _resumed(partial: Path, stamp: str, done: Done) -> int:
-    """Count the whole answers of an earlier run, cut off a broken last one."""
+def _resumed(partial: Path, stamp: str, done: Done, recorded: int | None) -> int:
+    """Count the whole answers of an earlier run that are recorded; cut off what follows.
+
+    Args:
+        partial: Answers of an earlier run, if there are any.
+        stamp: What that run must agree with.
+        done: Told what the earlier run came to.
+        recorded: How many rows the record knows; None where nothing is recorded.
+    """
     mark = _mark(partial)
-    partial.parent.mkdir(parents=True, exist_ok=True)
     if not (partial.exists() and mark.exists() and mark.read_text("utf-8") == stamp):
         partial.unlink(missing_ok=True)
         mark.write_text(stamp, "utf-8")
         return 0
     whole = 0
     with partial.open("rb+") as file:
-        for line in file:
-            if not line.endswith(b"\n"):
+        for line in _whole_lines(file):
+            if done.rows == recorded:
                 break
             whole += len(line)
-            done.rows += 1
-            done.with_hits += b'"hits":[{' in line
-            done.issues += b',"issue":' in line
+            _count(line, done)
+        if recorded is not None and done.rows < recorded:
+            whole, done.rows, done.with_hits, done.suppressed, done.issues = 0, 0, 0, 0, 0
         file.truncate(whole)
     return done.rows
+
+
+def _whole_lines(file: "BinaryIO") -> Iterator[bytes]:
+    return (line for line in file if line.endswith(b"\n"))
+
+
+def _count(line: bytes, done: Done) -> None:
+    answer: dict[str, Any] = orjson.loads(line) if b'"hits":[]' not in line[:4000] else {}
+    done.rows += 1
+    done.with_hits += bool(answer.get("hits"))
+    done.suppressed += b',"suppressed":[' in line
+    done.issues += b',"issue":' in line

@@ -5,8 +5,9 @@ from typing import Annotated
 
 import typer
 
+from enduse.cli import extractors
 from enduse.cli.output import Telling, as_json, issue_lines
-from enduse.cli.workshop import all_readers, default_extractor, installed_lists
+from enduse.cli.workshop import all_readers, installed_lists
 
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case folder.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of words.")]
@@ -57,15 +58,26 @@ def add(
     print(f"Next: enduse build {case}")
 
 
-def build(case: CaseFolder, json: AsJson = False) -> None:
-    """Read, extract, group and assess; only what changed since the last time."""
+def build(
+    case: CaseFolder,
+    extractor: extractors.Name = extractors.DEFAULT,
+    llm_url: extractors.Url = None,
+    llm_model: extractors.Model = None,
+    tagger: extractors.Tagger = None,
+    json: AsJson = False,
+) -> None:
+    """Read, extract, group and assess; only what changed since the last time.
+
+    Another extractor than last time reads every document again.
+    """
     from dataclasses import asdict
 
     from enduse.case import Case
 
     telling = Telling()
+    taking = extractors.chosen(extractor, llm_url, llm_model, tagger)
     with Case.open(case) as opened:
-        built = opened.build(all_readers(), default_extractor(), installed_lists(), telling)
+        built = opened.build(all_readers(), taking, installed_lists(), telling)
         telling.close()
         issues, sources = opened.issues(), opened.sources()
         counts = opened.counts()

@@ -1,12 +1,17 @@
 """The command `claims`: what documents say, one JSON object a line."""
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from enduse.cli import extractors
 from enduse.cli.output import as_lines
-from enduse.cli.workshop import all_readers, default_extractor
+from enduse.cli.workshop import all_readers
+
+if TYPE_CHECKING:
+    from enduse.extract.protocol import Extractor
 
 
 def claims(
@@ -14,9 +19,20 @@ def claims(
     jsonl: Annotated[bool, typer.Option("--jsonl", help="One JSON object a line.")] = False,
     published: Annotated[str | None, typer.Option(help="Day of publication of FILE.")] = None,
     publisher: Annotated[str | None, typer.Option(help="Publisher of FILE.")] = None,
+    extractor: extractors.Name = extractors.DEFAULT,
+    llm_url: extractors.Url = None,
+    llm_model: extractors.Model = None,
+    tagger: extractors.Tagger = None,
 ) -> None:
-    """Print the claims of a document, or of all documents of a case, with their words."""
-    rows = _of_case(source) if source.is_dir() else _of_file(source, published, publisher)
+    """Print the claims of a document, or of all documents of a case, with their words.
+
+    What was left out, and why, goes to the output of errors, one line each.
+    """
+    taking = extractors.chosen(extractor, llm_url, llm_model, tagger)
+    if source.is_dir():
+        rows: Iterable[dict[str, Any]] = _of_case(source, taking)
+    else:
+        rows = _of_file(source, published, publisher, taking)
     if jsonl:
         as_lines(rows)
         return
@@ -29,15 +45,23 @@ def claims(
         print(f"    “{row['quote']}”\n    {voices or 'no voice'} · {row['polarity']}{doubt}")
 
 
-def _of_case(folder: Path) -> list[dict[str, Any]]:
+def _of_case(folder: Path, taking: "Extractor") -> list[dict[str, Any]]:
     from enduse.case import Case
+    from enduse.errors import BadInput
     from enduse.extract.jsonl import claim_json
 
+    if taking.name != extractors.DEFAULT:
+        raise BadInput(
+            f"{folder} is a case, which holds its claims already.",
+            hint=f"Take them anew: enduse build {folder} --extractor {taking.name} ...",
+        )
     with Case.open(folder) as case:
         return [claim_json(one.claim) for one in case.said()]
 
 
-def _of_file(path: Path, published: str | None, publisher: str | None) -> list[dict[str, Any]]:
+def _of_file(
+    path: Path, published: str | None, publisher: str | None, taking: "Extractor"
+) -> Iterable[dict[str, Any]]:
     import hashlib
     import sys
 
@@ -58,7 +82,9 @@ def _of_file(path: Path, published: str | None, publisher: str | None) -> list[d
         publisher=publisher or document.publisher,
         published=published or document.published,
     )
-    found = default_extractor().extract(about)
+    found = taking.extract(about)
     for issue in (*document.issues, *found.issues):
-        print(f"issue: {issue.where.part} {issue.message}", file=sys.stderr)
-    return [claim_json(one) for one in found.claims]
+        place = issue.where.part or f"characters {issue.where.start}-{issue.where.end}"
+        value = f" “{issue.value}”" if issue.value else ""
+        print(f"issue: {place}: {issue.message}{value}", file=sys.stderr)
+    return (claim_json(one) for one in found.claims)

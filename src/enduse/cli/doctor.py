@@ -35,6 +35,7 @@ def _checks() -> list[tuple[str, str, str]]:
 
     import enduse
     from enduse.cli.settings import Settings
+    from enduse.extract.choosing import EXTRACTORS
     from enduse.sources import registry
 
     settings = Settings.read()
@@ -53,4 +54,5 @@ def _checks() -> list[tuple[str, str, str]]:
     rows.append(("tesseract (scans)", tesseract or "missing", mend))
     rows.append(("Document readers", ", ".join(registry.names(registry.DOCUMENTS)), ""))
     rows.append(("Lists and registers", ", ".join(registry.record_kinds()), ""))
+    rows.append(("Extractors", ", ".join(registry.names(EXTRACTORS)), ""))
     return rows

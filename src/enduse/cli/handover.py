@@ -17,14 +17,14 @@ def assess(
     issues: Annotated[bool, typer.Option("--issues", help="List what could not be read.")] = False,
     json: AsJson = False,
 ) -> None:
-    """Print the findings of a case: conflicts, denials, corroboration, gaps."""
+    """Print the findings of a case: conflicts, denials, corroboration, gaps, network, ownership."""
     from enduse.case import Case
 
     with Case.open(case) as opened:
         if issues:
             _print_issues(opened, json)
             return
-        found = opened.findings()
+        found = opened.assessment()
     if json:
         from enduse.dossier.jsonl import finding_json
 
@@ -39,7 +39,7 @@ def assess(
 
 def dossier(
     case: CaseFolder,
-    out: Annotated[Path, typer.Option(help="X.html, X.json, X.docx or X.ftm.jsonl.")],
+    out: Annotated[Path, typer.Option(help="X.html, .json, .docx, .ftm.jsonl, .svg, .graphml.")],
     plain_ftm: Annotated[
         bool, typer.Option("--plain-ftm", help="Leave out what FtM's stock model lacks.")
     ] = False,

@@ -6,7 +6,7 @@ def compile_kernels() -> None:
 
     The installer runs it, and `screen` in the background where nobody did.
     """
-    from enduse.matching import use_compiled
+    from enduse.matching import note_kept, use_compiled
     from enduse.screening import Listed, Party, ScreeningIndex, screen
 
     use_compiled()
@@ -14,7 +14,7 @@ def compile_kernels() -> None:
         [Listed("a", "Company", ("First Example Plant 1",)), Listed("b", "Person", ("Ann B.",))]
     )
     screen(Party("Unheardof Example Plant"), index)
-    index.names.score_each("Example Plant")
+    note_kept()
 
 
 if __name__ == "__main__":

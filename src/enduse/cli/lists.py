@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from enduse.cli.output import Telling, as_json
+from enduse.cli.rescreen import touched_by_update
 from enduse.cli.settings import Settings
 
 if TYPE_CHECKING:
@@ -131,8 +132,9 @@ def install(
         done = update(kind, settings.home, net, order)
     telling.close()
     row = _row(done.version, datetime.now(UTC).date())
+    touched = touched_by_update(settings.home, kind) if done.is_new else ""
     if json:
-        as_json({**row, "new": done.is_new, "before": done.before})
+        as_json({**row, "new": done.is_new, "before": done.before, "rescreen": touched or None})
         return
     state = "Installed" if done.is_new else "Nothing has changed;"
     print(f"{state} {done.version.id}: {done.version.parties:,} parties of {row['title']}.")
@@ -140,6 +142,8 @@ def install(
         print(f"  {done.version.issues:,} issues: {done.version.folder / 'issues.jsonl'}")
     if done.is_new and done.before:
         print(f"Next: enduse lists diff {kind} {done.before} {done.version.id}")
+    if touched:
+        print(touched)
 
 
 def _day(text: str | None) -> str | None:

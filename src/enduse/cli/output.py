@@ -3,13 +3,15 @@
 import json
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from enduse.model import Issue, Source
 
 _QUIET_SECONDS = 2.0
+_WIDEST = 34
+_RIGHT = frozenset({"hit", "run", "rows", "score"})
 
 
 def as_json(answer: object) -> None:
@@ -30,6 +32,38 @@ def issue_lines(issues: "Iterable[Issue]", sources: "Iterable[Source]") -> Itera
         where = (names.get(one.where.source), one.where.part, one.where.field)
         place = ", ".join(word for word in where if word)
         yield f"{place}: {one.message}" + (f" “{one.value}”" if one.value else "")
+
+
+def counted(number: int, word: str, ending: str = "s") -> str:
+    """A number with its word.
+
+    Example:
+        >>> counted(1, "row"), counted(2_000, "batch", "es")
+        ('1 row', '2,000 batches')
+    """
+    return f"{number:,} {word}" + ("" if number == 1 else ending)
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Rows in columns as wide as their widest cell; a very long cell is cut, but for the last.
+
+    Args:
+        head: Names of the columns; numbers are set to the right.
+        rows: Cells.
+    """
+    from rich.cells import cell_len, set_cell_size
+
+    every = [tuple(head), *map(tuple, rows)]
+    widths = [min(_WIDEST, max(map(cell_len, cells))) for cells in zip(*every, strict=True)]
+    for row in every:
+        cells = []
+        for name, cell, wide in zip(head, row, widths, strict=True):
+            shown = cell if cell_len(cell) <= wide else set_cell_size(cell, wide - 1) + "…"
+            if name == head[-1] and len(cell) > len(shown):
+                shown = cell
+            gap = " " * (wide - cell_len(shown))
+            cells.append(gap + shown if name in _RIGHT else shown + gap)
+        yield "  ".join(cells).rstrip()
 
 
 class Telling:

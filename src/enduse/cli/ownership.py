@@ -2,7 +2,9 @@
 
 import datetime
 import json
+import sys
 from collections.abc import Sequence
+from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Protocol, runtime_checkable
 
@@ -11,7 +13,8 @@ import typer
 from enduse.errors import BadInput, NotReady, UnreadableSource
 
 if TYPE_CHECKING:
-    from enduse.graph import OwnershipAnswer
+    from enduse.graph import Answered, OwnershipAnswer
+    from enduse.model import Evidence
 
 
 @runtime_checkable
@@ -26,6 +29,14 @@ class OwnershipCase(Protocol):
 
     def label(self, entity: str) -> str:
         """The name under which a party is printed."""
+        ...
+
+    def look_through(self, party: str, regime: str, as_of: str) -> Fraction | None:
+        """Stakes of listed holders multiplied along the chain; None where there is no number."""
+        ...
+
+    def cite(self, evidence: "Evidence") -> str:
+        """The source of a quotation as a reader cites it."""
         ...
 
 
@@ -54,11 +65,24 @@ def print_answers(
     from enduse.graph import answer_data, answer_text
 
     if as_json:
-        data = [answer_data(answer) for answer in answers]
+        data = [
+            answer_data(answer) | {"look_through_pct_do_not_use": _multiplied(case, answer)}
+            for answer in answers
+        ]
         print(json.dumps(data, ensure_ascii=False, indent=1))
         return
     for answer in answers:
-        print(answer_text(answer, case.label))
+        print(answer_text(answer, case.label, case.cite))
+        share = _multiplied(case, answer)
+        if share is not None and answer.aggregate.high > 0:
+            print(f"  for information: look-through interest {share} %; it decides nothing")
+
+
+def _multiplied(case: OwnershipCase, answer: "OwnershipAnswer") -> str | None:
+    from enduse.graph.ranges import percent
+
+    share = case.look_through(answer.entity, answer.regime, answer.as_of)
+    return None if share is None else percent(share)
 
 
 def _answer_file(path: Path, as_json: bool) -> None:
@@ -73,20 +97,35 @@ def _answer_file(path: Path, as_json: bool) -> None:
         raise UnreadableSource(str(path), "the file", f"it is not JSON ({error})") from None
     if not isinstance(document, dict):
         raise UnreadableSource(str(path), "the file", "it is not a JSON object")
-    answers = answer_cases(document)
+    done = answer_cases(document)
     if as_json:
-        print(json.dumps(answers, ensure_ascii=False, indent=1))
-        return
-    for name, by_regime in answers.items():
+        failed = {name: {"error": why} for name, why in done.unanswered.items()}
+        print(json.dumps(done.answers | failed, ensure_ascii=False, indent=1))
+    else:
+        _print_cases(done)
+    for name, unused in done.unused.items():
+        print(f"enduse: {name}: {'; '.join(unused)}.", file=sys.stderr)
+    if done.unanswered:
+        name, why = next(iter(done.unanswered.items()))
+        raise BadInput(
+            f"{len(done.unanswered)} of {len(done.unanswered) + len(done.answers)} cases cannot "
+            f"be answered, the first, {name}: {why}",
+            hint="The others are answered above.",
+        )
+
+
+def _print_cases(done: "Answered") -> None:
+    for name, by_regime in done.answers.items():
         print(name)
-        if "error" in by_regime:
-            print(f"  cannot be answered: {by_regime['error']}")
-            continue
         for code, entities in by_regime.items():
             for entity, answer in entities.items():
                 held = answer.get("aggregate_pct") or "-".join(answer["aggregate_pct_range"])
                 mark = "  review" if answer["review"] else ""
                 print(f"  {code:3} {entity}: {answer['status']} ({answer['basis']}) {held} %{mark}")
+                for reason in answer.get("review_reasons", ()):
+                    print(f"        {reason}")
+    for name, why in done.unanswered.items():
+        print(f"{name}\n  cannot be answered: {why}")
 
 
 def _answer_party(

@@ -5,14 +5,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Protocol, runtime_checkable
 
 import typer
+from rich.cells import cell_len, chop_cells, set_cell_size
 
 from enduse.errors import BadInput, NotReady
 
 if TYPE_CHECKING:
-    from enduse.model import Judgement, Verdict
-    from enduse.resolve import Proposal, Record
+    from enduse.model import Evidence, Judgement, Verdict
+    from enduse.resolve import Mixture, Proposal, Record
 
-KEYS = "x same   n different   u unsure   s later   h history   z undo   q stop"
+_WIDEST = 52
+KEYS = "x same   n different   u unsure   s later   m mixed   h history   z undo   q stop"
+MIXED_KEYS = "x split it   any other key: leave it whole"
 
 
 @runtime_checkable
@@ -25,6 +28,22 @@ class ResolveCase(Protocol):
 
     def judge(self, left: str, right: str, verdict: "Verdict", reason: str = "") -> "Judgement":
         """Append a judgement; refused with `BadInput` where it contradicts what stands."""
+        ...
+
+    def mixtures(self) -> Sequence["Mixture"]:
+        """Records that seem to mix two parties and were not split."""
+        ...
+
+    def split(self, record: str, second: Sequence[str]) -> "Judgement":
+        """Split a record in two; the values named go to the second part."""
+        ...
+
+    def remarks(self, left: str, right: str) -> Sequence[str]:
+        """What the findings say about a like name of either, so that nobody overlooks it."""
+        ...
+
+    def cite(self, evidence: "Evidence") -> str:
+        """The source of a quotation as a reader cites it."""
         ...
 
     def history(self) -> Sequence["Judgement"]:
@@ -77,19 +96,30 @@ def work_through(case: ResolveCase, key: Callable[[], str], say: Callable[[str],
     verdicts = {"x": Verdict.POSITIVE, "n": Verdict.NEGATIVE, "u": Verdict.UNSURE}
     later: set[tuple[str, str]] = set()
     made = 0
+    mixed = {one.record for one in case.mixtures()}
+    if mixed:
+        seem = "record seems" if len(mixed) == 1 else "records seem"
+        say(f"{len(mixed)} {seem} to mix two parties; m shows them.")
     while True:
         waiting = [p for p in case.candidates() if (p.left.id, p.right.id) not in later]
+        if not waiting and mixed:
+            mixed = set()
+            made += _split(case, key, say)
+            continue
         if not waiting:
             say(f"Nothing waits. {made} judgements made.")
             return made
         proposal = waiting[0]
-        say(side_by_side(proposal, len(waiting)))
+        say(side_by_side(proposal, len(waiting), case))
         pressed = key()
         pair = proposal.left.id, proposal.right.id
         if pressed in verdicts:
             made += _judge(case, pair, verdicts[pressed], say)
         elif pressed == "s":
             later.add(pair)
+        elif pressed == "m":
+            mixed = set()
+            made += _split(case, key, say)
         elif pressed == "h":
             say(_history(case.history()))
         elif pressed == "z":
@@ -99,34 +129,45 @@ def work_through(case: ResolveCase, key: Callable[[], str], say: Callable[[str],
             return made
 
 
-def side_by_side(proposal: "Proposal", waiting: int) -> str:
+def side_by_side(proposal: "Proposal", waiting: int, case: ResolveCase) -> str:
     """Write both records in two columns, with what speaks for and against."""
-    left, right = _rows(proposal.left), _rows(proposal.right)
-    width = min(48, max((len(value) for _, value in left), default=10))
+    left, right = _rows(proposal.left, case), _rows(proposal.right, case)
+    width = min(_WIDEST, max((cell_len(value) for _, value in left), default=10))
     lines = ["", f"{waiting} to go   score {proposal.comparison.score:.2f}"]
     for (word, one), (_, other) in zip(left, right, strict=True):
         if one or other:
             lines += _columns(word, one, other, width)
     for ground in proposal.comparison.grounds:
         lines.append(f"  {'+' if ground.weight >= 0 else '-'} {ground.words}")
+    lines += [f"  ! {one}" for one in case.remarks(proposal.left.id, proposal.right.id)]
     return "\n".join([*lines, KEYS])
 
 
 def _columns(word: str, one: str, other: str, width: int) -> list[str]:
     """One row of two columns, broken where a side is too long."""
-    import textwrap
-
-    ours = textwrap.wrap(one, width) or [""]
-    theirs = textwrap.wrap(other, width) or [""]
+    ours, theirs = _wrapped(one, width), _wrapped(other, _WIDEST)
     rows = max(len(ours), len(theirs))
     ours += [""] * (rows - len(ours))
     theirs += [""] * (rows - len(theirs))
     heads = [word] + [""] * (rows - 1)
     rows_of = zip(heads, ours, theirs, strict=True)
-    return [f"{head:<10} {a:<{width}} | {b}".rstrip() for head, a, b in rows_of]
+    return [f"{head:<10} {set_cell_size(a, width)} | {b}".rstrip() for head, a, b in rows_of]
 
 
-def _rows(record: "Record") -> list[tuple[str, str]]:
+def _wrapped(text: str, width: int) -> list[str]:
+    """Lines no wider than asked; a Chinese character takes two cells."""
+    lines = [""]
+    for word in text.split():
+        for piece in chop_cells(word, width):
+            joined = f"{lines[-1]} {piece}".strip()
+            if cell_len(joined) <= width:
+                lines[-1] = joined
+            else:
+                lines.append(piece)
+    return lines
+
+
+def _rows(record: "Record", case: ResolveCase) -> list[tuple[str, str]]:
     numbers = [f"{i.kind} {i.value}{'' if i.checked else ' ?'}" for i in record.identifiers]
     return [
         ("id", record.id),
@@ -138,7 +179,7 @@ def _rows(record: "Record") -> list[tuple[str, str]]:
         ("numbers", ", ".join(numbers)),
         ("addresses", "; ".join(record.addresses)),
         ("source", record.dataset),
-        ("quoted", "; ".join(f'"{e.quote}" ({e.locator.part})' for e in record.evidence)),
+        ("quoted", "; ".join(f'"{e.quote}" ({case.cite(e)})' for e in record.evidence)),
     ]
 
 
@@ -151,6 +192,31 @@ def _judge(
         say(f"Refused. {refused}")
         return 0
     return 1
+
+
+def _split(case: ResolveCase, key: Callable[[], str], say: Callable[[str], None]) -> int:
+    """Show records that seem to mix two parties, and split those the reviewer splits."""
+    made = 0
+    shown = case.mixtures()
+    if not shown:
+        say("No record seems to mix two parties.")
+    split: set[str] = set()
+    for one in shown:
+        if one.record in split:
+            continue
+        say("\n".join(["", *(f"  {why}" for why in one.why)]))
+        say(f"  would go to a part of its own: {', '.join(one.values)}\n{MIXED_KEYS}")
+        if key() != "x":
+            continue
+        try:
+            case.split(one.record, one.values)
+        except BadInput as refused:
+            say(f"Refused. {refused}")
+            continue
+        split.add(one.record)
+        made += 1
+        say(f"Split: {one.record}~1 and {one.record}~2.")
+    return made
 
 
 def _history(judgements: Sequence["Judgement"]) -> str:

@@ -25,9 +25,9 @@ def all_readers() -> "Readers":
 
 def default_extractor() -> "Extractor":
     """The rules, which need no model and no network."""
-    from enduse.extract.rules import RuleExtractor
+    from enduse.cli.extractors import DEFAULT, chosen
 
-    return RuleExtractor()
+    return chosen(DEFAULT)
 
 
 def installed_lists() -> "list[InstalledList]":

@@ -2,24 +2,30 @@
 
 from enduse.dossier.view import (
     Dossier,
+    Hop,
     ListEntry,
     ListRead,
     OwnershipLine,
     PartyPage,
+    Proof,
     Record,
     SourceText,
+    Tied,
     Told,
 )
 from enduse.dossier.write import write
 
 __all__ = [
     "Dossier",
+    "Hop",
     "ListEntry",
     "ListRead",
     "OwnershipLine",
     "PartyPage",
+    "Proof",
     "Record",
     "SourceText",
+    "Tied",
     "Told",
     "write",
 ]

@@ -1,12 +1,15 @@
 """The dossier as a Word document, for those who must comment on it or file it."""
 
+from collections.abc import Sequence
 from io import BytesIO
 
 from docx import Document
 from docx.document import Document as Word
 
-from enduse.dossier.html import KINDS, where
-from enduse.dossier.view import Dossier, PartyPage
+from enduse.dossier.citing import where
+from enduse.dossier.html import KINDS
+from enduse.dossier.summary import points, regimes_shown, rows
+from enduse.dossier.view import Dossier, PartyPage, Tied
 from enduse.model import Cited
 
 
@@ -16,7 +19,13 @@ def docx(dossier: Dossier) -> bytes:
     word.core_properties.title = dossier.question or "Dossier"
     word.add_heading(dossier.question or "Dossier", 0)
     word.add_paragraph(f"Made {dossier.made} with enduse {dossier.version}. It decides nothing.")
-    _lists(word, dossier)
+    _answer(word, dossier)
+    for title, told in (
+        ("Who stands between", dossier.between),
+        ("What parties share", dossier.shared),
+        ("Ways to restricted parties", dossier.ways),
+    ):
+        _tied(word, title, told, dossier)
     for kind, title in KINDS:
         if dossier.findings(kind):
             word.add_heading(title, 1)
@@ -24,12 +33,42 @@ def docx(dossier: Dossier) -> bytes:
             word.add_paragraph(one.sentence, style="List Bullet")
             for cited in (*one.supports, *one.opposes):
                 _quote(word, cited, dossier)
+    _lists(word, dossier)
     word.add_heading("The parties", 1)
     for page in dossier.parties:
         _party(word, page, dossier)
     out = BytesIO()
     word.save(out)
     return out.getvalue()
+
+
+def _answer(word: Word, dossier: Dossier) -> None:
+    word.add_heading("The answer", 1)
+    regimes = regimes_shown(dossier)
+    titles = ("Party", *(title for _, title in regimes))
+    table = word.add_table(rows=1, cols=len(titles))
+    for cell, title in zip(table.rows[0].cells, titles, strict=True):
+        cell.text = title
+    for row in rows(dossier):
+        values = (row.page.name, *row.cells)
+        for cell, value in zip(table.add_row().cells, values, strict=True):
+            cell.text = value
+    for point in points(dossier):
+        more = f" And {point.more} more." if point.more else ""
+        word.add_paragraph(f"{point.title}: {' '.join(point.sentences)}{more}", style="List Bullet")
+
+
+def _tied(word: Word, title: str, found: Sequence[Tied], dossier: Dossier) -> None:
+    if found:
+        word.add_heading(title, 1)
+    for one in found:
+        word.add_paragraph(one.sentence, style="List Bullet")
+        for hop in one.hops:
+            support = "contested" if hop.contested else f"{hop.origins} origins"
+            word.add_paragraph(f"{hop.sentence} ({support}).")
+        for proof in (*one.proofs, *(hop.proofs[0] for hop in one.hops if hop.proofs)):
+            place = where(proof.evidence, dossier.sources)
+            word.add_paragraph(f"“{proof.evidence.quote}” {place}", style="Intense Quote")
 
 
 def _lists(word: Word, dossier: Dossier) -> None:
@@ -56,7 +95,9 @@ def _lists(word: Word, dossier: Dossier) -> None:
 def _party(word: Word, page: PartyPage, dossier: Dossier) -> None:
     word.add_heading(f"{page.name} ({page.schema})", 2)
     for line in page.ownership:
-        word.add_paragraph(f"{line.regime}, {line.as_of}: {line.sentence}")
+        if line.sentence:
+            told = " ".join((line.sentence, *line.notes))
+            word.add_paragraph(f"{line.regime}, {line.as_of}: {told}")
     for one in page.claims:
         claim = one.claim
         what = f" {claim.object.text}" if claim.object else ""

@@ -10,9 +10,12 @@ from markupsafe import Markup
 
 from enduse.assess import Said
 from enduse.dossier.anchors import quotation_anchor, record_anchor
+from enduse.dossier.citing import where
 from enduse.dossier.marks import Segment, segments
+from enduse.dossier.said import facts, in_order, things, told_elsewhere
+from enduse.dossier.summary import points, regimes_shown, rows
 from enduse.dossier.view import Dossier, SourceText
-from enduse.model import Evidence, Source
+from enduse.model import Evidence
 
 KINDS = (
     ("conflict", "Sources that cannot all be right"),
@@ -32,6 +35,7 @@ def html(dossier: Dossier) -> str:
     """
     said = dossier.claims()
     texts = {one.source.sha256: one.text for one in dossier.documents}
+    main, minor = in_order(dossier)
     return _template().render(
         dossier=dossier,
         style=Markup(_part("style.css")),
@@ -42,10 +46,18 @@ def html(dossier: Dossier) -> str:
         restricted=[page for page in dossier.parties if page.entries],
         said=said,
         context=lambda evidence: _context(evidence, texts),
+        rows=rows(dossier),
+        regimes=regimes_shown(dossier),
+        points=points(dossier),
+        places=_places(dossier, said),
+        rulings=_rulings(dossier),
+        main=main,
+        minor=minor,
+        most=_MOST_QUOTED,
     )
 
 
-_CONTEXT = 300
+_CONTEXT, _MOST_QUOTED, _LONG = 300, 3, 400
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])[.!?](?=\s|$)|[。！？\n]")
 
 
@@ -67,8 +79,37 @@ def _template() -> Template:
         "list_label": _list_label,
         "property": _property,
         "number": lambda value: f"{value:,g}",
+        "squeezed": _squeezed,
+        "things": things,
+        "told_elsewhere": told_elsewhere,
+        "facts": facts,
     }
     return environment.from_string(_part("dossier.html.j2"))
+
+
+def _places(dossier: Dossier, said: Iterable[str]) -> frozenset[str]:
+    """Ids that links may lead to and that need not be there."""
+    found = {f"q-{ref}" for ref in said} | {one.anchor for one in dossier.records}
+    found |= {kind for kind, _ in KINDS if dossier.findings(kind)}
+    there = {
+        "network": dossier.network_svg,
+        "between": dossier.between,
+        "shared": dossier.shared,
+        "unread": dossier.issues,
+    }
+    return frozenset(found | {one for one, shown in there.items() if shown})
+
+
+def _rulings(dossier: Dossier) -> list[tuple[str, str]]:
+    """The texts each answer about ownership rests on, each regime once."""
+    lines = (line for page in dossier.parties for line in page.ownership if line.sentence)
+    return sorted({line.regime: line.basis for line in lines}.items())
+
+
+def _squeezed(quote: str) -> str:
+    """A quotation on one line; a long one ends in an ellipsis, the link shows all of it."""
+    words = " ".join(quote.split())
+    return words if len(words) <= _LONG else f"{words[:_LONG]} …"
 
 
 def _context(evidence: Evidence, texts: Mapping[str, str]) -> tuple[str, str]:
@@ -89,13 +130,6 @@ def _list_label(dataset: str, dossier: Dossier) -> str:
 def _property(name: str) -> str:
     """An FtM property in words: "incorporationDate" as "incorporation date"."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
-
-
-def where(evidence: Evidence, sources: dict[str, Source]) -> str:
-    """The source of a quotation as a reader cites it."""
-    source = sources.get(evidence.locator.source)
-    label = source.label if source else evidence.locator.source[:12]
-    return f"{label}, {evidence.locator.part}" if evidence.locator.part else label
 
 
 def _marked(document: SourceText, said: Iterable[Said]) -> list[Segment]:

@@ -59,6 +59,8 @@ def network_svg(
 
 def places(picture: NetworkPicture) -> dict[str, tuple[float, float]]:
     """Where `network_svg` puts the parties, for exports and for the next picture."""
+    if not picture.nodes:
+        return {}
     boxes, _ = _laid_out(picture.whole(), None)
     return {one: (box.x, box.y) for one, box in boxes.items()}
 

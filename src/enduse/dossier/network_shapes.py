@@ -16,6 +16,7 @@ KINDS = {
     "other": "other",
 }
 WIDEST, LINE, PAD, BAR = 170.0, 16.0, 10.0, 16.0
+_MOST_LISTS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,10 @@ def outline(kind: str, box: Box) -> str:
 
 
 def _bar_text(node: PictureNode) -> str:
-    return f"listed: {', '.join(node.restricted)}" if node.restricted else ""
+    if not node.restricted:
+        return ""
+    first, more = node.restricted[:_MOST_LISTS], len(node.restricted) - _MOST_LISTS
+    return f"listed: {', '.join(first)}{f' and {more} more' if more > 0 else ''}"
 
 
 def _bar(node: PictureNode, box: Box) -> str:

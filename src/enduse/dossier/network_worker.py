@@ -1,15 +1,17 @@
 """Large pictures drawn in a process of their own, so that no page waits and memory comes back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures import TimeoutError as TooLate
 from multiprocessing import get_context
+from typing import Any, TypeVar
 
-from enduse.dossier.network import network_svg
+from enduse.dossier.network import network_svg, places
 from enduse.errors import NotReady
-from enduse.graph.picture import PictureEdge, PictureNode
+from enduse.graph.picture import NetworkPicture, PictureEdge, PictureNode
 
 LARGE = 120
+T = TypeVar("T")
 
 
 def network_svg_apart(
@@ -35,13 +37,30 @@ def network_svg_apart(
     """
     if len(nodes) <= LARGE:
         return network_svg(nodes, edges, previous)
+    given = (tuple(nodes), tuple(edges), dict(previous or {}))
+    return _apart(network_svg, given, len(nodes), seconds)
+
+
+def places_apart(
+    picture: NetworkPicture, *, seconds: float = 60.0
+) -> dict[str, tuple[float, float]]:
+    """Where the picture puts its parties; of a large one found in a worker process.
+
+    Raises:
+        NotReady: It took longer.
+    """
+    if len(picture.nodes) <= LARGE:
+        return places(picture)
+    return _apart(places, (picture,), len(picture.nodes), seconds)
+
+
+def _apart(made: Callable[..., T], given: tuple[Any, ...], parties: int, seconds: float) -> T:
     pool = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
     try:
-        drawing = pool.submit(network_svg, tuple(nodes), tuple(edges), dict(previous or {}))
-        return drawing.result(timeout=seconds)
+        return pool.submit(made, *given).result(timeout=seconds)
     except TooLate:
         raise NotReady(
-            f"{len(nodes)} parties could not be drawn in {seconds:.0f} seconds.",
+            f"{parties} parties could not be drawn in {seconds:.0f} seconds.",
             hint="Draw the surroundings of one party.",
         ) from None
     finally:

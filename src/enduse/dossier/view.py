@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from enduse.assess import Said
+from enduse.graph import NetworkPicture
 from enduse.model import Evidence, Finding, Hit, Issue, Source, Statement
 
 
@@ -66,9 +67,14 @@ class OwnershipLine:
     Attributes:
         regime: "US", "EU", "UK", "BIS".
         as_of: The day asked about.
-        sentence: The answer in words, with its arithmetic.
+        sentence: The chain in words, with its arithmetic.
         evidence: Words of each stake it rests on.
         basis: Legal text, with its date.
+        status: The regime's own status word ("blocked").
+        ground: By what ("listed", "ownership"...).
+        since: First day on the list, where it is listed itself and the list says so.
+        notes: What must be looked at, and what would decide an open answer.
+        held: Somebody is known to hold something in the party.
     """
 
     regime: str
@@ -76,6 +82,53 @@ class OwnershipLine:
     sentence: str
     evidence: tuple[Evidence, ...] = ()
     basis: str = ""
+    status: str = ""
+    ground: str = ""
+    since: str = ""
+    notes: tuple[str, ...] = ()
+    held: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A quotation and where a click on it leads; an empty anchor leads nowhere."""
+
+    evidence: Evidence
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One relation of a way, in words.
+
+    Attributes:
+        sentence: "Somebody works with somebody".
+        origins: Independent origins.
+        contested: Somebody denies it, or sources contradict each other.
+        circumstantial: It follows from something shared, and nobody says it.
+        proofs: Its quotations.
+    """
+
+    sentence: str
+    origins: int
+    contested: bool
+    circumstantial: bool
+    proofs: tuple[Proof, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """What the network says of one party.
+
+    Attributes:
+        sentence: "Three of four ways run through it", "two parties share an address".
+        hops: The relations behind it.
+        proofs: Quotations, where no relation is behind it.
+    """
+
+    sentence: str
+    hops: tuple[Hop, ...] = ()
+    proofs: tuple[Proof, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +189,11 @@ class Dossier:
         lists: What was screened against.
         issues: What could not be read.
         other_claims: Claims about none of the parties; nothing that was said is left out.
-        network_svg: The picture.
+        network_svg: The picture on the page.
+        network: The whole network, to be written as a file of its own.
+        between: Likely intermediaries, each with what the measures say.
+        shared: What parties have in common.
+        ways: From parties that are on no list to restricted ones.
         threshold: Lowest score at which an entry is proposed.
         sources: All files by hash.
     """
@@ -151,6 +208,10 @@ class Dossier:
     issues: tuple[Issue, ...]
     other_claims: tuple[Said, ...] = ()
     network_svg: str = ""
+    network: NetworkPicture = NetworkPicture((), ())
+    between: tuple[Tied, ...] = ()
+    shared: tuple[Tied, ...] = ()
+    ways: tuple[Tied, ...] = ()
     threshold: float = 0.0
     sources: dict[str, Source] = field(default_factory=dict)
 

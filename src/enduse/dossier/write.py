@@ -13,7 +13,8 @@ def write(dossier: Dossier, path: Path, *, plain_ftm: bool = False) -> list[str]
 
     Args:
         dossier: What to write.
-        path: X.html, X.json, X.docx or X.ftm.jsonl; an older file is replaced.
+        path: X.html, X.json, X.docx or X.ftm.jsonl; for the network alone X.svg, X.graphml
+            or X.network.json; an older file is replaced.
         plain_ftm: For FtM: leave out Product and Shipment, which FtM's stock model lacks.
 
     Returns:
@@ -29,7 +30,7 @@ def write(dossier: Dossier, path: Path, *, plain_ftm: bool = False) -> list[str]
             return writer(dossier, path, plain_ftm)
     raise BadInput(
         f"{path.name} has no ending that a dossier can be written to.",
-        hint="Use .html, .json, .docx or .ftm.jsonl.",
+        hint="Use .html, .json, .docx, .ftm.jsonl; .svg, .graphml or .network.json.",
     )
 
 
@@ -60,8 +61,40 @@ def _ftm(dossier: Dossier, path: Path, plain: bool) -> list[str]:
     return write_ftm(dossier, path, plain=plain)
 
 
+def _svg(dossier: Dossier, path: Path, _: bool) -> list[str]:
+    from enduse.dossier.network_worker import network_svg_apart
+
+    picture = dossier.network
+    put(path, network_svg_apart(picture.nodes, picture.edges))
+    return [_drawn(dossier, path)]
+
+
+def _graphml(dossier: Dossier, path: Path, _: bool) -> list[str]:
+    from enduse.dossier.network_worker import places_apart
+    from enduse.graph import network_graphml
+
+    put(path, network_graphml(dossier.network, places_apart(dossier.network)))
+    return [_drawn(dossier, path)]
+
+
+def _network_json(dossier: Dossier, path: Path, _: bool) -> list[str]:
+    from enduse.dossier.network_worker import places_apart
+    from enduse.graph import network_json
+
+    put(path, network_json(dossier.network, places_apart(dossier.network)))
+    return [_drawn(dossier, path)]
+
+
+def _drawn(dossier: Dossier, path: Path) -> str:
+    nodes, edges = len(dossier.network.nodes), len(dossier.network.edges)
+    return f"Wrote {path}: {nodes} parties and places, {edges} relations."
+
+
 _WRITERS: dict[str, Callable[[Dossier, Path, bool], list[str]]] = {
     ".ftm.jsonl": _ftm,
+    ".network.json": _network_json,
+    ".svg": _svg,
+    ".graphml": _graphml,
     ".html": _html,
     ".json": _json,
     ".docx": _docx,

@@ -1,20 +1,21 @@
 """The default extractor: rules that run offline and give the same answer every time."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from importlib import import_module
 from importlib.util import find_spec
 from typing import TypeVar
 
-from enduse.extract.attribution import attributions
+from enduse.extract.attribution import Attribution, attributions
 from enduse.extract.dates import DateMention, dates
-from enduse.extract.gazetteer import listed
+from enduse.extract.gazetteer import Gazetteer, listed
 from enduse.extract.language import READ, detect
 from enduse.extract.mentions.entities import Entities, entities
 from enduse.extract.mentions.found import Found
 from enduse.extract.naming import entity_id, named, plain
+from enduse.extract.pieces import MOST, joined, pieces, shifted
 from enduse.extract.protocol import Extraction, TextToRead
 from enduse.extract.quantities import Quantity, disagreements, quantities
 from enduse.extract.reading import Reading
@@ -45,15 +46,24 @@ class RuleExtractor:
     version = "2"
 
     def extract(self, document: TextToRead) -> Extraction:
-        """Read one document; the same input always gives the same output."""
+        """Read one document; the same input always gives the same output.
+
+        One longer than a book's chapter is read in pieces: nothing refers back beyond its own.
+        """
         language = document.language or detect(document.text)
         if language not in READ or not _has_rules(language):
             return _by_gazetteer(document, language)
         text = document.text
+        if len(text) <= MOST:
+            return self._read(document, language)
+        parts = ((s, replace(document, text=text[s.start : s.end])) for s in pieces(text))
+        return joined([shifted(self._read(part, language), s.start) for s, part in parts])
+
+    def _read(self, document: TextToRead, language: str) -> Extraction:
+        text = document.text
         spans = sentences(text, language)
         finder, relater = _rules_of(language)
-        gazetteer = {name.casefold(): schema for name, schema in document.gazetteer.items()}
-        found = finder(text, spans, gazetteer)
+        found = finder(text, spans, _gazetteer_of(document))
         resolved = entities(found, spans)
         relations = relater(Reading(text, language, spans, found))
         dated = dates(text, document.published, language)
@@ -61,7 +71,7 @@ class RuleExtractor:
         voices = Voices(
             text,
             (spans, paragraphs(text)),
-            attributions(text, spans, language),
+            self.attributions(text, spans, language),
             resolved,
             document.publisher,
         )
@@ -75,10 +85,26 @@ class RuleExtractor:
             language,
         )
 
+    def attributions(
+        self, text: str, sentences: Sequence[Span], language: str
+    ) -> tuple[Attribution, ...]:
+        """Who says what; a tagger that users train takes the place of this."""
+        return attributions(text, sentences, language)
+
 
 def _place(claim: Claim) -> tuple[int, int, str, str]:
     locator = claim.evidence.locator
     return locator.start, locator.end, claim.predicate, claim.id
+
+
+_FOLDED: list[tuple[Mapping[str, str], Gazetteer]] = []
+
+
+def _gazetteer_of(document: TextToRead) -> Gazetteer:
+    """The names of a document, folded; made once where many documents come with the same ones."""
+    if not _FOLDED or _FOLDED[0][0] is not document.gazetteer:
+        _FOLDED[:] = [(document.gazetteer, Gazetteer.of(document.gazetteer))]
+    return _FOLDED[0][1]
 
 
 def _has_rules(language: str) -> bool:
@@ -100,7 +126,7 @@ def _rules_of(language: str) -> tuple[Finder, Relater]:
 
 
 def _by_gazetteer(document: TextToRead, language: str | None) -> Extraction:
-    found = listed(document.text, document.gazetteer)
+    found = listed(document.text, _gazetteer_of(document))
     resolved = entities(found, (Span(0, len(document.text)),))
     issues: tuple[Issue, ...] = ()
     if document.text.strip():
@@ -120,7 +146,8 @@ def _mentions(source: str, resolved: Entities) -> tuple[Mention, ...]:
             key = entity_id(source, thing)
             found.append(Mention(key, mention.text, thing.schema, place, thing.name))
         if mention.kind == "source":
-            key = sha256(f"{source}|{mention.span.start}|source".encode()).hexdigest()[:16]
+            place_key = f"{source}|{mention.span.start}|{mention.text}|source"
+            key = sha256(place_key.encode()).hexdigest()[:16]
             found.append(Mention(key, mention.text, mention.schema, place, mention.text))
     return tuple(found)
 

@@ -6,9 +6,8 @@ Everything below this module may rely on one promise: no sentence is longer than
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 __all__ = ["MAX_SENTENCE", "Span", "Token", "clauses", "paragraphs", "sentences", "tokens"]
 
@@ -16,9 +15,8 @@ MAX_SENTENCE = 2000
 _CHUNK = 20_000
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A stretch of the text.
+class Span(NamedTuple):
+    """A stretch of the text; a tuple, because a report makes tens of thousands of them.
 
     Attributes:
         start: First character, in code points, counted from 0.
@@ -37,8 +35,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a number or a single mark, as written."""
 
     text: str

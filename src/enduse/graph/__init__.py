@@ -2,7 +2,7 @@
 
 from enduse.graph.answer import OwnershipAnswer, Part, Step
 from enduse.graph.brokers import Broker, brokers
-from enduse.graph.cases import answer_as_json, answer_cases
+from enduse.graph.cases import Answered, answer_as_json, answer_cases
 from enduse.graph.export import network_graphml, network_json
 from enduse.graph.look_through import look_through_interest
 from enduse.graph.ownership import assess_ownership, assess_party, upstream
@@ -10,9 +10,11 @@ from enduse.graph.paths import Way, ways_between, ways_to_restricted, who_sits_b
 from enduse.graph.picture import NetworkPicture, PictureEdge, PictureNode
 from enduse.graph.regime import regimes
 from enduse.graph.relations import (
+    Near,
     Relation,
     Shared,
     Trait,
+    neighbours,
     relations_from_stakes,
     relations_from_traits,
     shared_traits,
@@ -22,9 +24,11 @@ from enduse.graph.view import Context
 from enduse.graph.words import answer_data, answer_text
 
 __all__ = [
+    "Answered",
     "Broker",
     "Citation",
     "Context",
+    "Near",
     "NetworkPicture",
     "OwnershipAnswer",
     "Part",
@@ -44,6 +48,7 @@ __all__ = [
     "assess_party",
     "brokers",
     "look_through_interest",
+    "neighbours",
     "network_graphml",
     "network_json",
     "regimes",

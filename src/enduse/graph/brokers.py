@@ -20,8 +20,8 @@ class Broker:
         ways: All shortest ways between the groups.
         cuts: Pairs of the groups that nothing known would connect without it.
         pairs: Pairs that are connected.
-        hands_over: Pairs (giver, taker) in which it receives from one and passes to the
-            other, while nothing is known to go between them directly.
+        hands_over: Pairs (giver, taker) in which goods or money come from one and go to the
+            other through it, while nothing is known to go between them directly.
     """
 
     party: str
@@ -62,6 +62,7 @@ def brokers(
     givers: Collection[str],
     takers: Collection[str],
     most: int = 4,
+    limit: int = 20,
 ) -> list[Broker]:
     """Rank those who stand between two groups of parties.
 
@@ -74,6 +75,7 @@ def brokers(
         givers: One group, such as suppliers.
         takers: The other, such as a plant.
         most: Longest way looked at, in relations.
+        limit: So many at most, those on most ways.
 
     Returns:
         Parties of neither group that are on a shortest way, the most telling first.
@@ -86,7 +88,7 @@ def brokers(
     pairs = sorted((g, t) for g in set(givers) for t in set(takers) if g != t)
     from_end = {end: _counted(end, near, most) for end in sorted(ends)}
     through: dict[str, int] = defaultdict(int)
-    cuts: dict[str, int] = defaultdict(int)
+    on_all: dict[str, list[tuple[str, str]]] = defaultdict(list)
     ways = connected = 0
     for giver, taker in pairs:
         there, back = from_end[giver], from_end[taker]
@@ -99,11 +101,19 @@ def brokers(
                 continue
             through[party] += routes * back[party][1]
             if routes * back[party][1] == number:
-                cuts[party] += _is_cut(giver, taker, party, near, most)
+                on_all[party].append((giver, taker))
     handed = _handed_over(known, set(givers), set(takers))
+    busiest = sorted(through, key=lambda party: (-through[party], party))[:limit]
     found = [
-        Broker(party, through[party], ways, cuts[party], connected, tuple(handed.get(party, ())))
-        for party in through
+        Broker(
+            party,
+            through[party],
+            ways,
+            sum(_is_cut(*pair, party, near, most) for pair in on_all[party]),
+            connected,
+            tuple(handed.get(party, ())),
+        )
+        for party in busiest
     ]
     return sorted(found, key=lambda b: (-b.through, -b.cuts, -len(b.hands_over), b.party))
 
@@ -137,7 +147,7 @@ def _handed_over(
     """Who receives from a giver and passes on to a taker, in the directions stated."""
     out: dict[str, set[str]] = defaultdict(set)
     for relation in relations:
-        if not relation.circumstantial:
+        if relation.passes_on:
             out[relation.source].add(relation.target)
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for giver in sorted(givers):

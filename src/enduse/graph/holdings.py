@@ -50,6 +50,7 @@ class Holdings:
         treasury: Stakes of companies in themselves.
         arrangements: Joint arrangements, with whether they are surely in force.
         ended: Shares that ended before the day.
+        planned: Shares that are to begin after it.
         faults: What is wrong or contradictory in the data.
         parties: Everybody named.
     """
@@ -64,6 +65,7 @@ class Holdings:
         default_factory=lambda: defaultdict(list)
     )
     ended: dict[str, list[Stake]] = field(default_factory=lambda: defaultdict(list))
+    planned: dict[str, list[Stake]] = field(default_factory=lambda: defaultdict(list))
     faults: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     parties: set[str] = field(default_factory=set)
 
@@ -125,11 +127,14 @@ def _sort_in(
     """Put one stake where it belongs, or leave it out because it is not of that day."""
     holders = tuple(sorted(set(stake.joint))) or (stake.owner,)
     book.parties.update(holders, [stake.asset])
+    if stake.start and stake.end and stake.end < stake.start[: len(stake.end)]:
+        dates = f"from {stake.start} to {stake.end}"
+        book.faults[stake.asset].append(f"{stake.asset}: {stake.owner} is said to hold {dates}")
     holds = on(book.as_of, stake.start, stake.end)
     if holds is Holds.NO:
         ended = stake.end is not None and on(book.as_of, None, stake.end) is Holds.NO
-        if ended and stake.right is Right.SHARES:
-            book.ended[stake.asset].append(stake)
+        if stake.right is Right.SHARES:
+            (book.ended if ended else book.planned)[stake.asset].append(stake)
         return
     if stake.right is Right.CONTROL:
         sure = holds is Holds.YES
@@ -144,7 +149,8 @@ def _agreed(book: Holdings, told: list[tuple[Stake, bool]]) -> ShareRange:
     """One band from all that sources say of one holder in one company."""
     if len(told) == 1:
         return _on_the_day(book, *told[0])
-    if any(stake.evidence is None for stake, _ in told):
+    places = [s.evidence.locator.source if s.evidence else "" for s, _ in told]
+    if len(set(places)) < len(places):
         owner, asset = told[0][0].owner, told[0][0].asset
         amounts = " and ".join(in_words(stake.share) for stake, _ in told)
         book.faults[asset].append(
@@ -179,9 +185,10 @@ def _on_the_day(book: Holdings, stake: Stake, sure: bool) -> ShareRange:
             f"{stake.asset}: what {stake.owner} holds cannot be read: {in_words(share)}"
         )
         share = UNKNOWN
-    if share.low > FULL:
+    if share.high > FULL:
+        upto = "" if share.is_exact else "up to "
         book.faults[stake.asset].append(
-            f"{stake.asset}: {stake.owner} is said to hold {percent(share.low)}%, "
+            f"{stake.asset}: {stake.owner} is said to hold {upto}{percent(share.high)}%, "
             "more than the whole"
         )
     if sure:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from enduse.graph.columns import Columns
+from enduse.graph.columns import VOTES, Columns
 
 if TYPE_CHECKING:
     import numpy as np
@@ -116,7 +116,9 @@ class OwnershipIndex:
         if together:
             rank, shares, _ = grown(stakes, mark, least, roots)
         else:
-            _, rank, shares = grown_apart(stakes, mark, least, roots)
+            apart = np.zeros(columns.parties, dtype=np.bool_)
+            apart[self.asset[self.kind == VOTES]] = True
+            _, rank, shares = grown_apart(stakes, mark, least, roots, apart)
         return FixedPoint(rank, shares)
 
     def grounds(self, party: int, point: FixedPoint, most: int = 16) -> list[int]:

@@ -90,33 +90,33 @@ def grown(
 
 
 @njit(cache=True)
+def _nobody(parties: int) -> Ids:
+    return np.full(parties, -1, np.int32)
+
+
+@njit(cache=True)
 def grown_apart(
     stakes: Stakes,
     mark: Ints,
     votes_mark: int,
     roots: Ids,
+    apart: NDArray[np.bool_],
 ) -> tuple[Ids, Ids, Ints]:
-    """The same for each root alone, keeping of each company the largest sum of any root.
+    """The same for each root alone; `apart` marks companies with votes stated apart from shares.
 
-    Returns:
-        Root that reaches each party, -1 if none; its round; largest sum of shares.
+    Shares reach such a company, but only votes or control make it a link to what it holds.
+    Returns the root that reaches each party, its round (-1 if none), the largest sum of shares.
     """
     starts, asset, kind, amount = stakes
     parties = len(starts) - 1
-    by = np.full(parties, -1, np.int32)
-    best = np.zeros(parties, np.int64)
-    seen = np.full(parties, -1, np.int32)
-    reached = np.full(parties, -1, np.int32)
-    depth = np.zeros(parties, np.int32)
-    rank = np.full(parties, -1, np.int32)
-    shares = np.zeros(parties, np.int64)
-    votes = np.zeros(parties, np.int64)
-    queue = np.empty(parties, np.int32)
+    by, rank, seen = _nobody(parties), _nobody(parties), _nobody(parties)
+    reached, linked, depth = _nobody(parties), _nobody(parties), _nobody(parties)
+    best, shares = np.zeros(parties, np.int64), np.zeros(parties, np.int64)
+    votes, queue = np.zeros(parties, np.int64), np.empty(parties, np.int32)
     for number in range(len(roots)):
         root = roots[number]
         queue[0] = root
-        reached[root] = number
-        depth[root] = 0
+        reached[root], linked[root], depth[root] = number, number, 0
         head, tail = 0, 1
         while head < tail:
             holder = queue[head]
@@ -137,14 +137,18 @@ def grown_apart(
                     falls = votes[company] >= votes_mark
                 else:
                     falls = amount[stake] > 0
-                if falls and reached[company] != number:
+                if not falls:
+                    continue
+                if reached[company] != number:
                     reached[company] = number
                     depth[company] = depth[holder] + 1
-                    queue[tail] = company
-                    tail += 1
                     if by[company] < 0:
                         by[company] = root
                         rank[company] = depth[company]
+                if linked[company] != number and (what != 0 or not apart[company]):
+                    linked[company] = number
+                    queue[tail] = company
+                    tail += 1
         if by[root] < 0:
             by[root] = root
             rank[root] = 0

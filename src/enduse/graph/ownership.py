@@ -11,16 +11,18 @@ from enduse.graph.answer import (
     NONE,
     RESTRICTED,
     OwnershipAnswer,
+    Step,
 )
 from enduse.graph.days import day
 from enduse.graph.holdings import holdings_on
+from enduse.graph.ranges import in_words, total
 from enduse.graph.regime import Regime, regime_called
 from enduse.graph.rings import rings
 from enduse.graph.rule import Rule, rule_on
 from enduse.graph.standing import Outcome
 from enduse.graph.steps import chain, what_would_decide
 from enduse.graph.view import Context, View
-from enduse.model import Stake
+from enduse.model import Share, ShareRange, Stake
 
 NO_CONTEXT = Context()
 
@@ -143,8 +145,12 @@ class _Question:
         counted, assumed = listed_under(self.rule, listed, context)
         book.parties |= counted
         ways = self.ways
-        self.outcome = Outcome(book, counted, ways.terms(self.rule), together=ways.together)
+        together = ways.together if self.rule.together is None else self.rule.together
+        self.outcome = Outcome(book, counted, ways.terms(self.rule), together=together)
         self.outcome.assumed = assumed
+        self.outcome.aside = frozenset(
+            one for name in self.rule.aside for one in listed.get(name, ())
+        )
         owners = {
             asset: [holder for holding in held for holder in holding.holders]
             for asset, held in book.shares.items()
@@ -166,8 +172,8 @@ def _answer(view: View, ways: Regime) -> OwnershipAnswer:
     reasons = [text for reason in ways.reasons if (text := reason(view))]
     reasons += _weak_links(view, [step.asset for step in steps[:-1]])
     cautions = [text for caution in ways.cautions if (text := caution(view))]
-    if rule.as_of > rule.checked:
-        cautions.append(f"No legal text of after {rule.checked} was read.")
+    if rule.unread:
+        cautions.append(rule.unread)
     undecided = status in (INDETERMINATE, LICENCE_OR_RESOLVE)
     return OwnershipAnswer(
         entity=view.entity,
@@ -181,9 +187,27 @@ def _answer(view: View, ways: Regime) -> OwnershipAnswer:
         cautions=tuple(dict.fromkeys(cautions)),
         data_quality=tuple(view.outcome.book.faults.get(view.entity, ())),
         steps=steps,
-        would_decide=what_would_decide(steps, rule.owned) if undecided else (),
+        would_decide=_what_would_decide(view, steps) if undecided else (),
         licence_requirement=_licence(view) if ways.code == "BIS" else None,
         rule=rule,
+    )
+
+
+def _what_would_decide(view: View, steps: tuple[Step, ...]) -> tuple[str, ...]:
+    """The facts that would close an open answer, and what others leave room for."""
+    wanted = what_would_decide(steps, view.rule.owned)
+    counted = {holder for part in steps[-1].parts for holder in part.holders}
+    others = [h.share for h in view.holdings if not counted.intersection(h.holders)]
+    taken = total(others)
+    if not others or not 0 < taken.low <= 1:
+        return wanted
+    left = ShareRange.exactly(Share(1 - taken.low))
+    if view.rule.owned.can_be_met(left):
+        return wanted
+    return (
+        *wanted,
+        f"Others are stated to hold {in_words(taken)} of {view.entity}: if that is right, "
+        f"no more than {in_words(left)} is left, which is less than {view.rule.owned}.",
     )
 
 
@@ -198,7 +222,8 @@ def _licence(view: View) -> str | None:
     group = view.standing.group
     if group is None or view.standing.aggregate.high == 0:
         return None
-    seen, pending, roots = {view.entity}, [view.entity], set()
+    roots = {view.entity} & view.outcome.listed
+    seen, pending = {view.entity}, [view.entity]
     while pending:
         for holding in view.outcome.book.shares.get(pending.pop(), ()):
             for holder in holding.holders:
@@ -207,4 +232,6 @@ def _licence(view: View) -> str | None:
                     pending.append(holder)
                     roots.update({holder} & view.outcome.listed)
     names = sorted(roots)
+    if not names:
+        return None
     return f"most restrictive of {' and '.join(names)}" if len(names) > 1 else f"that of {names[0]}"

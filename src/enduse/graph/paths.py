@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from enduse.graph.relations import Relation, neighbours
+from enduse.graph.relations import Near, Relation, Relations, neighbours
 
 Label = Callable[[str], str]
 
@@ -48,7 +48,11 @@ class Way:
 
 
 def ways_to_restricted(
-    party: str, relations: Iterable[Relation], restricted: Iterable[str], most: int = 4
+    party: str,
+    relations: Relations,
+    restricted: Iterable[str],
+    most: int = 4,
+    enough: int | None = None,
 ) -> list[Way]:
     """Find the way to every restricted party within some steps.
 
@@ -57,19 +61,19 @@ def ways_to_restricted(
         relations: All relations, of every kind; they are walked in both directions.
         restricted: Ids of restricted parties.
         most: Longest way, in relations.
+        enough: Look no further once so many are found, nor at longer ways; None for all.
 
     Returns:
         One way to each that can be reached, of the shortest the strongest; the shortest
         first.
     """
-    near = neighbours(relations)
-    best = _best_ways(party, near, most)
     goals = frozenset(restricted) - {party}
+    best = _best_ways(party, neighbours(relations), most, goals, enough)
     return sorted((way for end, way in best.items() if end in goals), key=lambda w: w.order)
 
 
 def ways_between(
-    one: str, other: str, relations: Iterable[Relation], most: int = 4, limit: int = 100
+    one: str, other: str, relations: Relations, most: int = 4, limit: int = 100
 ) -> list[Way]:
     """Find ways between two parties, shortest and strongest first.
 
@@ -104,7 +108,9 @@ def who_sits_between(ways: Iterable[Way]) -> list[tuple[str, int]]:
     return sorted(count.items(), key=lambda c: (-c[1], c[0]))
 
 
-def _best_ways(start: str, near: Mapping[str, list[Relation]], most: int) -> dict[str, Way]:
+def _best_ways(
+    start: str, near: Near, most: int, goals: frozenset[str], enough: int | None
+) -> dict[str, Way]:
     """The strongest of the shortest ways to every party, layer by layer.
 
     A way is only as strong as its weakest relation, so extending the best way to each party
@@ -127,10 +133,12 @@ def _best_ways(start: str, near: Mapping[str, list[Relation]], most: int) -> dic
         seen.update(after)
         best.update(after)
         layer = after
+        if enough is not None and len(goals & best.keys()) >= enough:
+            break
     return best
 
 
-def _distances(start: str, near: Mapping[str, list[Relation]], most: int) -> dict[str, int]:
+def _distances(start: str, near: Near, most: int) -> dict[str, int]:
     distance, layer = {start: 0}, [start]
     for step in range(1, most + 1):
         layer = sorted({r.other(p) for p in layer for r in near.get(p, ())} - distance.keys())
@@ -138,9 +146,7 @@ def _distances(start: str, near: Mapping[str, list[Relation]], most: int) -> dic
     return distance
 
 
-def _of_length(
-    way: Way, goal: str, left: int, near: Mapping[str, list[Relation]], reach: Mapping[str, int]
-) -> list[Way]:
+def _of_length(way: Way, goal: str, left: int, near: Near, reach: Mapping[str, int]) -> list[Way]:
     """All ways of exactly so many more relations; dead ends are seen by their distance."""
     last = way.parties[-1]
     if left == 0:

@@ -39,8 +39,15 @@ def largest(ranges: Iterable[ShareRange]) -> ShareRange:
 
 
 def between(sure: ShareRange, possible: ShareRange) -> ShareRange:
-    """The band from the lower end of one sum to the upper end of another."""
-    return ShareRange(sure.low, possible.high, sure.low_open, possible.high_open)
+    """The band from the lower end of one sum to the upper end of another.
+
+    Nobody can hold more than everything: where only upper ends of bands add up to more, the
+    band stops there. Amounts that are themselves stated as more are left as stated.
+    """
+    high, high_open = possible.high, possible.high_open
+    if sure.low <= FULL < high:
+        high, high_open = FULL, False
+    return ShareRange(sure.low, high, sure.low_open, high_open)
 
 
 def overlap(one: ShareRange, other: ShareRange) -> ShareRange | None:

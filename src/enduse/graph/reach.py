@@ -27,6 +27,8 @@ class Terms:
             only where all its holders are reached.
         arrangements: Parties to a joint arrangement each hold what all of them hold (UK).
         votes_are_control: A majority of votes is a kind of control (EU), not of ownership (UK).
+        links_by_votes: A company passes its own holdings on only where the majority of its
+            votes, or control, is reached; shares alone own it and end the chain (UK).
         bound: Parties of whom control counts although it does not elsewhere.
     """
 
@@ -36,6 +38,7 @@ class Terms:
     joint_each: bool = False
     arrangements: bool = False
     votes_are_control: bool = False
+    links_by_votes: bool = False
     bound: frozenset[str] = frozenset()
 
     def without_control(self, listed: frozenset[str]) -> "Terms":
@@ -58,11 +61,13 @@ class Reach:
         roots: Where it starts.
         rank: Round in which each id was reached; roots have 0.
         sure: True if it holds at the lower ends of all bands, False if at the upper ends.
+        links: Those of them whose own holdings count further down the chain.
     """
 
     roots: frozenset[str]
     rank: dict[str, int]
     sure: bool
+    links: set[str]
 
     def __contains__(self, entity: object) -> bool:
         return entity in self.rank
@@ -101,14 +106,17 @@ class Spread:
         Returns:
             Everybody reached, with the round.
         """
-        reach = Reach(frozenset(roots), dict.fromkeys(roots, 0), sure)
-        frontier, step = set(reach.rank), 0
+        start = frozenset(roots)
+        reach = Reach(start, dict.fromkeys(start, 0), sure, set(start))
+        frontier, step = set(start), 0
         while frontier:
             step += 1
             touched = {asset for one in frontier for asset in self.touches.get(one, ())}
             found = {a for a in touched if a not in reach and self._falls(a, reach, terms)}
             reach.rank.update(dict.fromkeys(found, step))
-            frontier = found
+            waiting = {a for a in touched if a in reach and a not in reach.links}
+            frontier = {a for a in waiting if self._passes_on(a, reach, terms)}
+            reach.links |= frontier
         return reach
 
     def meet_partners(self, terms: Terms) -> None:
@@ -120,10 +128,10 @@ class Spread:
         for sure in (True, False):
             table = self.partners[sure] = {}
             while True:
-                before = {p: len(r.rank) for p, r in table.items()}
+                before = {p: len(r.links) for p, r in table.items()}
                 for party in parties:
                     table[party] = self.grow([party], terms, sure=sure)
-                if before == {p: len(r.rank) for p, r in table.items()}:
+                if before == {p: len(r.links) for p, r in table.items()}:
                     break
 
     def counted(
@@ -133,7 +141,7 @@ class Spread:
         held = table.get(asset)
         if not held:
             return []
-        within: Collection[str] = reach.rank
+        within: Collection[str] = reach.links
         if terms.arrangements and asset in self.book.arrangements:
             within = self._with_partners(asset, reach)
         return [h for h in held if _counts(h, within, terms)]
@@ -152,7 +160,7 @@ class Spread:
         """Somebody reached controls the company without regard to shares."""
         links = self.book.control.get(asset, ())
         return any(
-            (link.sure or not reach.sure) and any(c in reach for c in link.controllers)
+            (link.sure or not reach.sure) and any(c in reach.links for c in link.controllers)
             for link in links
             if asset not in link.controllers
         )
@@ -165,10 +173,23 @@ class Spread:
             votes = self.voted(asset, reach, terms)
             if votes is not None and meets(terms.votes, votes):
                 return True
+        return self._is_bound(asset, reach, terms)
+
+    def _passes_on(self, asset: str, reach: Reach, terms: Terms) -> bool:
+        """A company that was reached is a link to what it holds itself."""
+        if not terms.links_by_votes or terms.votes is None:
+            return True
+        votes = self.voted(asset, reach, terms)
+        if votes is None:
+            return True
+        meets = Threshold.always_met if reach.sure else Threshold.can_be_met
+        return meets(terms.votes, votes) or self._is_bound(asset, reach, terms)
+
+    def _is_bound(self, asset: str, reach: Reach, terms: Terms) -> bool:
         return (terms.control or asset in terms.bound) and self.controlled(asset, reach)
 
     def _with_partners(self, asset: str, reach: Reach) -> set[str]:
-        within = set(reach.rank)
+        within = set(reach.links)
         pending = [a for a, certain in self.book.arrangements[asset] if certain or not reach.sure]
         while True:
             joined = [a for a in pending if within.intersection(a.parties)]
@@ -179,7 +200,7 @@ class Spread:
                 for party in arrangement.parties:
                     within.add(party)
                     partner = self.partners[reach.sure].get(party)
-                    within.update(partner.rank if partner else ())
+                    within.update(partner.links if partner else ())
 
 
 def _counts(holding: Holding, within: Collection[str], terms: Terms) -> bool:

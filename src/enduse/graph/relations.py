@@ -20,6 +20,7 @@ class Relation:
         contested: Somebody denies it, or sources contradict each other.
         circumstantial: It follows from something shared (an address, a day), and nobody says
             that the parties have to do with each other.
+        passes_on: Goods or money go from source to target.
     """
 
     source: str
@@ -29,6 +30,7 @@ class Relation:
     origins: int = 1
     contested: bool = False
     circumstantial: bool = False
+    passes_on: bool = False
 
     @property
     def strength(self) -> int:
@@ -47,21 +49,28 @@ class Relation:
         return self.target if end == self.source else self.source
 
 
+Near = Mapping[str, list[Relation]]
+"""All relations of each party."""
+Relations = Iterable[Relation] | Near
+
+
 @dataclass(frozen=True, slots=True)
 class Trait:
     """Something a party has that others may have too.
 
     Attributes:
         party: Its id.
-        kind: address, phone, email, director, founder or registered.
+        kind: address, building, phone, email, director, founder or registered.
         value: In comparable form; equal values are the same thing.
         evidence: The words.
+        written: The value as a reader knows it, where its comparable form is another.
     """
 
     party: str
     kind: str
     value: str
     evidence: Evidence | None = None
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +90,17 @@ class Shared:
     crowded: bool
 
     def __str__(self) -> str:
-        names = ", ".join(trait.party for trait in self.holders)
+        return self.text()
+
+    def text(self, label: Callable[[str], str] = str) -> str:
+        """Say who shares what."""
+        names = ", ".join(label(trait.party) for trait in self.holders)
         words = {"registered": "were registered on", "director": "are directed by"}
         verb = words.get(self.kind, f"share the {self.kind}")
         crowd = f"; {len(self.holders)} parties do, so it says little" if self.crowded else ""
-        return f"{names} {verb} {self.value}{crowd}"
+        people = self.kind in ("director", "founder")
+        what = label(self.value) if people else self.holders[0].written or self.value
+        return f"{names} {verb} {what}{crowd}"
 
 
 CROWD = 20
@@ -126,16 +141,17 @@ def relations_from_traits(shared: Iterable[Shared]) -> list[Relation]:
         for place, first in enumerate(one.holders):
             for second in one.holders[place + 1 :]:
                 told = tuple(e for e in (first.evidence, second.evidence) if e is not None)
-                kind = f"shares the {one.kind} {one.value} with"
+                kind = f"shares the {one.kind} {one.holders[0].written or one.value} with"
                 made.append(Relation(first.party, second.party, kind, told, circumstantial=True))
     return made
 
 
-def relations_from_stakes(stakes: Iterable[Stake]) -> list[Relation]:
+def relations_from_stakes(stakes: Iterable[Stake], as_of: str = "") -> list[Relation]:
     """Make relations of stakes of any date; stakes of one kind between two are one relation.
 
     Args:
         stakes: Shares, votes, control and parents in the accounts; each joint holder counts.
+        as_of: Full ISO day; what had ended by then is told as past. Empty for no day.
 
     Returns:
         One relation per holder, company and kind; independent origins are the sources that
@@ -147,10 +163,19 @@ def relations_from_stakes(stakes: Iterable[Stake]) -> list[Relation]:
         Right.CONTROL: "controls",
         Right.CONSOLIDATION: "consolidates in its accounts",
     }
+    past = {
+        Right.SHARES: "held shares of",
+        Right.VOTES: "had votes in",
+        Right.CONTROL: "controlled",
+        Right.CONSOLIDATION: "consolidated in its accounts",
+    }
     told: dict[tuple[str, str, str], list[Evidence]] = defaultdict(list)
     for stake in stakes:
+        verb = verbs[stake.right]
+        if stake.end and stake.end < as_of[: len(stake.end)]:
+            verb = f"{past[stake.right]} (until {stake.end})"
         for holder in stake.joint or (stake.owner,):
-            found = told[holder, stake.asset, verbs[stake.right]]
+            found = told[holder, stake.asset, verb]
             if stake.evidence is not None and stake.evidence not in found:
                 found.append(stake.evidence)
     return [
@@ -159,8 +184,13 @@ def relations_from_stakes(stakes: Iterable[Stake]) -> list[Relation]:
     ]
 
 
-def neighbours(relations: Iterable[Relation]) -> Mapping[str, list[Relation]]:
-    """All relations of each party, the strongest first; one with itself is left out."""
+def neighbours(relations: Relations) -> Near:
+    """All relations of each party, the strongest first; one with itself is left out.
+
+    What this made before is given back as it is, so that many questions share it.
+    """
+    if isinstance(relations, Mapping):
+        return relations
     near: dict[str, list[Relation]] = defaultdict(list)
     for relation in relations:
         if relation.source != relation.target:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from enduse.graph.answer import INDETERMINATE
 from enduse.graph.holdings import Holding
-from enduse.graph.ranges import ZERO, in_words, percent, total
+from enduse.graph.ranges import UNKNOWN, ZERO, in_words, percent, total
 from enduse.graph.view import View
 from enduse.model import HALF
 
@@ -18,6 +18,10 @@ def open_answer(view: View) -> str | None:
     """The data leave the answer open."""
     if view.standing.status != INDETERMINATE:
         return None
+    if view.standing.aggregate == UNKNOWN:
+        return (
+            f"What listed holders have is not known; {view.rule.owned} is possible and not certain."
+        )
     return (
         f"The holdings known are {in_words(view.standing.aggregate)}; "
         f"{view.rule.owned} is possible and not certain."
@@ -72,7 +76,7 @@ def cross_holding(view: View) -> str | None:
 def largest_holder(view: View) -> str | None:
     """Listed holders have the largest known part without a majority: a sign of control."""
     held = view.standing.aggregate
-    if not view.is_open or held.high == 0:
+    if not view.is_open or held.high == 0 or held == UNKNOWN:
         return None
     group = view.standing.group
     counted = _counted(view) if group else []
@@ -178,6 +182,25 @@ def sold_off(view: View) -> str | None:
                 "was genuine. What was blocked before stays blocked until licensed."
             )
     return None
+
+
+def planned(view: View) -> str | None:
+    """Holdings that are to begin later would meet the threshold."""
+    if not view.is_open:
+        return None
+    to_come = [
+        s
+        for s in view.outcome.book.planned.get(view.entity, ())
+        if view.outcome.is_possible(s.owner)
+    ]
+    if not to_come:
+        return None
+    first = min(s.start or "" for s in to_come)
+    current = [h.share for h in view.holdings if view.touched(h)]
+    summed = total([*current, *(s.share or UNKNOWN for s in to_come)])
+    if not view.rule.owned.can_be_met(summed):
+        return None
+    return f"From {first} on listed holders are to have {in_words(summed)}; ask again on that day."
 
 
 def _all_touched(view: View, holding: Holding) -> bool:

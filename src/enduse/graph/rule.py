@@ -51,6 +51,9 @@ class Rule:
         largest_from: From which share "largest known holder" is worth a look.
         checked: No legal text after this day was read.
         cites: The texts.
+        together: Listed persons are added up on that day; None where the regime always does
+            the same.
+        aside: Lists whose parties do not count, and of whom a note speaks.
     """
 
     regime: str
@@ -69,6 +72,15 @@ class Rule:
     largest_from: Fraction
     checked: str
     cites: tuple[Citation, ...]
+    together: bool | None = None
+    aside: tuple[str, ...] = ()
+
+    @property
+    def unread(self) -> str:
+        """That the day lies after the last text read; empty where it does not."""
+        if self.as_of <= self.checked:
+            return ""
+        return f"No legal text of after {self.checked} was read."
 
 
 @lru_cache(maxsize=256)
@@ -115,7 +127,16 @@ def rule_on(regime: str, as_of: str) -> Rule:
         largest_from=share_from_percent(table["largest_holder_from"]),
         checked=table["checked"],
         cites=tuple(Citation(c["text"], c["date"], c["certainty"]) for c in period["cites"]),
+        together=period.get("together"),
+        aside=tuple(entry.get("aside", ())),
     )
+
+
+def known_lists() -> frozenset[str]:
+    """All lists that any rule asks about, or sets aside."""
+    entries = [entry for entry in _table().values() if isinstance(entry, dict)]
+    named = [name for e in entries for name in (*e["lists"], *e.get("aside", ()))]
+    return frozenset(named) | {e["programme_list"] for e in entries if "programme_list" in e}
 
 
 @cache

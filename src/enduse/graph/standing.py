@@ -74,6 +74,8 @@ class Outcome:
         """
         self.book, self.listed, self.terms = book, listed, terms
         self.assumed: frozenset[str] = frozenset()
+        self.aside: frozenset[str] = frozenset()
+        self.together = together
         self.spread = Spread(book)
         holding = listed & self.spread.touches.keys()
         roots: Iterable[frozenset[str]] = (
@@ -101,6 +103,10 @@ class Outcome:
             reached |= self.spread.touches.get(one, set())
         return reached
 
+    def near(self, entity: str) -> list[Group]:
+        """The groups that hold something in a party."""
+        return self._by_entity.get(entity, [])
+
     def is_sure(self, entity: str) -> bool:
         """Listed, or blocked beyond doubt."""
         groups = self._by_entity.get(entity, ())
@@ -113,7 +119,7 @@ class Outcome:
 
     def standing(self, entity: str) -> Standing:
         """Say where one party stands."""
-        groups = self._by_entity.get(entity, [])
+        groups = self.near(entity)
         sums = [self.sum_for(entity, group) for group in groups]
         aggregate = largest(sums) if sums else ZERO
         ballots = [v for group in groups if (v := self.votes_for(entity, group)) is not None]

@@ -1,10 +1,11 @@
 """An ownership answer in words and as data, each stake with its quotation."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 from enduse.graph.answer import CONTROL, LISTED, OwnershipAnswer, Part, Step
-from enduse.graph.ranges import in_words, percent
+from enduse.graph.ranges import UNKNOWN, in_words, percent
 from enduse.model import Evidence, ShareRange, Stake
 
 Label = Callable[[str], str]
@@ -17,12 +18,21 @@ _BASIS = {
 }
 
 
-def answer_text(answer: OwnershipAnswer, label: Label = str) -> str:
+def place_of(evidence: Evidence) -> str:
+    """A quotation's place by the hash of its source, where nobody knows the source's name."""
+    place = evidence.locator
+    return f"{place.source[:12]}, {place.part}"
+
+
+def answer_text(
+    answer: OwnershipAnswer, label: Label = str, cite: Callable[[Evidence], str] = place_of
+) -> str:
     """Write an answer for a reader: outcome, chain, arithmetic, evidence, doubts, rule.
 
     Args:
         answer: What was found.
         label: Turns an id into a name.
+        cite: Says where a quotation stands.
 
     Returns:
         Lines of text without a line break at the end.
@@ -42,14 +52,28 @@ def answer_text(answer: OwnershipAnswer, label: Label = str) -> str:
     for number, step in enumerate(answer.steps, start=1):
         lines.append(f"  {number}. {step_text(step, label)}")
         for part in step.parts:
-            lines += [f"       {line}" for stake in part.stakes for line in _proof(stake, label)]
-    lines += [f"  review: {reason}" for reason in answer.reasons]
-    lines += [f"  caution: {caution}" for caution in answer.cautions]
-    lines += [f"  data: {fault}" for fault in answer.data_quality]
-    lines += [f"  would decide: {fact}" for fact in answer.would_decide]
+            proofs = (line for stake in part.stakes for line in _proof(stake, label, cite))
+            lines += [f"       {line}" for line in proofs]
+    told = [f"  review: {reason}" for reason in answer.reasons]
+    told += [f"  caution: {caution}" for caution in answer.cautions]
+    told += [f"  data: {fault}" for fault in answer.data_quality]
+    told += [f"  would decide: {fact}" for fact in answer.would_decide]
+    lines += [with_names(one, answer, label) for one in told]
     if answer.licence_requirement:
         lines.append(f"  licence requirement: {answer.licence_requirement}")
     return "\n".join([*lines, *(f"  rule: {cite}" for cite in answer.rule.cites)])
+
+
+def with_names(sentence: str, answer: OwnershipAnswer, label: Label) -> str:
+    """A sentence about an answer with names in place of the ids it knows."""
+    parts = [part for step in answer.steps for part in step.parts]
+    ids = {answer.entity, *(step.asset for step in answer.steps)}
+    ids |= {holder for part in parts for holder in part.holders}
+    known = sorted((one for one in ids if label(one) != one), key=len, reverse=True)
+    if not known:
+        return sentence
+    pattern = "|".join(re.escape(one) for one in known)
+    return re.sub(rf"(?<![\w-])(?:{pattern})(?![\w-])", lambda found: label(found[0]), sentence)
 
 
 def step_text(step: Step, label: Label = str) -> str:
@@ -59,7 +83,8 @@ def step_text(step: Step, label: Label = str) -> str:
         return f"{name}: is listed itself"
     shares = [p for p in step.parts if p.kind == "shares"]
     said = [f"{_who(p, label)} {in_words(p.share)}" for p in shares]
-    sums = f"{' + '.join(said)} = {in_words(step.sum)}" if said else "nothing counts"
+    total = "" if len(said) == 1 and step.sum == UNKNOWN else f" = {in_words(step.sum)}"
+    sums = f"{' + '.join(said)}{total}" if said else "nothing counts"
     votes = f", votes {in_words(step.votes)}" if step.votes is not None else ""
     control = [_control(p, label) for p in step.parts if p.kind == CONTROL]
     basis = "" if step.basis == "none" else f" ({step.basis.replace('_', ' ')})"
@@ -137,11 +162,10 @@ def _control(part: Part, label: Label) -> str:
     return f"controlled by {_who(part, label)}{': ' if words else ''}{', '.join(words)}"
 
 
-def _proof(stake: Stake, label: Label) -> list[str]:
+def _proof(stake: Stake, label: Label, cite: Callable[[Evidence], str]) -> list[str]:
     dates = f" [{stake.start or '...'} to {stake.end or '...'}]" if stake.start or stake.end else ""
     held = "control" if stake.right == CONTROL else in_words(stake.share)
     line = f"{label(stake.owner)} in {label(stake.asset)}: {held}{dates}"
     if stake.evidence is None:
         return [f"{line} (no source given)"]
-    place = stake.evidence.locator
-    return [f'{line}: "{stake.evidence.quote}" ({place.source[:12]}, {place.part})']
+    return [f'{line}: "{stake.evidence.quote}" ({cite(stake.evidence)})']

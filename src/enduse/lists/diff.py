@@ -97,6 +97,8 @@ def _rows(query: str, values: Any) -> list[tuple[Any, ...]]:
     import duckdb
 
     with duckdb.connect(config={"threads": 2}) as connection:
+        # It would be drawn over what the command prints.
+        connection.execute("SET enable_progress_bar = false")
         found: list[tuple[Any, ...]] = connection.execute(query, values).fetchall()
         return found
 

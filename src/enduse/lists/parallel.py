@@ -1,5 +1,6 @@
 """Write the snapshot of a very large list with all cores, block by block, in order."""
 
+import gc
 import os
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -9,9 +10,10 @@ from itertools import chain, islice
 from multiprocessing import get_context
 from pathlib import Path
 
-from enduse.lists.snapshot import Batch, Packed, SnapshotWriter
+from enduse.lists.columns import Batch, Packed
+from enduse.lists.snapshot import SnapshotWriter
 from enduse.model import Issue
-from enduse.sources.blocks import Block, BlockReader
+from enduse.sources.blocks import Block, BlockReader, Verbatim
 from enduse.sources.registry import record_reader
 
 WORKERS = max(1, min(8, os.cpu_count() or 1))
@@ -28,9 +30,18 @@ def pack(kind: str, block: Block) -> Packed:
     for one in reader.rows(block):
         if isinstance(one, Issue):
             batch.issue(one)
+        elif isinstance(one, Verbatim):
+            batch.verbatim(one)
         else:
             batch.entity(one)
     return batch.packed()
+
+
+def _ready(kind: str) -> None:
+    """Import all that `pack` needs; the collector need not look at it again and again."""
+    record_reader(kind)
+    Batch().packed()
+    gc.freeze()
 
 
 def write_blocks(
@@ -67,7 +78,7 @@ def _packed(kind: str, blocks: Iterator[Block]) -> Iterator[Packed]:
         return
     with ExitStack() as stack:
         # "spawn": a forked process would inherit locks of threads that it does not have.
-        pool = ProcessPoolExecutor(WORKERS, mp_context=get_context("spawn"))
+        pool = ProcessPoolExecutor(WORKERS, get_context("spawn"), _ready, (kind,))
         stack.callback(pool.shutdown, cancel_futures=True)
         waiting: deque[Future[Packed]] = deque()
         for block in chain(first, blocks):

@@ -1,141 +1,17 @@
 """Statements into two Parquet files: every statement with its evidence, every entity whole."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import orjson
 
+from enduse.lists.columns import Batch, Packed, entity_columns, statement_columns
 from enduse.model import Evidence, Issue, Locator, Statement
-from enduse.sources.blocks import Row, row_of
+from enduse.sources.blocks import row_of
 
 STATEMENTS, ENTITIES, ISSUES = "statements.parquet", "entities.parquet", "issues.jsonl"
-ROWS = 50_000
-_CAPTIONS = ("name", "weakAlias", "previousName", "full", "number", "program", "role")
-
-
-def caption_of(properties: dict[str, list[str]], entity_id: str) -> str:
-    """What an entity is called in a line of text."""
-    return next((properties[p][0] for p in _CAPTIONS if properties.get(p)), entity_id)
-
-
-def statement_columns() -> Any:
-    """The Arrow schema of the statements."""
-    import pyarrow as pa
-
-    word = pa.dictionary(pa.int32(), pa.string())
-    return pa.schema(
-        [
-            ("entity_id", pa.string()),
-            ("schema", word),
-            ("prop", word),
-            ("value", pa.string()),
-            ("dataset", word),
-            ("original_value", pa.string()),
-            ("lang", word),
-            ("origin", word),
-            ("source", word),
-            ("start", pa.int64()),
-            ("end", pa.int64()),
-            ("part", pa.string()),
-            ("field", word),
-            ("quote", pa.string()),
-        ]
-    )
-
-
-def _entity_columns() -> Any:
-    import pyarrow as pa
-
-    return pa.schema(
-        [
-            ("id", pa.string()),
-            ("schema", pa.dictionary(pa.int32(), pa.string())),
-            ("caption", pa.string()),
-            ("datasets", pa.string()),
-            ("properties", pa.string()),
-            ("first_row", pa.int64()),
-            ("rows", pa.int32()),
-        ]
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Packed:
-    """Some whole entities as Arrow tables; can be handed from one process to another.
-
-    Attributes:
-        statements: Their statements.
-        entities: The entities; `first_row` counts from the first of these statements.
-        issues: Lines of the issues file.
-        filled: How many entities have a property, by "Schema.property".
-    """
-
-    statements: Any
-    entities: Any
-    issues: tuple[bytes, ...]
-    filled: Counter[str]
-
-
-class Batch:
-    """Gathers rows into whole entities."""
-
-    def __init__(self) -> None:
-        self._rows: list[Row] = []
-        self._whole: list[tuple[Any, ...]] = []
-        self._issues: list[bytes] = []
-        self._filled: Counter[str] = Counter()
-        self._open: list[Row] = []
-
-    def is_full_before(self, entity_id: str) -> bool:
-        """It holds enough, and this entity would be a new one."""
-        return len(self._rows) >= ROWS and bool(self._open) and self._open[0][0] != entity_id
-
-    def row(self, row: Row) -> None:
-        """Take a statement."""
-        if self._open and row[0] != self._open[0][0]:
-            self.entity(self._open)
-            self._open = []
-        self._open.append(row)
-
-    def entity(self, rows: list[Row]) -> None:
-        """Take all statements of one entity."""
-        entity_id, schema = rows[0][:2]
-        properties: dict[str, list[str]] = {}
-        for row in rows:
-            if (prop := row[2]) == "id":
-                continue
-            if (values := properties.get(prop)) is None:
-                properties[prop] = [row[3]]
-            elif row[3] not in values:
-                values.append(row[3])
-        text = orjson.dumps(properties).decode("utf-8")
-        caption = caption_of(properties, entity_id)
-        datasets = "\n".join(sorted({row[4] for row in rows}))
-        first = len(self._rows)
-        self._whole.append((entity_id, schema, caption, datasets, text, first, len(rows)))
-        self._rows += rows
-        for prop in properties:
-            self._filled[f"{schema}.{prop}"] += 1
-
-    def issue(self, issue: Issue) -> None:
-        """Take an issue."""
-        where = issue.where
-        known = {"part": where.part, "field": where.field, "message": issue.message}
-        known |= {"value": issue.value, "source": where.source}
-        line = orjson.dumps({**known, "start": where.start, "end": where.end})
-        self._issues.append(line + b"\n")
-
-    def packed(self) -> Packed:
-        """All that was taken, as tables."""
-        if self._open:
-            self.entity(self._open)
-            self._open = []
-        statements = _table(self._rows, statement_columns())
-        entities = _table(self._whole, _entity_columns())
-        return Packed(statements, entities, tuple(self._issues), self._filled)
 
 
 class SnapshotWriter:
@@ -157,7 +33,7 @@ class SnapshotWriter:
             folder / STATEMENTS, statement_columns(), compression="zstd", compression_level=1
         )
         self._entities = pq.ParquetWriter(
-            folder / ENTITIES, _entity_columns(), compression="zstd", compression_level=1
+            folder / ENTITIES, entity_columns(), compression="zstd", compression_level=1
         )
         self._issues = (folder / ISSUES).open("wb")
         self._batch = Batch()
@@ -219,22 +95,6 @@ class SnapshotWriter:
         self._statements.close()
         self._entities.close()
         self._issues.close()
-
-
-def _table(rows: Sequence[tuple[Any, ...]], schema: Any) -> Any:
-    import pyarrow as pa
-
-    if not rows:
-        return schema.empty_table()
-    arrays = [
-        pa.array(column, kind.value_type if pa.types.is_dictionary(kind) else kind)
-        for column, kind in zip(zip(*rows, strict=True), schema.types, strict=True)
-    ]
-    coded = [
-        array.dictionary_encode() if pa.types.is_dictionary(kind) else array
-        for array, kind in zip(arrays, schema.types, strict=True)
-    ]
-    return pa.Table.from_arrays(coded, schema=schema)
 
 
 def write_snapshot(folder: Path, said: Iterable[Statement | Issue]) -> SnapshotWriter:

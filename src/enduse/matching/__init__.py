@@ -1,10 +1,11 @@
 """Index of names: retrieval with a proven bound, score, explanation."""
 
 from enduse.matching.asked import Question
-from enduse.matching.build import FORMER, STRONG, WEAK, ListedName
 from enduse.matching.engine import Found, NameIndex
 from enduse.matching.fingerprint import fingerprint
-from enduse.matching.jit import kept, use_compiled
+from enduse.matching.gather import FORMER, STRONG, WEAK, Gathered, ListedName, gather
+from enduse.matching.hashtable import HashTable
+from enduse.matching.jit import kept, note_kept, use_compiled
 from enduse.matching.pairing import how_paired, word_kind
 
 __all__ = [
@@ -12,12 +13,16 @@ __all__ = [
     "STRONG",
     "WEAK",
     "Found",
+    "Gathered",
+    "HashTable",
     "ListedName",
     "NameIndex",
     "Question",
     "fingerprint",
+    "gather",
     "how_paired",
     "kept",
+    "note_kept",
     "use_compiled",
     "word_kind",
 ]

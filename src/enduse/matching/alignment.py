@@ -1,9 +1,12 @@
 """Score of a party against a listed name: words paired, weighed, and what speaks against.
 
-    score = worth x covered(asked) x (1 - leftover x (1 - covered(listed))) x remarks
+    agreement = worth x covered(asked) x (1 - leftover x (1 - covered(listed))) x remarks
+    score = agreement ^ strictness
 
 covered is the weight of paired words, each times how near it is, over the weight of all. Every
-factor is at most 1, so no name scores above worth x the best possible cover of the asked words.
+factor is at most 1, so no name agrees more than worth x the best possible cover of the asked
+words. The strictness makes one score mean the same for persons as for organisations, whose names
+are more often alike by chance; it keeps the order within a sort.
 """
 
 # numba finds the types of kernels; annotations would say less than their docstrings.
@@ -13,27 +16,31 @@ from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from numba.extending import register_jitable
 
 from enduse.matching.arrays import Array
+from enduse.matching.jitable import called_by_kernels
 
 MAX_WORDS = 16
 PERSON, NUMBER, WORD = 1, 1, 0
 
 # Columns of the words of a question, and cells of the facts of a reading.
 WEIGHT, IS_NUMBER, LETTER = range(3)
-TOTAL, WORTH, LEGAL, SORT, FLOOR = range(5)
+TOTAL, WORTH, LEGAL, SORT, FLOOR, LEAST_PERSON, LEAST_OTHER = range(7)
 
 # Bits of the facts of a listed name.
 KIND_SHIFT, SORT_SHIFT, NUMBER_BIT = 8, 10, 1 << 13
 
 (
     LEFT_PERSON, LEFT_OTHER, FORM_DIFFERS, FORM_MISSING, NUMBER_DIFFERS, SORT_DIFFERS, FORMER,
-    WEAK, INITIAL_SIM, ORDER, POWER, LEFT_POWER, FORM_ADDED,
-) = range(13)  # fmt: skip
+    WEAK, INITIAL_SIM, ORDER, POWER, LEFT_POWER, FORM_DIFFERS_SHORT,
+    STRICT_PERSON, STRICT_OTHER,
+) = range(15)  # fmt: skip
 KNOBS: npt.NDArray[np.float32] = np.array(
-    [0.23, 1.0, 0.88, 0.96, 0.6, 0.7, 0.98, 0.95, 0.62, 0.97, 1.06, 1.05, 0.9], np.float32
-)
+    [
+        0.23, 1.0, 0.9, 0.96, 0.6, 0.7, 0.98, 0.95, 0.62, 0.97, 1.06, 1.05, 0.8, 0.77, 1.27,
+    ],
+    np.float32,
+)  # fmt: skip
 
 
 class Side(NamedTuple):
@@ -58,7 +65,7 @@ class Work(NamedTuple):
     used: Array
 
 
-@register_jitable
+@called_by_kernels
 def fill(name, side, asked, work, knobs):
     """Similarities of asked words (rows) to the tokens of a name; returns the best cover."""
     start, columns = side.off[name], side.off[name + 1] - side.off[name]
@@ -81,7 +88,7 @@ def fill(name, side, asked, work, knobs):
     return cover
 
 
-@register_jitable
+@called_by_kernels
 def pair(asked, columns, work):
     """Pair words, nearest first and the weightier of equals; paired[i] is a column or -1."""
     count = len(asked)
@@ -106,7 +113,7 @@ def pair(asked, columns, work):
         work.used[at_j] = True
 
 
-@register_jitable
+@called_by_kernels
 def numbers_differ(name, side, asked, work):
     """Both sides have a number that the other has not: plant 558 is not plant 559."""
     if side.facts[name] & NUMBER_BIT == 0:
@@ -123,7 +130,7 @@ def numbers_differ(name, side, asked, work):
     return False
 
 
-@register_jitable
+@called_by_kernels
 def in_order(count, work):
     """Paired words stand in the same order on both sides."""
     last = -1
@@ -135,17 +142,44 @@ def in_order(count, work):
     return True
 
 
-@register_jitable
+@called_by_kernels
+def raise_floor(facts, floor, knobs):
+    """Note the least score wanted, and the least agreement that gives it, by sort."""
+    facts[FLOOR] = floor
+    facts[LEAST_PERSON] = floor ** (np.float32(1.0) / knobs[STRICT_PERSON])
+    facts[LEAST_OTHER] = floor ** (np.float32(1.0) / knobs[STRICT_OTHER])
+
+
+@called_by_kernels
+def may_be_person(facts):
+    """The party asked about is a person, or nobody said what it is."""
+    return facts[SORT] == 0 or facts[SORT] == PERSON
+
+
+@called_by_kernels
+def least_agreement(facts, knobs):
+    """The least agreement with which a listed name of any sort can reach the floor."""
+    return facts[LEAST_PERSON] if may_be_person(facts) else facts[LEAST_OTHER]
+
+
+@called_by_kernels
+def other_form(weight, knobs):
+    """What another legal form leaves: little of one rare word, most of three."""
+    length = min(
+        np.float32(1.0), max(np.float32(0.0), (weight - np.float32(1.0)) / np.float32(2.0))
+    )
+    return knobs[FORM_DIFFERS_SHORT] + length * (knobs[FORM_DIFFERS] - knobs[FORM_DIFFERS_SHORT])
+
+
+@called_by_kernels
 def remarks(name, side, asked, facts, work, knobs):
     """What speaks against two names beside their words: legal form, kind, order, numbers."""
     factor = np.float32(1.0)
     listed = side.facts[name]
     ours, theirs = int(facts[LEGAL]), listed & 255
     if ours != theirs:
-        if theirs == 0:
-            factor *= knobs[FORM_ADDED]
-        elif ours != 0 and (ours & theirs) == 0:
-            factor *= knobs[FORM_DIFFERS]
+        if ours != 0 and theirs != 0 and (ours & theirs) == 0:
+            factor *= other_form(facts[TOTAL], knobs)
         else:
             factor *= knobs[FORM_MISSING]
     sort, listed_sort = int(facts[SORT]), (listed >> SORT_SHIFT) & 7
@@ -161,14 +195,17 @@ def remarks(name, side, asked, facts, work, knobs):
     return factor
 
 
-@register_jitable
+@called_by_kernels
 def score_name(name, side, asked, facts, work, knobs):
     """Score one reading of a party against one listed name; 0 where it cannot reach the floor."""
     if facts[TOTAL] <= 0.0:
         return np.float32(0.0)
     worth = facts[WORTH] / facts[TOTAL]
+    is_person = (side.facts[name] >> SORT_SHIFT) & 7 == PERSON
+    as_person = is_person and may_be_person(facts)
+    least = facts[LEAST_PERSON] if as_person else facts[LEAST_OTHER]
     cover = fill(name, side, asked, work, knobs)
-    if cover <= 0.0 or worth * cover < facts[FLOOR] - np.float32(1e-5):
+    if cover <= 0.0 or worth * cover < least - np.float32(1e-5):
         return np.float32(0.0)
     start, columns = side.off[name], side.off[name + 1] - side.off[name]
     pair(asked, columns, work)
@@ -179,8 +216,8 @@ def score_name(name, side, asked, facts, work, knobs):
             near = work.sims[i, j] ** knobs[POWER]
             ours += asked[i, WEIGHT] * near
             theirs += side.weight[side.tok[start + j]] * near
-    is_person = (side.facts[name] >> SORT_SHIFT) & 7 == PERSON
     left = knobs[LEFT_PERSON] if is_person else knobs[LEFT_OTHER]
     missing = np.float32(1.0) - min(np.float32(1.0), theirs / side.total[name])
-    score = worth * ours * (np.float32(1.0) - left * missing ** knobs[LEFT_POWER])
-    return score * remarks(name, side, asked, facts, work, knobs)
+    agreement = worth * ours * (np.float32(1.0) - left * missing ** knobs[LEFT_POWER])
+    agreement *= remarks(name, side, asked, facts, work, knobs)
+    return agreement ** (knobs[STRICT_PERSON] if as_person else knobs[STRICT_OTHER])

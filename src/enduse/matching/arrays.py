@@ -12,7 +12,8 @@ class Vocabulary(NamedTuple):
     """Every distinct listed token, and the ways to find it.
 
     text, key and sound are blobs with offsets. hash arrays are sorted; order gives the number
-    behind a hash. sig: signatures of keys. bone: tokens by consonants. group: tokens by meaning.
+    behind a hash. sig, spell: keys and tokens filed by signatures (filing.py). bone: tokens by
+    consonants. group: tokens by meaning.
     """
 
     text_blob: Array
@@ -24,13 +25,14 @@ class Vocabulary(NamedTuple):
     key_off: Array
     key_hash: Array
     key_order: Array
-    key_mask: Array
     key_tok_off: Array
     key_tok: Array
-    sig_hash: Array
+    sig_off: Array
     sig_key: Array
-    spell_hash: Array
+    sig_mask: Array
+    spell_off: Array
     spell_tok: Array
+    spell_mask: Array
     bone_hash: Array
     bone_off: Array
     bone_tok: Array
@@ -105,7 +107,8 @@ class Queries(NamedTuple):
         word_off: Where the words of a reading begin in word.
         word: Number in the table of distinct words.
         asked: Of each word its weight, whether it is a number, and its letter if an initial.
-        facts: Of each reading its weight, worth, legal forms, sort and floor.
+        facts: Of each reading its weight, worth, legal forms, sort and floor; two cells are
+            filled while searching.
     """
 
     reading_off: Array

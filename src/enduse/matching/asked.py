@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
+from typing import NamedTuple
 
 import numpy as np
 
 from enduse.matching.alignment import MAX_WORDS
 from enduse.matching.arrays import Expansions, Queries
-from enduse.matching.build import legal_bits
-from enduse.matching.vocabulary import Lookup, Near, Word
+from enduse.matching.gather import legal_bits
+from enduse.matching.pool import Word
+from enduse.matching.vocabulary import Lookup
 from enduse.names import Kind, Name, Sort, Token, analyse, readings
 
 # Agreement on one frequent word proves less than on three rare ones.
@@ -34,8 +36,7 @@ class Question:
     floor: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to read the words of a question.
 
     Attributes:
@@ -57,7 +58,7 @@ def first_readings(question: Question) -> list[Reading]:
     initials = may_be_initials(question.sort)
     for text in (question.text, *readings(question.text, question.sort)):
         name = analyse(text, question.sort)
-        tokens = tuple(t for t in name.tokens if t.kind != _LEGAL)[:MAX_WORDS]
+        tokens = tuple([t for t in name.tokens if t.kind != _LEGAL][:MAX_WORDS])
         if tokens:
             worth = 1.0 if text == question.text else OTHER_READING
             found.append(Reading(name, tokens, words_of(tokens, initials), worth))
@@ -71,7 +72,7 @@ def may_be_initials(sort: Sort) -> bool:
 
 def words_of(tokens: Sequence[Token], initials: bool) -> tuple[Word, ...]:
     """Keys under which tokens are looked up."""
-    return tuple(Word(t.text, int(t.kind), initials and t.kind == _WORD) for t in tokens)
+    return tuple([Word(text, int(kind), initials and kind == _WORD) for text, kind, _ in tokens])
 
 
 def certainty(weight: float) -> float:
@@ -107,10 +108,11 @@ def _with(reading: Reading, at: int, many: int, new: list[Token], initials: bool
 
 def all_readings(questions: Sequence[Question], lookup: Lookup) -> list[list[Reading]]:
     """All ways to read each question: as it stands, words joined, words split."""
+    lookup.start()
     every = [first_readings(q) for q in questions]
-    lookup.learn({w for readings in every for r in readings for w in r.words})
+    lookup.learn([w for readings in every for r in readings for w in r.words])
     more = _joined_readings(questions, every, lookup) + _split_readings(questions, every, lookup)
-    lookup.learn({w for _, r in more for w in r.words})
+    lookup.learn([w for _, r in more for w in r.words])
     for number, reading in more:
         if len(every[number]) < MOST_READINGS:
             every[number].append(reading)
@@ -156,41 +158,30 @@ def laid_out(
     questions: Sequence[Question], every: Sequence[Sequence[Reading]], lookup: Lookup
 ) -> tuple[Queries, Expansions]:
     """Lay out questions, their readings and the listed tokens near their words as arrays."""
-    numbers: dict[Word, int] = {}
-    near: list[Near] = []
+    numbers, weights = lookup.pool.numbers, lookup.pool.weights
     word: list[int] = []
     cells: list[tuple[float, bool, int]] = []
-    facts: list[tuple[float, float, int, int, float]] = []
+    facts: list[tuple[float, ...]] = []
     word_off, reading_off = [0], [0]
     for question, readings_of in zip(questions, every, strict=True):
         for reading in readings_of:
             total = 0.0
             for w in reading.words:
-                number = numbers.get(w)
-                if number is None:
-                    number = numbers[w] = len(near)
-                    near.append(lookup.near(w))
-                weight = near[number].weight
-                total += weight
+                number = numbers[w]
+                total += weights[number]
                 word.append(number)
-                cells.append((weight, w.kind == _NUMBER, _letter(w, question)))
+                cells.append((weights[number], w.kind == _NUMBER, _letter(w, question)))
             word_off.append(len(word))
             bits = legal_bits(reading.name.tokens)
             worth = reading.worth * certainty(total)
-            facts.append((total, worth, bits, question.sort, question.floor))
+            # The last two cells are for the least agreement that reaches the floor.
+            facts.append((total, worth, bits, question.sort, question.floor, 0.0, 0.0))
         reading_off.append(len(facts))
-    off = np.zeros(len(near) + 1, np.int64)
-    np.cumsum([len(n.tokens) for n in near], out=off[1:])
-    expansions = Expansions(
-        off,
-        np.concatenate([n.tokens for n in near] or [np.zeros(0, np.int32)]),
-        np.concatenate([n.sims for n in near] or [np.zeros(0, np.float32)]),
-    )
     queries = Queries(
         np.array(reading_off, np.int64), np.array(word_off, np.int64), np.array(word, np.int32),
-        np.array(cells, np.float32).reshape(-1, 3), np.array(facts, np.float32).reshape(-1, 5),
+        np.array(cells, np.float32).reshape(-1, 3), np.array(facts, np.float32).reshape(-1, 7),
     )  # fmt: skip
-    return queries, expansions
+    return queries, lookup.pool.expansions()
 
 
 def _letter(word: Word, question: Question) -> int:

@@ -2,17 +2,23 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from threading import Lock
 
 import numpy as np
 
 from enduse.matching.alignment import KIND_SHIFT, KNOBS
-from enduse.matching.arrays import Array, Names, Vocabulary, blob
+from enduse.matching.arrays import Array, Names, Vocabulary
 from enduse.matching.asked import Question, Reading, all_readings, laid_out
-from enduse.matching.build import ListedName, built, forms_of_bits
-from enduse.matching.jit import Kernels
+from enduse.matching.build import built
+from enduse.matching.gather import Gathered, ListedName, forms_of_bits, gather, joined
+from enduse.matching.jit import Chosen, Kernels, uncompiled
 from enduse.matching.jit import kernels as choose
+from enduse.matching.retrieval import Marks
 from enduse.matching.vocabulary import Lookup
 from enduse.names import Sort
+
+# Readings are counted in 31 bits.
+_MOST_READINGS = 1 << 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,10 @@ class NameIndex:
     names: Names
     text_blob: Array
     text_off: Array
-    kernels: Kernels = field(default_factory=choose)
+    kernels: Chosen = field(default_factory=Chosen)
+    _marks: list[Marks] = field(default_factory=list)
+    # What words mean is learnt by one thread at a time; the search itself runs side by side.
+    _turn: Lock = field(default_factory=Lock)
 
     @classmethod
     def build(
@@ -63,10 +72,34 @@ class NameIndex:
             sorts: `Sort` of each entity, by number.
             kernels: What runs; where not given, compiled kernels if they lie in the cache.
         """
-        kernels = kernels or choose()
-        vocabulary, names, written = built(listed, sorts, kernels)
-        lookup = Lookup(vocabulary, names.weight, len(sorts), kernels)
-        return cls(lookup, names, *blob(written), kernels)
+        return cls.of_parts([gather(listed)], [sorts], kernels)
+
+    @classmethod
+    def of_parts(
+        cls,
+        parts: Sequence[Gathered],
+        sorts: Sequence[Sequence[int]],
+        kernels: Kernels | None = None,
+    ) -> "NameIndex":
+        """Build the index from parts of a list that were read apart.
+
+        Args:
+            parts: As `gather` gave them, each with entities numbered from 0; the second part's
+                first entity follows the first part's last.
+            sorts: Of each part the `Sort` of its entities.
+            kernels: As for `build`.
+        """
+        chosen = Chosen(kernels)
+        g = joined(parts, [len(some) for some in sorts])
+        vocabulary, names = built(g, [sort for some in sorts for sort in some])
+        lookup = Lookup(vocabulary, names.weight, len(names.sort), chosen)
+        written = np.frombuffer(g.written or b"\0", np.uint8)
+        off = np.concatenate([[0], np.cumsum(g.lengths)]).astype(np.int64)
+        return cls(lookup, names, written, off, chosen)
+
+    def __len__(self) -> int:
+        """Count the names."""
+        return len(self.names.entity)
 
     def arrays(self) -> dict[str, Array]:
         """All arrays by name, to be saved."""
@@ -77,60 +110,73 @@ class NameIndex:
     @classmethod
     def opened(cls, arrays: Mapping[str, Array]) -> "NameIndex":
         """Use arrays as `arrays` gave them; they may be mapped from disk, writable."""
-        kernels = choose()
+        chosen = Chosen()
         vocabulary = Vocabulary(*(arrays[f"v_{k}"] for k in Vocabulary._fields))
         names = Names(*(arrays[f"n_{k}"] for k in Names._fields))
-        lookup = Lookup(vocabulary, names.weight, len(names.sort), kernels)
-        return cls(lookup, names, arrays["text_blob"], arrays["text_off"], kernels)
+        lookup = Lookup(vocabulary, names.weight, len(names.sort), chosen)
+        return cls(lookup, names, arrays["text_blob"], arrays["text_off"], chosen)
+
+    def take_compiled(self) -> bool:
+        """Change to compiled kernels if they are there by now; tells whether they are used."""
+        self.kernels.held = choose()
+        return self.kernels.held is not uncompiled()
+
+    def stay_uncompiled(self) -> None:
+        """Run uncompiled: for a question or two, loading compiled kernels takes longer."""
+        self.kernels.held = uncompiled()
 
     def written(self, name: int) -> str:
         """A listed name as it stands in the list."""
         raw = self.text_blob[self.text_off[name] : self.text_off[name + 1]]
-        return bytes(np.asarray(raw)).decode()
+        return raw.tobytes().decode()
 
     def ask(self, questions: Sequence[Question], limit: int) -> list[list[Found]]:
         """Find the listed entities whose score reaches each question's floor, best first."""
         if not len(self.names.entity):
             return [[] for _ in questions]
-        every = all_readings(questions, self.lookup)
-        queries, expansions = laid_out(questions, every, self.lookup)
-        scores, found, pairs, near = self.kernels.search(
-            queries, self.names, expansions, limit, KNOBS
+        with self._turn:
+            every = all_readings(questions, self.lookup)
+            queries, expansions = laid_out(questions, every, self.lookup)
+        marks = self._marks.pop() if self._marks else self._fresh_marks()
+        scores, found, pairs, near = self.kernels.now.search(
+            queries, self.names, expansions, limit, KNOBS, marks
         )
+        if marks.last[0] < _MOST_READINGS:
+            self._marks.append(marks)
         flat = [reading for some in every for reading in some]
         out: list[list[Found]] = [[] for _ in questions]
-        for query, place in zip(*np.nonzero(found[:, :, 1] >= 0), strict=True):
-            name, entity, number = found[query, place].tolist()
-            reading = flat[number]
+        query, place = np.nonzero(found[:, :, 1] >= 0)
+        columns = (query, scores[query, place], found[query, place], pairs[query, place],
+                   near[query, place])  # fmt: skip
+        for number, score, hit, pair, nearness in zip(*(c.tolist() for c in columns), strict=True):
+            name, entity, at = hit
+            reading = flat[at]
             size = len(reading.words)
-            out[query].append(
-                Found(
-                    float(scores[query, place]),
-                    name,
-                    entity,
-                    reading,
-                    tuple(pairs[query, place, :size].tolist()),
-                    tuple(near[query, place, :size].tolist()),
-                )  # fmt: skip
-            )
+            paired, nears = tuple(pair[:size]), tuple(nearness[:size])
+            out[number].append(Found(score, name, entity, reading, paired, nears))
         return out
+
+    def _fresh_marks(self) -> Marks:
+        return Marks.of(len(self.names.entity), len(self.names.weight))
 
     def score_each(self, text: str, sort: Sort = Sort.UNKNOWN) -> Array:
         """Score every listed name, without retrieval: what `ask` must agree with."""
         question = Question(text, sort)
         every = all_readings([question], self.lookup)
         queries, expansions = laid_out([question], every, self.lookup)
-        found: Array = self.kernels.score_all(queries, self.names, expansions, KNOBS)[0]
+        found: Array = self.kernels.now.score_all(queries, self.names, expansions, KNOBS)[0]
         return found
 
     def tokens(self, name: int) -> list[int]:
         """Numbers of the tokens of a listed name."""
-        return [int(t) for t in self.names.tok[self.names.off[name] : self.names.off[name + 1]]]
+        part = self.names.tok[self.names.off[name] : self.names.off[name + 1]]
+        found: list[int] = part.tolist()
+        return found
 
     def name_kind(self, name: int) -> int:
         """STRONG, FORMER or WEAK."""
         return int(self.names.facts[name]) >> KIND_SHIFT & 3
 
-    def legal_forms(self, name: int) -> list[str]:
+    def legal_forms(self, name: int) -> tuple[str, ...]:
         """Families of legal forms in a listed name."""
         return forms_of_bits(int(self.names.facts[name]) & 255)

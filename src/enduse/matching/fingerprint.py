@@ -1,8 +1,11 @@
-"""What an index depends on beside its lists: our code and tables of names."""
+"""What an index and compiled kernels depend on: our code and tables of names."""
 
 import hashlib
+import sys
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 
 @cache
@@ -16,4 +19,12 @@ def fingerprint() -> str:
             for file in sorted(part.iterdir(), key=lambda f: f.name):
                 if file.name.endswith((".py", ".txt")):
                     digest.update(file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def code_of(modules: Iterable[str]) -> str:
+    """Hash of the code of imported modules; kernels of another hash are compiled anew."""
+    digest = hashlib.sha256()
+    for module in sorted(modules):
+        digest.update(Path(str(sys.modules[module].__file__)).read_bytes())
     return digest.hexdigest()[:16]

@@ -1,19 +1,28 @@
 """Kernels as they stand, or compiled: the same functions, the same answers.
 
-Compiling takes some seconds once per installation; its result is kept by numba beside this
-code (or in NUMBA_CACHE_DIR). Until it is there the functions run uncompiled, slower and alike.
+Compiling takes some seconds once per installation. Its result is kept in the user's cache folder
+(or in NUMBA_CACHE_DIR), apart for each state of this code. Until it is there the functions run
+uncompiled, slower and alike, and the compiler is not even imported.
 """
 
-from collections.abc import Callable
-from dataclasses import astuple, dataclass, replace
+import platform
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
+from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 import numpy as np
+from platformdirs import user_cache_path
 
-from enduse.matching import arrayed, expansion, retrieval
+from enduse.matching import arrays, cutting, expansion, retrieval
+from enduse.matching.fingerprint import code_of
+from enduse.matching.jitable import CALLED
 
 Kernel = Callable[..., Any]
+_DONE = "complete"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,36 +32,27 @@ class Kernels:
     search: Kernel
     score_all: Kernel
     expand_words: Kernel
-    signatures: Kernel
-    hash_texts: Kernel
     cuts: Kernel
-    spellings: Kernel
-    masks: Kernel
 
 
-_ENTRIES: tuple[Kernel, ...] = (
-    retrieval.search,
-    retrieval.score_all,
-    expansion.expand_words,
-    expansion.signatures,
-    expansion.hash_texts,
-    expansion.cuts,
-    expansion.spellings,
-    expansion.masks,
-)
+_ENTRIES = (retrieval.search, retrieval.score_all, expansion.expand_words, cutting.cuts)
 
 
 @cache
 def compiled() -> Kernels:
     """All kernels as numba dispatchers; each compiles, or loads from the cache, when called."""
     import numba
+    from numba.extending import register_jitable
 
-    return Kernels(*(numba.njit(cache=True, nogil=True)(entry) for entry in _ENTRIES))
+    for function in CALLED:
+        register_jitable(function)
+    with _cache_folder():
+        return Kernels(*(numba.njit(cache=True, nogil=True)(entry) for entry in _ENTRIES))
 
 
 @cache
 def uncompiled() -> Kernels:
-    """The same kernels in plain Python, and those that build an index with numpy."""
+    """The same kernels in plain Python."""
 
     def plain(entry: Kernel) -> Kernel:
         def run(*args: Any) -> Any:
@@ -62,17 +62,26 @@ def uncompiled() -> Kernels:
 
         return run
 
-    return replace(
-        Kernels(*(plain(entry) for entry in _ENTRIES)),
-        signatures=arrayed.signatures,
-        hash_texts=arrayed.hash_texts,
-        spellings=arrayed.spellings,
-    )
+    return Kernels(*(plain(entry) for entry in _ENTRIES))
 
 
 def kernels() -> Kernels:
     """Compiled kernels where using them costs no waiting, else the same uncompiled."""
     return compiled() if _CHOSEN or kept() else uncompiled()
+
+
+@dataclass(slots=True)
+class Chosen:
+    """Which kernels an index runs; where nobody said so, it is decided when they first run."""
+
+    held: Kernels | None = None
+
+    @property
+    def now(self) -> Kernels:
+        """The kernels to run."""
+        if self.held is None:
+            self.held = kernels()
+        return self.held
 
 
 _CHOSEN: list[bool] = []
@@ -83,11 +92,38 @@ def use_compiled() -> None:
     _CHOSEN.append(True)
 
 
+@cache
+def kernels_folder() -> Path:
+    """Where compiled kernels of this code, on this kind of machine, lie."""
+    code = code_of({f.__module__ for f in (*CALLED, *_ENTRIES)} | {arrays.__name__})
+    kind = f"{platform.python_version()}-{version('numba')}-{platform.machine()}"
+    return Path(user_cache_path("enduse")) / "kernels" / f"{code}-{kind}"
+
+
 def kept() -> bool:
-    """Tell whether compiled kernels lie in the cache, so that using them costs no waiting."""
-    for dispatcher in astuple(compiled()):
-        implementation = getattr(dispatcher, "_cache", None)
-        files = getattr(implementation, "_cache_file", None)
-        if files is None or not files._load_index():
-            return False
-    return True
+    """Tell whether compiled kernels lie in the cache, so that using them costs no waiting.
+
+    They are bound to a processor: on a machine of the same cache folder and another processor
+    they are compiled once more.
+    """
+    return (kernels_folder() / _DONE).is_file()
+
+
+def note_kept() -> None:
+    """Note that every kernel was compiled, once they were all used."""
+    folder = kernels_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / _DONE).touch()
+
+
+@contextmanager
+def _cache_folder() -> Iterator[None]:
+    """Let numba keep what it compiles in our folder, unless the user named another."""
+    from numba.core import config
+
+    named = config.CACHE_DIR
+    config.CACHE_DIR = named or str(kernels_folder())
+    try:
+        yield
+    finally:
+        config.CACHE_DIR = named

@@ -1,15 +1,23 @@
-"""The search that misses no name whose score reaches the floor.
+"""The search that misses no name whose score reaches the floor, and reads few others.
 
-Words are set aside, most frequent first, as long as all of them together cannot reach the
-floor. A name that shares nothing with the remaining words cannot reach it either, and is
-never read; every other name is scored in full.
+The words of a reading are put in order, those that lead to few names first. Of the k-th word
+only those listed tokens are followed that are near enough to reach the floor together with all
+later words at their best; once the later words cannot reach it by themselves, the rest is never
+followed. Every name met is scored in full.
+
+Proof that none is missed: let a name reach the floor, and let k be the first word that any of
+its tokens is near to. Its agreement is at most the sum of what its nearest token for each word
+adds (alignment.py), hence at most what its nearest token adds for word k plus the best of each
+later word. That sum reaches the least agreement that gives the floor, so that token is followed,
+and the name with it.
 """
 
 # numba finds the types of kernels; annotations would say less than their docstrings.
 # mypy: disallow-untyped-defs=False, disallow-untyped-calls=False
 
+from typing import NamedTuple
+
 import numpy as np
-from numba.extending import register_jitable
 
 from enduse.matching.alignment import (
     FLOOR,
@@ -22,48 +30,95 @@ from enduse.matching.alignment import (
     WORTH,
     Side,
     Work,
+    least_agreement,
+    raise_floor,
     score_name,
 )
+from enduse.matching.arrays import Array
+from enduse.matching.jitable import called_by_kernels
+
+# A hair of slack: gains are summed in double, the score in single precision.
+SLACK = 1e-5
+_MANY = 1 << 40
 
 
-@register_jitable
-def reach(words, asked, facts, x, posted, knobs):
-    """What each word can add to the score at most, and how many names it leads to."""
+class Marks(NamedTuple):
+    """Scratch used again and again: which reading met each name last, and the row of each token.
+
+    last counts readings from one search to the next, so that nothing must be wiped.
+    """
+
+    seen: Array
+    slot: Array
+    last: Array
+
+    @classmethod
+    def of(cls, names: int, tokens: int) -> "Marks":
+        """Marks for so many names and tokens."""
+        return cls(np.zeros(names, np.int32), np.zeros(tokens, np.int32), np.zeros(1, np.int64))
+
+
+class Plan(NamedTuple):
+    """Of each word what it adds at most, where its useful tokens end, and the order of words."""
+
+    gain: Array
+    end: Array
+    volume: Array
+    order: Array
+
+
+@called_by_kernels
+def nearness_needed(gain, share, weight, knobs):
+    """How near a token must be to add so much to the agreement."""
+    if gain <= 0.0:
+        return 0.0
+    if share * weight <= 0.0:
+        return 2.0
+    return (gain / (share * weight)) ** (1.0 / knobs[POWER]) - SLACK
+
+
+@called_by_kernels
+def planned(reading, x, posted, knobs, plan):
+    """Plan a reading; gives the sum of all gains.
+
+    Tokens too far for the floor even with every other word at its best are left out. A name
+    whose pairs in full include one of them scores below the floor, with it and without it; in
+    any other name it is not what its word is paired with.
+    """
+    words, asked, facts = reading
     count = len(words)
-    gain, volume = np.zeros(count, np.float64), np.zeros(count, np.float64)
+    share = facts[WORTH] / facts[TOTAL] if facts[TOTAL] > 0.0 else 0.0
+    total = 0.0
     for i in range(count):
-        best = np.float32(0.0)
-        for at in range(x.off[words[i]], x.off[words[i] + 1]):
-            best = max(best, x.sim[at])
-            volume[i] += posted[x.tok[at] + 1] - posted[x.tok[at]]
+        begin = x.off[words[i]]
+        best = x.sim[begin] if x.off[words[i] + 1] > begin else np.float32(0.0)
         if asked[i, LETTER] != 0:
             best = max(best, knobs[INITIAL_SIM])
-            volume[i] = 1e12
-        if best > 0.0 and facts[TOTAL] > 0.0:
-            gain[i] = facts[WORTH] / facts[TOTAL] * asked[i, WEIGHT] * best ** knobs[POWER]
-    return gain, volume
+        plan.gain[i] = share * asked[i, WEIGHT] * best ** knobs[POWER] if best > 0.0 else 0.0
+        total += plan.gain[i]
+    for i in range(count):
+        needed = least_agreement(facts, knobs) - SLACK - (total - plan.gain[i])
+        least = nearness_needed(needed, share, asked[i, WEIGHT], knobs)
+        at, end, volume = x.off[words[i]], x.off[words[i] + 1], 0
+        while at < end and x.sim[at] >= least:
+            volume += posted[x.tok[at] + 1] - posted[x.tok[at]]
+            at += 1
+        plan.end[i] = at
+        plan.volume[i] = volume if asked[i, LETTER] == 0 else _MANY
+        place = i
+        while place > 0 and plan.volume[plan.order[place - 1]] > plan.volume[i]:
+            plan.order[place] = plan.order[place - 1]
+            place -= 1
+        plan.order[place] = i
+    return total
 
 
-@register_jitable
-def set_aside(gain, volume, floor, aside):
-    """Mark the words whose names need not be read; False if all words cannot reach the floor."""
-    # A hair of slack: gains are summed in double, the score in single precision.
-    if gain.sum() < floor - 1e-5:
-        return False
-    spent = 0.0
-    for i in np.argsort(-volume):
-        aside[i] = gain[i] == 0.0 or spent + gain[i] < floor - 1e-5
-        if aside[i]:
-            spent += gain[i]
-    return True
-
-
-@register_jitable
-def mark_rows(words, x, slot, rows):
-    """Write the similarities of all expansions into rows; row 0 stays empty."""
+@called_by_kernels
+def mark_rows(words, ends, x, slot, rows):
+    """Write the similarities of the useful tokens into rows; row 0 stays empty."""
     used, count = 0, len(words)
     for i in range(count):
-        for at in range(x.off[words[i]], x.off[words[i] + 1]):
+        for at in range(x.off[words[i]], ends[i]):
             row = slot[x.tok[at]]
             if row == 0:
                 used += 1
@@ -73,75 +128,115 @@ def mark_rows(words, x, slot, rows):
             rows[row, i] = max(rows[row, i], x.sim[at])
 
 
-@register_jitable
-def unmark_rows(words, x, slot):
+@called_by_kernels
+def unmark_rows(words, ends, x, slot):
     """Forget the rows."""
-    for word in words:
-        for at in range(x.off[word], x.off[word + 1]):
+    for i in range(len(words)):
+        for at in range(x.off[words[i]], ends[i]):
             slot[x.tok[at]] = 0
 
 
-@register_jitable
-def rows_needed(words, x):
+@called_by_kernels
+def rows_needed(words, ends, x):
     """An upper bound on the number of rows."""
     total = 1
-    for word in words:
-        total += x.off[word + 1] - x.off[word]
+    for i in range(len(words)):
+        total += ends[i] - x.off[words[i]]
     return total
 
 
-@register_jitable
+@called_by_kernels
 def keep(at_hand, score, out, work, count):
-    """Put a hit into the short list of a query, one place per entity, best first."""
+    """Put a hit into the short list of a query, one place per entity, best first.
+
+    Of equals the smaller number goes first, so that the order of reading decides nothing.
+    """
     best, found, paired, near = out
+    name, entity, reading = at_hand
     at = len(best) - 1
     for k in range(len(best)):
-        if found[k, 1] == at_hand[1]:
+        if found[k, 1] == entity:
             at = k
             break
-    if score <= best[at]:
+    if score < best[at]:
         return
-    while at > 0 and best[at - 1] < score:
+    if score == best[at] and found[at, 1] >= 0:
+        if entity > found[at, 1] or (entity == found[at, 1] and name >= found[at, 0]):
+            return
+    while at > 0 and (
+        best[at - 1] < score or (best[at - 1] == score and found[at - 1, 1] > entity)
+    ):
         best[at] = best[at - 1]
         found[at, :], paired[at, :], near[at, :] = found[at - 1], paired[at - 1], near[at - 1]
         at -= 1
     best[at] = score
-    found[at, 0], found[at, 1], found[at, 2] = at_hand[0], at_hand[1], at_hand[2]
+    found[at, 0], found[at, 1], found[at, 2] = name, entity, reading
     for i in range(count):
         paired[at, i] = work.paired[i]
         near[at, i] = work.sims[i, work.paired[i]] if work.paired[i] >= 0 else np.float32(0.0)
 
 
-@register_jitable
+@called_by_kernels
 def read_names(names, entities, state, side, work, knobs):
     """Score each name that was not read for this reading yet."""
-    asked, facts, seen, reading, out = state
+    asked, facts, seen, mark, reading, out = state
     for name in names:
-        if seen[name] == reading + 1:
+        if seen[name] == mark:
             continue
-        seen[name] = reading + 1
+        seen[name] = mark
         score = score_name(name, side, asked, facts, work, knobs)
         if score >= facts[FLOOR] and score > 0.0:
             keep((name, entities[name], reading), score, out, work, len(asked))
             # Once the short list is full, only better ones matter.
-            facts[FLOOR] = max(facts[FLOOR], out[0][-1])
+            if out[0][-1] > facts[FLOOR]:
+                raise_floor(facts, out[0][-1], knobs)
 
 
-def search(q, n, x, limit, knobs):
+@called_by_kernels
+def follow(words, lists, plan, state, scoring, knobs):
+    """Read the names that the words lead to, in the order of the plan, as far as the bound asks."""
+    asked, facts = state[0], state[1]
+    (n, x), (side, work) = lists, scoring
+    share = facts[WORTH] / facts[TOTAL]
+    rest = plan.gain[: len(words)].sum()
+    for k in range(len(words)):
+        i = plan.order[k]
+        if rest < least_agreement(facts, knobs) - SLACK:
+            return
+        rest -= plan.gain[i]
+        for at in range(x.off[words[i]], plan.end[i]):
+            needed = least_agreement(facts, knobs) - SLACK - rest
+            if x.sim[at] < nearness_needed(needed, share, asked[i, WEIGHT], knobs):
+                break
+            begin, stop = n.post_off[x.tok[at]], n.post_off[x.tok[at] + 1]
+            read_names(n.post[begin:stop], n.entity, state, side, work, knobs)
+        needed = least_agreement(facts, knobs) - SLACK - rest
+        letter = int(asked[i, LETTER])
+        if knobs[INITIAL_SIM] < nearness_needed(needed, share, asked[i, WEIGHT], knobs):
+            continue
+        for at in range(n.letter_off[letter], n.letter_off[letter + 1]):
+            begin, stop = n.post_off[n.letter_tok[at]], n.post_off[n.letter_tok[at] + 1]
+            read_names(n.post[begin:stop], n.entity, state, side, work, knobs)
+
+
+def search(q, n, x, limit, knobs, marks):
     """Best entities of each query: scores; numbers of name, entity, reading; pairs; how near.
 
     Entity -1 stands for no hit. pairs: for each asked word its place in the name, or -1.
+    Work grows with the names that the rarest words lead to; see the bound above.
     """
     queries = len(q.reading_off) - 1
     scores = np.zeros((queries, limit), np.float32)
     found = np.full((queries, limit, 3), -1, np.int32)
     pairs = np.full((queries, limit, MAX_WORDS), -1, np.int8)
     nears = np.zeros((queries, limit, MAX_WORDS), np.float32)
-    seen = np.zeros(len(n.entity), np.int32)
-    slot = np.zeros(len(n.weight), np.int32)
-    rows = np.zeros((1024, MAX_WORDS), np.float32)
+    rows = np.zeros((256, MAX_WORDS), np.float32)
     sims, paired = np.zeros((MAX_WORDS, MAX_WORDS), np.float32), np.zeros(MAX_WORDS, np.int32)
-    aside, used = np.zeros(MAX_WORDS, np.bool_), np.zeros(MAX_WORDS, np.bool_)
+    used = np.zeros(MAX_WORDS, np.bool_)
+    plan = Plan(
+        np.zeros(MAX_WORDS, np.float64), np.zeros(MAX_WORDS, np.int64),
+        np.zeros(MAX_WORDS, np.int64), np.zeros(MAX_WORDS, np.int64),
+    )  # fmt: skip
     side = Side(n.off, n.tok, n.total, n.facts, n.weight, n.kind, n.first)
     for query in range(queries):
         out = (scores[query], found[query], pairs[query], nears[query])
@@ -149,27 +244,19 @@ def search(q, n, x, limit, knobs):
             start, end = q.word_off[reading], q.word_off[reading + 1]
             words, asked = q.word[start:end], q.asked[start:end]
             facts = q.facts[reading].copy()
-            gain, volume = reach(words, asked, facts, x, n.post_off, knobs)
-            facts[FLOOR] = max(facts[FLOOR], scores[query, limit - 1])
-            if not set_aside(gain, volume, max(facts[FLOOR], np.float32(1e-4)), aside):
+            raise_floor(facts, max(facts[FLOOR], scores[query, limit - 1]), knobs)
+            total = planned((words, asked, facts), x, n.post_off, knobs, plan)
+            if total < max(least_agreement(facts, knobs), np.float32(1e-4)) - SLACK:
                 continue
-            needed = rows_needed(words, x)
+            needed = rows_needed(words, plan.end, x)
             if needed > len(rows):
                 rows = np.zeros((needed * 2, MAX_WORDS), np.float32)
-            mark_rows(words, x, slot, rows)
-            work = Work(sims, rows, slot, paired, used)
-            state = (asked, facts, seen, reading, out)
-            for i in range(len(words)):
-                if aside[i]:
-                    continue
-                for at in range(x.off[words[i]], x.off[words[i] + 1]):
-                    begin, stop = n.post_off[x.tok[at]], n.post_off[x.tok[at] + 1]
-                    read_names(n.post[begin:stop], n.entity, state, side, work, knobs)
-                letter = int(asked[i, LETTER])
-                for at in range(n.letter_off[letter], n.letter_off[letter + 1]):
-                    begin, stop = n.post_off[n.letter_tok[at]], n.post_off[n.letter_tok[at] + 1]
-                    read_names(n.post[begin:stop], n.entity, state, side, work, knobs)
-            unmark_rows(words, x, slot)
+            mark_rows(words, plan.end, x, marks.slot, rows)
+            work = Work(sims, rows, marks.slot, paired, used)
+            marks.last[0] += 1
+            state = (asked, facts, marks.seen, np.int32(marks.last[0]), reading, out)
+            follow(words, (n, x), plan, state, (side, work), knobs)
+            unmark_rows(words, plan.end, x, marks.slot)
     return scores, found, pairs, nears
 
 
@@ -186,12 +273,13 @@ def score_all(q, n, x, knobs):
             start, end = q.word_off[reading], q.word_off[reading + 1]
             words, asked = q.word[start:end], q.asked[start:end]
             facts = q.facts[reading].copy()
-            facts[FLOOR] = 0.0
-            rows = np.zeros((rows_needed(words, x) + 1, MAX_WORDS), np.float32)
-            mark_rows(words, x, slot, rows)
+            raise_floor(facts, np.float32(0.0), knobs)
+            ends = x.off[words + 1]
+            rows = np.zeros((rows_needed(words, ends, x) + 1, MAX_WORDS), np.float32)
+            mark_rows(words, ends, x, slot, rows)
             work = Work(sims, rows, slot, paired, used)
             for name in range(len(n.entity)):
                 score = score_name(name, side, asked, facts, work, knobs)
                 out[query, name] = max(out[query, name], score)
-            unmark_rows(words, x, slot)
+            unmark_rows(words, ends, x, slot)
     return out

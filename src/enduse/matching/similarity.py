@@ -8,9 +8,9 @@ words of Arabic script, whose short vowels are not written.
 # mypy: disallow-untyped-defs=False, disallow-untyped-calls=False
 
 import numpy as np
-from numba.extending import register_jitable
 
-VOWELS, CONSONANTS = 1, 2
+from enduse.matching.jitable import called_by_kernels
+
 SHORT, LONG = 3, 6  # letters of a key from which one, then two edits are allowed
 
 # Pairs of letters that writers and romanisations exchange, and what that costs of one edit.
@@ -42,50 +42,64 @@ def gap_costs() -> np.ndarray:
     return costs
 
 
-@register_jitable
+@called_by_kernels
 def plain_distance(a, b, limit):
     """Edits between two words; limit + 1 if there are more.
 
-    A swap of neighbours is one edit where only one is allowed, else two: so that two edits
-    never touch more than two of the three pieces of a signature.
+    A swap of neighbours is one edit where only one is allowed, else two, as a form with
+    letters taken out counts it.
     """
     n, m = len(a), len(b)
     if abs(n - m) > limit:
         return limit + 1
-    rows = np.empty((3, m + 1), np.int32)
-    for j in range(m + 1):
+    start = 0
+    while start < min(n, m) and a[start] == b[start]:
+        start += 1
+    while n > start and m > start and a[n - 1] == b[m - 1]:
+        n, m = n - 1, m - 1
+    if limit <= 1 or min(n, m) == start:
+        if limit == 1 and n - start == 2 == m - start:
+            if a[start] == b[start + 1] and a[start + 1] == b[start]:
+                return 1
+        return min(max(n, m) - start, limit + 1)
+    return _edits(a[start:n], b[start:m], limit)
+
+
+@called_by_kernels
+def _edits(a, b, limit):
+    """Levenshtein's distance by rows; limit + 1 if it is more."""
+    rows = np.empty((2, len(b) + 1), np.int32)
+    for j in range(len(b) + 1):
         rows[0, j] = j
-    for i in range(1, n + 1):
-        row, last, before = i % 3, (i - 1) % 3, (i - 2) % 3
+    for i in range(1, len(a) + 1):
+        row, last = i & 1, 1 - (i & 1)
         rows[row, 0] = i
         least = i
-        for j in range(1, m + 1):
+        for j in range(1, len(b) + 1):
             best = rows[last, j - 1] + (0 if a[i - 1] == b[j - 1] else 1)
             best = min(best, rows[last, j] + 1, rows[row, j - 1] + 1)
-            if limit == 1 and i > 1 and j > 1 and a[i - 1] == b[j - 2] and a[i - 2] == b[j - 1]:
-                best = min(best, rows[before, j - 2] + 1)
             rows[row, j] = best
             least = min(least, best)
         if least > limit:
             return limit + 1
-    return min(int(rows[n % 3, m]), limit + 1)
+    return min(int(rows[len(a) & 1, len(b)]), limit + 1)
 
 
-@register_jitable
+@called_by_kernels
 def note_letters(word, places):
     """Write where each letter of a word stands, one bit for each place."""
     for i in range(len(word)):
         places[word[i]] |= np.uint64(1) << np.uint64(i)
 
 
-@register_jitable
+@called_by_kernels
 def forget_letters(word, places):
     """Undo note_letters."""
     for letter in word:
         places[letter] = np.uint64(0)
 
 
-@register_jitable
+@called_by_kernels
 def noted_distance(places, length, other):
     """Edits between a noted word of 1 to 64 letters and another, swaps two edits.
 
@@ -110,7 +124,7 @@ def noted_distance(places, length, other):
     return score
 
 
-@register_jitable
+@called_by_kernels
 def weighted_distance(a, b, costs, gaps):
     """Cost of the cheapest way from one word to the other; swapped neighbours cost 0.9."""
     n, m = len(a), len(b)
@@ -129,14 +143,14 @@ def weighted_distance(a, b, costs, gaps):
     return rows[n % 3, m]
 
 
-@register_jitable
+@called_by_kernels
 def allowed_edits(a_length, b_length):
     """How many edits two keys may be apart: none under 3 letters, one under 6, else two."""
     shorter = min(a_length, b_length)
     return 2 if shorter >= LONG else (1 if shorter >= SHORT else 0)
 
 
-@register_jitable
+@called_by_kernels
 def key_similarity(a, b, costs, gaps, knobs):
     """0 if the keys are further apart than allowed, else 1 less the cost by length."""
     limit = allowed_edits(len(a), len(b))
@@ -145,7 +159,7 @@ def key_similarity(a, b, costs, gaps, knobs):
     return by_cost(a, b, costs, gaps, knobs)
 
 
-@register_jitable
+@called_by_kernels
 def spelt_similarity(a, b, costs, gaps, knobs):
     """The same for words as spelt, where one edit or one swap is allowed."""
     if min(len(a), len(b)) < SHORT or plain_distance(a, b, 1) > 1:
@@ -153,7 +167,7 @@ def spelt_similarity(a, b, costs, gaps, knobs):
     return by_cost(a, b, costs, gaps, knobs)
 
 
-@register_jitable
+@called_by_kernels
 def by_cost(a, b, costs, gaps, knobs):
     """1 less the cost of the edits by length; another first letter costs more."""
     cost = weighted_distance(a, b, costs, gaps)
@@ -186,7 +200,7 @@ def arabic_costs() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return costs, skip_arabic, skip_latin
 
 
-@register_jitable
+@called_by_kernels
 def arabic_similarity(arabic, latin, costs, skip_arabic, skip_latin):
     """Read Arabic consonants against Latin sounds; short vowels cost next to nothing."""
     n, m = len(arabic), len(latin)

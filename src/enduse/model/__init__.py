@@ -4,6 +4,7 @@ from enduse.model.claim import Claim, Conversion, Hedge, Mention, Named, Voice
 from enduse.model.evidence import Evidence, Locator
 from enduse.model.finding import Cited, Finding
 from enduse.model.hit import Candidate, Explanation, Hit
+from enduse.model.hit_judgement import HitJudgement
 from enduse.model.issue import Issue
 from enduse.model.judgement import Judgement, Verdict
 from enduse.model.share import FULL, HALF, NOTHING, Share, ShareRange, share_from_percent
@@ -24,6 +25,7 @@ __all__ = [
     "Finding",
     "Hedge",
     "Hit",
+    "HitJudgement",
     "Issue",
     "JointArrangement",
     "Judgement",

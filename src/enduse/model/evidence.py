@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from enduse.model.quick import quick
 
+
+@quick
 @dataclass(frozen=True, slots=True)
 class Locator:
     """A span of the canonical text of one stored source.
@@ -25,6 +28,7 @@ class Locator:
     field: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A place and the words that stand there, exactly as written."""

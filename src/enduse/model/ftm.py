@@ -1,6 +1,6 @@
 """Statements put together into FollowTheMoney entities, without loading the library."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -94,6 +94,19 @@ def common_schema(left: str, right: str) -> str:
             hint="Give the two their own ids in the source, or correct the kind of one.",
         )
     return min(both, key=lambda name: (len(_schemata()[name].ancestors), name))
+
+
+def values_of(properties: Mapping[str, Sequence[str]], *props: str) -> tuple[str, ...]:
+    """The values of some properties of an entity, each once, blank ones left out.
+
+    Example:
+        >>> values_of({"name": ["A", " A ", ""], "alias": ["B"]}, "name", "alias")
+        ('A', 'B')
+    """
+    if properties.keys().isdisjoint(props):
+        return ()
+    told = [str(value).strip() for prop in props for value in properties.get(prop) or ()]
+    return tuple(dict.fromkeys([value for value in told if value]))
 
 
 def entity(statements: Iterable[Statement]) -> dict[str, Any]:

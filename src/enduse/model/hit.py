@@ -39,6 +39,7 @@ class Hit:
         schema: FtM schema of the listed entity.
         datasets: Lists it stands on.
         explanation: Why.
+        content: Fingerprint of the listed entity as it was when it was proposed.
     """
 
     id: str
@@ -47,3 +48,4 @@ class Hit:
     schema: str
     datasets: tuple[str, ...]
     explanation: Explanation
+    content: str = ""

@@ -1,5 +1,6 @@
 """Ownership shares: exact fractions from 0 to 1, never percent, never binary floats."""
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import NewType
@@ -7,6 +8,8 @@ from typing import NewType
 from enduse.errors import BadInput
 
 Share = NewType("Share", Fraction)
+# No exponent of many digits: "1e999999999" is a short text and an endless number.
+_NUMBER = re.compile(r"[+-]?[\d.]{1,60}(e-?\d{1,2})?(/\d{1,60})?", re.IGNORECASE)
 NOTHING = Share(Fraction(0))
 HALF = Share(Fraction(1, 2))
 FULL = Share(Fraction(1))
@@ -31,6 +34,8 @@ def share_from_percent(percent: str | int) -> Share:
         Fraction(1, 8)
     """
     text = str(percent).strip().removesuffix("%").strip()
+    if not _NUMBER.fullmatch(text):
+        raise BadInput(f"{percent!r} is not a percentage.", hint="Write it as 12.5")
     try:
         value = Fraction(text) / 100
     except (ValueError, ZeroDivisionError):

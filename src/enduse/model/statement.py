@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 
 from enduse.model.evidence import Evidence
+from enduse.model.quick import quick
 
 
 def statement_id(
@@ -19,6 +20,7 @@ def statement_id(
     return hashlib.sha1(key.encode("utf-8"), usedforsecurity=False).hexdigest()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One value, with the words that say it (FtM: Statement; the evidence travels beside it).

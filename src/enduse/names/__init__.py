@@ -1,29 +1,45 @@
 """Names and identifiers as they are written, taken apart into forms that can be compared."""
 
-from enduse.names.analyse import Name, Sort, analyse, readings
+from enduse.names.analyse import Name, Sort, analyse, is_stopword, readings, split_words
 from enduse.names.fold import fold
 from enduse.names.identifiers import kind_of_identifier, normalised_identifier
-from enduse.names.keys import key, other_key, skeleton, sounds
+from enduse.names.keys import (
+    all_sounds,
+    key,
+    keys,
+    other_key,
+    other_keys,
+    skeleton,
+    skeletons,
+    sounds,
+)
 from enduse.names.variants import common_words, given_names, legal_words, nicknames, same_sound
-from enduse.names.words import Kind, Token
+from enduse.names.words import Kind, Token, tokens_of_word
 
 __all__ = [
     "Kind",
     "Name",
     "Sort",
     "Token",
+    "all_sounds",
     "analyse",
     "common_words",
     "fold",
     "given_names",
+    "is_stopword",
     "key",
+    "keys",
     "kind_of_identifier",
     "legal_words",
     "nicknames",
     "normalised_identifier",
     "other_key",
+    "other_keys",
     "readings",
     "same_sound",
     "skeleton",
+    "skeletons",
     "sounds",
+    "split_words",
+    "tokens_of_word",
 ]

@@ -1,6 +1,7 @@
 """A name as written, taken apart into the words that are compared."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -11,6 +12,9 @@ from enduse.names.romanise import romanised
 from enduse.names.tables import lines
 from enduse.names.words import Kind, Token, tokens_of_word
 
+_WORD, _LETTER = Kind.WORD, Kind.LETTER
+_NO_WORDS = frozenset((Kind.LEGAL, Kind.PARTICLE))
+_SIGNS_TO_SPACES = bytes(c if chr(c).isascii() and chr(c).isalnum() else 32 for c in range(256))
 _WORDS = re.compile(r"[^\W_]+")
 _MANY = re.compile(r"[(（\[,;،]")
 _PARENTHESES = re.compile(r"[(（\[]([^)）\]]*)[)）\]]?")
@@ -56,26 +60,44 @@ def analyse(written: str, sort: Sort = Sort.UNKNOWN) -> Name:
         ['llc', 'tsk', 'vektor']
     """
     text, notes = clean(written)
-    text = text.casefold()
-    person = sort == Sort.PERSON
-    if not person:
-        text = with_forms(text)
+    return Name(written, _tokens(text.casefold(), sort == Sort.PERSON), notes)
+
+
+def split_words(written: str, person: bool) -> list[str]:
+    """The words of a name before they are read: one script each, legal forms rewritten."""
+    text = clean(written)[0].casefold()
+    return _words(text if person else with_forms(text))
+
+
+def _tokens(text: str, person: bool) -> tuple[Token, ...]:
+    if person:
+        return _of_words(text, True)
+    tokens = _of_words(with_forms(text), False)
+    if len([True for t in tokens if t.kind == _LETTER]) > 1:
+        tokens = tuple(_joined_letters(tokens))
+    return _kept(tokens)
+
+
+def _of_words(text: str, person: bool) -> tuple[Token, ...]:
     tokens: list[Token] = []
-    for word in _WORDS.findall(text):
-        tokens.extend(tokens_of_word(word, person))
-    if not person:
-        tokens = _joined_letters(tokens)
-    return Name(written, _kept(tokens, person), notes)
+    for word in _words(text):
+        tokens += tokens_of_word(word, person)
+    return tuple(tokens)
 
 
-def _joined_letters(tokens: list[Token]) -> list[Token]:
+def _words(text: str) -> list[str]:
+    """The words of a casefolded text: letters and digits between anything else."""
+    if text.isascii():
+        return text.encode().translate(_SIGNS_TO_SPACES).decode().split()
+    return _WORDS.findall(text)
+
+
+def _joined_letters(tokens: Sequence[Token]) -> list[Token]:
     """Letters in a row are one abbreviation: M. D. S. is MDS."""
-    if sum(t.kind == Kind.LETTER for t in tokens) < 2:
-        return tokens
     out: list[Token] = []
     run: list[Token] = []
     for token in [*tokens, None]:
-        if token is not None and token.kind == Kind.LETTER and token.text.isalnum():
+        if token is not None and token.kind == _LETTER and token.text.isalnum():
             run.append(token)
             continue
         if len(run) > 1:
@@ -89,14 +111,13 @@ def _joined_letters(tokens: list[Token]) -> list[Token]:
     return out
 
 
-def _kept(tokens: list[Token], person: bool) -> tuple[Token, ...]:
-    if person:
-        return tuple(tokens)
+def _kept(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     stop = _stopwords()
-    kept = tuple(t for t in tokens if t.text not in stop or t.kind != Kind.WORD)
-    words = any(t.kind not in (Kind.LEGAL, Kind.PARTICLE) for t in kept)
-    if words or not kept:
-        return kept or tuple(tokens)
+    kept = tokens
+    if not stop.isdisjoint([t.text for t in tokens]):
+        kept = tuple([t for t in tokens if not is_stopword(t)])
+    if not kept or not _NO_WORDS.issuperset([t.kind for t in kept]):
+        return kept or tokens
     # A name of nothing but legal forms ("Limited") is compared by them.
     return tuple(Token(t.text, Kind.WORD, t.written) for t in kept)
 
@@ -104,6 +125,11 @@ def _kept(tokens: list[Token], person: bool) -> tuple[Token, ...]:
 @lru_cache(maxsize=1)
 def _stopwords() -> frozenset[str]:
     return frozenset(romanised(w) for line in lines("stopwords.txt") for w in line.split())
+
+
+def is_stopword(token: Token) -> bool:
+    """Tell whether a token of an organisation's name is left out where others remain."""
+    return token.kind == _WORD and token.text in _stopwords()
 
 
 def readings(written: str, sort: Sort = Sort.UNKNOWN) -> tuple[str, ...]:

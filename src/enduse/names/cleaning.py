@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache, lru_cache
 
 from enduse.names.tables import pairs
 
@@ -14,6 +15,7 @@ _INVISIBLE = re.compile(
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _GREEK = re.compile("[\u0370-\u03ff]")
+_LIKE_LATIN = re.compile("[\u0400-\u052f\u0370-\u03ff]")
 _LATIN = re.compile("[A-Za-z]")
 _JOINING_MARK = re.compile(r"(?<=\w)['’‘ʼʻ`´ʹ′ʿʾ\u0640](?=\w)")
 
@@ -33,13 +35,17 @@ def clean(written: str) -> tuple[str, tuple[str, ...]]:
         ('Іванов', ("'Iванов' mixes Cyrillic and Latin letters that look alike.",))
     """
     if written.isascii():
-        text = written if len(written) <= MAX_LENGTH else written[:MAX_LENGTH]
-        return _JOINING_MARK.sub("", text), _cut(written)
+        text = written[:MAX_LENGTH]
+        if "'" in text or "`" in text:
+            text = _JOINING_MARK.sub("", text)
+        return text, _cut(written) if len(written) > MAX_LENGTH else ()
     notes = list(_cut(written))
     text = unicodedata.normalize("NFKC", written[:MAX_LENGTH])
     seen = _INVISIBLE.sub("", text)
     if seen != text:
         notes.append(f"{len(text) - len(seen)} invisible characters were taken out.")
+    if not (_LATIN.search(seen) and _LIKE_LATIN.search(seen)):
+        return _JOINING_MARK.sub("", seen), tuple(notes)
     for word in _WORD.findall(seen):
         single = _one_script(word)
         if single != word:
@@ -58,6 +64,7 @@ def _mix(word: str) -> str:
     return "Cyrillic and Latin" if _CYRILLIC.search(word) else "Greek and Latin"
 
 
+@lru_cache(maxsize=100_000)
 def _one_script(word: str) -> str:
     latin = len(_LATIN.findall(word))
     cyrillic, greek = len(_CYRILLIC.findall(word)), len(_GREEK.findall(word))
@@ -67,6 +74,11 @@ def _one_script(word: str) -> str:
     if latin >= cyrillic + greek:
         return "".join(to_latin.get(c, c) for c in word)
     if cyrillic:
-        back = {v: k for k, v in to_latin.items() if _CYRILLIC.match(k)}
+        back = _to_cyrillic()
         return "".join(back.get(c, c) for c in word)
     return word
+
+
+@cache
+def _to_cyrillic() -> dict[str, str]:
+    return {v: k for k, v in pairs("lookalikes.txt").items() if _CYRILLIC.match(k)}

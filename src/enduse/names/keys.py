@@ -1,6 +1,11 @@
-"""Keys under which spellings of one sound fall together; what differs is scored elsewhere."""
+"""Keys under which spellings of one sound fall together; what differs is scored elsewhere.
+
+All of them take many words at once: a rule is applied to the words written one a line, so that
+half a million words cost no more calls than one.
+"""
 
 import re
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from enduse.names.romanise import ARABIC_MARK
@@ -27,6 +32,8 @@ _SOUNDS = tuple(
     ).split()
 )
 _CLASSES = str.maketrans({"q": "k", "z": "d", "C": "S", "p": "b", "g": "j"})
+_FINAL_H = re.compile(r"(?<=[aeiou])h$", re.MULTILINE)
+_CH = re.compile(r"(?<![tsc])ch")
 
 
 @lru_cache(maxsize=500_000)
@@ -37,27 +44,28 @@ def key(word: str) -> str:
         >>> {key(w) for w in ("yamshchikov", "iamshchikov", "jamschtschikow")}
         {'amSikov'}
     """
-    if word.startswith(ARABIC_MARK) or word.isdigit():
-        return word
-    folded = word
-    for group, by in _GROUPS:
-        if group in folded:
-            folded = folded.replace(group, by)
-    if folded.endswith("ff"):
-        folded = folded[:-2] + "v"
-    if "ae" in folded or "oe" in folded:
-        folded = _SILENT_E.sub(r"\1", folded)
-    if folded[-1:] == "h" and folded[-2:-1] in ("a", "e", "i", "o", "u"):
-        folded = folded[:-1]
-    return _DOUBLE.sub(r"\1", folded) or word
+    return keys((word,))[0]
+
+
+def keys(words: Sequence[str]) -> list[str]:
+    """The key of each word, as `key` gives it."""
+    return _each(words, _folded, _stands)
 
 
 def other_key(word: str) -> str | None:
     """The key where "ch" is read as kh, as Germans and Poles write it; None if no "ch"."""
-    if "ch" not in word or word.startswith(ARABIC_MARK):
-        return None
-    read = re.sub(r"(?<![tsc])ch", "kh", word)
-    return key(read) if read != word else None
+    return other_keys((word,)).get(word)
+
+
+def other_keys(words: Sequence[str]) -> dict[str, str]:
+    """Keys where "ch" is read as kh, of those words that have such a "ch"."""
+    heard = {
+        word: _CH.sub("kh", word)
+        for word in words
+        if "ch" in word and not word.startswith(ARABIC_MARK)
+    }
+    changed = {word: read for word, read in heard.items() if read != word}
+    return dict(zip(changed, keys(list(changed.values())), strict=True))
 
 
 @lru_cache(maxsize=500_000)
@@ -68,12 +76,12 @@ def sounds(word: str) -> str:
         >>> sounds("khashoggi"), sounds("~xaSqjy")
         ('xaSogi', 'xaSqjy')
     """
-    if word.startswith(ARABIC_MARK):
-        return word[1:]
-    for group, by in _SOUNDS:
-        if group in word:
-            word = word.replace(group, by)
-    return _DOUBLE.sub(r"\1", word)
+    return all_sounds((word,))[0]
+
+
+def all_sounds(words: Sequence[str]) -> list[str]:
+    """The sounds of each word, as `sounds` gives them."""
+    return _each(words, _heard, _stands_bare)
 
 
 def skeleton(word: str) -> str:
@@ -85,5 +93,57 @@ def skeleton(word: str) -> str:
         >>> skeleton("pouranvari") == skeleton("~pwranwary")
         True
     """
-    heard = sounds(word).removesuffix("h").translate(_CLASSES)
-    return _DOUBLE.sub(r"\1", _VOWEL_LIKE.sub("", heard))
+    return skeletons((word,))[0]
+
+
+def skeletons(words: Sequence[str]) -> list[str]:
+    """The skeleton of each word, as `skeleton` gives it."""
+    return _lines("\n".join(all_sounds(words)), _bared) if words else []
+
+
+def _each(
+    words: Sequence[str], rule: Callable[[str], str], stands: Callable[[str], str | None]
+) -> list[str]:
+    """Apply a rule to all words but those for which `stands` already gives the answer."""
+    out = [stands(word) for word in words]
+    plain = [word for word, known in zip(words, out, strict=True) if known is None]
+    if not plain:
+        return [known for known in out if known is not None]
+    done = iter(_lines("\n".join(plain), rule))
+    return [next(done) if known is None else known for known in out]
+
+
+def _stands(word: str) -> str | None:
+    return word if word[:1] == ARABIC_MARK or word.isdigit() else None
+
+
+def _stands_bare(word: str) -> str | None:
+    return word[1:] if word[:1] == ARABIC_MARK else None
+
+
+def _lines(text: str, rule: Callable[[str], str]) -> list[str]:
+    return rule(text + "\n")[:-1].split("\n")
+
+
+def _folded(text: str) -> str:
+    for group, by in _GROUPS:
+        if group in text:
+            text = text.replace(group, by)
+    text = text.replace("ff\n", "v\n")
+    if "ae" in text or "oe" in text:
+        text = _SILENT_E.sub(r"\1", text)
+    if "h\n" in text:
+        text = _FINAL_H.sub("", text)
+    return _DOUBLE.sub(r"\1", text)
+
+
+def _heard(text: str) -> str:
+    for group, by in _SOUNDS:
+        if group in text:
+            text = text.replace(group, by)
+    return _DOUBLE.sub(r"\1", text)
+
+
+def _bared(text: str) -> str:
+    text = text.replace("h\n", "\n").translate(_CLASSES)
+    return _DOUBLE.sub(r"\1", _VOWEL_LIKE.sub("", text))

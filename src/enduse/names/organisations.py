@@ -7,7 +7,7 @@ from functools import cache
 from enduse.names.tables import pairs
 
 LEGAL = frozenset(
-    "llc jsc soe lp llp gp plc ngo coop corp inc ltd ag gmbh sa fzco fze fzc pte kg se".split()
+    "llc jsc soe lp llp gp plc ngo coop inc ltd ag gmbh sa fzco fze fzc pte kg se".split()
 )
 
 

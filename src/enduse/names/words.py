@@ -24,6 +24,9 @@ class Kind(IntEnum):
     PARTICLE = 3
     LEGAL = 4
 
+    # Tokens are keys of large tables: the hash of an int, without a call.
+    __hash__ = int.__hash__
+
 
 class Token(NamedTuple):
     """One comparable word.

@@ -1,5 +1,6 @@
 """How likely two records are the same party, and why, in words a reviewer understands."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from enduse.names import Sort
@@ -11,6 +12,7 @@ _OTHER_DAY, _OTHER_YEAR = -0.1, -0.25
 _SAME_COUNTRY, _OTHER_COUNTRY = 0.1, -0.05
 _SAME_ADDRESS, _SAME_OWNER, _MORE_NAMES = 0.3, 0.2, 0.15
 _OTHER_IDENTIFIER, _OTHER_SORT, _SAME_LIST = -0.3, -0.3, -0.06
+_SAME_NUMBER = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +108,25 @@ def _identifiers(left: Record, right: Record) -> tuple[list[Ground], list[Ground
         checked = mine[key].checked
         words = f"both have {key[0]} {key[1]}"
         same.append(Ground("identifier", 0.97 if checked else 0.8, words))
+    same += _without_kind(mine.keys(), theirs.keys())
     kinds = {kind for kind, _ in mine} & {kind for kind, _ in theirs}
-    for kind in sorted(kinds - {key[0] for key in mine.keys() & theirs.keys()} - {"number"}):
+    agreed = {key[0] for key in mine.keys() & theirs.keys()}
+    for kind in sorted(kinds - agreed - {"number"}):
         ours = ", ".join(sorted(v for k, v in mine if k == kind))
         others = ", ".join(sorted(v for k, v in theirs if k == kind))
         other.append(Ground("identifier", _OTHER_IDENTIFIER, f"{kind} {ours} is not {others}"))
     return same, other
+
+
+def _without_kind(mine: Set[tuple[str, str]], theirs: Set[tuple[str, str]]) -> list[Ground]:
+    """A number that one source names by its kind and the other writes under "number"."""
+    ours, others = {v: k for k, v in mine - theirs}, {v: k for k, v in theirs - mine}
+    return [
+        Ground("identifier", _SAME_NUMBER, f"both have {value}, {kind} where a kind is named")
+        for value in sorted(ours.keys() & others.keys())
+        for kind in {ours[value], others[value]} - {"number"}
+        if "number" in (ours[value], others[value])
+    ]
 
 
 def _dates(left: Record, right: Record) -> list[Ground]:

@@ -79,6 +79,8 @@ class Queue:
 
         A pair that what people decided contradicts is left to them.
         """
+        if not self._share_a_number():
+            return []
         made = []
         for proposal in self.candidates():
             if not proposal.comparison.automatic:
@@ -96,6 +98,16 @@ class Queue:
             except BadInput:
                 continue
         return made
+
+    def _share_a_number(self) -> bool:
+        """Whether two records have a number in common: without one nothing is decisive."""
+        seen: set[str] = set()
+        for record in self._whole():
+            mine = {identifier.value for identifier in record.identifiers}
+            if mine & seen:
+                return True
+            seen |= mine
+        return False
 
     def _append(self, judgement: Judgement) -> Judgement:
         self.decisions.add(judgement)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from enduse.model import Evidence
+from enduse.model.ftm import values_of
 from enduse.names import Sort, normalised_identifier
 
 DOCUMENTS = "documents"
@@ -104,23 +105,23 @@ def record_from_ftm(entity: Mapping[str, Any]) -> Record | None:
     """
     schema = str(entity.get("schema", ""))
     held: Mapping[str, Sequence[str]] = entity.get("properties") or {}
-    names, weak = _all(held, "name", "alias"), _all(held, "weakAlias")
-    former = _all(held, "previousName")
+    names, weak = values_of(held, "name", "alias"), values_of(held, "weakAlias")
+    former = values_of(held, "previousName")
     if schema not in _SORTS and schema not in ("LegalEntity", "Vehicle"):
         return None
     if not (names or former or weak):
         return None
-    countries = _all(held, "country", "nationality", "jurisdiction", "citizenship")
+    countries = values_of(held, "country", "nationality", "jurisdiction", "citizenship")
     return Record(
         id=str(entity["id"]),
         schema=schema,
         names=names or former or weak,
         former=former,
         weak=weak,
-        dates=_all(held, "birthDate", "incorporationDate", "buildDate"),
+        dates=values_of(held, "birthDate", "incorporationDate", "buildDate"),
         countries=tuple(dict.fromkeys(c.casefold() for c in countries)),
         identifiers=identifiers_of(held),
-        addresses=_all(held, "address", "full"),
+        addresses=values_of(held, "address", "full"),
         dataset=next(iter(entity.get("datasets") or ()), ""),
     )
 
@@ -169,8 +170,3 @@ def _identifier(kind: str, value: str) -> Identifier:
         if checker is not None and checker.is_valid(value):
             return Identifier(name, value, True)
     return Identifier(kind or "number", value, False)
-
-
-def _all(held: Mapping[str, Sequence[str]], *props: str) -> tuple[str, ...]:
-    values: Iterable[str] = (str(v).strip() for prop in props for v in held.get(prop, ()))
-    return tuple(dict.fromkeys(value for value in values if value))

@@ -49,7 +49,7 @@ def _names(index: NameIndex, found: Found) -> dict[str, Any]:
     for token, word, at, near in zip(
         reading.tokens, reading.words, found.paired, found.near, strict=True
     ):
-        weight = round(index.lookup.near(word).weight, 2)
+        weight = round(index.lookup.weight(word), 2)
         if at < 0:
             left.append({"word": token.written, "weight": weight})
             continue

@@ -1,13 +1,23 @@
 """Listed entities with the index of their names, as arrays that can be saved and mapped."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from operator import attrgetter
 
 import numpy as np
 import numpy.typing as npt
 import orjson
 
-from enduse.matching import FORMER, STRONG, WEAK, ListedName, NameIndex
+from enduse.matching import (
+    FORMER,
+    STRONG,
+    WEAK,
+    Gathered,
+    HashTable,
+    ListedName,
+    NameIndex,
+    gather,
+)
 from enduse.names import Sort, normalised_identifier
 from enduse.screening.party import SCHEMATA, Listed
 
@@ -20,12 +30,57 @@ _SORTS = {
     "": Sort.UNKNOWN,
 }
 
-_FIELDS = tuple(one.name for one in fields(Listed))
+_cells = attrgetter(*(one.name for one in fields(Listed)))
+_MOST_DECODED = 50_000
 
 
 def sort_of(schema: str | None) -> Sort:
     """What kind of thing an FtM schema is, as far as names go."""
     return _SORTS[SCHEMATA.get(schema or "", "")]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a list, read and ready to be joined with others.
+
+    Attributes:
+        names: The names of its entities, numbered from 0.
+        sorts: What kind of thing each entity is.
+        entities: The entities, as JSON, one after the other.
+        lengths: Bytes of each of them.
+        identifiers: Numbers they bear, made comparable, each with the entity that bears it.
+    """
+
+    names: Gathered
+    sorts: list[int]
+    entities: bytes
+    lengths: list[int]
+    identifiers: list[tuple[str, int]]
+
+
+def read_part(listed: Iterable[Listed]) -> Part:
+    """Read a stretch of a list; stretches may be read side by side in several processes."""
+    kept: list[bytes] = []
+    sorts: list[int] = []
+    identifiers: list[tuple[str, int]] = []
+
+    def names() -> Iterator[ListedName]:
+        for number, entity in enumerate(listed):
+            sort = sort_of(entity.schema)
+            kept.append(orjson.dumps(_cells(entity)))
+            sorts.append(sort)
+            for written in entity.identifiers:
+                if found := normalised_identifier(written):
+                    identifiers.append((found, number))
+            for text in entity.names:
+                yield ListedName(number, sort, text, STRONG)
+            for text in entity.former:
+                yield ListedName(number, sort, text, FORMER)
+            for text in entity.weak:
+                yield ListedName(number, sort, text, WEAK)
+
+    gathered = gather(names())
+    return Part(gathered, sorts, b"".join(kept), [len(raw) for raw in kept], identifiers)
 
 
 @dataclass(slots=True)
@@ -41,34 +96,26 @@ class ScreeningIndex:
     names: NameIndex
     blob: Array
     off: Array
-    by_identifier: Mapping[str, tuple[int, ...]]
+    numbered: HashTable
     _decoded: dict[int, Listed] = field(default_factory=dict)
 
     @classmethod
     def build(cls, listed: Iterable[Listed]) -> "ScreeningIndex":
         """Index listed entities; their order does not matter."""
-        kept: list[bytes] = []
-        sorts: list[int] = []
-        identifiers: dict[str, list[int]] = {}
+        return cls.of_parts([read_part(listed)])
 
-        def names() -> Iterator[ListedName]:
-            for number, entity in enumerate(listed):
-                sort = sort_of(entity.schema)
-                kept.append(orjson.dumps([getattr(entity, name) for name in _FIELDS]))
-                sorts.append(sort)
-                for written in entity.identifiers:
-                    if found := normalised_identifier(written):
-                        identifiers.setdefault(found, []).append(number)
-                for kind, some in (
-                    (STRONG, entity.names), (FORMER, entity.former), (WEAK, entity.weak),
-                ):  # fmt: skip
-                    for text in some:
-                        yield ListedName(number, sort, text, kind)
-
-        index = NameIndex.build(names(), sorts)
-        off = np.concatenate([[0], np.cumsum([len(raw) for raw in kept])]).astype(np.int64)
-        blob = np.array(np.frombuffer(b"".join(kept) or b"\0", np.uint8))
-        return cls(index, blob, off, {k: tuple(v) for k, v in identifiers.items()})
+    @classmethod
+    def of_parts(cls, parts: Sequence[Part]) -> "ScreeningIndex":
+        """Join parts of a list that `read_part` gave, in their order."""
+        index = NameIndex.of_parts([p.names for p in parts], [p.sorts for p in parts])
+        off = np.concatenate([[0], np.cumsum([n for p in parts for n in p.lengths])])
+        raw = b"".join(part.entities for part in parts) or b"\0"
+        begin, identifiers = 0, []
+        for part in parts:
+            identifiers += [(text, begin + number) for text, number in part.identifiers]
+            begin += len(part.sorts)
+        numbered = HashTable.of(identifiers)
+        return cls(index, np.frombuffer(raw, np.uint8), off.astype(np.int64), numbered)
 
     def __len__(self) -> int:
         """Count the entities."""
@@ -76,35 +123,44 @@ class ScreeningIndex:
 
     def entity(self, number: int) -> Listed:
         """Give a listed entity by its number."""
-        if number not in self._decoded:
-            if len(self._decoded) > 50_000:
+        found = self._decoded.get(number)
+        if found is None:
+            if len(self._decoded) > _MOST_DECODED:
                 self._decoded.clear()
-            raw = bytes(np.asarray(self.blob[self.off[number] : self.off[number + 1]]))
-            self._decoded[number] = _listed(orjson.loads(raw))
-        return self._decoded[number]
+            found = self._decoded[number] = _listed(
+                orjson.loads(self.blob[self.off[number] : self.off[number + 1]].tobytes())
+            )
+        return found
+
+    def bearing(self, identifier: str) -> list[int]:
+        """Entities that bear a number, as `normalised_identifier` gives it."""
+        return [
+            number
+            for number in self.numbered.of_text(identifier)
+            if identifier in map(normalised_identifier, self.entity(number).identifiers)
+        ]
 
     def arrays(self) -> dict[str, Array]:
         """All arrays by name, to be saved."""
-        known = orjson.dumps(dict(self.by_identifier))
         own: dict[str, Array] = {
             "entity_blob": self.blob,
             "entity_off": self.off,
-            "identifiers": np.array(np.frombuffer(known, np.uint8)),
+            "identifier_hash": self.numbered.hashes,
+            "identifier_entity": self.numbered.numbers,
         }
         return {**self.names.arrays(), **own}
 
     @classmethod
     def opened(cls, arrays: Mapping[str, Array]) -> "ScreeningIndex":
         """Use arrays as `arrays` gave them; they may be mapped from disk."""
-        known = orjson.loads(bytes(np.asarray(arrays["identifiers"])))
         return cls(
             NameIndex.opened(arrays),
             arrays["entity_blob"],
             arrays["entity_off"],
-            {k: tuple(v) for k, v in known.items()},
+            HashTable(arrays["identifier_hash"], arrays["identifier_entity"]),
         )
 
 
 def _listed(row: list[object]) -> Listed:
-    fields = [tuple(cell) if isinstance(cell, list) else cell for cell in row]
-    return Listed(*fields)  # type: ignore[arg-type]
+    cells = [tuple(cell) if isinstance(cell, list) else cell for cell in row]
+    return Listed(*cells)  # type: ignore[arg-type]

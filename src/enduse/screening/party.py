@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from enduse.errors import UnknownName
+from enduse.model.ftm import values_of
+from enduse.screening.content import print_of_entity
 
 SCHEMATA = {
     "Person": "person",
@@ -25,6 +27,9 @@ _IDENTIFIERS = (
     "swiftBic", "isinCode", "vatCode", "dunsCode", "uniqueEntityId", "jibCode", "bikCode",
     "serialNumber", "identifier",
 )  # fmt: skip
+
+
+_COUNTRIES = ("country", "nationality", "jurisdiction", "citizenship")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,7 @@ class Listed:
         addresses: As written.
         genders: "male", "female".
         datasets: Lists it stands on.
+        content: Fingerprint of everything the list says of it; empty where only the above is known.
     """
 
     id: str
@@ -87,6 +93,7 @@ class Listed:
     addresses: tuple[str, ...] = ()
     genders: tuple[str, ...] = ()
     datasets: tuple[str, ...] = ()
+    content: str = ""
 
 
 def listed_from_ftm(entity: Mapping[str, Any]) -> Listed | None:
@@ -101,26 +108,17 @@ def listed_from_ftm(entity: Mapping[str, Any]) -> Listed | None:
     if schema not in SCHEMATA:
         return None
     held: Mapping[str, Sequence[str]] = entity.get("properties", {})
-    strong = _values(held, _STRONG)
-    former, weak = _values(held, ("previousName",)), _values(held, ("weakAlias",))
+    strong = values_of(held, *_STRONG)
+    former, weak = values_of(held, "previousName"), values_of(held, "weakAlias")
     if not (strong or former or weak):
         return None
     return Listed(
         str(entity["id"]), schema, strong, former, weak,
-        dates=_values(held, ("birthDate", "incorporationDate", "buildDate")),
-        countries=tuple(
-            dict.fromkeys(
-                c.lower()
-                for c in _values(held, ("country", "nationality", "jurisdiction", "citizenship"))
-            )
-        ),
-        identifiers=_values(held, _IDENTIFIERS),
-        addresses=_values(held, ("address",)),
-        genders=_values(held, ("gender",)),
+        dates=values_of(held, "birthDate", "incorporationDate", "buildDate"),
+        countries=tuple(dict.fromkeys([c.lower() for c in values_of(held, *_COUNTRIES)])),
+        identifiers=values_of(held, *_IDENTIFIERS),
+        addresses=values_of(held, "address"),
+        genders=values_of(held, "gender"),
         datasets=tuple(entity.get("datasets", ())),
+        content=print_of_entity(schema, held),
     )  # fmt: skip
-
-
-def _values(held: Mapping[str, Sequence[str]], keys: Sequence[str]) -> tuple[str, ...]:
-    found = dict.fromkeys(str(v) for key in keys for v in held.get(key, ()) if str(v).strip())
-    return tuple(found)

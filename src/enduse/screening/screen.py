@@ -8,10 +8,11 @@ from enduse.model import Hit
 from enduse.names import analyse, normalised_identifier
 from enduse.screening.evidence import MOST_ADDED, Remark, total, weighed
 from enduse.screening.explain import explained
+from enduse.screening.fingerprints import print_of_listed
 from enduse.screening.index import ScreeningIndex, sort_of
 from enduse.screening.party import Party
 
-DEFAULT_THRESHOLD = 0.84
+DEFAULT_THRESHOLD = 0.85
 DEFAULT_LIMIT = 5
 # Evidence against can push hits down; so many more are looked at before the last are cut.
 _SPARE = 10
@@ -112,12 +113,13 @@ def _hits(
 
 def _by_identifier(party: Party, index: ScreeningIndex) -> Iterable[int]:
     for written in party.identifiers:
-        yield from index.by_identifier.get(normalised_identifier(written), ())
+        if wanted := normalised_identifier(written):
+            yield from index.bearing(wanted)
 
 
 def _hit(party: Party, index: ScreeningIndex, number: int, found: Found | None) -> Hit | None:
     listed = index.entity(number)
-    remarks = weighed(party, listed)
+    remarks = weighed(party, listed) if _brings_evidence(party) else []
     if found is None:
         score, name = total(0.0, remarks), listed.names[0] if listed.names else listed.id
     else:
@@ -125,7 +127,8 @@ def _hit(party: Party, index: ScreeningIndex, number: int, found: Found | None) 
             return None
         score, name = total(found.score, remarks), index.names.written(found.name)
     why = explained(party, index.names, found, listed, remarks, score)
-    return Hit(listed.id, round(score, 4), name, listed.schema, listed.datasets, why)
+    content = print_of_listed(listed)
+    return Hit(listed.id, round(score, 4), name, listed.schema, listed.datasets, why, content)
 
 
 def _supported(remarks: Sequence[Remark]) -> bool:

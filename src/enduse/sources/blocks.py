@@ -4,7 +4,7 @@ A reader that has `blocks` and `rows` beside `read` is read this way when a list
 A row is a statement as a bare tuple: making objects of twenty million values takes minutes.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias, runtime_checkable
 
@@ -41,6 +41,53 @@ class Block:
     fault: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """An entity whose values all stand in one record as they are: no original, no language.
+
+    Attributes:
+        entity_id: Its id.
+        schema: FtM schema.
+        datasets: Those that say that it is there: a statement for each, at `place`.
+        dataset: The one under which its values stand.
+        origin: Which reader made it.
+        source: Hash of the file.
+        part: The record as a person finds it.
+        place: First character of the id in the file's text.
+        properties: Its values by property, as the record gives them; none is empty.
+        starts: First character of each value, in the order of `properties`.
+        ends: One past the last of each.
+    """
+
+    entity_id: str
+    schema: str
+    datasets: Sequence[str]
+    dataset: str
+    origin: str
+    source: str
+    part: str
+    place: int
+    properties: Mapping[str, list[str]]
+    starts: list[int]
+    ends: list[int]
+
+    def rows(self) -> list[Row]:
+        """The same as rows."""
+        here = (self.origin, self.source)
+        made = [self._row("id", self.entity_id, one, (*here, self.place)) for one in self.datasets]
+        starts = iter(self.starts)
+        for prop, values in self.properties.items():
+            made += [self._row(prop, v, self.dataset, (*here, next(starts))) for v in values]
+        return made
+
+    def _row(self, prop: str, value: str, dataset: str, place: tuple[str, str, int]) -> Row:
+        origin, source, start = place
+        return (
+            self.entity_id, self.schema, prop, value, dataset, None, None, origin,
+            source, start, start + len(value), self.part, prop, None,
+        )  # fmt: skip
+
+
 @runtime_checkable
 class BlockReader(Protocol):
     """A reader of lists whose files can be read block by block, in any process."""
@@ -52,11 +99,11 @@ class BlockReader(Protocol):
         """Cut the files of one version; None where their shape does not allow it."""
         ...
 
-    def rows(self, block: Block) -> Iterator[list[Row] | Issue]:
+    def rows(self, block: Block) -> Iterator[list[Row] | Verbatim | Issue]:
         """Read a block to the same statements as `read` gives, in the same order.
 
         Yields:
-            All rows of one entity, or an issue.
+            One entity, or an issue.
         """
         ...
 

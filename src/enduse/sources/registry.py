@@ -21,14 +21,36 @@ def _doors(group: str) -> Mapping[str, EntryPoint]:
 @cache
 def _opened(point: EntryPoint) -> Any:
     """Import what the entry point names; a class is made into an object, once."""
+    found = _imported(point, "reader")
+    return found() if isinstance(found, type) else found
+
+
+def _imported(point: EntryPoint, what: str) -> Any:
     try:
-        found = point.load()
+        return point.load()
     except Exception as error:
         raise EnduseError(
-            f"The reader {point.name!r} ({point.value}) cannot be loaded: {error}.",
+            f"The {what} {point.name!r} ({point.value}) cannot be loaded: {error}.",
             hint="Mend or uninstall the package that brings it.",
         ) from error
-    return found() if isinstance(found, type) else found
+
+
+def registered(group: str, name: str, what: str) -> Any:
+    """What an entry point names, as it is: a class is not made into an object.
+
+    Args:
+        group: An entry-point group such as "enduse.extractors".
+        name: The name registered there.
+        what: What such a thing is called in an error: "extractor".
+
+    Raises:
+        UnknownName: None of that name; the nearest ones are offered.
+        EnduseError: The package that brings it does not load.
+    """
+    doors = _doors(group)
+    if name not in doors:
+        raise UnknownName(what, name, doors)
+    return _imported(doors[name], what)
 
 
 def names(group: str) -> tuple[str, ...]:

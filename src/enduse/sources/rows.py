@@ -106,6 +106,46 @@ def cells_of(text: str, start: int, delimiter: str = ",") -> tuple[Cell, ...]:
         >>> [cell.value for cell in cells_of('7,"A ""B"" C",-0- ', 0)]
         ['7', 'A "B" C', '-0- ']
     """
+    if '"' not in text:
+        return _bare_cells(text, start, delimiter)
+    return _usual_cells(text, start, delimiter) or _any_cells(text, start, delimiter)
+
+
+def _bare_cells(text: str, start: int, delimiter: str) -> tuple[Cell, ...]:
+    made = list[Cell]()
+    for raw in text.split(delimiter):
+        made.append(Cell(raw, start, raw))
+        start += len(raw) + 1
+    return tuple(made)
+
+
+def _usual_cells(text: str, start: int, delimiter: str) -> tuple[Cell, ...]:
+    """Cells whose quotation marks stand at both ends and nowhere else; () where one's do not."""
+    made, find, pos = list[Cell](), text.find, 0
+    while pos >= 0:
+        if text.startswith('"', pos):
+            end = find('"', pos + 1)
+            while end >= 0 and text.startswith('"', end + 1):
+                end = find('"', end + 2)
+            following = text[end + 1 : end + 2]
+            if end < 0 or following not in (delimiter, ""):
+                return ()
+            raw = text[pos + 1 : end]
+            value = raw.replace('""', '"') if '"' in raw else raw
+            made.append(Cell(value, start + pos + 1, raw))
+            pos = end + 2 if following else -1
+        else:
+            end = find(delimiter, pos)
+            raw = text[pos:end] if end >= 0 else text[pos:]
+            if '"' in raw:
+                return ()
+            made.append(Cell(raw, start + pos, raw))
+            pos = end + 1 if end >= 0 else -1
+    return tuple(made)
+
+
+def _any_cells(text: str, start: int, delimiter: str) -> tuple[Cell, ...]:
+    """Cells of any row, however its quotation marks stand."""
     made = list[Cell]()
     for found in _cell_pattern(delimiter).finditer(text):
         _, (begin, end), (bare, last) = found.regs

@@ -9,6 +9,7 @@ reported and the next one is read all the same.
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from itertools import chain
 from pathlib import Path
@@ -17,18 +18,26 @@ from enduse.sources.text_chunks import text_chunks
 
 RECORD_LIMIT = 16_000_000
 """Longest record, and longest stretch without a tag, in characters."""
+UNCLOSED_LIMIT = 1_000_000
+"""A comment, a CDATA section or an instruction that has not ended by then never will."""
+_NAME = r"[^\s/>!?<]++"
+_INSIDE = r"[^>\"'<]*+(?:(?:\"[^\"]*+\"|'[^']*+')[^>\"'<]*+)*+"
+# An element that holds text alone is most of many a list: one look takes it whole.
 _TOKEN = re.compile(
-    r"<(?:!--.*?-->|!\[CDATA\[.*?\]\]>|\?.*?\?>|(?P<type>!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)"
-    r"|/\s*(?P<close>[^\s>]+)\s*>"
-    r"|(?P<open>[^\s/>!?<]+)(?P<attributes>(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>)",
+    rf"<(?:({_NAME})({_INSIDE})(?:(?<!/)>([^<]*+)</\1\s*>|>)"
+    r"|/\s*([^\s>]+)\s*>"
+    r"|!--.*?-->|!\[CDATA\[.*?\]\]>|\?.*?\?>|(!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)"
+    r"|(!--|!\[CDATA\[|\?))",
     re.DOTALL,
 )
+_OPEN, _LEAF, _CLOSE, _TYPE, _CUT = 2, 3, 4, 5, 6  # the last group that each of them fills
 _ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _ENTITY = re.compile(r"&(#\d+|#x[0-9a-fA-F]+|lt|gt|amp|quot|apos);")
 _UNKNOWN = re.compile(r"&(?!(?:#\d+|#x[0-9a-fA-F]+|lt|gt|amp|quot|apos);)[\w.-]+;")
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>|<!--.*?-->|<\?.*?\?>", re.DOTALL)
 
 
+@lru_cache(maxsize=4096)
 def local(name: str) -> str:
     """A name without its namespace prefix."""
     return name.rpartition(":")[2]
@@ -96,7 +105,12 @@ class Element:
 
     def attribute(self, name: str) -> tuple[str, int] | None:
         """An attribute's raw value and where it begins in the file's text."""
-        for found in _ATTRIBUTE.finditer(self._attributes):
+        told = self._attributes
+        begin = told.find(f'{name}="')
+        if begin > 0 and told[begin - 1] in " \t\r\n:" and "'" not in told:
+            begin += len(name) + 2
+            return told[begin : told.index('"', begin)], self._at + begin
+        for found in _ATTRIBUTE.finditer(told):
             if local(found[1]) == name:
                 group = 2 if found[2] is not None else 3
                 return found[group], self._at + found.start(group)
@@ -142,82 +156,110 @@ class _Reader:
         self.outer: list[str] = []
         self.number = 0
         self.faults: list[str] = []
+        self.ready: list[Record | Fault] = []
 
     def feed(self, chunk: str) -> Iterator[Record | Fault]:
         self.buffer += chunk
         for found in _TOKEN.finditer(self.buffer, self.pos):
-            name = found["open"]
-            if name is not None:
-                yield from self._open(found, name)
-            elif found["close"] is not None:
-                yield from self._close(found)
-            elif found["type"] is not None and "<!ENTITY" in found["type"]:
+            kind = found.lastindex
+            if kind == _OPEN or kind == _LEAF:
+                self._element(found)
+            elif kind == _CLOSE:
+                self._close(found.start(), found.end(), local(found[_CLOSE]))
+            elif kind == _TYPE and "<!ENTITY" in found[_TYPE]:
                 message = "The file declares entities of its own; they were not followed."
-                yield self._fault(found.start(), found.end(), message)
+                self.ready.append(self._fault(found.start(), found.end(), message))
+            elif kind == _CUT and not self._is_unclosed(found):
+                break  # its end is still to come
             self.pos = found.end()
+            if self.ready:
+                yield from self.ready
+                self.ready.clear()
         self._forget()
 
-    def _open(self, found: re.Match[str], name: str) -> Iterator[Record | Fault]:
-        tag, attributes = local(name), found["attributes"]
-        if self.stack and tag in self.tags and tag == self.stack[0].tag:
-            yield self._broken(found.start())
-        start, inner = self.base + found.start(), self.base + found.end()
-        if not self.stack and tag not in self.tags:
-            if not attributes.endswith("/"):
+    def _is_unclosed(self, found: re.Match[str]) -> bool:
+        if len(self.buffer) - found.end() < UNCLOSED_LIMIT:
+            return False
+        self._report_unclosed(found)
+        return True
+
+    def _report_unclosed(self, found: re.Match[str]) -> None:
+        message = "A comment, a CDATA section or an instruction is opened and never closed."
+        self.ready.append(self._fault(found.start(), found.end(), message))
+
+    def _element(self, found: re.Match[str]) -> None:
+        name, attributes, raw = found.group(1, 2, 3)
+        tag, stack, begin = local(name), self.stack, found.start()
+        start = self.base + begin
+        inner = start + len(name) + len(attributes) + 2
+        if tag in self.tags:
+            if stack and tag == stack[0].tag:
+                self._broken(begin)
+        elif not stack:
+            if raw is None and not attributes.endswith("/"):
                 self.outer.append(tag)
             return
-        made = Element(tag, start, inner, attributes, self.base + found.start("attributes"))
-        if self.stack:
-            self.stack[-1].children.append(made)
-        if attributes.endswith("/"):
+        made = Element(tag, start, inner, attributes, start + len(name) + 1)
+        if stack:
+            stack[-1].children.append(made)
+        if raw is not None:
+            made.raw, made.end = raw, self.base + found.end()
+        elif attributes.endswith("/"):
             made.end = inner
-            if not self.stack:
-                self.stack.append(made)
-                yield self._done(found.end())
         else:
-            self.stack.append(made)
+            stack.append(made)
+            return
+        if not stack:
+            stack.append(made)
+            self._done(found.end())
 
-    def _close(self, found: re.Match[str]) -> Iterator[Record | Fault]:
-        tag = local(found["close"])
-        if not self.stack:
+    def _close(self, begin: int, end: int, tag: str) -> None:
+        stack = self.stack
+        if not stack:
             if self.outer and self.outer[-1] == tag:
                 self.outer.pop()
             return
-        if self.stack[-1].tag != tag:
-            if all(one.tag != tag for one in self.stack):
-                if tag in self.outer:
-                    yield self._broken(found.start())
-                else:
-                    self.faults.append(f"An element {tag!r} is closed that was never opened.")
-                return
+        if stack[-1].tag != tag and not self._is_inner(begin, tag):
+            return
+        top = stack[-1]
+        top.end = self.base + end
+        if not top.children:
+            top.raw = self.buffer[top.inner - self.base : begin]
+        if len(stack) == 1:
+            self._done(end)
+        else:
+            stack.pop()
+
+    def _is_inner(self, begin: int, tag: str) -> bool:
+        """Whether an end tag that is not that of the last element closes one around it."""
+        if any(one.tag == tag for one in self.stack):
             while self.stack[-1].tag != tag:
                 left = self.stack.pop()
-                left.end = self.base + found.start()
+                left.end = self.base + begin
                 self.faults.append(f"An element {left.tag!r} is opened and never closed.")
-        top = self.stack[-1]
-        top.end = self.base + found.end()
-        if not top.children:
-            top.raw = self.buffer[top.inner - self.base : found.start()]
-        if len(self.stack) == 1:
-            yield self._done(found.end())
+            return True
+        if tag in self.outer:
+            self._broken(begin)
         else:
-            self.stack.pop()
+            self.faults.append(f"An element {tag!r} is closed that was never opened.")
+        return False
 
-    def _done(self, end: int) -> Record:
+    def _done(self, end: int) -> None:
         root, faults = self.stack[0], self.faults
-        self.stack, self.faults = [], []
+        self.stack.clear()  # the same list stays: whoever holds it sees that the record is over
+        self.faults = []
         self.number += 1
         text = self.buffer[root.start - self.base : end]
         if "&" in text and (found := _UNKNOWN.search(text)):
             faults.append(f"The entity {found[0]} is not one of XML's own; it was not followed.")
-        return Record(root, text, self.number, tuple(faults))
+        self.ready.append(Record(root, text, self.number, tuple(faults)))
 
-    def _broken(self, at: int) -> Record:
+    def _broken(self, at: int) -> None:
         """The open record, ended where another begins or the list ends."""
         for one in self.stack:
             one.end = self.base + at
         self.faults.append("This record is never closed; it was read up to the next one.")
-        return self._done(at)
+        self._done(at)
 
     def _fault(self, start: int, end: int, message: str) -> Fault:
         text = self.buffer[start : min(end, start + 200)]
@@ -229,9 +271,14 @@ class _Reader:
         self.pos -= keep
 
     def finish(self) -> Iterator[Record | Fault]:
+        while (found := _TOKEN.match(self.buffer, self.pos)) and found.lastindex == _CUT:
+            self._report_unclosed(found)
+            self.pos = found.end()
+            yield from self.feed("")
         if self.stack:
-            yield self._broken(len(self.buffer))
-        if self.stack or self.outer:
+            self._broken(len(self.buffer))
+        yield from self.ready
+        if self.outer:
             end = len(self.buffer)
             yield self._fault(end, end, "The file ends before its root element is closed.")
 
@@ -291,13 +338,7 @@ def root_of(path: Path) -> Element | None:
     """The root element of a file with its attributes alone, or None where it is no XML."""
     head = head_of(path, 100_000)
     for found in _TOKEN.finditer(head):
-        if found["open"]:
-            start = found.start()
-            return Element(
-                local(found["open"]),
-                start,
-                found.end(),
-                found["attributes"],
-                found.start("attributes"),
-            )
+        if name := found[1]:
+            at = found.start() + 1 + len(name)
+            return Element(local(name), found.start(), at + len(found[2]) + 1, found[2], at)
     return None

@@ -1,13 +1,17 @@
 """Mentions and claims, kept by source."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from itertools import islice
+from typing import Any, TypeVar
 
 import orjson
 from sqlalchemy import Connection, Row, delete, insert, select
 
 from enduse.model import Claim, Conversion, Evidence, Hedge, Locator, Mention, Named, Voice
 from enduse.store.tables import claim, mention
+
+_Value = TypeVar("_Value")
+_ROWS = 5000
 
 
 def replace_extraction(
@@ -16,10 +20,16 @@ def replace_extraction(
     """Store what was found in one document, instead of what was found before."""
     for table in (mention, claim):
         connection.execute(delete(table).where(table.c.source == source))
-    if rows := [_mention_row(one) for one in mentions]:
+    for rows in _in_parts(map(_mention_row, mentions)):
         connection.execute(insert(mention), rows)
-    if rows := [_claim_row(one) for one in claims]:
+    for rows in _in_parts(map(_claim_row, claims)):
         connection.execute(insert(claim).prefix_with("OR IGNORE"), rows)
+
+
+def _in_parts(rows: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    """Rows of a book are not all held at once."""
+    while part := list(islice(rows, _ROWS)):
+        yield part
 
 
 def mentions(connection: Connection) -> Iterator[Mention]:
@@ -35,8 +45,18 @@ def claims(connection: Connection, source: str | None = None) -> Iterator[Claim]
     query = select(claim).order_by(claim.c.source, claim.c.start, claim.c.end, claim.c.id)
     if source is not None:
         query = query.where(claim.c.source == source)
-    for row in connection.execute(query):
-        yield _claim(row)
+    shared = _Shared()
+    for row in connection.execute(query.execution_options(yield_per=5000)):
+        yield _claim(row, shared)
+
+
+class _Shared(dict[Any, Any]):
+    """One object for equal ones: half a million claims repeat a few thousand names and voices."""
+
+    def one(self, value: _Value) -> _Value:
+        """The first of those that equal this value."""
+        first: _Value = self.setdefault(value, value)
+        return first
 
 
 def _mention_row(one: Mention) -> dict[str, Any]:
@@ -75,24 +95,25 @@ def _claim_row(one: Claim) -> dict[str, Any]:
     }
 
 
-def _claim(row: Row[Any]) -> Claim:
+def _claim(row: Row[Any], shared: _Shared) -> Claim:
     body = orjson.loads(row.body)
-    place = Locator(row.source, row.start, row.end, body["part"])
+    one = shared.one
+    place = Locator(one(row.source), row.start, row.end, one(body["part"]))
     chains = tuple(tuple(Voice(**voice) for voice in chain) for chain in body["attribution"])
     return Claim(
         id=row.id,
         evidence=Evidence(place, row.quote),
-        subject=Named(**body["subject"]),
-        predicate=row.predicate,
-        object=Named(**body["object"]) if body["object"] else None,
+        subject=one(Named(**body["subject"])),
+        predicate=one(row.predicate),
+        object=one(Named(**body["object"])) if body["object"] else None,
         value=body["value"],
-        unit=body["unit"],
-        bound=body["bound"],
-        attribution=chains,
-        attribution_cue=body["attribution_cue"],
-        polarity=body["polarity"],
-        modality=body["modality"],
+        unit=one(body["unit"]),
+        bound=one(body["bound"]),
+        attribution=one(chains),
+        attribution_cue=one(body["attribution_cue"]),
+        polarity=one(body["polarity"]),
+        modality=one(body["modality"]),
         hedge=Hedge(**body["hedge"]) if body["hedge"] else None,
-        date=body["date"],
-        conversions=tuple(Conversion(**one) for one in body["conversions"]),
+        date=one(body["date"]),
+        conversions=tuple(Conversion(**each) for each in body["conversions"]),
     )

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -79,8 +79,13 @@ def broken_links(connection: Connection, head: str | None) -> Iterator[str]:
     Yields:
         One sentence for each entry that does not hold, and one if the remembered head is gone.
     """
+    return broken_chain(entries(connection), head)
+
+
+def broken_chain(chain: Iterable[LogEntry], head: str | None) -> Iterator[str]:
+    """The same of entries that came from elsewhere, such as an export."""
     previous, expected, seen = _BEFORE_ALL, 1, set()
-    for entry in entries(connection):
+    for entry in chain:
         if entry.seq != expected:
             yield f"Log entry {expected} is missing; the next one is {entry.seq}."
         if entry.hash != entry.expected_hash():

@@ -21,7 +21,7 @@ _FULL_TEXT_FOLLOWS = (
        VALUES ('delete', old.rowid, old.text); END""",
 )
 # The database itself refuses to rewrite history; `verify` catches whoever goes around it.
-_APPEND_ONLY = tuple(
+APPEND_ONLY = tuple(
     f"""CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} BEGIN
         SELECT RAISE(ABORT, 'the {table} is append-only'); END"""
     for table in ("log", "judgement")
@@ -31,23 +31,34 @@ _APPEND_ONLY = tuple(
 
 def _first_layout(connection: Connection) -> None:
     metadata.create_all(connection)
-    for statement in (_FULL_TEXT, *_FULL_TEXT_FOLLOWS, *_APPEND_ONLY):
+    for statement in (_FULL_TEXT, *_FULL_TEXT_FOLLOWS, *APPEND_ONLY):
         connection.execute(text(statement))
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_first_layout,)
+def _without_idle_index(connection: Connection) -> None:
+    """No question is asked by dataset first; keeping the index in order cost every list time."""
+    connection.execute(text("DROP INDEX IF EXISTS statement_of"))
+
+
+Steps = tuple[Callable[[Connection], None], ...]
+STEPS: Steps = (_first_layout, _without_idle_index)
 LAYOUT = len(STEPS)
 
 
-def migrate(connection: Connection, folder: Path) -> None:
-    """Bring a case file to today's layout.
+def migrate(connection: Connection, folder: Path, steps: Steps = STEPS) -> None:
+    """Bring a file to today's layout.
+
+    Args:
+        connection: An open transaction.
+        folder: Where the file lies, to be named in an error.
+        steps: From an empty file to today's layout; those of a case file by default.
 
     Raises:
         NewerCase: A later version wrote it; it is left untouched.
     """
     found = int(connection.execute(text("PRAGMA user_version")).scalar_one())
-    if found > LAYOUT:
-        raise NewerCase(str(folder), found, LAYOUT)
-    for number, step in enumerate(STEPS[found:], start=found + 1):
+    if found > len(steps):
+        raise NewerCase(str(folder), found, len(steps))
+    for number, step in enumerate(steps[found:], start=found + 1):
         step(connection)
         connection.execute(text(f"PRAGMA user_version = {number}"))

@@ -1,8 +1,10 @@
 """Statements with their evidence, kept by bundle."""
 
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from itertools import islice
 
+import orjson
 from sqlalchemy import Connection, Row, delete, select
 
 from enduse.model import Evidence, Locator, Statement
@@ -12,6 +14,7 @@ _BATCH_ROWS = 20_000
 # Lists bring hundreds of thousands of rows: plain tuples in the order of the table's columns
 # are stored three times as fast as named parameters.
 _COLUMNS = [column.name for column in statement.columns if column.name != "seq"]
+_BUNDLE = _COLUMNS.index("bundle")
 _NAMES = ", ".join(f'"{name}"' for name in _COLUMNS)
 _INSERT = f"INSERT INTO statement ({_NAMES}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 
@@ -21,17 +24,23 @@ def remove_statements(connection: Connection, bundle: str) -> None:
     connection.execute(delete(statement).where(statement.c.bundle == bundle))
 
 
-def add_statements(connection: Connection, bundle: str, found: Iterable[Statement]) -> int:
-    """Store statements of one bundle.
+def add_statements(
+    connection: Connection, bundle: str, found: Iterable[Statement]
+) -> tuple[int, str]:
+    """Store the statements of a bundle of which nothing is stored yet.
 
     Returns:
-        How many.
+        How many, and the hash of all of them as `case.digest.bundle_digest` computes it from
+        what is stored.
     """
-    count, rows = 0, iter(found)
+    count, rows, digest = 0, iter(found), sha256()
     while batch := [_row(bundle, one) for one in islice(rows, _BATCH_ROWS)]:
         connection.exec_driver_sql(_INSERT, batch)
         count += len(batch)
-    return count
+        for row in batch:
+            digest.update(orjson.dumps(row[:_BUNDLE] + row[_BUNDLE + 1 :]))
+            digest.update(b"\n")
+    return count, digest.hexdigest()
 
 
 def statements(

@@ -5,7 +5,6 @@ from sqlalchemy import (
     Column,
     Float,
     ForeignKey,
-    Index,
     Integer,
     MetaData,
     String,
@@ -181,5 +180,3 @@ log = Table(
     Column("hash", String(64), nullable=False),
     UniqueConstraint("hash"),
 )
-
-Index("statement_of", statement.c.dataset, statement.c.prop)

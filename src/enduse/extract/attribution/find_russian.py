@@ -85,7 +85,7 @@ def _phrase_end(low: Sequence[str], i: int) -> int:
     for size in (1, 2, 3):
         if "_".join(low[i : i + size]) in table["source_phrase"]:
             return i + size
-    unnamed = low[i] == "по" and low[i + 1 : i + 2] and low[i + 1] in table["unnamed"]
+    unnamed = low[i : i + 1] == ["по"] and low[i + 1 : i + 2] and low[i + 1] in table["unnamed"]
     if unnamed and low[i + 2 : i + 3] and low[i + 2] in ("данным", "сведениям", "оценкам"):
         return i + 3
     return 0

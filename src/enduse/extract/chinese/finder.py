@@ -7,6 +7,7 @@ from functools import lru_cache
 from enduse.extract.chinese.names import Tagged, names
 from enduse.extract.chinese.words import letters, words
 from enduse.extract.gazetteer import listed
+from enduse.extract.mentions.again import places
 from enduse.extract.mentions.found import Found
 from enduse.extract.segment import Span
 
@@ -70,12 +71,12 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
 def _without_overlaps(candidates: list[tuple[int, Found]]) -> tuple[Found, ...]:
     """The surer first, then the longer."""
     kept: list[Found] = []
-    taken: set[int] = set()
+    taken = bytearray(max((found.span.end for _, found in candidates), default=0))
     order = sorted(candidates, key=lambda c: (c[0] < 4, c[1].span.start - c[1].span.end, -c[0]))
     for _, found in order:
-        places = range(found.span.start, found.span.end)
-        if taken.isdisjoint(places):
-            taken.update(places)
+        start, end = found.span
+        if 1 not in taken[start:end]:
+            taken[start:end] = b"\x01" * (end - start)
             kept.append(found)
     return tuple(sorted(kept, key=lambda f: f.span))
 
@@ -135,19 +136,21 @@ def _region() -> re.Pattern[str]:
 def _short_forms(text: str, named: list[Found]) -> Iterator[Found]:
     """The first characters of a company's own name, three at least, wherever they stand."""
     cores = {f.key.replace(" ", ""): f for f in named if f.schema == "Company"}
+    wholes = {core: text[f.span.start : f.span.end] for core, f in cores.items()}
+    again = places(text, (*(core[:3] for core in cores if len(core) > 2), *wholes.values()))
     for core, full in cores.items():
-        whole = text[full.span.start : full.span.end]
-        for again in re.finditer(re.escape(whole), text) if len(whole) > 3 else ():
-            yield Found(Span(*again.span()), whole, "Company", full.key, full.strength)
+        whole = wholes[core]
+        for at in again.get(whole, ()) if len(whole) > 3 else ():
+            yield Found(Span(at, at + len(whole)), whole, "Company", full.key, full.strength)
         for size in range(len(core), 2, -1):
-            for match in re.finditer(re.escape(core[:size]), text):
-                tail = _LEGAL_NEXT.match(text, match.end())
-                end = tail.end() if tail else match.end()
-                written = text[match.start() : end]
+            for at in again.get(core[:3], ()):
+                if not text.startswith(core[:size], at):
+                    continue
+                tail = _LEGAL_NEXT.match(text, at + size)
+                end = tail.end() if tail else at + size
+                written = text[at:end]
                 if written != whole:
-                    yield Found(
-                        Span(match.start(), end), written, "Company", _spaced(core[:size]), 1
-                    )
+                    yield Found(Span(at, end), written, "Company", _spaced(core[:size]), 1)
 
 
 _LEGAL_NEXT = re.compile(
@@ -189,17 +192,23 @@ _ALIAS = re.compile(
 
 def _aliases(text: str, known: list[Found]) -> Iterator[Found]:
     """A short name in brackets after a longer one, there and wherever it stands again."""
-    for name in known:
-        match = _ALIAS.match(text, name.span.end)
-        if match is None or name.schema in ("Person", "Address"):
+    marked = [(name, match) for name in known if (match := _ALIAS.match(text, name.span.end))]
+    again = places(text, (match["a"] for _, match in marked))
+    for name, match in marked:
+        if name.schema in ("Person", "Address"):
             continue
-        key, place = _spaced(match["a"]), Span(*match.span("a"))
-        yield Found(place, match["a"], name.schema, key, 1, "alias")
-        for again in re.finditer(
-            rf"(?<![A-Za-z\d-]){re.escape(match['a'])}(?:无人机)?(?![A-Za-z\d-])", text
-        ):
-            if again.start() != place.start:
-                yield Found(Span(*again.span()), again.group(), name.schema, key, 2)
+        short = match["a"]
+        key, place = _spaced(short), Span(*match.span("a"))
+        yield Found(place, short, name.schema, key, 1, "alias")
+        for at in again.get(short, ()):
+            end = at + len(short)
+            end += len("无人机") if text.startswith("无人机", end) else 0
+            joined = _LATIN.match(text[at - 1 : at]) or _LATIN.match(text, end)
+            if at != place.start and not joined:
+                yield Found(Span(at, end), text[at:end], name.schema, key, 2)
+
+
+_LATIN = re.compile(r"[A-Za-z\d-]")
 
 
 def _sources(text: str) -> Iterator[Found]:

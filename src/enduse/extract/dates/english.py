@@ -2,7 +2,7 @@
 
 import re
 
-from enduse.extract.dates.mention import Resolved, Rule, Today, half, iso, quarter
+from enduse.extract.dates.mention import DIGIT, Resolved, Rule, Today, half, iso, quarter
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -37,6 +37,11 @@ _DATED = (
     r"(?:in|since|until|till|by|of|from|during|before|after|early|late|mid|year|through|and|to"
     r"|between|around|circa|for|summer|spring|autumn|winter|fall|fiscal)"
 )
+_MONTH = re.compile(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
+_UNIT = re.compile(r"[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ecade|DAY|WEEK|MONTH|YEAR|DECADE")
+_QUARTER = re.compile(r"quarter|half|Q[1-4]")
+_NEAR = re.compile(r"[Dd]ay|DAY|[Tt]omorrow|TOMORROW")
+_AGO = re.compile(r"[Aa]go|[Ee]arlier|AGO|EARLIER")
 
 
 def _c(pattern: str) -> re.Pattern[str]:
@@ -133,71 +138,74 @@ def _bare_month(m: re.Match[str], today: Today) -> Resolved | None:
 
 
 RULES = (
-    Rule(_c(r"\b(\d{4})-(\d\d)-(\d\d)(?!\d)"), lambda m, t: iso(int(m[1]), int(m[2]), int(m[3]))),
-    Rule(_c(r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?![\d/])"), slashed),
+    Rule(_c(r"\b(\d{4})-(\d\d)-(\d\d)(?!\d)"), lambda m, t: iso(int(m[1]), int(m[2]), int(m[3])),
+         needs=DIGIT),
+    Rule(_c(r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?![\d/])"), slashed, needs=DIGIT),
     Rule(
         _c(rf"\b(?P<m>{_M}) (?P<a>\d{{1,2}}) ?[-–] ?(?P<b>\d{{1,2}})\b(?:,? (?P<y>{_Y})\b)?"),
-        _day_range,
+        _day_range, needs=_MONTH,
     ),
     Rule(
         _c(rf"\b(?P<a>\d{{1,2}}) ?(?:[-–]|to|and) ?(?P<b>\d{{1,2}}) (?P<m>{_M})(?:,?"
         rf" (?P<y>{_Y})\b)?"),
-        _day_range,
+        _day_range, needs=_MONTH,
     ),
     Rule(
         _c(rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m>{_M})(?:,? (?P<y>{_Y})\b)?"),
-        lambda m, t: _calendar_day(m["m"], m["d"], m["y"], t),
+        lambda m, t: _calendar_day(m["m"], m["d"], m["y"], t), needs=_MONTH,
     ),
     Rule(
         _c(rf"\b(?P<m>{_M}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,\d)(?:,? (?P<y>{_Y})\b)?"),
-        lambda m, t: _calendar_day(m["m"], m["d"], m["y"], t),
+        lambda m, t: _calendar_day(m["m"], m["d"], m["y"], t), needs=_MONTH,
     ),
     Rule(
         _c(
             rf"\b(?P<a>{_M})(?: (?P<x>{_Y}))? ?(?:[-–]|to|and|until|through) ?(?P<b>{_M}),? "
             rf"(?P<y>{_Y})\b"
         ),
-        _months,
+        _months, needs=_MONTH,
     ),
     Rule(_c(rf"(?<!\d )\b{_PART}(?P<m>{_M}),? (?:of )?(?P<y>{_Y})\b"),
-         lambda m, t: iso(int(m["y"]), _month(m["m"]))),
+         lambda m, t: iso(int(m["y"]), _month(m["m"])), needs=_MONTH),
     Rule(
         _c(
             rf"\b(?:the )?(?:(?P<n>{_ORD})[ -](?P<what>quarter|half)|Q(?P<q>[1-4]))"
             rf"(?:,? (?:of )?(?:(?P<y>{_Y})|(?P<rel>this|last) year))?\b"
         ),
-        _part_of_year,
+        _part_of_year, needs=_QUARTER,
     ),
     Rule(_c(r"\b(?:the )?(?P<y>(?:19|20)\d)0s\b"),
-         lambda m, t: (f"{m['y']}0/{m['y']}9", "span")),
-    Rule(_c(rf"\b(?P<a>{_Y}) ?(?:[-–/]|to|through|until) ?(?P<b>{_Y}|\d\d)\b(?![.,]?\d)"), _years),
-    Rule(_c(rf"(?<=between )(?P<a>{_Y}) and (?P<b>{_Y})\b"), _years),
+         lambda m, t: (f"{m['y']}0/{m['y']}9", "span"), needs=DIGIT),
+    Rule(_c(rf"\b(?P<a>{_Y}) ?(?:[-–/]|to|through|until) ?(?P<b>{_Y}|\d\d)\b(?![.,]?\d)"), _years,
+         needs=DIGIT),
+    Rule(_c(rf"(?<=between )(?P<a>{_Y}) and (?P<b>{_Y})\b"), _years, needs=DIGIT),
     Rule(
         _c(r"(?i:\b(?:earlier |later |the (?:start|end|beginning) of |the )?(?P<w>this|last"
         r"|next|previous|past"
            r"|current|coming|following) (?P<u>week|month|year)\b)(?!['’]s\b)"),
-        _this, relative=True,
+        _this, relative=True, needs=_UNIT,
     ),
     Rule(
         _c(rf"(?i:\b(?:the )?(?P<w>past|last|next|coming|previous|following) (?P<n>{_N})? ?"
            rf"(?P<u>{_U})s?\b)"),
-        _stretch, relative=True,
+        _stretch, relative=True, needs=_UNIT,
     ),
     Rule(_c(rf"(?i:\b(?:about |around |nearly |some |more than |over )?(?P<n>{_N}) (?P<u>{_U})s? "
-            rf"(?:ago|earlier)\b)"), _ago, relative=True),
-    Rule(_c(r"(?i:\b(?P<w>yesterday|today|tomorrow)\b)"), _near_day, relative=True),
+            rf"(?:ago|earlier)\b)"), _ago, relative=True, needs=_AGO),
+    Rule(_c(r"(?i:\b(?P<w>yesterday|today|tomorrow)\b)"), _near_day, relative=True, needs=_NEAR),
     Rule(_c(rf"\b(?:(?:[Ll]ast|[Nn]ext|[Tt]his) )?(?P<w>{_W})\b(?!['’]s"
-    rf"|s)"), _weekday, relative=True),
+    rf"|s)"), _weekday, relative=True, needs=_UNIT),
     Rule(
         _c(rf"\b(?i:in|since|until|till|by|last|of|from|during|before|after|this|next) "
            rf"(?P<place>{_PART}(?P<m>{_M}))(?! \d)"),
-        _bare_month, relative=True,
+        _bare_month, relative=True, needs=_MONTH,
     ),
-    Rule(_c(rf"\b(?i:early|mid|late)[ -](?P<m>{_M})(?! \d)"), _bare_month, relative=True),
-    Rule(_c(rf"\b{_PHASE}(?P<y>{_Y})\b"), lambda m, t: iso(int(m["y"]))),
+    Rule(_c(rf"\b(?i:early|mid|late)[ -](?P<m>{_M})(?! \d)"), _bare_month, relative=True,
+         needs=_MONTH),
+    Rule(_c(rf"\b{_PHASE}(?P<y>{_Y})\b"), lambda m, t: iso(int(m["y"])), needs=DIGIT),
     Rule(_c(rf"(?i:\b{_DATED}[ -])(?P<place>(?P<y>{_Y}))\b(?!{_NO_YEAR})"),
-         lambda m, t: iso(int(m["y"]))),
-    Rule(_c(rf"(?<=[(\[])(?P<y>{_Y})(?=[)\]])"), lambda m, t: iso(int(m["y"]))),
+         lambda m, t: iso(int(m["y"])), needs=DIGIT),
+    Rule(_c(rf"(?<=[(\[])(?P<y>{_Y})(?=[)\]])"), lambda m, t: iso(int(m["y"])), needs=DIGIT),
     Rule(_c(r"(?i:\b(?:in recent (?:days|weeks|months|years)|recently|lately|currently"
             r"|at present|now)\b)"), lambda m, t: (None, "vague"), relative=True),
 )  # fmt: skip

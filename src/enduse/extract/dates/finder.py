@@ -6,7 +6,7 @@ from dataclasses import replace
 from types import ModuleType
 
 from enduse.extract.dates import chinese, english, russian
-from enduse.extract.dates.mention import DateMention, Rule, Today
+from enduse.extract.dates.mention import REACH, DateMention, Rule, Today
 from enduse.extract.segment import Span
 
 _GRAMMARS: dict[str, ModuleType] = {"en": english, "ru": russian, "zh": chinese}
@@ -39,26 +39,43 @@ def dates(
     taken = bytearray(max(0, where.end - where.start))
     found: list[DateMention] = []
     today = Today.of(published)
+    near = {needs: _near(text, needs, where) for needs in {r.needs for r in grammar.RULES}}
     for rule in grammar.RULES:
-        found.extend(_matches(text, rule, today, where, taken))
+        for stretch in near[rule.needs]:
+            found.extend(_matches(text, rule, today, stretch, (taken, start)))
     found.sort(key=lambda d: d.span)
     bounded = [_bounded(text, d, start, grammar.BOUNDS) for d in found]
     return tuple(_joined(text, bounded, grammar))
 
 
+def _near(text: str, needs: re.Pattern[str] | None, where: Span) -> list[Span]:
+    """The stretches around what a rule needs, in order and apart from each other."""
+    if needs is None:
+        return [where]
+    found: list[Span] = []
+    for match in needs.finditer(text, where.start, where.end):
+        start = max(where.start, match.start() - REACH)
+        if found and start <= found[-1].end:
+            start = found.pop().start
+        found.append(Span(start, min(where.end, match.end() + REACH)))
+    return found
+
+
 def _matches(
-    text: str, rule: Rule, today: Today, where: Span, taken: bytearray
+    text: str, rule: Rule, today: Today, where: Span, seen: tuple[bytearray, int]
 ) -> list[DateMention]:
+    """The dates of one rule that no earlier rule has taken; `seen` is marked from its offset on."""
     found = []
+    taken, offset = seen
     group = "place" if "place" in rule.pattern.groupindex else 0
     for match in rule.pattern.finditer(text, where.start, where.end):
         first, last = match.span(group)
-        if 1 in taken[first - where.start : last - where.start]:
+        if 1 in taken[first - offset : last - offset]:
             continue
         resolved = rule.resolve(match, today)
         if resolved is None:
             continue
-        taken[first - where.start : last - where.start] = b"\x01" * (last - first)
+        taken[first - offset : last - offset] = b"\x01" * (last - first)
         relative = rule.relative or rule.resolve(match, _NOBODY_KNOWS) != resolved
         found.append(DateMention(Span(first, last), text[first:last], *resolved, relative))
     return found

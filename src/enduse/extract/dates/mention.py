@@ -140,11 +140,19 @@ class Rule:
         pattern: Finds it; group "d" is the place, where it is not the whole match.
         resolve: Gives ISO form and precision, or None where it is no date after all.
         relative: Whether `resolve` counts from the day of publication.
+        needs: Stands in every match, and is quick to look for: the pattern is only tried
+            within `REACH` characters of it. None to try it everywhere.
     """
 
     pattern: re.Pattern[str]
     resolve: Callable[[re.Match[str], Today], Resolved | None]
     relative: bool = False
+    needs: re.Pattern[str] | None = None
+
+
+REACH = 80
+"""No date is longer, from what it needs to either end."""
+DIGIT = re.compile(r"\d")
 
 
 def valid(year: int | None, month: int | None = None, day: int | None = None) -> bool:

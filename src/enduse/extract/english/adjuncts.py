@@ -187,6 +187,9 @@ _JOINTLY = re.compile(
 
 def _together(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
     """With whom something is done: "developed the drone together with engineers from Omsk"."""
+    after = s.chunk_span(p.chunk).end
+    if not any(s.text.find(sign, after, s.span.end) >= 0 for sign in (" with ", "alongside ")):
+        return
     at = p.chunk + 1
     while at < len(s.chunks) and s.kind(at) not in "SZW" and not s.chunks[at].finite:
         place = s.chunk_span(at).start

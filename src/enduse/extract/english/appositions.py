@@ -105,7 +105,7 @@ def _linked(step: int, frame: NounFrame, s: Sentence) -> int | None:
 
 
 def _each(obj: Span, first: int, last: int, s: Sentence) -> list[Span]:
-    """Both of two names: "an intermediary between Hengda and Motor-Invest"."""
+    """Both of two names: "an intermediary between Kupol and Redlepus"."""
     joined = first == last and s.kind(last + 1) == "C" and s.kind(last + 2) == "N"
     named = joined and s.tag_of(first) == "P" == s.tag_of(last + 2)
     if not named or (s.kind(last + 3) in "VX" and s.chunks[last + 3].finite):
@@ -120,6 +120,8 @@ def _relation(
     predicate = frame.predicate
     if predicate == "upgraded_version_of" and not _improved(s.words(at)):
         predicate = "variant_of"
+    if predicate == "intermediary_in" and is_place(owner, s):
+        predicate = "located_in"
     if predicate in _PARTS and not _is_product(owner, s):
         predicate = "subsidiary_of"
     span = Span(min(subject.start, whole.start), max(whole.end, owner.end))

@@ -16,7 +16,7 @@ def counted(subject: Filled, obj: Filled, p: Predicate, s: Sentence) -> Span | N
     moved = p.subject if s.chunks[p.chunk].passive else p.object
     if s.chunks[p.chunk].lemma in ("supply", "provide", "equip"):
         moved = next((q for name, q in p.prepositions if name == "with"), moved)
-    beside_it = (moved, _amount(p, s), p.object, obj.phrase, subject.phrase)
+    beside_it = (_share(p, s), moved, _amount(p, s), p.object, obj.phrase, subject.phrase)
     worth: Span | None = None
     for phrase in beside_it:
         if phrase is None or "#" not in _letters(phrase, s):
@@ -39,6 +39,13 @@ def _letters_in(span: Span, s: Sentence) -> str:
 
 def _letters(phrase: Phrase, s: Sentence) -> str:
     return s.tagged.tags[s.chunks[phrase.first].first : s.chunks[phrase.last].last + 1]
+
+
+def _share(p: Predicate, s: Sentence) -> Phrase | None:
+    """The share before a participle: "is 51% owned by"."""
+    at = p.chunk - 1
+    shared = s.kind(at) == "N" and s.words(at).endswith(("%", "percent", "per cent"))
+    return Phrase(at, at, at) if shared and s.chunks[p.chunk].form == "part" else None
 
 
 def _amount(p: Predicate, s: Sentence) -> Phrase | None:

@@ -12,8 +12,13 @@ from enduse.extract.segment import Span
 __all__ = ["figures"]
 
 _NUMBER = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|a hundred)"
+_CURRENCY = (
+    r"(?:euros?|dollars?|rubles?|roubles?|yuan|yen|won|dirhams?|lira|rupees?|francs?|zlotys?|"
+    r"kroner|kronor|pounds? sterling)"
+)
 _MEASURE = re.compile(
-    rf"(?P<money>(?:US)?[$€£]\s?{_NUMBER})(?:\s(?:thousand|million|billion))?"
+    rf"(?P<money>(?:US)?[$€£]\s?{_NUMBER}(?:\s(?:thousand|million|billion))?"
+    rf"|{_NUMBER}\s(?:(?:thousand|million|billion)\s)?{_CURRENCY}\b)"
     rf"|(?P<number>{_NUMBER})(?:\s|-)?(?:(?P<speed>km/h|kph|mph|knots|"
     r"kilomet(?:re|er)s? (?:per|an) hour|miles (?:per|an) hour)"
     r"|(?P<length>km|kilomet(?:re|er)s?|miles?|nautical miles?)"
@@ -56,6 +61,8 @@ def figures(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relation]:
         if predicate is None:
             continue
         p = _governor(match.start(), preds, s)
+        if predicate == "has_payload" and p is not None and _is_freight(p, s):
+            continue
         subject = _subject(match, p, s)
         if subject is None:
             continue
@@ -71,6 +78,12 @@ def figures(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relation]:
             hedge=firm.hedge,
             polarity=firm.polarity,
         )
+
+
+def _is_freight(p: Predicate, s: Sentence) -> bool:
+    """Whether something is carried somewhere: "carried 3,000 tons of coal from X to Y"."""
+    carried = s.chunks[p.chunk].lemma in ("carry", "transport", "haul")
+    return carried and any(name in ("to", "from") for name, _ in p.prepositions)
 
 
 def _predicate(kind: str, match: re.Match[str], s: Sentence) -> tuple[str | None, int]:

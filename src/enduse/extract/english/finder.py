@@ -1,7 +1,7 @@
 """All mentions of an English text: names, bodies, descriptors and unnamed sources, kept apart."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -15,22 +15,9 @@ from enduse.extract.segment import Span
 __all__ = ["find", "parsed"]
 
 
-_KEPT = 400_000
-
-
-def parsed(text: str, sentences: tuple[Span, ...]) -> Iterable[Sentence]:
-    """Return the sentences as chunks, in order.
-
-    Mentions and relations both need them: those of a usual report are kept from one to the
-    other, those of a book are made again, which costs time instead of memory.
-    """
-    if len(text) <= _KEPT:
-        return _parsed(text, sentences)
-    return (chunk(text, s, tag(text, s)) for s in sentences)
-
-
 @lru_cache(maxsize=2)
-def _parsed(text: str, sentences: tuple[Span, ...]) -> tuple[Sentence, ...]:
+def parsed(text: str, sentences: tuple[Span, ...]) -> tuple[Sentence, ...]:
+    """Return the sentences as chunks, in order; mentions and relations both need them."""
     return tuple(chunk(text, s, tag(text, s)) for s in sentences)
 
 
@@ -68,7 +55,7 @@ def _with_place(found: Found, text: str) -> Found:
 def _apart(candidates: list[Found]) -> list[Found]:
     """Drop what overlaps an earlier, hence surer, kind of mention; then put in order.
 
-    An unnamed source may hold a name: "two former Orvela employees".
+    An unnamed source may hold a name: "two former Kupol employees".
     """
     kept: list[Found] = []
     taken: set[int] = set()

@@ -32,7 +32,13 @@ _FORMULAE = (
 )
 
 
+_SIGNS = ("materially", "purported", "purporting", "controlled by", "support of", "support for")
+
+
 def _matches(s: Sentence) -> Iterator[tuple[str, re.Match[str]]]:
+    said = s.text[s.span.start : s.span.end]
+    if " for " not in said or not any(sign in said for sign in _SIGNS):
+        return
     for predicate, pattern in _FORMULAE:
         match = pattern.search(s.text, s.span.start, s.span.end)
         if match is not None:

@@ -22,6 +22,7 @@ def nobodys(alternative: Alternative, p: Predicate, s: Sentence) -> Span | None:
 
 
 _LIKENS = frozenset({"liken", "compare", "describe", "regard", "view", "deem", "consider"})
+_CALLS = frozenset({"call", "label", "dub", "brand"})
 
 
 class _Spoken(TypedDict):
@@ -32,7 +33,8 @@ class _Spoken(TypedDict):
 def voice(predicate: str, p: Predicate, s: Sentence, firm: Firmness) -> _Spoken:
     """Who says it, where a verb of the sentence tells: who likens, who denies a deed."""
     chunk = s.chunks[p.chunk]
-    if chunk.lemma in _LIKENS and not chunk.passive and p.subject is not None:
+    judges = chunk.lemma in _CALLS and predicate == "assessed_as"
+    if (judges or chunk.lemma in _LIKENS) and not chunk.passive and p.subject is not None:
         return {"speaker": s.span_of(p.subject), "cue": None}
     if firm.polarity == "denied" and chunk.form == "ing":
         for j in range(p.chunk - 1, -1, -1):

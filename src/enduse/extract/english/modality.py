@@ -122,11 +122,20 @@ def _own(i: int, s: Sentence) -> tuple[str, Span | None]:
     return "fact", None
 
 
+# "Recommends that the council list X": what is only advised has not happened.
+_ADVICE = frozenset({"recommend", "propose", "demand", "urge", "ask", "suggest", "advise"})
+
+
 def _shared(
     p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...]
 ) -> tuple[str, Span | None]:
     """The modality of the verb to the left that governs or is coordinated with this one."""
     chunk = s.chunks[p.chunk]
+    if chunk.form == "base":
+        for other in reversed(all_of_them):
+            between = range(other.chunk, p.chunk)
+            if any(s.kind(j) == "S" for j in between) and s.chunks[other.chunk].lemma in _ADVICE:
+                return "obligation", s.chunk_span(other.chunk)
     coordinated = s.kind(p.chunk - 1) == "C"
     for other in reversed(all_of_them):
         if other.chunk >= p.chunk:

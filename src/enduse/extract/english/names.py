@@ -315,7 +315,14 @@ def _by_own_words(name: str, parts: list[str], near: Neighbours) -> tuple[str, i
         return "Person", 2
     if own & words("organisation_words"):
         return ("Organization", 2) if own & _OPENS else ("Company", 1)
+    if 1 < len(parts) < 4 and not parts[0].isupper() and _SURNAME.search(parts[-1]):
+        return "Person", 1
     return None
+
+
+_SURNAME = re.compile(
+    r"[a-z](?:ov|ova|ev|eva|yev|yeva|sky|skiy|skaya|skyi|enko|chuk|yan|dze|shvili|uly|qyzy)$"
+)
 
 
 @cache
@@ -344,8 +351,11 @@ def _by_neighbours(name: str, parts: list[str], near: Neighbours) -> tuple[str, 
         return "Person", 2
     described = set(apposed[:7]) & (words("roles") | words("relations"))
     if apposed and (apposed[0].isdigit() or described):
-        if apposed[0] in ("a", "an", "the", "who") or apposed[0].isdigit():
-            return ("Company", 2) if set(apposed[:7]) & words("companies") else ("Person", 2)
+        opens = apposed[0] in ("a", "an", "the", "who") or apposed[0].isdigit()
+        if opens or apposed[0] in words("roles") or apposed[0] in words("role_modifiers"):
+            pairs = zip(apposed[:7], (*apposed[1:7], ""), strict=False)
+            firm = any(a in words("companies") and b not in ("'s", "’s") for a, b in pairs)
+            return ("Company", 2) if firm else ("Person", 2)
     if apposed and apposed[0] in ("a", "an", "the") and set(apposed) & words("companies"):
         return "Company", 2
     return None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from enduse.extract.english.nounphrases import leftmost, noun_phrase
 from enduse.extract.english.phrases import Phrase, Sentence
-from enduse.extract.english.subjects import reduced, subject_of
+from enduse.extract.english.subjects import antecedent, reduced, subject_of
 
 __all__ = ["Predicate", "predicates"]
 
@@ -69,11 +69,13 @@ def _predicate(i: int, s: Sentence) -> Predicate:
         clause = at + (s.kind(at) == "S")
     elif _is_deed(i, at, s):
         clause = at
-    prepositions = []
+    prepositions: list[tuple[str, Phrase]] = []
     while True:
         while s.kind(at) in "YR":
             time = time or s.kind(at) == "Y"
             at += 1
+        if obj is not None and not prepositions:
+            at = _past_maker(at, s)
         step = _preposition(at, s)
         if step is None:
             break
@@ -82,6 +84,8 @@ def _predicate(i: int, s: Sentence) -> Predicate:
         at = phrase.last + 1
     if clause is None:
         clause = _later_clause(at, obj, s)
+    if clause is not None and clause >= len(s.chunks):
+        clause = None  # the sentence breaks off after "that"
     if obj is None and clause is None:
         obj = gap
     return Predicate(i, subject, obj, tuple(prepositions), clause, time)
@@ -96,6 +100,14 @@ def _is_deed(verb: int, at: int, s: Sentence) -> bool:
 
 
 _OF_DEEDS = frozenset({"deny", "admit", "acknowledge", "confirm", "risk", "propose"})
+
+
+def _past_maker(at: int, s: Sentence) -> int:
+    """The place after "made by X", which only describes the object: "engines made by X to Y"."""
+    made = s.kind(at) == "V" and s.chunks[at].form == "part" and s.kind(at + 1) == "E"
+    if made and s.words(at + 1) == "by" and s.kind(at + 2) == "N" and s.kind(at + 3) == "E":
+        return at + 3
+    return at
 
 
 def _later_clause(at: int, obj: Phrase | None, s: Sentence) -> int | None:
@@ -127,6 +139,8 @@ def _gap(subject: Phrase | None, i: int, s: Sentence) -> Phrase | None:
         return None
     if _relative_that(subject.first - 1, s):
         return Phrase(subject.first - 2, subject.first - 2, subject.first - 2)
+    if s.kind(subject.first - 1) == "W" and s.words(subject.first - 1).lower() in _TAKING_UP:
+        return antecedent(subject.first - 1, s)
     if s.kind(subject.first - 1) != "N":
         return None
     at = subject.first - 1
@@ -134,6 +148,9 @@ def _gap(subject: Phrase | None, i: int, s: Sentence) -> Phrase | None:
         before = leftmost(at - 2, s)
         return Phrase(before.first, before.first, before.first)
     return Phrase(at, at, at)
+
+
+_TAKING_UP = frozenset({"which", "that", "whom"})
 
 
 def _relative_that(at: int, s: Sentence) -> bool:

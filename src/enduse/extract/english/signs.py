@@ -44,7 +44,7 @@ def sign_relations(s: Sentence, found: tuple[Found, ...]) -> Iterator[Relation]:
     """Yield aliases in brackets, "Moscow-based" and the like, and unnamed sources."""
     for k, mention in enumerate(found):
         if mention.kind == "alias" and k:
-            if not _is_surname(found[k - 1], mention):
+            if found[k - 1].schema != "Address" and not _is_surname(found[k - 1], mention):
                 yield _alias(found[k - 1].span, mention.span, s)
         elif mention.kind == "source":
             yield from _source(mention, s)
@@ -58,15 +58,17 @@ def sign_relations(s: Sentence, found: tuple[Found, ...]) -> Iterator[Relation]:
         yield from _hyphened(match, s)
 
 
+_SET_OFF = re.compile(r"(?=NKN[KZ])")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,6}$")
 
 
 def _acronyms(s: Sentence) -> Iterator[Relation]:
     """A name set off by commas that abbreviates the office before: "the export office, EXO,"."""
-    for i in range(len(s.chunks) - 3):
-        kinds = "".join(c.kind for c in s.chunks[i : i + 4])
-        named = kinds[:3] == "NKN" and kinds[3] in "KZ" and _ACRONYM.match(s.words(i + 2))
-        if named and s.tagged.tokens[s.chunks[i].last].text.lower() in words("bodies"):
+    for match in _SET_OFF.finditer(s.kinds):
+        i = match.start()
+        if _ACRONYM.match(s.words(i + 2)) and s.tagged.tokens[
+            s.chunks[i].last
+        ].text.lower() in words("bodies"):
             yield _alias(s.chunk_span(i), s.chunk_span(i + 2), s)
 
 
@@ -90,7 +92,7 @@ _AMONG = re.compile(
 
 
 def _among(match: re.Match[str]) -> Relation:
-    """Who stands last: "among those designated is Sever Aero"."""
+    """Who stands last: "among those designated is Kupol"."""
     by = Argument(Span(*match.span("by"))) if match["by"] else None
     who = Argument(Span(*match.span("who")))
     return Relation(Span(*match.span()), "sanctioned_by", who, by, match.start())
@@ -141,10 +143,9 @@ def _hyphened(match: re.Match[str], s: Sentence) -> Iterator[Relation]:
         return
     chunk = s.chunk_span(i)
     country = countries().get(who)
-    # A city says where exactly: "Moscow-based". A government is its country: "Beijing-backed".
-    city = how in _SEATED and country is not None and country[1] == "seat"
-    shown = country_names()[country[0]] if country and not city else who
-    obj = Argument(Span(match.start("who"), match.end("who")), shown)
+    seat = country is not None and country[1] == "seat" and how in _SEATED
+    text = country_names()[country[0]] if country and not seat else who
+    obj = Argument(Span(match.start("who"), match.end("who")), text)
     rest = Span(match.end() + 1, chunk.end)
     if rest.start >= rest.end:
         return

@@ -5,7 +5,7 @@ from enduse.extract.english.nounframes import head_noun
 from enduse.extract.english.nounphrases import leftmost, noun_phrase
 from enduse.extract.english.phrases import Chunk, Phrase, Sentence
 
-__all__ = ["punished", "reduced", "subject_of"]
+__all__ = ["antecedent", "punished", "reduced", "subject_of"]
 
 
 def subject_of(i: int, s: Sentence) -> Phrase | None:
@@ -31,7 +31,7 @@ def _find_subject(i: int, s: Sentence) -> Phrase | None:
     if chunk.kind == "X" and _is_inverted(i, s):
         return noun_phrase(i + 1, s)
     if s.kind(before) == "W":
-        return _antecedent(before, s)
+        return antecedent(before, s)
     if chunk.form == "part" or chunk.form == "ing":
         return _participle_subject(before, chunk, s)
     if s.kind(before) == "K":
@@ -39,7 +39,7 @@ def _find_subject(i: int, s: Sentence) -> Phrase | None:
     if s.kind(before) == "N":
         whole = leftmost(before, s)
         if chunk.finite and s.kind(whole.first - 1) == "V" and s.kind(whole.first - 2) == "W":
-            return _antecedent(whole.first - 2, s) or whole
+            return antecedent(whole.first - 2, s) or whole
         participle = whole.first - 1
         if chunk.finite and s.kind(participle) == "V" and reduced(participle, s):
             return leftmost(participle - 1, s)
@@ -127,7 +127,8 @@ _DEEDS = frozenset(
 _PURPOSIVE = frozenset("use buy sign set create found open start have launch initiate".split())
 
 
-def _antecedent(before: int, s: Sentence) -> Phrase | None:
+def antecedent(before: int, s: Sentence) -> Phrase | None:
+    """Return what a relative word takes up."""
     at = before - 1
     if s.kind(at) == "E":
         at -= 1
@@ -167,8 +168,10 @@ def _participle_subject(before: int, chunk: Chunk, s: Sentence) -> Phrase | None
     return _following_subject(before, s)
 
 
-def _modified(before: int, chunk: Chunk, s: Sentence) -> Phrase:
+def _modified(before: int, chunk: Chunk, s: Sentence) -> Phrase | None:
     """What a participle right after a noun is about: the noun, or what the noun describes."""
+    if s.words(before).endswith(("%", "percent", "per cent")) and s.kind(before - 1) == "X":
+        return subject_of(before - 1, s)
     if s.words(before).lower() in ("both", "all", "each") and s.kind(before - 1) == "K":
         return leftmost(before - 2, s)
     if chunk.passive and _is_land(before, s):
@@ -288,6 +291,7 @@ def _before_insertion(comma: int, s: Sentence) -> Phrase | None:
     if s.kind(before) != "N":
         return None
     named = comma == opening + 2 and s.kind(opening + 1) == "N" and s.tag_of(opening + 1) == "P"
+    named = named and s.words(opening + 1)[0].isupper()
     if named and s.tag_of(before) != "P" and not _lists(opening, s):
         return Phrase(opening + 1, opening + 1, opening + 1)
     return leftmost(before, s)

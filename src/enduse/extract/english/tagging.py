@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from enduse.extract.english.lexicon import ADJECTIVES, lines, verb_forms, words
+from enduse.extract.english.lexicon import ADJECTIVES, frames, lines, verb_forms, words
 from enduse.extract.english.tagmends import mend
 from enduse.extract.segment import Span, Token, tokens
 
@@ -37,13 +37,16 @@ _TIME = re.compile(
     rf"[Bb]etween|[Aa]s\sof)\s)?(?:(?:the\s)?(?:early|late|mid|end\sof)[\s-])?"
     rf"(?:{_DAY}(?:\s(?:and|to|until)\s{_DAY})?|{_PERIOD})\b"
 )
+# Without a day or year these are rather names and verbs than months.
+_ALSO_NAMES = frozenset({"May", "March", "may"})
+_NAMES_RATHER = frozenset({"Jan", "Feb", "Aug", "Nov", "Dec"})
 _AFTER_AUXILIARY = ("part", "base", "ing", "past")
 _AFTER_MODAL = ("base", "part", "past", "ing")
 _SHOWS = frozenset({"show", "say", "suggest", "indicate", "reveal", "claim", "report", "state"})
 _MID_ADVERBS = frozenset("also now still already then currently regularly reportedly".split())
 _TRADES = frozenset(
     "manufacture trade ship engineer train test market finance purchase process operate build "
-    "hold fund consult mine develop buy sell launch design transport supply".split()
+    "license hold fund consult mine develop buy sell launch design transport supply".split()
 )
 _CURRENCIES = frozenset({"won", "pounds", "pound", "rand", "real"})
 
@@ -139,7 +142,8 @@ def _is_compound(word: str) -> bool:
 def _mark_times(text: str, sentence: Span, found: tuple[Token, ...], letters: list[str]) -> None:
     at = 0
     for match in _TIME.finditer(text, sentence.start, sentence.end):
-        if match.group().strip() in ("May", "March", "may"):
+        said = match.group().strip()
+        if said in _ALSO_NAMES or said.split()[-1] in _NAMES_RATHER:
             continue
         while at < len(found) and found[at].end <= match.start():
             at += 1
@@ -246,8 +250,10 @@ def _past(
     before = letters[i - 1] if i else "^"
     after = letters[i + 1] if i + 1 < len(letters) else "Z"
     if "base" in by_kind and found[i].text in _noun_verbs():
-        # "cost" and "cut" have one form for all: a verb where their object follows.
-        if _following(i, found, letters) not in "DI#":
+        # "cost" and "cut" have one form for all: a verb where object or particle follows.
+        particle = found[i + 1].text if i + 1 < len(found) else ""
+        phrasal = f"{by_kind['base']}_{particle}" in frames()
+        if not phrasal and _following(i, found, letters) not in "DI#":
             return None
     base = by_kind.get("past") or by_kind["part"]
     kind = "past" if "past" in by_kind else "part"
@@ -294,7 +300,9 @@ def _finite_base(base: str, i: int, found: tuple[Token, ...], letters: list[str]
     opens = after in "DI#P" or word in ("that", "to")
     if word in ("that", ".") and base in _SHOWS and before in "NPb":
         return True
-    if before in "IW" or (opens and _after_relative_that(i, found, letters)):
+    if _after_relative_that(i, found, letters) and (opens or found[i - 2].text[-1:] == "s"):
+        return True
+    if before in "IW":
         return True
     last = found[i - 1].text if i else ""
     joined = i > 1 and letters[i - 2] == "C"
@@ -317,6 +325,3 @@ def _plural_before(i: int, found: tuple[Token, ...]) -> bool:
 def _after_relative_that(i: int, found: tuple[Token, ...], letters: list[str]) -> bool:
     """Whether "that" before the word follows a noun: "individuals that support the war"."""
     return i > 1 and found[i - 1].text == "that" and letters[i - 2] in "NPb"
-
-
-_MID_ADVERBS = frozenset("also now still already then currently regularly reportedly".split())

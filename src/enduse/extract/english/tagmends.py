@@ -23,8 +23,10 @@ _UNITS = re.compile(r"^(?:km|kg|mm|cm|m|kt|kph|mph|hp|lb|lbs|ft|nm|W|kW|MHz|GHz)
 def mend(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None]) -> None:
     """Correct the letters of a sentence in place; see `tagging` for what they mean."""
     _mark_ranges(found, letters)
-    _mark_emphasis(found, letters)
-    _mark_rates(found, letters)
+    if "I" in letters:
+        _mark_emphasis(found, letters)
+    if "#" in letters:
+        _mark_rates(found, letters)
     _mark_denied(found, letters, verbs)
     _mark_pairs(found, letters)
 
@@ -105,7 +107,8 @@ def _inside_name(i: int, found: tuple[Token, ...]) -> bool:
     """Whether a comma or full stop belongs to a legal form: "Co., Ltd." in mid-sentence."""
     forms = words("legal_forms")
     if found[i].text == ",":
-        return i + 1 < len(found) and found[i + 1].text in _AFTER_COMMA and found[i - 1].text != ","
+        named = i > 0 and found[i - 1].text[:1].isupper() or found[i - 1].text == "."
+        return i + 1 < len(found) and found[i + 1].text in _AFTER_COMMA and named
     return found[i].text == "." and 0 < i < len(found) - 1 and found[i - 1].text in forms
 
 

@@ -4,14 +4,16 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from enduse.errors import BadInput
 from enduse.extract.llm.answer import Proposed, Unusable, proposals, read_proposal
 from enduse.extract.llm.endpoint import Endpoint, NoAnswer, ask
 from enduse.extract.llm.grounding import Folded, check_names, check_numbers, place
 from enduse.extract.llm.question import answer_schema, messages
 from enduse.extract.llm.windows import windows
 from enduse.extract.protocol import Extraction, TextToRead
+from enduse.extract.relations.predicates import predicates
 from enduse.extract.segment import Span, sentences
-from enduse.model import Claim, Evidence, Hedge, Issue, Locator, Mention, Named
+from enduse.model import Claim, Evidence, Hedge, Issue, Locator, Mention, Named, Voice
 
 __all__ = ["LanguageModelExtractor"]
 
@@ -48,6 +50,22 @@ class LanguageModelExtractor:
     endpoint: Endpoint
     predicates: Mapping[str, str]
     name: str = "llm"
+
+    @classmethod
+    def configured(cls, options: Mapping[str, str]) -> "LanguageModelExtractor":
+        """Make one of what the user gave: "url" and "model", and "key" where one is needed.
+
+        Raises:
+            BadInput: The address or the model is missing, or the address is none.
+        """
+        url, model = options.get("url"), options.get("model")
+        if not url or not model:
+            raise BadInput(
+                "A language model needs an address and the name of a model.",
+                hint="Give --llm-url http://127.0.0.1:8080/v1 --llm-model NAME.",
+            )
+        meanings = {name: one.means for name, one in predicates().items()}
+        return cls(Endpoint(url, model, options.get("key")), meanings)
 
     @property
     def version(self) -> str:
@@ -100,13 +118,13 @@ def _claim(shown: _Shown, proposed: Proposed) -> Claim:
     return Claim(
         id=_claim_id(document.source, span, proposed),
         evidence=evidence,
-        subject=_identified(proposed.subject),
+        subject=_identified(proposed.subject, document.source),
         predicate=proposed.predicate,
-        object=_identified(proposed.object) if proposed.object else None,
+        object=_identified(proposed.object, document.source) if proposed.object else None,
         value=proposed.value,
         unit=proposed.unit,
         bound=proposed.bound,
-        attribution=proposed.attribution,
+        attribution=_from_outlet(proposed.attribution, document.publisher),
         attribution_cue=proposed.attribution_cue,
         polarity=proposed.polarity,
         modality=proposed.modality,
@@ -121,10 +139,19 @@ def _language(text: str) -> str:
     return str(py3langid.classify(text[:5000])[0])
 
 
-def _identified(named: Named) -> Named:
+def _identified(named: Named, source: str) -> Named:
     """The name with an identity inside its document: the same words are the same thing."""
-    key = " ".join(named.text.casefold().split())
-    return replace(named, id="m" + hashlib.sha256(key.encode()).hexdigest()[:12])
+    key = f"{source}|{' '.join(named.text.casefold().split())}"
+    return replace(named, id=hashlib.sha256(key.encode()).hexdigest()[:16])
+
+
+def _from_outlet(
+    chains: tuple[tuple[Voice, ...], ...], publisher: str | None
+) -> tuple[tuple[Voice, ...], ...]:
+    """The chains with the outlet outermost, as the rules give them."""
+    outlet = Voice(publisher or "outlet:unnamed", "outlet")
+    whole = tuple(c if c[0].kind == "outlet" else (outlet, *c) for c in chains)
+    return whole or ((outlet,),)
 
 
 def _hedge(words: str | None, quote: str, span: Span) -> Hedge | None:

@@ -111,7 +111,7 @@ def _things(found: tuple[Found, ...]) -> dict[str, Entity]:
             )
         _show(thing, mention, shown)
         thing.votes[mention.schema] += 1 + 3 * mention.strength
-        if mention.kind == "alias" and k:
+        if mention.kind == "alias" and k and found[k - 1].schema != "Address":
             own[mention.key] = own.get(found[k - 1].key, thing)
     things = dict(own)
     longer = _by_word(own)

@@ -1,8 +1,7 @@
 """Tells for whom "he" and "she" cannot stand, from given names and Slavic surnames."""
 
 from functools import cache
-
-from enduse.extract.english.lexicon import lines
+from importlib.resources import files
 
 __all__ = ["excluded"]
 
@@ -16,7 +15,7 @@ def excluded(pronoun: str, name: str) -> bool:
     """Tell whether a pronoun cannot stand for a person of this name.
 
     Example:
-        >>> excluded("she", "Gleb Tarnov"), excluded("she", "Aiday Bekova")
+        >>> excluded("she", "Oleg Petrov"), excluded("she", "Anna Petrova")
         (True, False)
     """
     if pronoun in _SHE:
@@ -25,22 +24,18 @@ def excluded(pronoun: str, name: str) -> bool:
 
 
 @cache
-def _women() -> frozenset[str]:
-    return frozenset(w for row in lines("given_names_female_en.txt") for w in row.split())
-
-
-@cache
-def _given() -> frozenset[str]:
-    return frozenset(w for row in lines("given_names_en.txt") for w in row.split())
+def _names(file: str) -> frozenset[str]:
+    text = files("enduse.extract.data").joinpath(file).read_text("utf-8")
+    return frozenset(w for row in text.splitlines() if row[:1] != "#" for w in row.split())
 
 
 def _gender(name: str) -> str | None:
     parts = name.split()
     first, last = parts[0], parts[-1].lower()
-    if len(parts) > 1 and first in _women():
+    if len(parts) > 1 and first in _names("given_names_female_en.txt"):
         return "she"
     if len(parts) > 1 and last.endswith(_FEMININE):
         return "she"
-    if last.endswith(_MASCULINE) or (len(parts) > 1 and first in _given()):
+    if last.endswith(_MASCULINE) or (len(parts) > 1 and first in _names("given_names_en.txt")):
         return "he"
     return None

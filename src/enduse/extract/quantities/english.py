@@ -25,10 +25,12 @@ _POWER = r"(?:\s?[×x]\s?10\^?[-−–]?\d{1,2}\b)"
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|mln|bn|tn|dozen)"
 _WORD = "|".join(sorted((*_ONES, *_TENS), key=len, reverse=True))
 _WORDS = rf"(?:{_WORD})(?:[ -](?:and )?(?:{_WORD}|{_SCALE})\b)*(?: and a half)?"
+# A glance at the first letter spares most words the long list behind it.
+_BEGINS = r"(?<!\w)(?=[abdefhmnostzABDEFHMNOSTZ])"
 _NUMBER = (
     rf"{_DIGITS}{_POWER}?(?:[ -]{_SCALE}\b|(?:bn|k|tn)\b)?"
-    rf"|\b(?i:(?:half )?an? (?:{_SCALE})(?: and a half)?|{_WORDS}|{_VAGUE}|twice)\b"
-    rf"|\b(?i:{_WORD}|hundred)(?=fold\b)"
+    rf"|{_BEGINS}(?i:(?:half )?an? (?:{_SCALE})(?: and a half)?|{_WORDS}|{_VAGUE}|twice)\b"
+    rf"|{_BEGINS}(?i:{_WORD}|hundred)(?=fold\b)"
 )
 _VAGUE_WORDS = frozenset(_VAGUE.split("|"))
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from enduse.extract.gazetteer import listed
+from enduse.extract.mentions.again import places
 from enduse.extract.mentions.found import Found
 from enduse.extract.russian.names import Tagged, names
 from enduse.extract.russian.words import (
@@ -73,13 +74,13 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
 def _without_overlaps(candidates: list[tuple[int, Found]]) -> tuple[Found, ...]:
     """The surer first, then the longer; a listed name inside a longer one yields to it."""
     kept: list[Found] = []
-    taken: set[int] = set()
+    taken = bytearray(max((found.span.end for _, found in candidates), default=0))
     order = sorted(candidates, key=lambda c: (c[0] == 0, -_length(c[1]), -c[0]))
     for _, found in order:
-        places = range(found.span.start, found.span.end)
-        if found.span.start in taken or found.span.end - 1 in taken:
+        start, end = found.span
+        if taken[start] or taken[end - 1]:
             continue
-        taken.update(places)
+        taken[start:end] = b"\x01" * (end - start)
         kept.append(found)
     return tuple(sorted(kept, key=lambda f: f.span))
 
@@ -222,16 +223,22 @@ _ALIAS = re.compile(r"[»\"”]? \((?:далее — )?[«\"]?(?P<a>[A-ZА-ЯЁ]
 
 def _aliases(text: str, known: list[Found]) -> Iterator[Found]:
     """A short name in brackets after a longer one, there and wherever it stands again."""
-    for named in known:
-        match = _ALIAS.match(text, named.span.end)
-        if match is None or named.kind != "name" or named.schema in ("Person", "Address"):
+    marked = [(name, match) for name in known if (match := _ALIAS.match(text, name.span.end))]
+    again = places(text, (match["a"] for _, match in marked))
+    for named, match in marked:
+        if named.kind != "name" or named.schema in ("Person", "Address"):
             continue
-        key = match["a"].casefold()
-        place = Span(*match.span("a"))
-        yield Found(place, match["a"], named.schema, key, 1, "alias")
-        for again in re.finditer(rf"(?<![\w-]){re.escape(match['a'])}(?![\w-])", text):
-            if again.start() != place.start:
-                yield Found(Span(*again.span()), match["a"], named.schema, key, 1)
+        short, place = match["a"], Span(*match.span("a"))
+        key = short.casefold()
+        yield Found(place, short, named.schema, key, 1, "alias")
+        for at in again.get(short, ()):
+            end = at + len(short)
+            joined = _JOINED.match(text[at - 1 : at]) or _JOINED.match(text, end)
+            if at != place.start and not joined:
+                yield Found(Span(at, end), short, named.schema, key, 1)
+
+
+_JOINED = re.compile(r"[\w-]")
 
 
 def _both(text: str) -> Iterator[Found]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from enduse.extract.russian.tagger import name_spans
 from enduse.extract.russian.words import (
     ADJECTIVE,
     COUNTRY_ADJECTIVE,
@@ -18,7 +19,7 @@ from enduse.extract.russian.words import (
 )
 from enduse.extract.segment import Span
 
-_MOST = 40_000
+_MOST = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,26 +70,9 @@ def _pieces(text: str) -> Iterator[Span]:
         start = end
 
 
-@lru_cache(maxsize=1)
-def _natasha() -> tuple[Any, Any, Any]:
-    import warnings
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        from natasha import Doc, NewsEmbedding, NewsNERTagger, Segmenter
-
-        return Doc, Segmenter(), NewsNERTagger(NewsEmbedding())
-
-
 def _tagged(text: str, piece: Span) -> Iterator[Tagged]:
-    document, segmenter, tagger = _natasha()
-    doc = document(text[piece.start : piece.end])
-    if not doc.text.strip():
-        return
-    doc.segment(segmenter)
-    doc.tag_ner(tagger)
-    for span in doc.spans:
-        yield Tagged(span.type, Span(piece.start + span.start, piece.start + span.stop))
+    for kind, start, end in name_spans(text[piece.start : piece.end]):
+        yield Tagged(kind, Span(piece.start + start, piece.start + end))
 
 
 _BRACKETED = re.compile(r"^(.{4,}?) ?\(([^()]{2,12})\)?$")

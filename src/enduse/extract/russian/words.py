@@ -64,7 +64,7 @@ def country_adjective() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def lemma(word: str) -> str:
     """The dictionary form of a word, lower case; of a name the nominative.
 
@@ -75,7 +75,7 @@ def lemma(word: str) -> str:
     return str(_morph().parse(word.lower())[0].normal_form)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def nominative(place: str) -> str | None:
     """The nominative of a place's name of one word, or None where the dictionary has none.
 
@@ -90,13 +90,13 @@ def nominative(place: str) -> str | None:
     return None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def is_adjective(word: str) -> bool:
     """Tell whether a word may be an adjective or a participle."""
     return any("ADJF" in p.tag or "PRTF" in p.tag for p in _morph().parse(word.lower())[:2])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def is_plural(word: str) -> bool:
     """Tell whether the likeliest reading of a word is a plural."""
     return "plur" in _morph().parse(word.lower())[0].tag

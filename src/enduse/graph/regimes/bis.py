@@ -29,6 +29,7 @@ from enduse.graph.review import (
     near_threshold,
     open_answer,
     own_shares,
+    planned,
     sold_off,
 )
 from enduse.graph.rule import Rule
@@ -137,6 +138,6 @@ REGIME = Regime(
         unknown_programme,
         sold_off,
     ),
-    cautions=(red_flag, sold_off),
+    cautions=(red_flag, planned, sold_off),
     status=status,
 )

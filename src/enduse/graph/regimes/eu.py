@@ -20,6 +20,7 @@ from enduse.graph.review import (
     near_threshold,
     open_answer,
     own_shares,
+    planned,
     sold_off,
 )
 from enduse.graph.rule import Rule
@@ -60,5 +61,5 @@ REGIME = Regime(
         accounting_parent,
         sold_off,
     ),
-    cautions=(rebuttable, acts_together, sold_off),
+    cautions=(rebuttable, acts_together, planned, sold_off),
 )

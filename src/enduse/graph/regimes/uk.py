@@ -10,7 +10,7 @@ the last holder's share counted in full; a majority stake is there a majority of
 rights or dominant influence. OFSI para 4.14: no adding up of different designated persons.
 """
 
-from enduse.graph.ranges import in_words
+from enduse.graph.ranges import in_words, total
 from enduse.graph.reach import Terms
 from enduse.graph.regime import Regime
 from enduse.graph.review import (
@@ -21,6 +21,7 @@ from enduse.graph.review import (
     near_threshold,
     open_answer,
     own_shares,
+    planned,
     several_listed,
     sold_off,
 )
@@ -33,27 +34,39 @@ def terms(rule: Rule) -> Terms:
 
     Basis: SI 2019/855 reg. 7 and Sch. 1 paras 2 to 5.
     """
-    return Terms(rule.owned, votes=rule.votes, control=True, joint_each=True, arrangements=True)
+    return Terms(
+        rule.owned,
+        votes=rule.votes,
+        control=True,
+        joint_each=True,
+        arrangements=True,
+        links_by_votes=True,
+    )
 
 
-def chain_without_votes(view: View) -> str | None:
-    """A link has most shares and not most votes: the text on chains speaks of votes.
+def broken_link(view: View) -> str | None:
+    """A holder is owned by shares without most votes, so that his own holding is not counted.
 
-    Basis: Companies Act 2006 Sch. 1A para 18 (sister text; SI 2019/855 not read there).
+    Basis: Companies Act 2006 Sch. 1A para 18 and National Security Act 2023 Sch. 13 para 9: a
+    majority stake is one of votes, board rights or dominant influence (sister texts; the
+    paragraph of SI 2019/855 was not read).
     """
-    group, outcome = view.standing.group, view.outcome
-    if group is None or view.is_listed or not view.is_blocked or outcome.terms.votes is None:
+    if not view.is_open:
         return None
-    for holding in view.holdings:
-        for holder in holding.holders:
-            votes = outcome.votes_for(holder, group) if holder in group.sure else None
-            if votes is None or holder in group.sure.roots:
-                continue
-            if not outcome.terms.votes.always_met(votes):
-                return (
-                    f"{holder} is held by shares with {in_words(votes)} of the votes; for links "
-                    "of a chain the text speaks of votes."
-                )
+    for group in view.outcome.near(view.entity):
+        for holding in view.holdings:
+            for holder in holding.holders:
+                if holder in group.possible and holder not in group.possible.links:
+                    counted = total([view.standing.aggregate, holding.share])
+                    votes = view.outcome.votes_for(holder, group)
+                    if votes is None or not view.rule.owned.can_be_met(counted):
+                        continue
+                    return (
+                        f"{holder} is owned by shares with {in_words(votes)} of the votes, so its "
+                        f"{in_words(holding.share)} is not counted: the texts read test the links "
+                        "of a chain on votes, board rights or influence; the paragraph of "
+                        "SI 2019/855 itself was not read."
+                    )
     return None
 
 
@@ -70,8 +83,8 @@ REGIME = Regime(
         largest_holder,
         several_listed,
         accounting_parent,
-        chain_without_votes,
+        broken_link,
         sold_off,
     ),
-    cautions=(several_listed, sold_off),
+    cautions=(several_listed, broken_link, planned, sold_off),
 )

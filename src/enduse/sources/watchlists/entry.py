@@ -9,6 +9,7 @@ from enduse.model import Evidence, Issue, Statement
 SHOWN = 200
 _NAMES = frozenset({"name", "alias", "weakAlias", "previousName"})
 _ADDRESSES = frozenset({"address", "full"})
+_TIDIED = _NAMES | _ADDRESSES
 _COMMAS = re.compile(r"(?:\s*,)+\s*(?=,|$)")
 
 
@@ -22,15 +23,17 @@ class Entry:
         proof: The words that say that the entity is on the list.
     """
 
-    __slots__ = ("_origin", "_statements", "dataset", "entity_id", "issues", "proof", "schema")
+    __slots__ = ("_origin", "_said", "dataset", "entity_id", "issues", "proof", "schema")
 
     def __init__(self, entity_id: str, schema: str, dataset: str, proof: Evidence) -> None:
         self.entity_id, self.schema, self.dataset = entity_id, schema, dataset
         self.proof = proof
         self._origin = f"reader:{dataset}"
-        self._statements: list[tuple[str, str, Evidence, str | None, str | None]] = []
         self.issues: list[Issue] = []
-        self._statements.append(("id", entity_id, proof, None, None))
+        first = Statement(
+            entity_id, schema, "id", entity_id, dataset, proof, None, None, self._origin
+        )
+        self._said = [first]
 
     def add(
         self,
@@ -49,10 +52,21 @@ class Entry:
             written: The value as written, where it is neither the value nor the quotation.
             lang: ISO 639-3 code, where the list states it.
         """
-        if value:
+        if not value:
+            return
+        if not evidence.quote:
             # A cell that is missing has no words: then the record itself is the evidence.
-            words = evidence if evidence.quote else self.proof
-            self._statements.append((prop, _tidy(prop, value), words, written, lang))
+            evidence = self.proof
+        if prop in _TIDIED:
+            value = _tidy(prop, value)
+        words = evidence.quote if written is None else written
+        original = None if words == value else words
+        self._said.append(
+            Statement(
+                self.entity_id, self.schema, prop, value, self.dataset,
+                evidence, original, lang, self._origin,
+            )
+        )  # fmt: skip
 
     def say(self, prop: str, value: str, evidence: Evidence) -> None:
         """Say what follows from the words without standing in them: who lists, who holds."""
@@ -60,11 +74,11 @@ class Entry:
 
     def has(self, prop: str) -> bool:
         """The entity has a value of this property."""
-        return any(one[0] == prop for one in self._statements)
+        return any(one.prop == prop for one in self._said)
 
     def values(self, prop: str) -> list[str]:
         """The values of a property so far."""
-        return [one[1] for one in self._statements if one[0] == prop]
+        return [one.value for one in self._said if one.prop == prop]
 
     def beside(self, kind: str, schema: str, key: str, evidence: Evidence) -> "Entry":
         """Another entity that the same record tells of; the same key gives the same id."""
@@ -79,19 +93,7 @@ class Entry:
 
     def done(self) -> Iterator[Statement | Issue]:
         """The statements in order, then the issues."""
-        for prop, value, evidence, written, lang in self._statements:
-            words = evidence.quote if written is None else written
-            yield Statement(
-                self.entity_id,
-                self.schema,
-                prop,
-                value,
-                self.dataset,
-                evidence,
-                None if words == value or prop == "id" else words,
-                lang,
-                self._origin,
-            )
+        yield from self._said
         yield from self.issues
 
 
@@ -101,9 +103,8 @@ def _tidy(prop: str, value: str) -> str:
         value = " ".join(value.split())
         if len(value) > 2 and value[0] == value[-1] and value[0] in "'\"":
             value = value[1:-1].strip() or value
-    elif prop in _ADDRESSES:
-        value = _COMMAS.sub("", " ".join(value.split()))
-    return value
+        return value
+    return _COMMAS.sub("", " ".join(value.split()))
 
 
 def told(entries: Iterable[Entry]) -> Iterator[Statement | Issue]:

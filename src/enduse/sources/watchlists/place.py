@@ -22,12 +22,10 @@ class Place:
 
     def cell(self, cell: Cell, field: str) -> Evidence:
         """The whole cell, without the white space around it."""
-        raw, start = cell.raw, cell.start
-        if raw[:1].isspace() or raw[-1:].isspace():
-            quote = raw.strip()
-            start += raw.index(quote) if quote else 0
-            raw = quote
-        return Evidence(Locator(self.source, start, start + len(raw), self.part, field), raw)
+        start, quote = cell.start, cell.raw.strip()
+        if len(quote) != len(cell.raw) and quote:
+            start += cell.raw.index(quote)
+        return Evidence(Locator(self.source, start, start + len(quote), self.part, field), quote)
 
     def within(self, cell: Cell, field: str, begin: int, end: int) -> Evidence:
         """The characters begin:end of the cell's value."""

@@ -47,8 +47,9 @@ class Context:
 
     def draft(self, entity_id: str, schema: str) -> Draft:
         """A new entity, proved by the statement as a whole."""
-        id_key = "recordId" if self.root.at("recordId") else "statementID"
+        id_key = "recordId" if self.root.text("recordId") else "statementID"
         node = self.root.at(id_key) or self.root.at("statementId") or self.root
+        node = node if node.quote else self.root
         return Draft(entity_id, schema, "bods", self.evidence(node, id_key))
 
     def texts(self, draft: Draft, prop: str, *path: str) -> None:

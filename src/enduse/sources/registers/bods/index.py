@@ -55,6 +55,8 @@ class Index:
 
 
 def _text(value: object) -> str:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)  # against the standard, but there
     return value if isinstance(value, str) else ""
 
 

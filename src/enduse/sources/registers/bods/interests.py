@@ -35,7 +35,7 @@ def interests(at: Context) -> _Out:
     """One FtM entity for every interest of a relationship, because each has its own share."""
     subject = at.details.at("subject", "describedByEntityStatement") or at.details.at("subject")
     party = _party(at.details.at("interestedParty"))
-    if not subject or not isinstance(subject.value, str):
+    if not subject or not isinstance(subject.value, str) or not subject.value:
         yield _issue(at, subject or at.details, "The subject of this interest is not named.")
     elif party is None:
         yield _unnamed(at)
@@ -51,7 +51,7 @@ def _party(node: Node | None) -> Node | None:
     for key in ("describedByEntityStatement", "describedByPersonStatement"):
         if found := node.at(key):
             return found
-    return node if isinstance(node.value, str) else None
+    return node if isinstance(node.value, str) and node.value else None
 
 
 def _unnamed(at: Context) -> Issue:

@@ -9,7 +9,7 @@ import orjson
 
 from enduse.model import Issue, Locator
 from enduse.model.ftm import properties_of
-from enduse.sources.blocks import Block, Row, row_of
+from enduse.sources.blocks import Block, Row, Verbatim, row_of
 from enduse.sources.json_split import Piece
 from enduse.sources.protocols import StoredFile
 from enduse.sources.watchlists.opensanctions.entities import DATASET, entity_of
@@ -19,7 +19,7 @@ Told: TypeAlias = tuple[str, int]
 """Hash of the file, number of the line."""
 
 
-def rows_of(block: Block) -> Iterator[list[Row] | Issue]:
+def rows_of(block: Block) -> Iterator[list[Row] | Verbatim | Issue]:
     """Read the entities of a block to what `entities.read_entities` says of them.
 
     Values stand in the line in the order in which they are parsed, so that each is found by
@@ -28,7 +28,7 @@ def rows_of(block: Block) -> Iterator[list[Row] | Issue]:
     told apart here: a block does not know of the others.
 
     Yields:
-        The rows of one entity, or an issue.
+        One entity, or an issue.
     """
     if block.fault:
         end = block.start + len(block.text)
@@ -45,11 +45,11 @@ def rows_of(block: Block) -> Iterator[list[Row] | Issue]:
                 place = Locator(block.source, at, at + len(line), f"record {number}")
                 yield Issue(place, f"This line is no JSON: {error}.", line[:200])
             else:
-                rows = _quick(line, at, entity, told)
-                if rows is None:
+                whole = _quick(line, at, entity, told)
+                if whole is None:
                     yield from _careful(line, at, entity, told)
                 else:
-                    yield rows
+                    yield whole
         at += len(line) + 1
 
 
@@ -58,8 +58,8 @@ def _known(schema: str) -> frozenset[str]:
     return properties_of(schema)
 
 
-def _quick(line: str, at: int, entity: Any, told: Told) -> list[Row] | None:
-    """Rows found by looking for each value behind the one before; None where one is not.
+def _quick(line: str, at: int, entity: Any, told: Told) -> Verbatim | None:
+    """The entity, each value looked for behind the one before; None where one is not found.
 
     None too where anything asks for a second look: no id, an unknown schema or property, a
     value that is no text.
@@ -70,33 +70,31 @@ def _quick(line: str, at: int, entity: Any, told: Told) -> list[Row] | None:
         known = _known(schema)
     except (AttributeError, KeyError, TypeError):
         return None
-    source, part, find = told[0], f"record {told[1]}", line.find
-    if type(key) is not str or (begin := find(f'"{key}"', find('"id"')) + 1) < 1:
+    find = line.find
+    if type(key) is not str or (place := find(f'"{key}"', find('"id"')) + 1) < 1:
         return None
-    datasets = [one for one in entity.get("datasets") or [DATASET] if type(one) is str]
-    place, pos = at + begin, find('"properties"')
-    rows: list[Row] = [
-        (key, schema, "id", key, one, None, None, _ORIGIN,
-         source, place, place + len(key), part, "id", None)
-        for one in datasets
-    ]  # fmt: skip
-    dataset = datasets[0] if len(datasets) == 1 else DATASET
+    pos = find('"properties"')
+    starts, ends = list[int](), list[int]()
+    begins, stops = starts.append, ends.append
     for prop, values in held:
         pos = find(f'"{prop}"', pos)
         if pos < 0 or prop not in known or type(values) is not list:
             return None
         pos += len(prop) + 2
         for value in values:
-            if type(value) is not str or (begin := find(f'"{value}"', pos) + 1) < 1:
+            if not value or type(value) is not str or (pos := find(f'"{value}"', pos) + 1) < 1:
                 return None
-            pos = begin + len(value)
-            if value:
-                rows.append(
-                    (key, schema, prop, value, dataset, None, None, _ORIGIN,
-                     source, at + begin, at + pos, part, prop, None)
-                )  # fmt: skip
+            begins(at + pos)
+            pos += len(value)
+            stops(at + pos)
             pos += 1
-    return rows
+    datasets = [one for one in entity.get("datasets") or [DATASET] if type(one) is str]
+    dataset = datasets[0] if len(datasets) == 1 else DATASET
+    part = f"record {told[1]}"
+    return Verbatim(
+        key, schema, datasets, dataset, _ORIGIN, told[0], part, at + place,
+        properties, starts, ends,
+    )  # fmt: skip
 
 
 def _careful(line: str, at: int, entity: Any, told: Told) -> Iterator[list[Row] | Issue]:

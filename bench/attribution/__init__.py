@@ -1,1 +1,0 @@
-"""How well attributions are found on PolNeAR, and how fast."""
