@@ -2,14 +2,14 @@
 
 import re
 
-from enduse.extract.english.lexicon import words
+from enduse.extract.english.lexicon import countries, words
 from enduse.extract.mentions.entities import Entities, Entity
 from enduse.extract.mentions.found import Found
 from enduse.extract.relations.relation import Argument
 from enduse.extract.segment import Span
 from enduse.model import Named
 
-__all__ = ["entity_id", "named"]
+__all__ = ["entity_id", "named", "plain"]
 
 _ARTICLES = re.compile(r"^(?:the|a|an|its|their|his|her|this|that|these|those)\s+", re.IGNORECASE)
 _LINKS = re.compile(
@@ -44,10 +44,19 @@ def named(argument: Argument, text: str, entities: Entities, source: str) -> tup
     owner = _DOING.match(text, argument.span.start, argument.span.end)
     if owner is not None:
         return named(Argument(Span(owner.start("who"), owner.end("who"))), text, entities, source)
-    words_ = " ".join(text[argument.span.start : argument.span.end].split())
-    plain = _ARTICLES.sub("", words_).strip(' ,.;:"“”') or words_
     schema = head[0].schema if head is not None else None
-    return (Named(plain[:_LONGEST], schema),)
+    return (Named(plain(text[argument.span.start : argument.span.end]), schema),)
+
+
+def plain(words_: str) -> str:
+    """Words that stand for themselves, without their article.
+
+    Example:
+        >>> plain("the Dutch  manufacturer,")
+        'Dutch manufacturer'
+    """
+    words_ = " ".join(words_.split())
+    return (_ARTICLES.sub("", words_).strip(' ,.;:"“”') or words_)[:_LONGEST]
 
 
 def _head(span: Span, text: str, entities: Entities) -> tuple[Found, tuple[Entity, ...]] | None:
@@ -63,7 +72,7 @@ def _head(span: Span, text: str, entities: Entities) -> tuple[Found, tuple[Entit
         after = text[mention.span.end : span.end].strip(' )"”’,.')
         if mention.kind == "alias":
             continue
-        before = _ARTICLES.sub("", before).strip(' "“(')
+        before = _without_land(_ARTICLES.sub("", before).strip(' "“('))
         if not after and (not _LINKS.search(before) or _NAMING.search(before)):
             return mention, things
         if mention.schema == "Product" and _only_class_nouns(after):
@@ -77,6 +86,12 @@ def _head(span: Span, text: str, entities: Entities) -> tuple[Found, tuple[Entit
         ):
             return mention, things
     return None
+
+
+def _without_land(before: str) -> str:
+    """The words before a name without whose it is: "India's state-run" says "state-run"."""
+    land, mark, rest = before.replace("’", "'").partition("'s ")
+    return rest if mark and land in countries() else before
 
 
 def _only_class_nouns(after: str) -> bool:

@@ -14,7 +14,7 @@ from enduse.extract.gazetteer import Gazetteer, listed
 from enduse.extract.language import READ, detect
 from enduse.extract.mentions.entities import Entities, entities
 from enduse.extract.mentions.found import Found
-from enduse.extract.naming import entity_id, named
+from enduse.extract.naming import entity_id, named, plain
 from enduse.extract.pieces import MOST, joined, pieces, shifted
 from enduse.extract.protocol import Extraction, TextToRead
 from enduse.extract.quantities import Quantity, disagreements, quantities
@@ -179,11 +179,27 @@ def _unit(quantity: Quantity | None) -> str | None:
 _FIRST_PERSON = frozenset({"we", "i", "us", "our company", "мы", "я", "我们", "我"})
 
 
-def _speaker_for(subject: Named, heard: Heard) -> Named:
-    """Whoever speaks, where the subject is "we" or "I"."""
-    if subject.text.casefold() not in _FIRST_PERSON:
+# Which voice speaks of itself in the third person: "the company said it", "the man said he".
+_THIRD_PERSON = {
+    "it": ("company", "government", "agency"),
+    "they": ("company", "government", "agency", "person", "anonymous"),
+    "he": ("person", "anonymous"),
+    "she": ("person", "anonymous"),
+}
+
+
+def _speaker_for(subject: Named, written: str, heard: Heard) -> Named:
+    """Whoever speaks, where the subject is "we" or "I", or what speakers call themselves."""
+    if not heard.cue:
         return subject
-    return Named(heard.chains[0][-1].name) if heard.cue else subject
+    voice = heard.chains[0][-1]
+    if subject.text.casefold() in _FIRST_PERSON:
+        return Named(voice.name)
+    kinds = _THIRD_PERSON.get(written, ())
+    if kinds and subject.id is None:
+        kinds = (*kinds, "company", "person")
+    speaks_of_itself = heard.explicit and voice.kind in kinds
+    return Named(plain(voice.name)) if speaks_of_itself else subject
 
 
 def _modality(relation: Relation, heard: Heard) -> str:
@@ -237,8 +253,11 @@ class _ClaimMaker:
     def claims(self, relation: Relation, heard: Heard) -> list[Claim]:
         """One claim for each subject and object that the relation names."""
         text, source = self.document.text, self.document.source
+        span = relation.subject.span
+        written = text[span.start : span.end].casefold() if span else ""
         subjects = tuple(
-            _speaker_for(s, heard) for s in named(relation.subject, text, self.entities, source)
+            _speaker_for(s, written, heard)
+            for s in named(relation.subject, text, self.entities, source)
         )
         objects: tuple[Named | None, ...] = (None,)
         if relation.object is not None:

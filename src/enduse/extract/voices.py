@@ -19,13 +19,26 @@ from enduse.model import Voice
 __all__ = ["Heard", "Voices"]
 
 _UNHEARD = frozenset({"declines", "asks", "supports", "seems"})
-_NO_SPEECH = frozenset({"call", "dub", "nickname", "name", "verify", "respond", "echo", "refer"})
+_NO_SPEECH = frozenset(
+    {"call", "dub", "nickname", "name", "verify", "respond", "echo", "refer", "hold"}
+)
+# Doings that consist in speaking: the writer tells of them, whoever spoke just before.
+_SPEECH_ACTS = frozenset({"expressed_concern_over", "urged", "warned", "denied", "confirmed"})
+# Whose words go on without being marked again: papers, people who watch, not the parties.
+_LASTING = frozenset({"document", "anonymous", "agency", "outlet"})
+_WATCHERS = re.compile(
+    r"\b(?:analyst|fellow|researcher|expert|professor|scholar|economist|strategist|specialist|"
+    r"investigator|official|scientist|historian|institute|centre|center|think tank|university)s?\b"
+)
 _OWN = frozenset(
     {
         "sanctioned_by",
         "listed_by",
         "subsidiary_of",
         "owned_by",
+        "owns",
+        "controls",
+        "controlled_by",
         "position_at",
         "director_of",
         "owner_of",
@@ -35,6 +48,7 @@ _OWN = frozenset(
         "alias",
         "calls",
         "comment_on",
+        "aware_of",
         "sourced_from",
         "reviewed",
         "reported_to",
@@ -104,15 +118,29 @@ class Voices:
             return self._spoken(relation)
         sentence = self._sentence_of(relation.focus)
         covering = self._covering(relation, sentence)
-        if covering is not None:
+        if covering is not None and not self._tells_of_itself(covering, relation):
             return self._chained(covering, explicit=True)
         inserted = self._inserted(relation, sentence)
         if inserted is not None:
             return inserted
-        if relation.standing or relation.predicate in _OWN or sentence in self._by_sentence:
+        shared_out = relation.predicate == "owned_by" and relation.quantity is not None
+        known = relation.standing or (relation.predicate in _OWN and not shared_out)
+        if known or sentence in self._by_sentence:
             return own
         inherited = self._inherited(sentence)
         return self._chained(inherited, explicit=False) if inherited is not None else own
+
+    def _tells_of_itself(self, attribution: Attribution, relation: Relation) -> bool:
+        """Whether speaker and doer are one: "the ministry said it regretted it and urged X"."""
+        subject = relation.subject.span
+        if relation.predicate not in _SPEECH_ACTS or subject is None:
+            return False
+        if any(c.start <= relation.focus < c.end for c in attribution.cue):
+            return True
+        doers = {id(t) for _, things in self._entities.inside(subject) for t in things}
+        spans = [chain[-1].span for chain in attribution.chains if chain]
+        said = [self._entities.inside(span) for span in spans if span is not None]
+        return any(id(t) in doers for inside in said for _, things in inside[-1:] for t in things)
 
     def _inserted(self, relation: Relation, sentence: int) -> Heard | None:
         """The voice of ", according to one document," set into the clause of the relation."""
@@ -190,8 +218,25 @@ class Voices:
             said = self._by_sentence.get(before)
             if said:
                 last = said[-1]
-                return last if last.kind != "unspecified" else None
+                return last if self._lasts(last) else None
         return None
+
+    def _lasts(self, attribution: Attribution) -> bool:
+        """Whether what follows may still be this speaker's: not for a party that was quoted."""
+        if attribution.kind == "unspecified":
+            return False
+        kinds = {chain[-1].kind for chain in attribution.chains if chain}
+        if kinds & _LASTING or any(s.kind in _LASTING for c in attribution.chains for s in c):
+            return True
+        return any(self._watches(chain[-1]) for chain in attribution.chains if chain)
+
+    def _watches(self, speaker: Speaker) -> bool:
+        """Whether a speaker is introduced as an analyst or the like, here or elsewhere."""
+        if _WATCHERS.search(speaker.text):
+            return True
+        last = speaker.text.split(" ")[-1]
+        at = self._text.find(f"{last}, ")
+        return at >= 0 and bool(_WATCHERS.search(self._text[at : at + 100].split(". ")[0]))
 
     def _first_agency(self, attributions: Sequence[Attribution]) -> Speaker | None:
         for attribution in attributions:

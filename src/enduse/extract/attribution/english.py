@@ -101,7 +101,7 @@ def _add(found: Tagged, text: str, span: Span, headline: bool) -> None:
         if (
             capital
             and not headline
-            and letter in "VKRAI"
+            and (letter in "VKRAI" or written == "A")
             and found.tags
             and found.tags[-1] not in ".:Q"
         ):

@@ -212,6 +212,8 @@ def _content(r: Reading, group: Group, speaker: _Speaker) -> tuple[tuple[Span, .
     says = not group.verb.frames.keys().isdisjoint(SAYING_FRAMES)
     right = content_after(u, group, start)
     left = _said_before(r, group, speaker, right) if says else None
+    if right is None and speaker.placed and says and _is_inserted(u, start, speaker.left_end):
+        return _around(r, speaker), "clause"
     if right is None and left is None and speaker.placed and says:
         right = _relative(u, start, speaker.left_end)
         left = (speaker.left_end - 1, speaker.left_end) if right else None
@@ -232,6 +234,24 @@ def _content(r: Reading, group: Group, speaker: _Speaker) -> tuple[tuple[Span, .
     if left is not None and (right is None or u.tags[right[0]] == "Q"):
         pieces.extend(_quotes_that_follow(r, start if right is None else right[1]))
     return (tuple(pieces), frame) if pieces else None
+
+
+def _is_inserted(u: Tagged, start: int, left_end: int) -> bool:
+    """Whether the speaker is set into what is said: "The engines, the filing shows, were sold"."""
+    closed = u.tags[start : start + 1] == [","] and u.tags[start + 1 : start + 2] in _RESUMED
+    return closed and left_end > 1 and u.tags[left_end - 1] == ","
+
+
+_RESUMED = (["A"], ["V"], ["K"])
+
+
+def _around(r: Reading, speaker: _Speaker) -> tuple[Span, ...]:
+    """Both parts of what is said, before and after the speaker who interrupts it."""
+    u = r.tokens
+    stop = len(u.tags) - 1 if u.tags[-1] == "." else len(u.tags)
+    left = trimmed(r.text, u.starts[0], u.ends[speaker.left_end - 2])
+    right = trimmed(r.text, u.starts[speaker.start + 1], u.ends[stop - 1])
+    return left, right
 
 
 def _said_before(

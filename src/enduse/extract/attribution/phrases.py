@@ -131,7 +131,7 @@ def _modifies(u: Tagged, at: int, last: int) -> bool:
         return after in "NMV"
     return (
         before == "N"
-        and u.words[at + 1] in ("by", "with", "at", "in", "from", "to")
+        and (u.words[at + 1] in ("by", "with", "at", "in", "from", "to") or u.words[at] == "dated")
         and (u.words[at].endswith("ed"))
     )
 
@@ -146,7 +146,7 @@ def _list_left(u: Tagged, conjunction: int, floor: int) -> int | None:
         tag = u.tags[i]
         if tag in _INNER or tag == ")" or (tag == "I" and _attaches(u, i, floor)):
             short += 1
-        elif tag == "," and short and short <= 8:
+        elif tag == "," and short and short <= 8 and u.words[i - 1] not in _days():
             short = 0
         else:
             break

@@ -116,6 +116,8 @@ def _participle(u: Tagged, head: int, start: int, before: str) -> str | None:
     after = u.tags[head + 1] if head + 1 < len(u.tags) else "."
     if after == "," and u.tags[head + 2 : head + 3] == ["Q"]:
         return "participle"
+    if u.words[head] == "writing" and before == "I":
+        return None
     if before in ",-SC" or (before == "I" and u.words[start - 1] in ("by", "in", "after", "for")):
         return "participle" if after not in ".C,A" else None
     if before in "NOQ" and after in "QSDPNOT":
@@ -159,6 +161,7 @@ def _present(u: Tagged, head: int, start: int, before: str, kinds: str) -> str |
     if "s" in kinds:
         if (
             before == "N"
+            and not always
             and (subject.endswith("s") and not subject.endswith("ss"))
             and not u.capital[start - 1]
         ):
@@ -187,15 +190,27 @@ def _present(u: Tagged, head: int, start: int, before: str, kinds: str) -> str |
         "critics",
         "police",
     )
+    plural = plural or _plural_head(u, start)
     if before in "N,M)" and (plural or before in ","):
         good = after in "SQDPOT" or (always and after in ",.NIRM") or after == "W"
         return "finite" if good and not (before == "," and not always) else None
     return None
 
 
+def _plural_head(u: Tagged, start: int) -> bool:
+    """Whether the phrase before hangs on a plural: "e-mails quoted in the indictment show"."""
+    i = start - 1
+    while i > 0 and start - i < 9 and u.tags[i] in "NDMHIVK":
+        before = u.words[i - 1]
+        if u.tags[i] in "IVK" and u.tags[i - 1] == "N" and before[-1:] == "s" != before[-2:-1]:
+            return True
+        i -= 1
+    return False
+
+
 def _follows_words(u: Tagged, start: int) -> bool:
     """Whether a subject stands right after somebody's words, as in '..., records show'."""
     i = start - 1
-    while i >= 0 and start - i < 8 and u.tags[i] in "NPDMHR":
+    while i >= 0 and start - i < 12 and u.tags[i] in "NPDMHRVIC":
         i -= 1
     return i >= 0 and i < start - 1 and u.tags[i] in ",Q"

@@ -118,13 +118,28 @@ def passive(r: Reading, group: Group) -> Found | None:
         return Found((cue,), r.span(*by), (spoken,), implies, group.verb.lemma, group.negated)
     cue = r.span(group.start, group.end)
     says = "clause" in frames or "that" in frames
-    if following in ("to", "as") and says and "hearer" not in frames:
+    goes_to = following == "to" and group.end + 1 < len(u.words) and _is_thing(u, group)
+    if following in ("to", "as") and says and "hearer" not in frames and not goes_to:
         end = scope_end(u, group.end, past=is_past(u, group))
         rest = trimmed(r.text, u.starts[group.end], u.ends[end - 1])
         pieces = (spoken, rest) if spoken.end < rest.start else (rest,)
         return Found((cue,), None, pieces, implies, group.verb.lemma, group.negated)
+    if u.words[subject[0]] == "it" and says and following in ("", ".", ","):
+        before = content_before(u, r.done, subject[0])
+        if before is None or not subject[0] or u.tags[subject[0] - 1] != ",":
+            return None
+        said = trimmed(r.text, u.starts[before[0]], u.ends[before[1] - 1])
+        return Found((cue,), None, (said,), implies, group.verb.lemma, group.negated)
     if u.words[subject[0]] == "it" and following == "that":
         end = scope_end(u, group.end, past=is_past(u, group))
         rest = trimmed(r.text, u.starts[group.end], u.ends[end - 1])
         return Found((cue,), None, (rest,), implies, group.verb.lemma, group.negated)
     return None
+
+
+_OPENING = frozenset("the a an its their his her this that these those our".split())
+
+
+def _is_thing(u: Tagged, group: Group) -> bool:
+    """Whether "to" leads to a thing and not to a doing: "was added to the list"."""
+    return u.words[group.end + 1] in _OPENING

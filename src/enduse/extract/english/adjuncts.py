@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from typing import TypedDict
 
 from enduse.extract.english.lexicon import Frame, countries, country_names
+from enduse.extract.english.lists import members
 from enduse.extract.english.modality import Firmness
+from enduse.extract.english.nounphrases import named_after
 from enduse.extract.english.phrases import NAMING, Phrase, Sentence
 from enduse.extract.english.predicates import Predicate
 from enduse.extract.english.roles import is_place
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
 
-__all__ = ["Weight", "beside", "weight"]
+__all__ = ["Weight", "beside", "is_part_of", "weight"]
 
 _HELP = re.compile(r"\b(?:help|assistance|aid|support|involvement)\b(?: (?:of|from) (?P<who>.+))?")
 
@@ -39,6 +41,42 @@ def beside(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Iterator[
         yield from _intended(p, s, thing, frame.purpose, firm)
     yield from _helped(p, s, firm)
     yield from _on_behalf(p, s, firm)
+    yield from _through(p, s, thing, firm)
+
+
+_MOVING = frozenset(
+    "supply sell provide ship send deliver export re-export transfer transport smuggle buy "
+    "purchase acquire procure import obtain receive reach route get order divert pay "
+    "forward".split()
+)
+_ROAD = re.compile(r"\b(?:ports?|airports?|border|sea|strait|canal|railway|route|hub)\b")
+
+
+def _through(p: Predicate, s: Sentence, thing: Phrase | None, firm: Firmness) -> Iterator[Relation]:
+    """Who stands between: "shipped the engines to Omsk through a broker, Gulf Star"."""
+    if s.chunks[p.chunk].lemma not in _MOVING:
+        return
+    for name, phrase in p.prepositions:
+        if name not in ("through", "via") or s.kind(phrase.first) == "V":
+            continue
+        span = s.span_of(phrase)
+        named = named_after(phrase, s)
+        if named is None and (is_place(span, s) or _ROAD.search(s.text, span.start, span.end)):
+            continue
+        moved = thing or p.subject
+        if moved is None:
+            continue
+        start = s.chunk_span(phrase.first - 1).start
+        between = named or phrase
+        for who in members(s.span_of(between), between, s):
+            yield Relation(
+                Span(start, s.span_of(between).end),
+                "intermediary_in",
+                Argument(who),
+                Argument(s.span_of(moved)),
+                s.chunk_span(p.chunk).start,
+                **weight(firm),
+            )
 
 
 def _located(
@@ -80,8 +118,9 @@ def _intended(
                 break
             last = other
         span = Span(s.chunk_span(phrase.first - 1).start, s.span_of(last).end)
-        if _is_part_of(s.span_of(thing), s.span_of(phrase), s):
-            span, predicate = Span(s.span_of(thing).start, s.span_of(phrase).end), "component_of"
+        active = not s.chunks[p.chunk].passive
+        if active and is_part_of(s.span_of(thing), s.span_of(phrase), s):
+            return
         inner = Span(s.span_of(phrase).start, span.end)
         modality = "planned" if firm.modality == "capability" else firm.modality
         yield Relation(
@@ -97,17 +136,23 @@ def _intended(
 
 _PART = re.compile(
     r"\b(?:engines?|motors?|chips?|microchips?|processors?|components?|parts?|batter(?:y|ies)|"
-    r"sensors?|modules?|antennas?|gyroscopes?|servomotors?|cameras?|electronics)$",
+    r"sensors?|modules?|antennas?|gyroscopes?|servomotors?|cameras?|electronics|units?|turbines?|"
+    r"gearbox(?:es)?|bearings?|tubes?|optics|transistors?|semiconductors?|microcontrollers?|"
+    r"microelectronics|seekers?|computers?|airframes?|propellers?|pumps?|valves?|barrels?|"
+    r"fuselages?|transmitters?|receivers?|servos?|assemblies|gyros?|warheads?|fuzes?|boards?)$",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
-    r"\b(?:drones?|uavs?|missiles?|aircraft|helicopters?|tanks?|munitions?|rockets?|bombs?)$",
+    r"\b(?:drones?|uavs?|missiles?|aircraft|helicopters?|tanks?|munitions?|rockets?|bombs?|"
+    r"frigates?|ships?|warships?|submarines?|vessels?|fighters?|bombers?|jets?|vehicles?|"
+    r"torpedo(?:es)?|satellites?|radars?|howitzers?|guns?|rifles?|airliners?|locomotives?)\b"
+    r"(?!.*\b(?:compan|program|plant|factor|force|industry|project))",
     re.IGNORECASE,
 )
 
 
-def _is_part_of(thing: Span, other: Span, s: Sentence) -> bool:
-    """Whether what is made for the other goes into it: "engines for the attack drone"."""
+def is_part_of(thing: Span, other: Span, s: Sentence) -> bool:
+    """Tell whether what is made for the other goes into it: "engines for the attack drone"."""
     part, whole = s.text[thing.start : thing.end], s.text[other.start : other.end]
     return bool(_PART.search(part) and _WHOLE.search(whole))
 
@@ -125,13 +170,48 @@ def _on_behalf(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
                 Span(verb.start, span.end),
                 "acted_for",
                 Argument(s.span_of(p.subject)),
-                Argument(Span(match.end(), span.end)),
+                Argument(Span(*match.span("who" if match["who"] else "owner"))),
                 verb.start,
                 **weight(firm),
             )
 
 
-_BEHALF = re.compile(r"(?:the )?behalf of ")
+_BEHALF = re.compile(r"(?:the )?behalf of (?P<who>.+)|(?P<owner>.+?)['’]s? behalf$")
+
+
+_JOINTLY = re.compile(
+    r"\b(?:together with|jointly with|along with|alongside|"
+    r"in (?:cooperation|collaboration|partnership|conjunction|concert) with) $"
+)
+
+
+def _together(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
+    """With whom something is done: "developed the drone together with engineers from Omsk"."""
+    after = s.chunk_span(p.chunk).end
+    if not any(s.text.find(sign, after, s.span.end) >= 0 for sign in (" with ", "alongside ")):
+        return
+    at = p.chunk + 1
+    while at < len(s.chunks) and s.kind(at) not in "SZW" and not s.chunks[at].finite:
+        place = s.chunk_span(at).start
+        joint = s.kind(at) == "N" and _JOINTLY.search(s.text, place - 30, place)
+        if joint and p.subject is not None:
+            other = Phrase(at, at, at)
+            if (
+                s.kind(at + 1) == "E"
+                and s.words(at + 1) in ("from", "of")
+                and s.kind(at + 2) == "N"
+            ):
+                other = Phrase(at, at + 2, at)
+            yield Relation(
+                Span(joint.start(), s.span_of(other).end),
+                "works_with",
+                Argument(s.span_of(p.subject)),
+                Argument(s.span_of(other)),
+                s.chunk_span(p.chunk).start,
+                **weight(firm),
+            )
+            return
+        at += 1
 
 
 def _helped(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
@@ -140,6 +220,7 @@ def _helped(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
         return
     if s.chunks[p.chunk].lemma in NAMING:
         return
+    yield from _together(p, s, firm)
     for name, phrase in p.prepositions:
         span = s.span_of(phrase)
         match = _HELP.search(s.text, span.start, span.end) if name == "with" else None

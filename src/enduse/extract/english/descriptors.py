@@ -72,7 +72,7 @@ def descriptors(text: str, tagged: Tagged) -> Iterator[Found]:
             span = tagged.span(i, i)
             yield Found(span, token.text, schema, lower, 0, "descriptor", number)
         elif tags[i] == "D" and lower in _POINTING | {"a", "an"}:
-            found = _described(text, tagged, i, lower)
+            found = _described(text, tagged, i, lower) or _description(text, tagged, i, lower)
             if found:
                 yield found
 
@@ -86,19 +86,64 @@ def _described(text: str, tagged: Tagged, i: int, opening: str) -> Found | None:
     if last <= i or last - i > 5:
         return None
     schema = _class(toks[last].text.lower())
+    after = _past_place(last + 1, tagged)
+    following = toks[after].text if after < len(toks) else ""
+    named = following in (",", "called", "named") and after + 1 < len(tags)
+    named = named and tags[after + 1] == "P"
+    closed = named and (following != "," or _closed(after + 1, tags))
+    if schema is None and closed and toks[last].text.lower() in words("roles"):
+        schema = "Person"
     if schema is None or any(_is_other_name(j, tagged) for j in range(i, last)):
         return None
-    following = toks[last + 1].text if last + 1 < len(toks) else ""
-    named = following in (",", "called", "named") and last + 2 < len(tags) and tags[last + 2] == "P"
     if opening in ("a", "an") and not named:
         return None
     country = next((c for t in toks[i:last] if (c := _country(t.text))), None)
     number = 2 if opening in ("both", "neither") else 1
     span = tagged.span(i, last)
-    kind = "descriptor" if opening not in ("a", "an") else "announcer"
+    announces = opening in ("a", "an") or (opening == "the" and closed)
+    kind = "announcer" if announces else "descriptor"
     return Found(
         span, text[span.start : span.end], schema, toks[last].text.lower(), 1, kind, number, country
     )
+
+
+def _past_place(at: int, tagged: Tagged) -> int:
+    """Where the words go on after "in Bishkek": "a trading house in Bishkek, Altyn Trade"."""
+    toks, tags = tagged.tokens, tagged.tags
+    if at < len(toks) and toks[at].text in ("in", "near", "from", "based"):
+        end = at + 1 + (toks[at].text == "based")
+        while end < len(tags) and tags[end] == "P":
+            end += 1
+        if end > at + 1 and end < len(toks) and toks[end].text in (",", "called", "named"):
+            return end
+    return at
+
+
+def _description(text: str, tagged: Tagged, i: int, opening: str) -> Found | None:
+    """What the name right before is: "Balti OÜ, a small electronics trader in Tallinn"."""
+    toks, tags = tagged.tokens, tagged.tags
+    told = i > 1 and opening in ("a", "an", "the")
+    told = told and (toks[i - 1].text in (",", "–", "—") or toks[i - 1].text in _IS)
+    if not told or tags[i - 2] not in "P." or not toks[i - 2].text[0].isupper():
+        return None
+    last = i
+    while last + 1 < len(tags) and tags[last + 1] in "NP#":
+        last += 1
+    noun = toks[last].text.lower()
+    if last == i or _class(noun) != "Company":
+        return None
+    span = tagged.span(i, last)
+    return Found(span, text[span.start : span.end], "Company", noun, 1, "description")
+
+
+_IS = frozenset({"is", "was"})
+
+
+def _closed(name: int, tags: str) -> bool:
+    """Whether the name after the comma ends at another: "The dealer, Gulf Star, said"."""
+    while name < len(tags) and tags[name] == "P":
+        name += 1
+    return name >= len(tags) or tags[name] in "KZbB"
 
 
 def _is_other_name(j: int, tagged: Tagged) -> bool:
@@ -114,8 +159,10 @@ def _country(word: str) -> str | None:
 
 def _class(noun: str) -> str | None:
     singular = noun[:-3] + "y" if noun.endswith("ies") else noun.rstrip("s")
-    if singular in ("plant", "factory", "unit", "bank"):
+    if singular == "unit":
         return None
+    if singular in _WORKS:
+        return "Company"
     if noun in words("companies") or singular in words("companies"):
         return "Company"
     if noun in _OFFICES:
@@ -127,6 +174,7 @@ def _class(noun: str) -> str | None:
     return None
 
 
+_WORKS = frozenset({"plant", "factory", "work", "shipyard", "bank"})
 _KNOWING = frozenset({"familiar", "close", "briefed", "involved"})
 
 

@@ -12,8 +12,13 @@ from enduse.extract.segment import Span
 __all__ = ["figures"]
 
 _NUMBER = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|a hundred)"
+_CURRENCY = (
+    r"(?:euros?|dollars?|rubles?|roubles?|yuan|yen|won|dirhams?|lira|rupees?|francs?|zlotys?|"
+    r"kroner|kronor|pounds? sterling)"
+)
 _MEASURE = re.compile(
-    rf"(?P<money>(?:US)?[$€£]\s?{_NUMBER})(?:\s(?:thousand|million|billion))?"
+    rf"(?P<money>(?:US)?[$€£]\s?{_NUMBER}(?:\s(?:thousand|million|billion))?"
+    rf"|{_NUMBER}\s(?:(?:thousand|million|billion)\s)?{_CURRENCY}\b)"
     rf"|(?P<number>{_NUMBER})(?:\s|-)?(?:(?P<speed>km/h|kph|mph|knots|"
     r"kilomet(?:re|er)s? (?:per|an) hour|miles (?:per|an) hour)"
     r"|(?P<length>km|kilomet(?:re|er)s?|miles?|nautical miles?)"
@@ -31,8 +36,13 @@ _CUES = {
         ("has_mass", r"\bweigh|\bmass\b|take-?off weight"),
     ),
     "speed": (("has_speed", r"speed|\bfl(?:y|ies|ew)\b|travel|cruis|\bat\b"),),
-    "time": (("has_endurance", r"endurance|aloft|airborne|flight time|loiter"),),
-    "money": (("has_price", r"\bcosts?\b|\bpriced?\b|unit price|\beach worth"),),
+    "time": (
+        (
+            "has_endurance",
+            r"endurance|aloft|airborne|flight time|loiter|in the air|\bfl(?:y|ies)\b",
+        ),
+    ),
+    "money": (("has_price", r"\bcosts?\b|\bpriced?\b|unit price|\bworth\b|\bvalued at\b"),),
 }
 
 
@@ -51,6 +61,8 @@ def figures(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relation]:
         if predicate is None:
             continue
         p = _governor(match.start(), preds, s)
+        if predicate == "has_payload" and p is not None and _is_freight(p, s):
+            continue
         subject = _subject(match, p, s)
         if subject is None:
             continue
@@ -68,12 +80,20 @@ def figures(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relation]:
         )
 
 
+def _is_freight(p: Predicate, s: Sentence) -> bool:
+    """Whether something is carried somewhere: "carried 3,000 tons of coal from X to Y"."""
+    carried = s.chunks[p.chunk].lemma in ("carry", "transport", "haul")
+    return carried and any(name in ("to", "from") for name, _ in p.prepositions)
+
+
 def _predicate(kind: str, match: re.Match[str], s: Sentence) -> tuple[str | None, int]:
     """Which figure it is, and where the word that says so stands."""
     low = max(s.span.start, match.start() - 60)
     comma = s.text.rfind(",", low, match.start())
     before = s.text[max(low, comma + 1) : match.start()]
     after = s.text[match.end() : min(match.end() + 30, s.span.end)]
+    if kind == "money" and after.startswith(" worth of"):
+        return None, match.start()
     best: tuple[str | None, int] = (None, match.start())
     for predicate, cue in _CUES[kind]:
         ahead = re.match(rf"[\s-](?:\w+\s)?(?:{cue})", after)
@@ -92,14 +112,39 @@ def _governor(place: int, preds: tuple[Predicate, ...], s: Sentence) -> Predicat
 
 def _subject(match: re.Match[str], p: Predicate | None, s: Sentence) -> Span | None:
     """What the figure is of: what stands before "with", else the subject of the clause."""
+    owner = _OWNED.search(s.text, max(s.span.start, match.start() - 60), match.start())
+    if owner is not None:
+        return Span(*owner.span("who"))
     i = next((i for i in range(len(s.chunks)) if s.chunk_span(i).end > match.start()), 0)
+    worth = s.text.rfind("worth", s.chunk_span(i).start, match.start())
+    if worth > s.chunk_span(i).start and s.kind(i) == "N":
+        return Span(s.chunk_span(i).start, worth - 1)
+    if worth >= 0 and i > 1 and s.kind(i - 1) == "K" and s.kind(i - 2) == "N":
+        return s.chunk_span(i - 2)
     while i > 1 and s.kind(i - 1) in "EKN" and s.words(i - 1).lower() != "with":
         i -= 1
-    if s.kind(i - 1) == "E" and s.words(i - 1).lower() == "with" and s.kind(i - 2) == "N":
+    with_it = s.kind(i - 1) == "E" and s.words(i - 1).lower() == "with" and s.kind(i - 2) == "N"
+    if with_it and not s.tagged.tags[s.chunks[i - 2].first : s.chunks[i - 2].last].startswith("#"):
         return s.chunk_span(i - 2)
-    if p is not None and p.subject is not None:
-        return s.span_of(p.subject)
-    return None
+    if p is None or p.subject is None:
+        return None
+    span = s.span_of(p.subject)
+    whose = _WHOSE.match(s.text, span.start, span.end)
+    return Span(*whose.span("who")) if whose else span
+
+
+_WHOSE = re.compile(
+    r"(?P<who>its|their|[^'’]+(?=['’]s ))(?:['’]s)? (?:\w+ )?"
+    r"(?:range|payload|speed|endurance|warhead|price|cost|weight)$",
+    re.IGNORECASE,
+)
+
+
+_OWNED = re.compile(
+    r"\b(?P<who>its|their|[A-Z][\w-]+(?=['’]s))(?:['’]s)? (?:\w+ )?"
+    r"(?:range|payload|speed|endurance|warhead|price|cost|weight)\s"
+    r"(?:at|of|is|was|to be|as)\s(?:[a-z]+ ){0,3}$"
+)
 
 
 def _quotation(

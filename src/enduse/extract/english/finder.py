@@ -1,6 +1,8 @@
 """All mentions of an English text: names, bodies, descriptors and unnamed sources, kept apart."""
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from enduse.extract.english.descriptors import bodies, descriptors, sources
@@ -33,16 +35,44 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
         candidates = [*bodies(text, tagged), *names(text, tagged, gazetteer)]
         candidates += [*descriptors(text, tagged), *sources(text, tagged)]
         found += _apart(candidates)
-    return tuple(found)
+    return tuple(_with_place(f, text) for f in found)
+
+
+_PREPOSITION = re.compile(
+    r"\b(?:in|to|by|of|for|from|with|at|on|via|through|between|against|near|into|than|about|over)"
+    r"\s(?:the\s|its\s|a\s|an\s)?$",
+    re.IGNORECASE,
+)
+
+
+def _with_place(found: Found, text: str) -> Found:
+    start = found.span.start
+    if found.kind == "name" and _PREPOSITION.search(text[max(0, start - 16) : start]):
+        return replace(found, oblique=True)
+    return found
 
 
 def _apart(candidates: list[Found]) -> list[Found]:
-    """Drop what overlaps an earlier, hence surer, kind of mention; then put in order."""
+    """Drop what overlaps an earlier, hence surer, kind of mention; then put in order.
+
+    An unnamed source may hold a name: "two former Kupol employees".
+    """
     kept: list[Found] = []
     taken: set[int] = set()
     for found in candidates:
         places = range(found.span.start, found.span.end)
-        if taken.isdisjoint(places):
+        if found.kind == "source" and not _cuts(found, kept):
+            kept.append(found)
+        elif taken.isdisjoint(places):
             taken.update(places)
             kept.append(found)
     return sorted(kept, key=lambda f: f.span)
+
+
+def _cuts(source: Found, kept: list[Found]) -> bool:
+    """Whether a name ends the source, or lies across its edge."""
+    over = [f for f in kept if f.span.overlaps(source.span)]
+    return any(
+        f.kind != "name" or not f.span.within(source.span) or f.span.end == source.span.end
+        for f in over
+    )

@@ -137,7 +137,9 @@ def frames() -> dict[str, Frame]:
 def verb_forms() -> dict[str, tuple[tuple[str, str], ...]]:
     """Return for every verb form its base forms and what it is: base, s, past, part, ing."""
     irregular = {row.split()[0]: row.split()[1:] for row in lines("irregular_en.txt")}
-    bases = set(frames()) | {w for row in lines("verbs_plain_en.txt") for w in row.split()}
+    bases = {w for w in frames() if "_" not in w and w not in ("be", "have")} | {
+        w for row in lines("verbs_plain_en.txt") for w in row.split()
+    }
     found: dict[str, list[tuple[str, str]]] = {}
     for base in sorted(bases | set(irregular)):
         for form, kind in _inflect(base, irregular.get(base)):
@@ -150,6 +152,8 @@ def _inflect(base: str, irregular: list[str] | None) -> list[tuple[str, str]]:
         return [(base, "part")]
     if base in _ONLY_PARTICIPLES:
         return [(base + "ed", "part")]
+    if base in _NOT_FINITE:
+        return [(base + "ed", "past"), (base + "ed", "part"), (base + "ing", "ing")]
     ending, doubled = "s", base
     if re.search(r"(?:s|x|z|ch|sh|o)$", base):
         ending = "es"
@@ -160,19 +164,24 @@ def _inflect(base: str, irregular: list[str] | None) -> list[tuple[str, str]]:
     past = base[:-1] + "ied" if re.search(r"[^aeiou]y$", base) else stem + "ed"
     ing = base[:-2] + "ying" if base.endswith("ie") else stem + "ing"
     pasts = irregular or [past, past]
-    return [
-        (base, "base"),
-        (plural, "s"),
-        (pasts[0], "past"),
-        (pasts[1], "part"),
-        (ing, "ing"),
-    ]
+    found = [(base, "base"), (plural, "s"), (pasts[0], "past"), (pasts[1], "part"), (ing, "ing")]
+    if _EITHER.search(base):
+        found += [(base + "led", "past"), (base + "led", "part"), (base + "ling", "ing")]
+    return found
 
 
-ADJECTIVES = frozenset({"aware", "unaware", "responsible", "comparable", "similar", "capable"})
+ADJECTIVES = frozenset(
+    {"subject", "aware", "unaware", "familiar", "responsible", "comparable", "similar", "capable"}
+)
+# Its other forms are those of a noun: "arms".
+_NOT_FINITE = frozenset({"arm"})
 _ONLY_PARTICIPLES = frozenset({"headquarter"})
 _DOUBLES = re.compile(
     r"^(?:ship|plan|stop|get|set|put|run|cut|let|hit|sit|win|ban|bar|fit|begin|refer|transfer|"
     r"permit|admit|submit|commit|control|smuggle-|forbid|forget|drop|equip|label|step|tap|"
-    r"re-?ship|target-|dub|slam|wrap|strip|chan-)$"
+    r"re-?ship|target-|dub|slam|wrap|strip|chan-|plot|quit|jam|map|scrap|top|drag|deter|incur|"
+    r"occur|rebut|embed|emit|expel|propel|patrol|repel|swap|flag|tran[s]?ship|outfit|refit|omit|"
+    r"dip|spur|stem|skip|slip|rob|regret|defer|infer|rip|shut|swim|shed|spin|spill-|acquit|"
+    r"offset|reset|net|upset|undercut)$"
 )
+_EITHER = re.compile(r"^(?:cancel|travel|fuel|funnel|signal|channel|total|model|level)$")

@@ -95,15 +95,20 @@ def firmness(p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...]) -> F
     if condition is not None and modality in ("fact", "conditional", "possible", "planned"):
         modality, hedge = "conditional", condition
     polarity = "asserted"
-    if chunk.negated or _says_nothing(p, s) or _fails(p, s):
+    if chunk.negated or _says_nothing(p, s) or _fails(p, s) or _stopped(p, s):
         polarity = "negated"
     if _under_denial(p, s, all_of_them):
         polarity = "denied"
     return Firmness(modality, hedge, polarity)
 
 
+_ARE_TO = re.compile(r"^(?:is|are|was|were) to\b")
+
+
 def _own(i: int, s: Sentence) -> tuple[str, Span | None]:
     chunk = s.chunks[i]
+    if _ARE_TO.search(" ".join(chunk.helpers)):
+        return "planned", s.tagged.span(chunk.first, max(chunk.first, chunk.last - 1))
     for word in chunk.helpers:
         modality = _MODALS.get(word) or _ADVERBS.get(word)
         if word in _ADVERBS:
@@ -117,11 +122,20 @@ def _own(i: int, s: Sentence) -> tuple[str, Span | None]:
     return "fact", None
 
 
+# "Recommends that the council list X": what is only advised has not happened.
+_ADVICE = frozenset({"recommend", "propose", "demand", "urge", "ask", "suggest", "advise"})
+
+
 def _shared(
     p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...]
 ) -> tuple[str, Span | None]:
     """The modality of the verb to the left that governs or is coordinated with this one."""
     chunk = s.chunks[p.chunk]
+    if chunk.form == "base":
+        for other in reversed(all_of_them):
+            between = range(other.chunk, p.chunk)
+            if any(s.kind(j) == "S" for j in between) and s.chunks[other.chunk].lemma in _ADVICE:
+                return "obligation", s.chunk_span(other.chunk)
     coordinated = s.kind(p.chunk - 1) == "C"
     for other in reversed(all_of_them):
         if other.chunk >= p.chunk:
@@ -180,6 +194,18 @@ def _fails(p: Predicate, s: Sentence) -> bool:
     return s.chunks[p.chunk].form == "inf" and bool(_FAILS.search(s.text, start - 14, start))
 
 
+_STOPS = frozenset({"stop", "cease", "halt", "quit", "avoid", "discontinue", "suspend"})
+
+
+def _stopped(p: Predicate, s: Sentence) -> bool:
+    """Whether a gerund stands under a verb of ending: "stopped supplying"."""
+    governor, form = p.chunk - 1, s.chunks[p.chunk].form
+    ceased = form == "inf" and s.chunks[governor].lemma == "cease"
+    if (form != "ing" and not ceased) or s.kind(governor) != "V":
+        return False
+    return s.chunks[governor].lemma in _STOPS and not s.chunks[governor].negated
+
+
 def _under_denial(p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...]) -> bool:
     for other in all_of_them:
         if other.chunk >= p.chunk or s.chunks[other.chunk].lemma not in (
@@ -189,5 +215,14 @@ def _under_denial(p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...])
         ):
             continue
         if all(s.kind(j) not in "KZ" for j in range(other.chunk, p.chunk)):
-            return True
+            return not _speaks_on(other.chunk, p.chunk, s)
     return False
+
+
+def _speaks_on(first: int, last: int, s: Sentence) -> bool:
+    """Whether another verb of saying is joined: "rejected the charge and announced that"."""
+    joined = (j for j in range(first + 1, last) if s.kind(j) == "C" and s.kind(j + 1) == "V")
+    return any(s.chunks[j + 1].lemma in _SAYS_ON and j + 1 <= last for j in joined)
+
+
+_SAYS_ON = frozenset("say announce add insist stress state note claim explain tell argue".split())

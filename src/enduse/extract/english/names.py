@@ -18,6 +18,7 @@ _OPENS = frozenset(
     "Academy University Agency Association Bank Directorate Service School Fund Foundation "
     "Board Administration Research Union Campaign Centre Republic Court House".split()
 )
+_WORKS = frozenset({"Zavod", "Kombinat", "Fabrika", "Verf", "OKB", "NPO", "NPP", "NII", "PO"})
 _ABSTRACT = frozenset(
     "Trade Security Industry Technology Commerce Studies Research Policy Development Finance "
     "Defence Defense Foreign Affairs Technologies Cooperation Energy Strategic Information "
@@ -41,6 +42,7 @@ class Neighbours:
     before_tag: str
     after: str
     apposed: tuple[str, ...]
+    held: bool
     titled: bool
     product: bool
 
@@ -89,6 +91,8 @@ def _run_end(i: int, tagged: Tagged) -> int:
             last += 1
         elif word in _PARTICLES and last + 2 < len(tags) and tags[last + 2] == "P":
             last += 2
+        elif _joins_fields(i, last, tagged):
+            last += 3
         elif _joined(i, last, tagged):
             last += 2 if tags[last + 2] == "P" else 3
         else:
@@ -116,6 +120,15 @@ def _joined(first: int, last: int, tagged: Tagged) -> bool:
     return toks[last + 1].text != "and" or toks[following].text in _ABSTRACT
 
 
+def _joins_fields(first: int, last: int, tagged: Tagged) -> bool:
+    """Whether an office has two fields: "the Customs and Excise Department"."""
+    toks, tags = tagged.tokens, tagged.tags
+    if first != last or toks[first].text not in _ABSTRACT or last + 3 >= len(tags):
+        return False
+    ends = toks[last + 3].text in _OPENS or toks[last + 3].text in words("body_words")
+    return toks[last + 1].text == "and" and tags[last + 2 : last + 4] == "PP" and ends
+
+
 def _without_titles(first: int, last: int, tagged: Tagged) -> tuple[int, bool]:
     """Skip demonyms and titles before a name: "Russian President Vladimir Putin"."""
     toks, titled, start = tagged.tokens, False, first
@@ -127,10 +140,14 @@ def _without_titles(first: int, last: int, tagged: Tagged) -> tuple[int, bool]:
         if first == start and " ".join(t.text for t in toks[first : last + 1]) in _places():
             return first, titled
         demonym = countries().get(toks[first].text, ("", ""))[1] == "demonym"
+        if demonym and more and _all_generic(first + 1, last, tagged):
+            break
         if demonym and (more or word not in _ALSO_NAMES or _qualifies(first, tagged)):
             first += 1
         elif word in _QUALIFIERS or "-" in word and _is_demonyms(word):
             first += 1
+        elif word in _OF_OFFICE and not (more and toks[first + 1].text in words("titles")):
+            break
         elif word in words("titles") and (more or word in ("President", "Minister")):
             first, titled = first + 1, True
         else:
@@ -138,6 +155,14 @@ def _without_titles(first: int, last: int, tagged: Tagged) -> tuple[int, bool]:
     return first, titled
 
 
+def _all_generic(first: int, last: int, tagged: Tagged) -> bool:
+    """Whether only class words follow, so that the demonym is part of the name."""
+    own = {t.text.rstrip(".") for t in tagged.tokens[first : last + 1]}
+    generic = words("organisation_words") | words("legal_forms") | _ABSTRACT
+    return len(own) > 1 and own <= generic and bool(own & words("organisation_words"))
+
+
+_OF_OFFICE = frozenset("Foreign Defense Defence State Prime First Vice Acting Under".split())
 _ALSO_NAMES = frozenset({"US", "U.S", "UK", "EU", "U.K", "Singapore", "New Zealand", "DPRK", "UAE"})
 _QUALIFIERS = frozenset(
     {"Western", "Eastern", "Northern", "Southern", "Central", "Arab", "African"}
@@ -217,11 +242,13 @@ def _neighbours(first: int, last: int, tagged: Tagged, titled: bool) -> Neighbou
     apposed: tuple[str, ...] = ()
     if after < len(tags) and toks[after].text == ",":
         apposed = tuple(t.text.lower() for t in toks[after + 1 : after + 10])
+    office = toks[before - 1].text.lower() if before > 0 and toks[before].text == "," else ""
     return Neighbours(
         toks[before].text if before >= 0 else "",
         tags[before] if before >= 0 else "^",
         toks[after].text if after < len(tags) else "",
         apposed,
+        office in words("roles") or office in words("relations"),
         titled,
         _product_follows(last + 1, tagged),
     )
@@ -269,6 +296,8 @@ def _places() -> frozenset[str]:
 def _by_own_words(name: str, parts: list[str], near: Neighbours) -> tuple[str, int] | None:
     own = {p.rstrip(".") for p in parts}
     if own & words("legal_forms") and len(parts) > 1:
+        return "Company", 3
+    if own & _WORKS:
         return "Company", 2
     if own & words("body_words"):
         return "PublicBody", 2
@@ -286,7 +315,14 @@ def _by_own_words(name: str, parts: list[str], near: Neighbours) -> tuple[str, i
         return "Person", 2
     if own & words("organisation_words"):
         return ("Organization", 2) if own & _OPENS else ("Company", 1)
+    if 1 < len(parts) < 4 and not parts[0].isupper() and _SURNAME.search(parts[-1]):
+        return "Person", 1
     return None
+
+
+_SURNAME = re.compile(
+    r"[a-z](?:ov|ova|ev|eva|yev|yeva|sky|skiy|skaya|skyi|enko|chuk|yan|dze|shvili|uly|qyzy)$"
+)
 
 
 @cache
@@ -309,9 +345,17 @@ def _by_neighbours(name: str, parts: list[str], near: Neighbours) -> tuple[str, 
     if before in words("roles") and near.before_tag == "N" and len(parts) < 4:
         return "Person", 2
     apposed = near.apposed
-    if apposed and (apposed[0].isdigit() or set(apposed[:7]) & words("roles")):
-        if apposed[0] in ("a", "an", "the", "who") or apposed[0].isdigit():
-            return ("Company", 2) if set(apposed[:7]) & words("companies") else ("Person", 2)
+    if near.held and len(parts) < 5:
+        return "Person", 2
+    if apposed and apposed[0] == "who":
+        return "Person", 2
+    described = set(apposed[:7]) & (words("roles") | words("relations"))
+    if apposed and (apposed[0].isdigit() or described):
+        opens = apposed[0] in ("a", "an", "the", "who") or apposed[0].isdigit()
+        if opens or apposed[0] in words("roles") or apposed[0] in words("role_modifiers"):
+            pairs = zip(apposed[:7], (*apposed[1:7], ""), strict=False)
+            firm = any(a in words("companies") and b not in ("'s", "’s") for a, b in pairs)
+            return ("Company", 2) if firm else ("Person", 2)
     if apposed and apposed[0] in ("a", "an", "the") and set(apposed) & words("companies"):
         return "Company", 2
     return None

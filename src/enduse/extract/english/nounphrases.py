@@ -3,7 +3,7 @@
 from enduse.extract.english.lexicon import words
 from enduse.extract.english.phrases import Phrase, Sentence
 
-__all__ = ["after_insertion", "leftmost", "names_holder", "noun_phrase"]
+__all__ = ["after_insertion", "leftmost", "named_after", "names_holder", "noun_phrase"]
 
 
 def noun_phrase(at: int, s: Sentence) -> Phrase:
@@ -12,7 +12,7 @@ def noun_phrase(at: int, s: Sentence) -> Phrase:
     while True:
         if s.kind(last + 1) == "E" and s.kind(last + 2) == "N" and s.words(last + 1) == "of":
             last += 2
-        elif s.kind(last + 1) == "C" and s.kind(last + 2) == "N" and not _new_subject(last + 2, s):
+        elif _joins(last + 1, s) and s.kind(last + 2) == "N" and not _new_subject(last + 2, s):
             last += 2
         elif _introduced(last, s):
             last += 2
@@ -27,10 +27,16 @@ def noun_phrase(at: int, s: Sentence) -> Phrase:
             return Phrase(at, last, head)
 
 
+def _joins(at: int, s: Sentence) -> bool:
+    """Whether a conjunction that can join nouns stands here: not "but"."""
+    return s.kind(at) == "C" and s.words(at).lower() != "but"
+
+
 def _introduced(last: int, s: Sentence) -> bool:
     """Whether the name of an office holder follows: "X and its director, Y"."""
     owned = s.words(last).split(" ")[0].lower() in ("its", "their")
-    return owned and s.kind(last - 1) == "C" and names_holder(last, s)
+    joined = s.kind(last - 1) == "C" or s.kind(last + 3) == "K"
+    return owned and joined and names_holder(last, s)
 
 
 def names_holder(i: int, s: Sentence) -> bool:
@@ -65,6 +71,8 @@ _NAMING = frozenset({"call", "name", "codename"})
 
 def _new_subject(at: int, s: Sentence) -> bool:
     after = at + 1
+    if s.kind(after) == "V" and s.kind(after + 1) == "E" and s.words(after + 1) == "by":
+        return True
     while s.kind(after) in "RY":
         after += 1
     return s.kind(after) in "VX" and s.chunks[after].finite
@@ -81,9 +89,29 @@ def _listed(last: int, s: Sentence) -> bool:
     return s.kind(at) == "C" and s.kind(at + 1) == "N" and s.words(at).lower() in ("and", "or")
 
 
+def named_after(phrase: Phrase, s: Sentence) -> Phrase | None:
+    """Return the name that a description announces: "a broker in Riga, Baltic Express,"."""
+    after = phrase.last + 1
+    if s.kind(after) == "E" and s.words(after) in ("in", "from") and s.kind(after + 1) == "N":
+        after += 2
+    if s.kind(after) != "K" or s.kind(after + 1) != "N" or s.tag_of(after + 1) != "P":
+        return None
+    opening = s.words(phrase.first).split(" ")[0].lower()
+    described = (
+        opening in ("a", "an", "the", "its", "their", "his", "her") and s.tag_of(phrase.last) != "P"
+    )
+    closed = s.kind(after + 2) in "KZ^"
+    listed = s.kind(after + 3) == "C" and s.kind(after + 4) == "N"
+    if not described or not closed or listed:
+        return None
+    return Phrase(after + 1, after + 1, after + 1)
+
+
 def leftmost(at: int, s: Sentence) -> Phrase:
     """Return the whole noun phrase that ends here, back over what hangs on it."""
     last = at
+    if s.words(at).lower() in words("subject_pronouns"):
+        return Phrase(at, at, at)
     while at > 0:
         previous = s.kind(at - 1)
         if previous == "E" and s.kind(at - 2) == "N":
@@ -92,15 +120,29 @@ def leftmost(at: int, s: Sentence) -> Phrase:
             if s.kind(at - 3) != "N":
                 break
             at -= 3
-        elif previous == "C" and s.kind(at - 2) == "N" and not _is_object(at - 2, s):
+        elif _joins(at - 1, s) and s.kind(at - 2) == "N" and not _is_object(at - 2, s):
             at -= 2
-        elif previous == "C" and s.kind(at - 2) == "K" and s.kind(at - 3) == "N":
+        elif _joins(at - 1, s) and s.kind(at - 2) == "K" and s.kind(at - 3) == "N":
+            if _ends_clause(at - 3, s):
+                break
             at -= 3
         elif previous == "K" and s.kind(at - 2) == "N" and _in_list(at, last, s):
             at -= 2
         else:
             break
     return Phrase(at, last, at)
+
+
+def _ends_clause(at: int, s: Sentence) -> bool:
+    """Whether what stands before ", and" belongs to a clause that is complete: no list goes on."""
+    if s.kind(at - 1) == "K":
+        return False
+    for j in range(at - 1, -1, -1):
+        if s.kind(j) in "KSWZ":
+            return False
+        if s.chunks[j].finite:
+            return True
+    return False
 
 
 def _is_object(at: int, s: Sentence) -> bool:

@@ -7,8 +7,10 @@ for its object and its prepositions, past what is known to stand between them.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
+from enduse.extract.english.chunks import NAMING, Chunk
+from enduse.extract.english.lexicon import frames
+from enduse.extract.english.participles import settle
 from enduse.extract.english.tagging import Tagged
 from enduse.extract.segment import Span
 
@@ -16,39 +18,9 @@ __all__ = ["NAMING", "Chunk", "Phrase", "Sentence", "chunk"]
 
 _CHUNK = re.compile(
     r"(?P<V>[RMXTG]*[MXT][RMXTG]*V|[RG]*V)"
-    r"|(?P<N>(?:D+(?:R+(?=[NP#]))?|R+(?=#))?[#NP](?:[#NP]|R(?=#)|O(?=[DNP#RO]))*|I|D+(?![NP#]))"
+    r"|(?P<N>(?:D+(?:R+(?=[NP#]))?|R+(?=#))?[#NP](?:[#NP]|R(?=#)|(?<=#)D(?=[NP])|O(?=[DNP#RO]))*|I|D+(?![NP#]))"
     r"|(?P<X>[RG]*[MXT][RMXTG]*)|(?P<Y>Y+)|(?P<o>.)"
 )
-NAMING = frozenset({"call", "name", "dub", "nickname", "codename", "know"})
-
-
-class Chunk(NamedTuple):
-    """A run of words: V verb group, X auxiliary alone, N noun phrase, Y time, or one mark.
-
-    Attributes:
-        kind: The letter.
-        first: Index of its first token.
-        last: Index of its last token.
-        lemma: Base form of the verb; "be", "have" or "do" for an auxiliary alone.
-        form: base, s, past, part, ing, inf; "fin" with a modal or a finite auxiliary.
-        passive: Whether it is a passive.
-        negated: Whether "not" or "never" stands in it.
-        helpers: Its words before the verb, in lower case.
-    """
-
-    kind: str
-    first: int
-    last: int
-    lemma: str = ""
-    form: str = ""
-    passive: bool = False
-    negated: bool = False
-    helpers: tuple[str, ...] = ()
-
-    @property
-    def finite(self) -> bool:
-        """Whether it can be the predicate of a clause."""
-        return self.kind in "VX" and self.form in ("fin", "s", "past", "base")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +75,37 @@ def chunk(text: str, span: Span, tagged: Tagged) -> Sentence:
         >>> [(c.kind, s.words(i)) for i, c in enumerate(s.chunks)][:3]
         [('N', 'Kupol'), ('V', 'has tested'), ('N', 'two drones')]
     """
-    index, depth = [], 0
+    index = _outside(tagged)
+    letters = "".join(tagged.tags[i] for i in index)
+    found = list(_phrasal(list(_chunks(letters, index, tagged)), tagged))
+    settled = tuple(settle(found, tagged))
+    return Sentence(text, span, tagged, settled, kinds="".join(c.kind for c in settled))
+
+
+def _outside(tagged: Tagged) -> list[int]:
+    """The words outside brackets, without quotation marks and the ages of people."""
+    index: list[int] = []
+    depth = 0
+    ages = {
+        i
+        for m in _AGE.finditer(tagged.tags)
+        if _is_age(tagged.tokens[m.start() + 1].text)
+        for i in range(m.start(), m.end())
+    }
     for i, letter in enumerate(tagged.tags):
         depth += letter == "B"
-        if not depth and letter != "Q":
+        if not depth and letter != "Q" and i not in ages:
             index.append(i)
         depth -= letter == "b" and depth > 0
-    letters = "".join(tagged.tags[i] for i in index)
-    found = list(_chunks(letters, index, tagged))
-    settled = tuple(_settle(found, tagged))
-    return Sentence(text, span, tagged, settled, kinds="".join(c.kind for c in settled))
+    return index
+
+
+# The last comma goes too, where the sentence goes on: "Petrov, 52, is", "Petrov, 52, of Omsk, is".
+_AGE = re.compile(r"(?<=P)K#(?:KEP+)?(?:K(?=[VXMRW])|(?=[KZC]))")
+
+
+def _is_age(word: str) -> bool:
+    return word.isdigit() and 14 <= int(word) < 100
 
 
 def _chunks(letters: str, index: list[int], tagged: Tagged) -> Iterator[Chunk]:
@@ -126,8 +119,44 @@ def _chunks(letters: str, index: list[int], tagged: Tagged) -> Iterator[Chunk]:
         elif kind == "o":
             if match.group() != "R":
                 yield Chunk(match.group(), first, last)
+        elif kind == "N" and (split := _second_object(first, last, tagged)):
+            yield Chunk(kind, first, split - 1)
+            yield Chunk(kind, split, last)
         else:
             yield Chunk(kind, first, last)
+
+
+def _second_object(first: int, last: int, tagged: Tagged) -> int | None:
+    """Where a number begins that is not the name's: "sold Allparts 1.4 million chips"."""
+    for i in range(first + 1, last):
+        if tagged.tags[i - 1] == "P" and tagged.tags[i] == "#":
+            long = tagged.tags[i + 1] == "#" or any(c in tagged.tokens[i].text for c in ".,")
+            if long and tagged.tokens[i].text not in "$€£":
+                return i
+    return None
+
+
+def _phrasal(found: list[Chunk], tagged: Tagged) -> Iterator[Chunk]:
+    """Verbs with the particle that makes another verb of them: "set up", "call on"."""
+    skip = -1
+    for i, chunk_ in enumerate(found):
+        if chunk_.last <= skip:
+            continue
+        if chunk_.first <= skip:
+            chunk_ = chunk_._replace(first=skip + 1)
+        after = chunk_.last + 1
+        if chunk_.kind == "V" and after < len(tagged.tokens) and tagged.tags[after] in "RE":
+            lemma = f"{chunk_.lemma}_{tagged.tokens[after].text}"
+            if lemma in frames() and not _is_adverbial(i, found, after):
+                chunk_ = chunk_._replace(lemma=lemma, last=after)
+                skip = after
+        yield chunk_
+
+
+def _is_adverbial(i: int, found: list[Chunk], particle: int) -> bool:
+    """Whether the preposition opens a phrase of its own: "call on Monday"."""
+    follows = next((c for c in found[i + 1 :] if c.first > particle), None)
+    return follows is not None and follows.kind == "Y"
 
 
 def _verb_group(first: int, last: int, tagged: Tagged, letters: str) -> Chunk:
@@ -140,7 +169,8 @@ def _verb_group(first: int, last: int, tagged: Tagged, letters: str) -> Chunk:
         form = "inf"
     elif "M" in letters or "X" in letters:
         form = "ing" if helpers[0] in ("being", "having", "been") else "fin"
-    return Chunk("V", first, last, lemma, form, passive, "G" in letters, helpers)
+    negated = "G" in letters or "cannot" in helpers
+    return Chunk("V", first, last, lemma, form, passive, negated, helpers)
 
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
@@ -155,99 +185,5 @@ def _auxiliary(first: int, last: int, tagged: Tagged) -> Chunk:
     elif any(w in _HAVE for w in helpers):
         lemma = "have"
     letters = tagged.tags[first : last + 1]
-    form = "inf" if "T" in letters else "fin"
+    form = "inf" if "T" in letters else "ing" if helpers[0] in ("having", "being") else "fin"
     return Chunk("X", first, last, lemma, form, False, "G" in letters, helpers)
-
-
-def _settle(found: list[Chunk], tagged: Tagged) -> Iterator[Chunk]:
-    """Tell past tenses from participles: "the documents seen by us" is no predicate."""
-    for i, chunk_ in enumerate(found):
-        is_bare = chunk_.kind == "V" and not chunk_.helpers and chunk_.form in ("past", "part")
-        if is_bare and _is_participle(i, found, tagged):
-            yield Chunk("V", chunk_.first, chunk_.last, chunk_.lemma, "part", True)
-        elif is_bare:
-            yield Chunk("V", chunk_.first, chunk_.last, chunk_.lemma, "past")
-        elif chunk_.kind == "V" and chunk_.form == "base" and i == 0:
-            yield Chunk("V", chunk_.first, chunk_.last, chunk_.lemma, "inf")
-        else:
-            yield chunk_
-
-
-def _is_participle(i: int, found: list[Chunk], tagged: Tagged) -> bool:
-    chunk_ = found[i]
-    after = found[i + 1].kind if i + 1 < len(found) else "o"
-    before = found[i - 1].kind if i else "^"
-    if chunk_.lemma in NAMING:
-        return before == "K" or (before == "N" and not _clause_has_subject_only(i, found))
-    if _agent_follows(i, found, tagged):
-        return True
-    if before == "N" and tagged.tokens[found[i - 1].first].text.lower() in ("both", "each"):
-        return after == "E"
-    if after in "NSTI" and chunk_.form != "part":
-        return False
-    if before == "C":
-        return i > 1 and found[i - 2].form == "part"
-    if before == "K" and not _another_predicate(i, found):
-        return False
-    if before in "KSE^":
-        return chunk_.lemma not in _INTRANSITIVE or before != "K"
-    if chunk_.lemma in _INTRANSITIVE or before == "W":
-        return False
-    if after == "V":
-        return False
-    return _finite_after(i, found) or not _clause_has_subject_only(i, found)
-
-
-def _agent_follows(i: int, found: list[Chunk], tagged: Tagged) -> bool:
-    """Whether "by" and a doer follow, past a time: then it is passive, hence a participle."""
-    after = i + 1
-    while after < len(found) and found[after].kind == "Y":
-        after += 1
-    if after + 1 >= len(found) or found[after].kind != "E" or found[after + 1].kind != "N":
-        return False
-    return tagged.tokens[found[after].first].text == "by"
-
-
-_INTRANSITIVE = frozenset(
-    "decline respond reply begin come act work refuse fly travel arrive coincide agree fail "
-    "fall rise grow occur emerge reach belong say continue comment collaborate cooperate "
-    "go become meet stand lie sit serve happen escalate".split()
-)
-
-
-def _another_predicate(i: int, found: list[Chunk]) -> bool:
-    """Whether the sentence has a predicate elsewhere, or may have one."""
-    others = (c for j, c in enumerate(found) if j != i and c.kind in "VX")
-    return any(c.finite or c.form == "part" for c in others)
-
-
-def _finite_after(i: int, found: list[Chunk]) -> bool:
-    """Whether a predicate follows before the clause ends: then this one is none."""
-    for j, chunk_ in enumerate(found[i + 1 :], i + 1):
-        if chunk_.kind == "K":
-            return found[i + 1].kind == "E" and _finite_after_insertion(j, found)
-        if chunk_.kind in "SWZC":
-            return False
-        if chunk_.finite:
-            return True
-    return False
-
-
-def _finite_after_insertion(comma: int, found: list[Chunk]) -> bool:
-    """Whether the predicate follows ", including two G3s,": a part that is set in."""
-    if comma + 1 >= len(found) or found[comma + 1].kind != "E":
-        return False
-    close = next((j for j in range(comma + 1, len(found)) if found[j].kind in "KSWZCV"), comma)
-    return found[close].kind == "K" and close + 1 < len(found) and found[close + 1].finite
-
-
-def _clause_has_subject_only(i: int, found: list[Chunk]) -> bool:
-    """Whether no predicate stands between the beginning of the clause and here."""
-    for chunk_ in reversed(found[:i]):
-        if chunk_.kind in "KSZW":
-            return chunk_.kind != "W"
-        if chunk_.kind in "VX" and chunk_.form != "part":
-            return False
-        if chunk_.kind == "V":
-            return True
-    return True

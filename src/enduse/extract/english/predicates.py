@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from enduse.extract.english.nounphrases import leftmost, noun_phrase
 from enduse.extract.english.phrases import Phrase, Sentence
-from enduse.extract.english.subjects import subject_of
+from enduse.extract.english.subjects import antecedent, reduced, subject_of
 
 __all__ = ["Predicate", "predicates"]
 
@@ -62,33 +62,72 @@ def _predicate(i: int, s: Sentence) -> Predicate:
     obj: Phrase | None = None
     clause: int | None = None
     gap = _gap(subject, i, s)
-    if s.kind(at) == "N" and not _starts_clause(at, s):
+    if s.kind(at) == "N" and (reduced(i, s) or not _starts_clause(at, s)):
         obj = noun_phrase(at, s)
         at = obj.last + 1
     elif s.kind(at) in "SN" and s.words(at).lower() != "as":
         clause = at + (s.kind(at) == "S")
-    elif s.kind(at) == "V" and s.chunks[at].form == "inf":
+    elif _is_deed(i, at, s):
         clause = at
-    prepositions = []
+    prepositions: list[tuple[str, Phrase]] = []
     while True:
         while s.kind(at) in "YR":
             time = time or s.kind(at) == "Y"
             at += 1
+        if obj is not None and not prepositions:
+            at = _past_maker(at, s)
         step = _preposition(at, s)
         if step is None:
             break
         name, phrase = step
         prepositions.append((name, phrase))
         at = phrase.last + 1
-    if clause is None and obj is not None and s.kind(at) == "S" and s.words(at) == "that":
-        clause = at + 1
-    if clause is None and s.kind(at) == "V" and s.chunks[at].form == "inf":
-        clause = at
+    if clause is None:
+        clause = _later_clause(at, obj, s)
     if clause is not None and clause >= len(s.chunks):
         clause = None  # the sentence breaks off after "that"
     if obj is None and clause is None:
         obj = gap
     return Predicate(i, subject, obj, tuple(prepositions), clause, time)
+
+
+def _is_deed(verb: int, at: int, s: Sentence) -> bool:
+    """Whether an infinitive follows, or a gerund after "deny", "risk" and the like."""
+    form = s.chunks[at].form if s.kind(at) in "VX" else ""
+    if form == "inf":
+        return s.kind(at) == "V"
+    return form == "ing" and s.chunks[verb].lemma in _OF_DEEDS
+
+
+_OF_DEEDS = frozenset({"deny", "admit", "acknowledge", "confirm", "risk", "propose"})
+
+
+def _past_maker(at: int, s: Sentence) -> int:
+    """The place after "made by X", which only describes the object: "engines made by X to Y"."""
+    made = s.kind(at) == "V" and s.chunks[at].form == "part" and s.kind(at + 1) == "E"
+    if made and s.words(at + 1) == "by" and s.kind(at + 2) == "N" and s.kind(at + 3) == "E":
+        return at + 3
+    return at
+
+
+def _later_clause(at: int, obj: Phrase | None, s: Sentence) -> int | None:
+    """The clause after object and prepositions: "that", an infinitive, one after an aside."""
+    if obj is not None and s.kind(at) == "S" and s.words(at) == "that":
+        return at + 1
+    if s.kind(at) == "V" and s.chunks[at].form == "inf":
+        return at
+    return _after_aside(at, s) if s.kind(at) == "K" else None
+
+
+def _after_aside(comma: int, s: Sentence) -> int | None:
+    """The infinitive after an aside: "relied on X, a trader based in Omsk, to buy"."""
+    for j in range(comma + 1, min(comma + 9, len(s.chunks))):
+        if s.kind(j) == "K":
+            infinitive = s.kind(j + 1) == "V" and s.chunks[j + 1].form == "inf"
+            return j + 1 if infinitive else None
+        if s.kind(j) in "SWZC" or s.chunks[j].finite:
+            return None
+    return None
 
 
 def _gap(subject: Phrase | None, i: int, s: Sentence) -> Phrase | None:
@@ -100,6 +139,8 @@ def _gap(subject: Phrase | None, i: int, s: Sentence) -> Phrase | None:
         return None
     if _relative_that(subject.first - 1, s):
         return Phrase(subject.first - 2, subject.first - 2, subject.first - 2)
+    if s.kind(subject.first - 1) == "W" and s.words(subject.first - 1).lower() in _TAKING_UP:
+        return antecedent(subject.first - 1, s)
     if s.kind(subject.first - 1) != "N":
         return None
     at = subject.first - 1
@@ -107,6 +148,9 @@ def _gap(subject: Phrase | None, i: int, s: Sentence) -> Phrase | None:
         before = leftmost(at - 2, s)
         return Phrase(before.first, before.first, before.first)
     return Phrase(at, at, at)
+
+
+_TAKING_UP = frozenset({"which", "that", "whom"})
 
 
 def _relative_that(at: int, s: Sentence) -> bool:
@@ -120,6 +164,8 @@ def _relative_that(at: int, s: Sentence) -> bool:
 def _preposition(at: int, s: Sentence) -> tuple[str, Phrase] | None:
     """The preposition at a place and its phrase; "as" counts, a comma before it may stand."""
     if s.kind(at) == "K" and s.kind(at + 1) == "E" and s.words(at + 1).lower() in _AFTER_COMMA:
+        at += 1
+    if s.kind(at) == "E" and s.words(at) == "on" and s.kind(at + 1) == "E":
         at += 1
     name = s.words(at).lower() if s.kind(at) in "ES" else ""
     if s.kind(at) == "E" and s.kind(at + 1) == "S" and s.kind(at + 2) == "N":

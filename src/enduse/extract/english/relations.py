@@ -5,12 +5,16 @@ from collections.abc import Iterator
 
 from enduse.extract.english.figures import figures
 from enduse.extract.english.finder import parsed
+from enduse.extract.english.formulae import formulae, in_formulae
+from enduse.extract.english.nominals import nominals
 from enduse.extract.english.nouns import noun_relations
 from enduse.extract.english.predicates import predicates
+from enduse.extract.english.proof import forbidden, is_forbidden, open_questions, unproven
 from enduse.extract.english.signs import responses, sign_relations
 from enduse.extract.english.verbs import verb_relations
 from enduse.extract.reading import Reading
 from enduse.extract.relations.relation import Relation
+from enduse.extract.segment import Span
 
 __all__ = ["relations"]
 
@@ -24,11 +28,22 @@ def relations(reading: Reading) -> tuple[Relation, ...]:
         high = bisect_left(starts, sentence.span.end)
         preds = predicates(sentence)
         silent = responses(sentence, preds)
-        spoken = tuple(p for p in preds if p.chunk not in silent)
+        open_ = (*unproven(sentence), *in_formulae(sentence))
+        spoken = tuple(
+            p
+            for p in preds
+            if p.chunk not in silent
+            and not is_forbidden(p, sentence)
+            and not any(w.start <= sentence.chunk_span(p.chunk).start < w.end for w in open_)
+        )
         here = [r for rs in silent.values() for r in rs]
         here += sign_relations(sentence, reading.found[low:high])
         here += noun_relations(sentence, preds)
         here += figures(sentence, preds)
+        here += nominals(sentence)
+        here += formulae(sentence)
+        here += open_questions(sentence)
+        here += forbidden(sentence, preds)
         here += verb_relations(sentence, spoken)
         found += sorted(_once(here), key=lambda r: (r.span, r.predicate))
     return tuple(found)
@@ -39,13 +54,19 @@ _ACCUSED = frozenset({"denied", "charged_with"})
 
 def _once(found: list[Relation]) -> Iterator[Relation]:
     """Drop a verb's claim where a figure with the same number says it more exactly."""
-    taken = [r.quantity for r in found if r.predicate.startswith("has_") and r.quantity]
+    figures_ = [r for r in found if r.predicate.startswith("has_") and r.quantity]
+    taken = [r.quantity for r in figures_ if r.predicate != "has_price" and r.quantity]
     seen = set()
+    stated: list[tuple[str, Span]] = []
     denials = [r.focus for r in found if r.polarity == "denied" and r.predicate not in _ACCUSED]
     for relation in found:
         whole = relation.object.span if relation.object else None
         if relation.predicate == "denied" and whole is not None:
             if any(whole.start <= focus < whole.end for focus in denials):
+                continue
+        if relation.predicate == "confirmed" and whole is not None and relation.object:
+            inner = (r for r in found if r is not relation and not r.own_voice)
+            if any(whole.start < r.focus < whole.end for r in inner):
                 continue
         exact = relation.predicate.startswith("has_")
         key = (relation.predicate, relation.subject, relation.object, relation.focus)
@@ -53,6 +74,10 @@ def _once(found: list[Relation]) -> Iterator[Relation]:
             continue
         seen.add(key)
         number = relation.quantity
+        if exact and number:
+            if any(p == relation.predicate and number.overlaps(q) for p, q in stated):
+                continue
+            stated.append((relation.predicate, number))
         if not exact and number and relation.object and relation.object.span:
             if any(relation.object.span.overlaps(q) for q in taken):
                 continue

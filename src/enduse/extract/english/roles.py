@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from enduse.extract.english.lexicon import Alternative, Role, countries, lines
+from enduse.extract.english.lexicon import Alternative, Role, countries, lines, words
+from enduse.extract.english.nounphrases import named_after
 from enduse.extract.english.phrases import Phrase, Sentence
 from enduse.extract.english.predicates import Predicate
 from enduse.extract.segment import Span
@@ -15,6 +16,7 @@ _PLACE = re.compile(
     r"warehouses?|bases?|zone|province|region|city|shipyard|laborator(?:y|ies)|centre|center)\b",
     re.IGNORECASE,
 )
+_FIELD = re.compile(r"\b(?:sector|economy|industry|market|business|field)\b")
 _CAPITALISED = re.compile(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)*")
 
 
@@ -43,7 +45,7 @@ def _fill(name: str, p: Predicate, s: Sentence) -> Filled | None:
     if name == "S":
         return _phrase(p.subject, s)
     if name == "O":
-        return _phrase(p.object, s)
+        return _named(p.object, s)
     if name == "Q":
         return _judgement(p, s)
     if name == "-":
@@ -57,8 +59,15 @@ def _fill(name: str, p: Predicate, s: Sentence) -> Filled | None:
     wanted = "by" if name == "A" else name
     for preposition, phrase in p.prepositions:
         if preposition == wanted:
-            return _phrase(phrase, s)
+            return _named(phrase, s)
     return None
+
+
+def _named(phrase: Phrase | None, s: Sentence) -> Filled | None:
+    """What a phrase names: of "a broker, Gulf Star," the name."""
+    if phrase is None or phrase.first != phrase.last or s.kind(phrase.first) != "N":
+        return _phrase(phrase, s)
+    return _phrase(named_after(phrase, s) or phrase, s)
 
 
 def _judgement(p: Predicate, s: Sentence) -> Filled | None:
@@ -107,6 +116,8 @@ def _clause(p: Predicate, s: Sentence) -> Span:
     """The words of the clause or infinitive after a verb, to the next comma."""
     first = last = p.clause or p.chunk
     while last + 1 < len(s.chunks) and s.kind(last + 1) not in "KZ":
+        if s.kind(last + 1) == "C" and s.kind(last + 2) in "VX" and s.chunks[last + 2].finite:
+            break
         last += 1
     return Span(s.chunk_span(first).start, s.chunk_span(last).end)
 
@@ -117,14 +128,25 @@ def _holds_place(filled: Filled, s: Sentence) -> bool:
 
 def is_place(span: Span, s: Sentence) -> bool:
     """Tell whether words name a place or a building."""
-    words = s.text[span.start : span.end]
-    if _PLACE.search(words):
+    said = s.text[span.start : span.end]
+    if _FIELD.search(said):
+        return False
+    if _PLACE.search(said):
         return True
-    for match in _CAPITALISED.finditer(words):
+    for match in _CAPITALISED.finditer(said):
         name = match.group()
-        if name in countries() or name.split()[0] in countries() or name in lines("places_en.txt"):
+        named = countries().get(name) or countries().get(name.split()[0])
+        if (named and named[1] != "demonym") or name in lines("places_en.txt"):
             return True
-    return words[:1].isupper() and " " not in words
+    return _is_bare_name(said)
+
+
+def _is_bare_name(words_: str) -> bool:
+    """Whether nothing but capitals stands here, none of which is that of a company."""
+    if not _CAPITALISED.fullmatch(words_):
+        return False
+    own = {w.rstrip(".") for w in words_.split()}
+    return len(own) < 5 and not own & (words("legal_forms") | words("organisation_words"))
 
 
 def holds(alternative: Alternative, p: Predicate, s: Sentence) -> bool:
@@ -134,4 +156,8 @@ def holds(alternative: Alternative, p: Predicate, s: Sentence) -> bool:
     filled = fill(alternative.tested, p, s)
     if filled is None or filled.span is None:
         return False
-    return bool(alternative.test.search(s.text[filled.span.start : filled.span.end]))
+    start = filled.span.start
+    described = p.object if alternative.tested.names == ("O",) else None
+    if described is not None:
+        start = min(start, s.span_of(described).start)
+    return bool(alternative.test.search(s.text[start : filled.span.end]))

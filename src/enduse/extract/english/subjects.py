@@ -1,10 +1,11 @@
 """Finds the subject of a verb: to the left, past insertions, relatives and coordination."""
 
-from enduse.extract.english.lexicon import ADJECTIVES
+from enduse.extract.english.lexicon import ADJECTIVES, countries
+from enduse.extract.english.nounframes import head_noun
 from enduse.extract.english.nounphrases import leftmost, noun_phrase
 from enduse.extract.english.phrases import Chunk, Phrase, Sentence
 
-__all__ = ["subject_of"]
+__all__ = ["antecedent", "punished", "reduced", "subject_of"]
 
 
 def subject_of(i: int, s: Sentence) -> Phrase | None:
@@ -23,16 +24,71 @@ def _find_subject(i: int, s: Sentence) -> Phrase | None:
     if chunk.form == "inf":
         return _governor_subject(before, s, through_object=True)
     if s.kind(before) == "C":
-        return _governor_subject(before - 1, s)
+        earlier = _earlier_participle(before, s) if chunk.form == "part" else None
+        if chunk.lemma in _SPEECH:
+            earlier = _earlier_speech(before, s)
+        return subject_of(earlier, s) if earlier is not None else _governor_subject(before - 1, s)
+    if chunk.kind == "X" and _is_inverted(i, s):
+        return noun_phrase(i + 1, s)
     if s.kind(before) == "W":
-        return _antecedent(before, s)
+        return antecedent(before, s)
     if chunk.form == "part" or chunk.form == "ing":
         return _participle_subject(before, chunk, s)
     if s.kind(before) == "K":
         return _before_insertion(before, s)
     if s.kind(before) == "N":
-        return leftmost(before, s)
+        whole = leftmost(before, s)
+        if chunk.finite and s.kind(whole.first - 1) == "V" and s.kind(whole.first - 2) == "W":
+            return antecedent(whole.first - 2, s) or whole
+        participle = whole.first - 1
+        if chunk.finite and s.kind(participle) == "V" and reduced(participle, s):
+            return leftmost(participle - 1, s)
+        return whole
     return None
+
+
+def reduced(i: int, s: Sentence) -> bool:
+    """Whether a participle describes what opens its clause: "A chip bearing the logo was"."""
+    if s.chunks[i].form != "ing" or s.kind(i - 1) != "N":
+        return False
+    for j in range(i - 1, -1, -1):
+        if s.chunks[j].finite or s.kind(j) in "SWZ":
+            return False
+        if s.kind(j) == "K":
+            return not any(s.chunks[k].finite for k in range(j))
+    return True
+
+
+_SPEECH = frozenset(
+    "say decline refuse deny reject add insist stress urge warn acknowledge admit concede confirm "
+    "claim announce deplore condemn note state emphasize emphasise call_on demand promise".split()
+)
+
+
+def _earlier_speech(before: int, s: Sentence) -> int | None:
+    """The verb of saying with which this one is joined: "said it had sold two but declined"."""
+    for j in range(before - 1, -1, -1):
+        if s.kind(j) == "Z":
+            return None
+        if s.kind(j) == "V" and s.chunks[j].finite and s.chunks[j].lemma in _SPEECH:
+            return j
+    return None
+
+
+def _earlier_participle(before: int, s: Sentence) -> int | None:
+    """The participle with which this one is joined: "known as the MD and built by Mado"."""
+    for j in range(before - 1, -1, -1):
+        if s.chunks[j].finite or s.kind(j) in "KSWZ":
+            return None
+        if s.kind(j) == "V" and s.chunks[j].form == "part":
+            return j
+    return None
+
+
+def _is_inverted(i: int, s: Sentence) -> bool:
+    """Whether the subject follows: "Among them is Kupol", "At its heart is a trader"."""
+    opens = s.kind(0) == "E" and s.words(0).lower() in ("among", "at", "behind", "inside")
+    return opens and s.kind(i + 1) == "N" and not any(s.chunks[j].finite for j in range(i))
 
 
 def _governor_subject(before: int, s: Sentence, through_object: bool = False) -> Phrase | None:
@@ -43,8 +99,11 @@ def _governor_subject(before: int, s: Sentence, through_object: bool = False) ->
     if through_object and s.kind(before) == "N":
         whole = leftmost(before, s)
         governor = whole.first - 1
-        if s.kind(governor) == "V" and s.chunks[governor].lemma not in _PURPOSIVE:
+        deed = head_noun(whole.head, s).removesuffix("s") in _DEEDS
+        if s.kind(governor) == "V" and s.chunks[governor].lemma not in _PURPOSIVE and not deed:
             return whole
+        if s.kind(governor) == "E" and deed:
+            return _governor_subject(governor - 1, s)
         if s.kind(governor) not in "VX":
             return whole
         return subject_of(governor, s)
@@ -60,10 +119,16 @@ def _governor_subject(before: int, s: Sentence, through_object: bool = False) ->
     return None
 
 
+# "Won a contract to supply": whoever has the contract supplies.
+_DEEDS = frozenset(
+    "licence license right permit permission contract plan order capacity ability decision attempt "
+    "agreement offer effort request deal talk bid chance commitment promise pledge".split()
+)
 _PURPOSIVE = frozenset("use buy sign set create found open start have launch initiate".split())
 
 
-def _antecedent(before: int, s: Sentence) -> Phrase | None:
+def antecedent(before: int, s: Sentence) -> Phrase | None:
+    """Return what a relative word takes up."""
     at = before - 1
     if s.kind(at) == "E":
         at -= 1
@@ -73,7 +138,8 @@ def _antecedent(before: int, s: Sentence) -> Phrase | None:
         at -= 1
     if s.kind(at) != "N":
         return None
-    if s.kind(at - 1) == "E" and s.words(at - 1) in _ASIDE and s.kind(at - 2) == "N":
+    named = s.kind(before - 1) == "K" and s.tag_of(at) == "P"
+    if s.kind(at - 1) == "E" and s.words(at - 1) in _ASIDE and s.kind(at - 2) == "N" and not named:
         at -= 2
     opening = leftmost(at, s).first - 1
     apposed = s.kind(opening) == "K" and s.kind(opening - 1) == "N" and s.tag_of(opening - 1) == "P"
@@ -86,26 +152,62 @@ def _antecedent(before: int, s: Sentence) -> Phrase | None:
 def _participle_subject(before: int, chunk: Chunk, s: Sentence) -> Phrase | None:
     kind = s.kind(before)
     if kind == "N":
-        if s.words(before).lower() in ("both", "all", "each") and s.kind(before - 1) == "K":
-            return leftmost(before - 2, s)
-        if not chunk.passive and s.kind(before - 1) == "E" and s.words(before - 1) in _ASIDE:
-            before = before - 2 if s.kind(before - 2) == "N" else before
-        if s.kind(before - 1) == "K" and s.kind(before - 2) == "N" and s.tag_of(before - 2) == "P":
-            before = before - 2 if s.words(before).startswith(("a ", "an ", "the ")) else before
-        return Phrase(before, before, before)
+        return _modified(before, chunk, s)
     if kind == "E" and chunk.form == "ing":
-        punished = _punished(before, s)
-        if punished is not None:
-            return punished
-    if kind == "E" and s.kind(before - 1) == "N" and chunk.form == "ing":
-        owner = _possessor(before - 1, s)
-        if owner is not None:
-            return owner
+        doer = punished(before, s) or _doer(before, s)
+        if doer is not None:
+            return doer
     if kind == "K" and s.kind(before - 1) == "N" and chunk.passive:
         return leftmost(before - 1, s) if s.kind(before - 2) not in "E" else _apposed(before, s)
+    if kind == "V" and chunk.form == "ing" and not chunk.passive:
+        return subject_of(before, s)
+    if kind == "K" and s.kind(before - 1) == "N" and not _any_finite(before, s):
+        return leftmost(before - 1, s)
     if kind in "KE" and before > 0:
         return _governor_subject(before - 1, s)
     return _following_subject(before, s)
+
+
+def _modified(before: int, chunk: Chunk, s: Sentence) -> Phrase | None:
+    """What a participle right after a noun is about: the noun, or what the noun describes."""
+    if s.words(before).endswith(("%", "percent", "per cent")) and s.kind(before - 1) == "X":
+        return subject_of(before - 1, s)
+    if s.words(before).lower() in ("both", "all", "each") and s.kind(before - 1) == "K":
+        return leftmost(before - 2, s)
+    if chunk.passive and _is_land(before, s):
+        before = _past_lands(before, s)
+    if not chunk.passive and s.kind(before - 1) == "E" and s.words(before - 1) in _ASIDE:
+        before = before - 2 if s.kind(before - 2) == "N" else before
+    if s.kind(before - 1) == "K" and s.kind(before - 2) == "N" and s.tag_of(before - 2) == "P":
+        before = before - 2 if s.words(before).startswith(("a ", "an ", "the ")) else before
+    return Phrase(before, before, before)
+
+
+def _is_land(at: int, s: Sentence) -> bool:
+    return s.kind(at) == "N" and s.words(at) in countries()
+
+
+def _past_lands(at: int, s: Sentence) -> int:
+    """What stands before "in Latvia and Cyprus"."""
+    first = at
+    while s.kind(first - 1) == "C" and _is_land(first - 2, s):
+        first -= 2
+    aside = s.kind(first - 1) == "E" and s.words(first - 1) == "in" and s.kind(first - 2) == "N"
+    return first - 2 if aside else at
+
+
+def _doer(before: int, s: Sentence) -> Phrase | None:
+    """Whose doing a gerund after a preposition is: "for their role in producing drones"."""
+    if s.kind(before - 1) != "N":
+        return None
+    owner = _possessor(before - 1, s)
+    if owner is None and s.words(before - 1).lower().endswith(_DOINGS):
+        return punished(before - 2, s)
+    return owner
+
+
+def _any_finite(before: int, s: Sentence) -> bool:
+    return any(s.chunks[j].finite for j in range(before))
 
 
 _PUNISHING = frozenset(
@@ -114,8 +216,8 @@ _PUNISHING = frozenset(
 )
 
 
-def _punished(before: int, s: Sentence) -> Phrase | None:
-    """Who did what somebody is punished for: "sanctioned X for supplying drones"."""
+def punished(before: int, s: Sentence) -> Phrase | None:
+    """Return who did what somebody is punished for: "sanctioned X for supplying drones"."""
     if s.words(before).lower() not in ("for", "of", "with"):
         return None
     for j in range(before - 1, -1, -1):
@@ -186,11 +288,23 @@ def _before_insertion(comma: int, s: Sentence) -> Phrase | None:
             before -= 1
             return leftmost(before, s) if s.kind(before) == "N" else None
         return _before_insertion(before, s)
-    return leftmost(before, s) if s.kind(before) == "N" else None
+    if s.kind(before) != "N":
+        return None
+    named = comma == opening + 2 and s.kind(opening + 1) == "N" and s.tag_of(opening + 1) == "P"
+    named = named and s.words(opening + 1)[0].isupper()
+    if named and s.tag_of(before) != "P" and not _lists(opening, s):
+        return Phrase(opening + 1, opening + 1, opening + 1)
+    return leftmost(before, s)
+
+
+def _lists(comma: int, s: Sentence) -> bool:
+    """Whether the name after the comma is one of a list: "engines, Garpiya drones and"."""
+    return s.kind(comma + 2) == "C"
 
 
 def _continues_list(opening: int, s: Sentence) -> bool:
     """Whether the insertion began at an earlier comma: "in Almaty, Kazakhstan,"."""
     after = opening + 1
     bare = s.kind(after) == "N" and s.tag_of(after) == "P" and s.kind(after + 1) == "K"
+    bare = bare and s.words(after).split(" ")[0].lower() not in ("a", "an", "the")
     return bare and any(s.kind(j) == "K" for j in range(opening))

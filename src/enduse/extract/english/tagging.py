@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from enduse.extract.english.lexicon import ADJECTIVES, lines, verb_forms, words
+from enduse.extract.english.lexicon import ADJECTIVES, frames, lines, verb_forms, words
+from enduse.extract.english.tagmends import mend
 from enduse.extract.segment import Span, Token, tokens
 
 __all__ = ["Tagged", "tag"]
@@ -36,19 +37,18 @@ _TIME = re.compile(
     rf"[Bb]etween|[Aa]s\sof)\s)?(?:(?:the\s)?(?:early|late|mid|end\sof)[\s-])?"
     rf"(?:{_DAY}(?:\s(?:and|to|until)\s{_DAY})?|{_PERIOD})\b"
 )
-_BOUND = frozenset(
-    "up to|at least|more than|less than|as many|as much|many as|much as|no more|fewer than|"
-    "not less|some $|about $|around $|nearly $|almost $|over $".split("|")
-)
+# Without a day or year these are rather names and verbs than months.
+_ALSO_NAMES = frozenset({"May", "March", "may"})
+_NAMES_RATHER = frozenset({"Jan", "Feb", "Aug", "Nov", "Dec"})
 _AFTER_AUXILIARY = ("part", "base", "ing", "past")
 _AFTER_MODAL = ("base", "part", "past", "ing")
 _SHOWS = frozenset({"show", "say", "suggest", "indicate", "reveal", "claim", "report", "state"})
-_ADVERBIAL = frozenset({"in turn", "so far", "at present", "in total", "in fact", "at least"})
+_MID_ADVERBS = frozenset("also now still already then currently regularly reportedly".split())
 _TRADES = frozenset(
     "manufacture trade ship engineer train test market finance purchase process operate build "
-    "hold fund consult mine develop buy sell launch design transport supply".split()
+    "license hold fund consult mine develop buy sell launch design transport supply".split()
 )
-_UNITS = re.compile(r"^(?:km|kg|mm|cm|m|kt|kph|mph|hp|lb|lbs|ft|nm|W|kW|MHz|GHz)$")
+_CURRENCIES = frozenset({"won", "pounds", "pound", "rand", "real"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def tag(text: str, sentence: Span) -> Tagged:
         'PXV#NZ'
     """
     found = tokens(text, sentence, "en")
-    letters = [_first_guess(t, i == 0) for i, t in enumerate(found)]
+    letters = [_first_guess(t, _opens(i, found)) for i, t in enumerate(found)]
     _mark_times(text, sentence, found, letters)
     verbs: list[Verb | None] = [None] * len(found)
     for i, token in enumerate(found):
@@ -101,9 +101,13 @@ def tag(text: str, sentence: Span) -> Tagged:
                 letters[i], verbs[i] = "V", verb
         elif letters[i] == "E" and token.text.lower() == "to" and _before_verb(i, found):
             letters[i] = "T"
-    _mark_ranges(found, letters)
-    _mend(found, letters, verbs)
+    mend(found, letters, verbs)
     return Tagged(found, "".join(letters), tuple(verbs))
+
+
+def _opens(i: int, found: tuple[Token, ...]) -> bool:
+    """Whether a capital is due to the place: at the beginning, or after a quotation mark."""
+    return i == 0 or found[i - 1].text in _QUOTES
 
 
 def _first_guess(token: Token, first: bool) -> str:
@@ -116,21 +120,30 @@ def _first_guess(token: Token, first: bool) -> str:
         return "#" if not any(c.isalpha() for c in word) else "N"
     lower = word.lower()
     closed = _closed().get(lower)
-    if closed and (first or not word[0].isupper() or len(word) == 1):
+    if closed and (first or not word[0].isupper() or word == "I"):
         return closed
     if lower.endswith(("n't", "n’t")):
         return "G"
     if word[0].isupper():
-        return "N" if "-" in word and word.rsplit("-", 1)[1].islower() else "P"
+        return "N" if _is_compound(word) else "P"
     if lower.endswith("ly") and len(lower) > 4 and lower not in ("supply", "family", "assembly"):
         return "R"
     return "N"
 
 
+def _is_compound(word: str) -> bool:
+    """Whether a hyphen makes an adjective of a name: "Moscow-based", not "Mei-ling"."""
+    before, hyphen, last = word.rpartition("-")
+    if not hyphen or not last.islower():
+        return False
+    return len(last) > 5 or last in words("compound_ends") or len(before) > 5
+
+
 def _mark_times(text: str, sentence: Span, found: tuple[Token, ...], letters: list[str]) -> None:
     at = 0
     for match in _TIME.finditer(text, sentence.start, sentence.end):
-        if match.group().strip() in ("May", "March", "in March", "may"):
+        said = match.group().strip()
+        if said in _ALSO_NAMES or said.split()[-1] in _NAMES_RATHER:
             continue
         while at < len(found) and found[at].end <= match.start():
             at += 1
@@ -160,9 +173,9 @@ def _as_verb(i: int, found: tuple[Token, ...], letters: list[str]) -> Verb | Non
     kinds = verb_forms().get(word.lower() if i == 0 else word)
     if not kinds and before in "XC" and "-" in word and word[0].islower():
         kinds = verb_forms().get(word.rsplit("-", 1)[1])
-    if not kinds:
+    if not kinds or (before == "#" and word in _CURRENCIES):
         return None
-    after = letters[i + 1] if i + 1 < len(letters) else "Z"
+    after = _following(i, found, letters)
     next_word = found[i + 1].text if i + 1 < len(found) else "."
     by_kind = {kind: base for base, kind in reversed(kinds)}
     if before in "XT" or before == "M" or (before == "G" and i > 0):
@@ -170,15 +183,34 @@ def _as_verb(i: int, found: tuple[Token, ...], letters: list[str]) -> Verb | Non
             if kind in by_kind:
                 return by_kind[kind], kind
         return None
-    if "s" in by_kind and _finite_s(by_kind["s"], before, after, next_word):
+    added = (
+        i > 1
+        and letters[i - 1] == "R"
+        and (
+            letters[i - 2] == "C" or (letters[i - 2] in "NP" and found[i - 1].text in _MID_ADVERBS)
+        )
+    )
+    relative = _after_relative_that(i, found, letters)
+    if "s" in by_kind and _finite_s(by_kind["s"], before, after, next_word, added, relative):
         return by_kind["s"], "s"
     if "past" in by_kind or "part" in by_kind:
         return _past(by_kind, i, found, letters)
     if "ing" in by_kind:
-        return _ing(by_kind["ing"], i, before, after, next_word)
+        if before == "V" and found[i - 1].text.lower() in words("gerund_governors"):
+            return by_kind["ing"], "ing"
+        last = found[i - 1].text.lower() if i else ""
+        return _ing(by_kind["ing"], i, (before, after, next_word), last)
     if "base" in by_kind and _finite_base(by_kind["base"], i, found, letters):
         return by_kind["base"], "base"
     return None
+
+
+def _following(i: int, found: tuple[Token, ...], letters: list[str]) -> str:
+    """The letter after a word; of "up to 40" and "about $40" that of the number."""
+    if i + 1 >= len(letters):
+        return "Z"
+    opens = found[i + 1].text in _OPENS_NUMBER and "#" in letters[i + 2 : i + 4]
+    return "#" if opens else letters[i + 1]
 
 
 def _previous(i: int, letters: list[str]) -> str:
@@ -188,17 +220,27 @@ def _previous(i: int, letters: list[str]) -> str:
     return letters[i] if i >= 0 else "^"
 
 
-def _finite_s(base: str, before: str, after: str, next_word: str) -> bool:
+def _finite_s(
+    base: str, before: str, after: str, next_word: str, added: bool, relative: bool
+) -> bool:
     if base not in _noun_verbs():
         return before not in "D"
-    if before in "IW":
+    if before in "IW" or (before == "K" and (next_word in ("to", "that") or after in "DI#")):
+        return True
+    if added or (before == "C" and after in "DI#"):
+        return True
+    if before == "S" and relative:
         return True
     if base in _ENGAGED and before in "NPbK" and next_word in ("with", "for", "as", "at", "on"):
         return True
-    starts_object = after in "DI#PTQR" or next_word in ("that", "to", "its", "their")
+    starts_object = after in "DI#PTQR" or next_word in _OPENS_OBJECT
     return before in "NPb" and starts_object
 
 
+_OPENS_OBJECT = frozenset({"that", "to", "its", "their"})
+_OPENS_NUMBER = frozenset(
+    "at up more nearly almost around about roughly between less over some".split()
+)
 _ENGAGED = frozenset({"work", "act", "trade", "deal"})
 
 
@@ -207,6 +249,12 @@ def _past(
 ) -> Verb | None:
     before = letters[i - 1] if i else "^"
     after = letters[i + 1] if i + 1 < len(letters) else "Z"
+    if "base" in by_kind and found[i].text in _noun_verbs():
+        # "cost" and "cut" have one form for all: a verb where object or particle follows.
+        particle = found[i + 1].text if i + 1 < len(found) else ""
+        phrasal = f"{by_kind['base']}_{particle}" in frames()
+        if not phrasal and _following(i, found, letters) not in "DI#":
+            return None
     base = by_kind.get("past") or by_kind["part"]
     kind = "past" if "past" in by_kind else "part"
     if base in ADJECTIVES:
@@ -218,17 +266,23 @@ def _past(
     if before == "D" or (before == "R" and i > 1 and letters[i - 2] == "D" and after in "NP"):
         return None
     if before in "EN" and after in "N" and i and found[i - 1].text[-1:] != "s":
-        acts = kind == "past" and found[i - 1].text.lower() in words("companies")
+        doer = found[i - 1].text.lower()
+        acts = kind == "past" and any(doer in words(x) for x in ("companies", "bodies", "roles"))
         return (base, kind) if before == "N" and (acts or base in ("call", "name")) else None
     return base, kind
 
 
-def _ing(base: str, i: int, before: str, after: str, next_word: str) -> Verb | None:
+def _ing(base: str, i: int, around: tuple[str, str, str], last: str) -> Verb | None:
+    """An -ing form as a verb; `last` is the word before it."""
+    before, after, next_word = around
+    maker, of = last in words("companies"), last == "of"
     if before in "DO" or (i == 0 and after in "NV"):
         return None
+    if of and base in _TRADES:
+        return None
     if after in "DPI#OE" or next_word in ("that", "as", "its", "out"):
-        return (base, "ing") if after != "E" or before in "EKNPX" else None
-    if after == "N" and (before in "EXC" or (before in "NP" and base not in _TRADES)):
+        return (base, "ing") if after != "E" or before in "EKNPX^" else None
+    if after == "N" and (before in "EX" or (before in "NPC" and (maker or base not in _TRADES))):
         return base, "ing"
     return None
 
@@ -239,84 +293,35 @@ def _finite_base(base: str, i: int, found: tuple[Token, ...], letters: list[str]
         return before not in "DO#"
     after = letters[i + 1] if i + 1 < len(letters) else "Z"
     word = found[i + 1].text if i + 1 < len(found) else ""
-    opens = after in "DI#P" or word in ("that", "to")
-    if word == "that" and base in _SHOWS and before in "NPb":
+    if word == "being" and base == "risk":
         return True
-    if before in "IW" or (opens and _after_relative_that(i, found, letters)):
+    if before == "D" and found[i - 1].text.lower() in ("both", "all", "many", "some", "others"):
+        return after in "DI#PER" and base in ("face", "risk")
+    opens = after in "DI#P" or word in ("that", "to")
+    if word in ("that", ".") and base in _SHOWS and before in "NPb":
+        return True
+    if _after_relative_that(i, found, letters) and (opens or found[i - 2].text[-1:] == "s"):
+        return True
+    if before in "IW":
         return True
     last = found[i - 1].text if i else ""
     joined = i > 1 and letters[i - 2] == "C"
     if base in _ENGAGED and joined and before in "NP" and word in ("with", "for", "as"):
+        return True
+    if before == "C" and i > 1 and letters[i - 2] == "K" and after in "DIP#" and last != "or":
+        return True
+    if letters[i - 1] == "R" and before == "N" and after in "NDP#" and _plural_before(i, found):
         return True
     plural = before == "N" and last.endswith("s") and not last.endswith("ss")
     governed = before == "C" and after in "DIR#" and any(x in "MT" for x in letters[:i])
     return governed or (opens and (plural or (before == "C" and after in "DI")))
 
 
+def _plural_before(i: int, found: tuple[Token, ...]) -> bool:
+    """Whether a plural stands before the adverb: "The letters also mention"."""
+    return i > 1 and found[i - 2].text.endswith("s") and not found[i - 2].text.endswith("ss")
+
+
 def _after_relative_that(i: int, found: tuple[Token, ...], letters: list[str]) -> bool:
     """Whether "that" before the word follows a noun: "individuals that support the war"."""
     return i > 1 and found[i - 1].text == "that" and letters[i - 2] in "NPb"
-
-
-def _mend(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None]) -> None:
-    """Corrections that need the letters of both sides."""
-    for i, token in enumerate(found):
-        word = token.text.lower()
-        pair = f"{word} {found[i + 1].text.lower()}" if i + 1 < len(found) else ""
-        if pair in _BOUND and any(letters[j] == "#" for j in range(i + 2, min(i + 4, len(found)))):
-            letters[i] = letters[i + 1] = "R"
-        elif pair in _ADVERBIAL:
-            letters[i] = letters[i + 1] = "R"
-        elif word in ("about", "around", "some", "over", "under") and letters[i] in "ED":
-            if i + 1 < len(found) and letters[i + 1] == "#":
-                letters[i] = "R"
-        elif word == "according" and letters[i] in "NP":
-            letters[i] = "K"
-        elif letters[i] in "KZ" and _inside_name(i, found):
-            letters[i] = "P"
-        elif letters[i] == "I" and word in ("that", "this", "these", "those", "which", "such"):
-            letters[i] = "D"
-        elif word == "that" and letters[i] == "S" and _relative_that(i, letters):
-            letters[i] = "W"
-        elif _UNITS.match(token.text) and i and letters[i - 1] == "#":
-            letters[i] = "N"
-        elif (
-            letters[i] == "S"
-            and word in ("since", "until", "before", "after")
-            and (i + 1 < len(found) and letters[i + 1] in "YV")
-        ):
-            letters[i] = "E"
-
-
-def _mark_ranges(found: tuple[Token, ...], letters: list[str]) -> None:
-    for i in range(len(found) - 4):
-        if _range_follows(i, found, letters):
-            letters[i], letters[i + 2] = "R", "#"
-
-
-def _range_follows(i: int, found: tuple[Token, ...], letters: list[str]) -> bool:
-    """Whether "between" opens a range: "between 200 and 300 drones"."""
-    return (
-        found[i].text.lower() == "between"
-        and "".join(letters[i + 1 : i + 4 : 2]) == "##"
-        and found[i + 2].text == "and"
-        and letters[i + 4 : i + 5] == ["N"]
-    )
-
-
-def _inside_name(i: int, found: tuple[Token, ...]) -> bool:
-    """Whether a comma or full stop belongs to a legal form: "Co., Ltd." in mid-sentence."""
-    forms = words("legal_forms")
-    if found[i].text == ",":
-        return i + 1 < len(found) and found[i + 1].text in _AFTER_COMMA and found[i - 1].text != ","
-    return found[i].text == "." and 0 < i < len(found) - 1 and found[i - 1].text in forms
-
-
-_AFTER_COMMA = frozenset({"Ltd", "Limited", "Inc", "LLC", "LLP", "GmbH", "Corp", "S.A"})
-
-
-def _relative_that(i: int, letters: list[str]) -> bool:
-    """Tell "drones that can fly" from "said that drones can fly"."""
-    if i == 0 or i + 1 >= len(letters):
-        return False
-    return letters[i - 1] in "NPb" and letters[i + 1] in "VMXGR"

@@ -5,22 +5,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from enduse.extract.english.adjuncts import beside, weight
-from enduse.extract.english.lexicon import (
-    Alternative,
-    Frame,
-    frames,
-    words,
-)
+from enduse.extract.english.appositions import described
+from enduse.extract.english.endings import endings
+from enduse.extract.english.extents import counted, quotation
+from enduse.extract.english.governed import is_hypothetical, is_wished
+from enduse.extract.english.heard import in_passing, nobodys, voice
+from enduse.extract.english.lexicon import Alternative, Frame, frames
+from enduse.extract.english.lists import members
 from enduse.extract.english.modality import Firmness, firmness
-from enduse.extract.english.nounphrases import after_insertion, names_holder, noun_phrase
-from enduse.extract.english.phrases import NAMING, Phrase, Sentence
+from enduse.extract.english.nounphrases import noun_phrase
+from enduse.extract.english.phrases import Phrase, Sentence
 from enduse.extract.english.predicates import Predicate
 from enduse.extract.english.roles import Filled, fill, holds
-from enduse.extract.english.subjects import subject_of
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
 
-__all__ = ["members", "verb_relations"]
+__all__ = ["verb_relations"]
 
 _PROGRAMME = re.compile(
     r"\b(?:program(?:me)?s?|project|effort|initiative|venture|operation|plan)\b"
@@ -28,7 +28,9 @@ _PROGRAMME = re.compile(
 _PURPOSE_VERBS = frozenset(
     "develop manufacture produce build make create design mass-produce".split()
 )
-_NO_NUMBER = frozenset({"has_purpose", "located_in", "intended_for", "assisted", "calls"})
+_NO_NUMBER = frozenset(
+    {"founded", "has_purpose", "located_in", "intended_for", "assisted", "calls"}
+)
 
 
 def verb_relations(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relation]:
@@ -42,9 +44,8 @@ def verb_relations(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relati
         if p.clause in purposes:
             yield _purpose(p, s, firm)
         frame = frames().get(chunk.lemma)
-        if chunk.lemma in _ENDINGS:
-            yield from _presupposed(p, s)
-        if frame is None or _is_wished(p, preds, s) or _hypothetical(p, preds, firm, s):
+        yield from endings(p, s, firm)
+        if frame is None or is_wished(p, preds, s) or is_hypothetical(p, preds, firm, s):
             continue
         governed = p.chunk in purposes or _after_purpose(p, preds, purposes, s)
         if not governed:
@@ -67,86 +68,6 @@ def _after_purpose(
     return s.kind(p.chunk - 1) == "C" and p.chunk - 2 in purposes
 
 
-_WISHES = frozenset(
-    "urge ask call allow tell request order press pressure encourage invite forbid require "
-    "need aware unaware".split()
-)
-
-
-_PLANS = frozenset({"plan", "intend", "aim", "hope", "want", "seek", "propose", "promise"})
-_MOVES = frozenset(
-    "supply provide sell deliver ship send transfer export buy purchase acquire receive order "
-    "import pay sanction ban prohibit".split()
-)
-
-
-_GOVERNING = _WISHES | _PLANS | {"charge", "indict"}
-
-
-def _is_wished(p: Predicate, preds: tuple[Predicate, ...], s: Sentence) -> bool:
-    """Whether the verb only says what somebody is asked, allowed or not known to do."""
-    for other in preds:
-        if other.chunk >= p.chunk or s.chunks[other.chunk].lemma not in _GOVERNING:
-            continue
-        form = s.chunks[p.chunk].form
-        lemma = s.chunks[other.chunk].lemma
-        if lemma in _PLANS and (s.chunks[p.chunk].lemma in _MOVES or other.object is not None):
-            continue
-        near = all(s.kind(j) not in "KSZ" for j in range(other.chunk, p.chunk))
-        if lemma in ("charge", "indict") and form == "inf":
-            return True
-        if near and form in ("inf", "ing") and s.chunks[other.chunk].lemma != "need":
-            return True
-        if near and form == "inf":
-            return True
-    return False
-
-
-def _hypothetical(p: Predicate, preds: tuple[Predicate, ...], firm: Firmness, s: Sentence) -> bool:
-    """Whether a gerund after "by" only spells out what another gerund under a modal might be."""
-    if s.chunks[p.chunk].form != "ing" or firm.modality in ("fact", "planned"):
-        return False
-    before = [q for q in preds if q.chunk < p.chunk]
-    return bool(before) and s.chunks[before[-1].chunk].form == "ing" and s.kind(p.chunk - 1) == "E"
-
-
-_ENDINGS = frozenset({"cease", "stop", "end", "halt", "suspend", "discontinue", "terminate"})
-_SUPPORT = re.compile(r"\b(?:support|assistance|aid|backing)\b", re.IGNORECASE)
-
-
-def _appealer(p: Predicate, s: Sentence) -> tuple[Span | None, Span | None]:
-    """Who urges and by which verb, where the verb stands under an appeal."""
-    for j in range(p.chunk - 1, max(-1, p.chunk - 6), -1):
-        if s.kind(j) == "V" and s.chunks[j].lemma in _WISHES:
-            who = subject_of(j, s)
-            return (s.span_of(who), s.chunk_span(j)) if who is not None else (None, None)
-    return None, None
-
-
-def _presupposed(p: Predicate, s: Sentence) -> Iterator[Relation]:
-    """What an appeal takes for granted: "urged China to cease its support for the war"."""
-    if p.object is None or p.subject is None:
-        return
-    span = s.span_of(p.object)
-    if not _SUPPORT.search(s.text, span.start, span.end):
-        return
-    for name, phrase in p.prepositions:
-        if name in ("for", "to", "of"):
-            whole = s.span_of(phrase)
-            speaker, cue = _appealer(p, s)
-            yield Relation(
-                Span(span.start, whole.end),
-                "supports",
-                Argument(s.span_of(p.subject)),
-                Argument(whole),
-                span.start,
-                modality="presupposed",
-                speaker=speaker,
-                cue=cue,
-            )
-            return
-
-
 def _purpose(p: Predicate, s: Sentence, firm: Firmness) -> Relation:
     clause = p.clause or p.chunk
     last = clause
@@ -160,6 +81,8 @@ def _purpose(p: Predicate, s: Sentence, firm: Firmness) -> Relation:
 
 def _framed(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Iterator[Relation]:
     chunk = s.chunks[p.chunk]
+    if chunk.lemma == "make" and p.object is not None and s.kind(p.object.last + 1) == "N":
+        return  # "make Iran the first country to ..."
     for alternative in frame.passive if chunk.passive else frame.active:
         subject, obj = fill(alternative.subject, p, s), fill(alternative.object, p, s)
         if subject is None or obj is None or subject.span is None:
@@ -178,50 +101,67 @@ def _relations(
     s: Sentence,
     firm: Firmness,
 ) -> Iterator[Relation]:
-    if subject.span is None:
+    if subject.span is None or _is_pronoun(alternative, obj, s):
         return
-    span = _quotation(p, s, subject, obj)
-    quantity = (
-        None if alternative.predicate in _NO_NUMBER else _counted(alternative, subject, obj, p, s)
-    )
+    if s.text[subject.span.start : subject.span.end].lower() == "there":
+        return
+    span = quotation(p, s, subject, obj)
+    if alternative.predicate == "position_at" and obj.phrase is not None:
+        offices = list(described(obj.phrase.first, subject.span, s))
+        for held in offices:
+            whole = Span(min(span.start, held.span.start), max(span.end, held.span.end))
+            yield replace(held, span=whole, focus=s.chunk_span(p.chunk).start, **weight(firm))
+        if offices:
+            return
+    quantity = None if alternative.predicate in _NO_NUMBER else counted(subject, obj, p, s)
+    if alternative.predicate in ("confirmed", "evidence_status"):
+        alternative, firm = _checked(alternative, p, s, firm)
     polarity = _polarity(alternative.predicate, firm, s, p)
     for who in members(subject.span, subject.phrase, s):
         for whom in members(obj.span, obj.phrase, s) if obj.span else [None]:
             yield Relation(
                 span,
                 _capable(alternative.predicate, firm),
-                Argument(who),
+                _argument(who, alternative, p, s),
                 Argument(whom) if whom else None,
                 s.chunk_span(p.chunk).start,
                 quantity=quantity,
                 polarity=polarity,
                 modality="planned" if alternative.predicate == "plans" else firm.modality,
                 hedge=firm.hedge,
-                own_voice=s.chunks[p.chunk].form == "part" and alternative.predicate in _PASSING,
-                impersonal=_nobodys(alternative, p, s),
-                speaker=_speaker(p, s),
+                own_voice=in_passing(alternative.predicate, p, s, firm),
+                impersonal=nobodys(alternative, p, s),
+                **voice(alternative.predicate, p, s, firm),
             )
 
 
-def _nobodys(alternative: Alternative, p: Predicate, s: Sentence) -> Span | None:
-    """The words of "is considered", where nobody is named who considers."""
-    chunk = s.chunks[p.chunk]
-    by_somebody = any(name == "by" for name, _ in p.prepositions)
-    impersonal = alternative.predicate == "assessed_as" and chunk.passive and not by_somebody
-    return s.chunk_span(p.chunk) if impersonal and chunk.form == "fin" else None
+def _argument(who: Span, alternative: Alternative, p: Predicate, s: Sentence) -> Argument:
+    """The subject; "they" that are delivered are goods, not the company named before."""
+    words = s.text[who.start : who.end]
+    goods = alternative.predicate in _MOVED and s.chunks[p.chunk].passive
+    return Argument(text=words) if goods and words.lower() in ("they", "them") else Argument(who)
 
 
-_LIKENS = frozenset({"liken", "compare", "describe", "regard", "view", "deem", "consider"})
+def _is_pronoun(alternative: Alternative, obj: Filled, s: Sentence) -> bool:
+    """Whether a pronoun stands for goods, of which it is not known which: "sent them north"."""
+    if alternative.object.names != ("O",) or alternative.predicate not in _MOVED or not obj.span:
+        return False
+    return s.text[obj.span.start : obj.span.end].lower() in ("it", "them")
 
 
-def _speaker(p: Predicate, s: Sentence) -> Span | None:
-    chunk = s.chunks[p.chunk]
-    if chunk.lemma not in _LIKENS or chunk.passive or p.subject is None:
-        return None
-    return s.span_of(p.subject)
+_MOVED = frozenset("supplied_to shipped_to exported_to delivered_to received acquired".split())
 
 
-_PASSING = frozenset({"reviewed", "reported_to", "registered_in", "headquartered_in", "alias"})
+def _checked(
+    alternative: Alternative, p: Predicate, s: Sentence, firm: Firmness
+) -> tuple[Alternative, Firmness]:
+    """What cannot be confirmed is of unknown standing: "could not independently confirm"."""
+    unable = firm.polarity == "negated" and (
+        "could" in s.chunks[p.chunk].helpers or s.chunks[p.chunk].form == "inf"
+    )
+    if unable:
+        return replace(alternative, predicate="evidence_status"), Firmness("fact", None, "negated")
+    return alternative, firm
 
 
 def _capable(predicate: str, firm: Firmness) -> str:
@@ -239,106 +179,32 @@ def _polarity(predicate: str, firm: Firmness, s: Sentence, p: Predicate) -> str:
     return firm.polarity
 
 
-def _counted(
-    alternative: Alternative, subject: Filled, obj: Filled, p: Predicate, s: Sentence
-) -> Span | None:
-    """Where the number of a delivery, purchase or share stands: in what is moved."""
-    moved = p.subject if s.chunks[p.chunk].passive else p.object
-    if s.chunks[p.chunk].lemma in ("supply", "provide", "equip"):
-        moved = next((q for name, q in p.prepositions if name == "with"), moved)
-    return s.span_of(moved) if moved is not None else None
-
-
-def _quotation(p: Predicate, s: Sentence, *roles: Filled) -> Span:
-    verb = s.chunk_span(p.chunk)
-    spans = [r.span for r in roles if r.span is not None] + [verb]
-    if p.object is not None:
-        spans.append(s.span_of(p.object))
-    start = verb.start
-    if p.subject is not None and (_adjoins(p, s) or _patient_near(p, s)):
-        start = min(start, s.span_of(p.subject).start)
-    whole = [s.span_of(q) for _, q in p.prepositions]
-    spans += [w for w in whole if any(r.span and r.span.within(w) for r in roles)]
-    last = max(x.end for x in spans)
-    bracket = _BRACKET.match(s.text, last, s.span.end)
-    last = bracket.end() if bracket else last
-    return Span(min([start, *(x.start for x in spans if x.start > verb.start)]), last)
-
-
-_BRACKET = re.compile(r"\s?\([^()]{1,40}\)")
-
-
-def _patient_near(p: Predicate, s: Sentence) -> bool:
-    """Whether a passive's subject, without which it says nothing, stands not too far off."""
-    if p.subject is None or not s.chunks[p.chunk].passive or p.subject.first > p.chunk:
-        return False
-    return s.chunk_span(p.chunk).start - s.span_of(p.subject).start < 160
-
-
-def _adjoins(p: Predicate, s: Sentence) -> bool:
-    """Whether nothing but words of its own phrase stands between subject and verb."""
-    if p.subject is None or p.subject.first > p.chunk:
-        return False
-    between = range(p.subject.last + 1, p.chunk)
-    return all(s.kind(j) in "RYGW" for j in between)
-
-
-def members(span: Span, phrase: Phrase | None, s: Sentence) -> list[Span]:
-    """Return the names of a list, each for itself; anything else as a whole."""
-    if phrase is None or phrase.first == phrase.last:
-        return [span]
-    if s.kind(phrase.first + 1) == "V" and s.chunks[phrase.first + 1].lemma not in NAMING:
-        return [s.chunk_span(phrase.first)]
-    listed = _listed(phrase, s)
-    nouns = [i for i in listed if s.kind(i) == "N" and not names_holder(i, s)]
-    named = [i for i in nouns if _is_name(i, s)]
-    if len(nouns) > 2 and nouns[0] not in named[1:] and _announces(nouns[0], s) and len(named) > 1:
-        nouns = nouns[1:]
-    marks = {s.kind(i) for i in listed} - {"N"}
-    if (
-        len(nouns) > 1
-        and "C" in marks
-        and marks <= {"C", "K"}
-        and all(_is_name(i, s) for i in nouns)
-    ):
-        return [s.chunk_span(i) for i in nouns]
-    return [span]
-
-
-def _listed(phrase: Phrase, s: Sentence) -> list[int]:
-    """The chunks of a list without what is set in between its members."""
-    kept, at = [], phrase.first
-    while at <= phrase.last:
-        resumed = after_insertion(at, s)
-        if resumed is not None and resumed <= phrase.last:
-            kept.append(resumed - 1)
-            at = resumed
-        kept.append(at)
-        at += 1
-    return kept
-
-
-def _announces(i: int, s: Sentence) -> bool:
-    """Whether a phrase only announces the names after it: "two companies, X and Y"."""
-    return s.kind(i + 1) == "K" and s.tag_of(i) == "N"
-
-
 def _including(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Iterator[Relation]:
     """The part of a number: "seven drones, including two G3 models, have been received"."""
     thing = p.subject if s.chunks[p.chunk].passive else p.object
-    if thing is None:
-        return
-    after = range(thing.last + 1, min(thing.last + 20, len(s.chunks) - 1))
-    marks = (j for j in after if s.kind(j) == "E")
-    at = next((j for j in marks if s.words(j).lower() == "including"), None)
-    if at is None or s.kind(at - 1) != "K" or s.kind(at + 1) != "N":
-        return
-    part = noun_phrase(at + 1, s)
+    part = _part(thing, s, p.chunk)
     passive = s.chunks[p.chunk].passive
-    subject, obj = (part, p.object) if passive else (p.subject, part)
-    yield from _framed(replace(p, subject=subject, object=obj), s, frame, firm)
+    if part is not None:
+        subject, obj = (part, p.object) if passive else (p.subject, part)
+        yield from _framed(replace(p, subject=subject, object=obj), s, frame, firm)
+    agent = next((q for name, q in p.prepositions if name == "by"), None) if passive else None
+    named = _part(agent, s, p.chunk)
+    if named is not None:
+        others = tuple(("by", named) if name == "by" else (name, q) for name, q in p.prepositions)
+        yield from _framed(replace(p, prepositions=others), s, frame, firm)
 
 
-def _is_name(i: int, s: Sentence) -> bool:
-    last = s.tagged.tokens[s.chunks[i].last].text.lower()
-    return s.tag_of(i) == "P" or last in words("bodies") or last in words("companies")
+def _part(whole: Phrase | None, s: Sentence, verb: int) -> Phrase | None:
+    """What follows ", including" or ", among them", on the same side of the verb."""
+    if whole is None:
+        return None
+    end = verb if whole.last < verb else len(s.chunks) - 1
+    for j in range(whole.last + 1, min(whole.last + 20, end)):
+        if s.kind(j) != "E" or s.kind(j - 1) != "K":
+            continue
+        word = s.words(j).lower()
+        if word == "including" and s.kind(j + 1) == "N":
+            return noun_phrase(j + 1, s)
+        if word == "among" and s.words(j + 1).lower() == "them" and s.kind(j + 2) == "N":
+            return noun_phrase(j + 2, s)
+    return None

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from enduse.extract.mentions.found import Found
+from enduse.extract.mentions.gender import excluded
 from enduse.extract.segment import Span
 
 __all__ = ["Entities", "Entity", "entities"]
@@ -62,6 +63,9 @@ class Entities:
         return None
 
 
+_Recent = tuple[int, int, Entity, bool]
+
+
 def entities(found: tuple[Found, ...], sentences: tuple[Span, ...]) -> Entities:
     """Return which thing each mention names.
 
@@ -71,21 +75,25 @@ def entities(found: tuple[Found, ...], sentences: tuple[Span, ...]) -> Entities:
     """
     things = _things(found)
     resolved: list[tuple[Entity, ...]] = []
-    recent: list[tuple[int, int, Entity]] = []
+    recent: list[_Recent] = []
     ends = [s.end for s in sentences]
     for k, mention in enumerate(found):
         sentence = bisect_right(ends, mention.span.start)
         if mention.kind in ("name", "alias"):
             thing = things[mention.key]
             resolved.append((thing,))
-            recent.append((sentence, mention.span.start, thing))
+            recent.append((sentence, mention.span.start, thing, mention.oblique))
         elif mention.kind == "announcer":
             resolved.append(_announced(k, found, things))
+        elif mention.kind == "description":
+            resolved.append(())
+            if k and found[k - 1].kind == "name":
+                _call(things[found[k - 1].key], mention)
         elif mention.kind == "descriptor":
-            named = _owner_beside(k, found, resolved)
+            named = _owner_beside(k, found, resolved, sentences)
             named = named or _referred(mention, sentence, recent, sentences)
             resolved.append(named)
-            recent += [(sentence, mention.span.start, thing) for thing in named]
+            recent += [(sentence, mention.span.start, thing, False) for thing in named]
         else:
             resolved.append(())
     return Entities(found, tuple(resolved), tuple(f.span.start for f in found))
@@ -107,7 +115,7 @@ def _things(found: tuple[Found, ...]) -> dict[str, Entity]:
         if mention.class_noun is not None:
             thing.class_nouns.update(mention.class_noun.split())
         thing.votes[mention.schema] += 1 + 3 * mention.strength
-        if mention.kind == "alias" and k:
+        if mention.kind == "alias" and k and found[k - 1].schema != "Address":
             own[mention.key] = own.get(found[k - 1].key, thing)
     things = dict(own)
     longer = _by_word(own)
@@ -133,6 +141,8 @@ def _show(thing: Entity, mention: Found, shown: set[str]) -> None:
         shown.add(thing.key)
     elif (mention.name is not None or thing.key not in shown) and len(form) > len(thing.name):
         thing.name = form
+    elif thing.name.isupper() and len(form) == len(thing.name) > 6:
+        thing.name = form  # "Belgrade" rather than the "BELGRADE" of a dateline
 
 
 def _elected(votes: Counter[str]) -> str:
@@ -159,7 +169,10 @@ def _fuller(key: str, thing: Entity, longer: dict[str, list[Entity]]) -> Entity 
         if len(other.key.split()) > len(parts) and _contains(other.key.split(), parts)
         and _compatible(thing, other)
     }  # fmt: skip
-    if len(rivals) > 1:
+    people = {k: o for k, o in rivals.items() if o.schema == "Person" and k.split()[-1:] == parts}
+    if len(rivals) > 1 and len(people) == 1:
+        rivals = people
+    elif len(rivals) > 1:
         ends = {k: o for k, o in rivals.items() if k.split()[: len(parts)] == parts}
         rivals = ends if len(ends) == 1 else _one_chain(rivals)
     return next(iter(rivals.values())) if len(rivals) == 1 else None
@@ -188,31 +201,40 @@ def _compatible(short: Entity, full: Entity) -> bool:
 
 def _announced(k: int, found: tuple[Found, ...], things: dict[str, Entity]) -> tuple[Entity, ...]:
     """The name that "a Russian firm, TSK Vektor" gives right after the description."""
-    if k + 1 < len(found) and found[k + 1].kind == "name":
-        if found[k + 1].span.start - found[k].span.end < 10:
-            thing = things[found[k + 1].key]
+    past_place = k + 2 < len(found) and found[k + 1].schema == "Address"
+    after = k + 1 + (past_place and found[k + 1].span.start - found[k].span.end < 14)
+    if after < len(found) and found[after].kind == "name":
+        if found[after].span.start - found[after - 1].span.end < 10:
+            thing = things[found[after].key]
             thing.votes[found[k].schema] += 7
             thing.schema = _elected(thing.votes)
             thing.country = thing.country or found[k].country
+            _call(thing, found[k])
             return (thing,)
     return ()
 
 
 def _owner_beside(
-    k: int, found: tuple[Found, ...], resolved: list[tuple[Entity, ...]]
+    k: int,
+    found: tuple[Found, ...],
+    resolved: list[tuple[Entity, ...]],
+    sentences: tuple[Span, ...],
 ) -> tuple[Entity, ...]:
     """The name right before "and its": "TSK Vektor and its director"."""
     mention = found[k]
     if mention.key != "its" or not k or found[k - 1].kind != "name":
         return ()
-    beside = mention.span.start - found[k - 1].span.end <= len(" and ")
+    beside = mention.span.start - found[k - 1].span.end == len(" and ")
+    ends = [s.end for s in sentences]
+    if bisect_right(ends, found[k - 1].span.start) != bisect_right(ends, mention.span.start):
+        return ()
     return tuple(t for t in resolved[k - 1] if beside and _fits(mention, t))
 
 
 def _referred(
     mention: Found,
     sentence: int,
-    recent: list[tuple[int, int, Entity]],
+    recent: list[_Recent],
     sentences: tuple[Span, ...],
 ) -> tuple[Entity, ...]:
     """What a descriptor refers back to, or nothing."""
@@ -220,27 +242,60 @@ def _referred(
     called = [p for p in called if sentence - p[0] <= _CALLED]
     if called and mention.number == 1:
         return (called[-1][2],)
-    fitting = []
+    near = []
     for place in reversed(recent[-40:]):
         if sentence - place[0] > (8 if mention.strength else 2):
             break
-        if _fits(mention, place[2]) or _country_speaks(mention, sentence, place, sentences):
-            fitting.append(place)
+        near.append(place)
+    fitting = [p for p in near if _fits(mention, p[2])]
+    if not any(p[0] == sentence for p in fitting):
+        speaks = [p for p in near if _country_speaks(mention, sentence, p, sentences)]
+        fitting = speaks or fitting
+    fitting = _so_called(mention, fitting)
     if not fitting:
         return ()
     if mention.number == 2:
-        distinct = list({id(t): t for _, _, t in fitting}.values())[:2]
+        distinct = list({id(p[2]): p[2] for p in fitting}.values())[:2]
         return tuple(reversed(distinct)) if len(distinct) == 2 else ()
     here = [p for p in fitting if p[0] == sentence]
     before = [p for p in fitting if p[0] < sentence]
     if here:
-        return ((here[-1] if mention.strength == 0 else here[0])[2],)
-    last = before[0][0]
-    return (min(p for p in before if p[0] == last)[2],) if before else ()
+        straight = [p for p in here if not p[3]] or here
+        return ((straight[-1] if mention.strength == 0 else straight[0])[2],)
+    straight = [p for p in before if not p[3] and before[0][0] - p[0] < 2] or before
+    last = straight[0][0]
+    return (min((p for p in straight if p[0] == last), key=lambda p: p[1])[2],)
+
+
+# What every company may be called.
+_ANY = frozenset(
+    "company firm enterprise business group corporation concern conglomerate entity holding".split()
+)
+
+
+def _call(thing: Entity, mention: Found) -> None:
+    """Note what a thing is called, where that says more than that it is a company."""
+    if _noun(mention) not in _ANY:
+        thing.class_nouns.add(_noun(mention))
+
+
+def _noun(mention: Found) -> str:
+    return mention.key.removesuffix("s")
+
+
+def _so_called(mention: Found, fitting: list[_Recent]) -> list[_Recent]:
+    """Those that the text called a trader, for "the trader"; without any, only a single one."""
+    if mention.strength == 0 or mention.schema != "Company" or _noun(mention) in _ANY:
+        return fitting
+    noun = _noun(mention)
+    called = [p for p in fitting if noun in p[2].class_nouns or noun in p[2].key.split()]
+    if called or mention.key in _WORKS:
+        return called or fitting
+    return fitting if len({id(p[2]) for p in fitting}) == 1 else []
 
 
 def _country_speaks(
-    mention: Found, sentence: int, place: tuple[int, int, Entity], sentences: tuple[Span, ...]
+    mention: Found, sentence: int, place: _Recent, sentences: tuple[Span, ...]
 ) -> bool:
     """Whether "it" is the country or capital with which its own sentence begins."""
     if mention.key not in ("it", "its", "оно", "она") or place[0] != sentence:
@@ -248,15 +303,23 @@ def _country_speaks(
     return place[2].schema == "Address" and place[1] - sentences[sentence].start < 12
 
 
+_WORKS = frozenset({"plant", "factory", "works", "shipyard", "bank"})
+_WORKS_NAMED = _WORKS | {"zavod", "kombinat", "verf", "teknik"}
+
+
 def _fits(mention: Found, thing: Entity) -> bool:
+    if mention.country and thing.country and mention.country != thing.country:
+        return False
     if mention.schema == "LegalEntity":
         return thing.schema in ("Company", "Organization", "PublicBody", "LegalEntity", "Product")
     if mention.schema == "Company":
+        if mention.key in _WORKS and not _WORKS_NAMED.intersection(thing.key.split()):
+            return False
         return thing.schema in ("Company", "LegalEntity", "Organization") and (
             thing.schema != "Organization" or thing.votes["Organization"] < 6
         )
     if mention.schema == "Person":
-        return thing.schema == "Person"
+        return thing.schema == "Person" and not excluded(mention.key, thing.name)
     if mention.schema == "PublicBody":
         return thing.schema == "PublicBody" and mention.key in thing.key
     return thing.schema == mention.schema

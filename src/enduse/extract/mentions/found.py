@@ -24,6 +24,7 @@ class Found:
             legal form or class noun beside it, 3 the gazetteer. Votes are weighed by it.
         kind: "name"; "alias" (introduced in brackets after the mention before it);
             "announcer" ("a Russian firm, TSK Vektor": the name that describes it follows);
+            "description" ("TSK Vektor, a Russian firm": what the name before it is);
             "descriptor" ("the company", «предприятие», 该公司: refers back to a name);
             "source" (an unnamed source: never resolved to a name).
         number: How many: 1; 2 for "both companies"; n for "two officials"; 0 for unknown plural.
@@ -33,6 +34,8 @@ class Found:
         class_noun: The noun beside the name that says what it is, in its dictionary form
             («банк» of «банк «Меридиан»»): a later "the bank" is that one. With its
             more general nouns after it («завод предприятие»).
+        oblique: Whether it only stands after a preposition: "a letter to the ministry". A
+            pronoun rather takes up what does not.
     """
 
     span: Span
@@ -45,3 +48,4 @@ class Found:
     country: str | None = None
     name: str | None = None
     class_noun: str | None = None
+    oblique: bool = False

@@ -2,7 +2,7 @@
 
 import re
 
-from enduse.extract.quantities.grammar import SIGNS, Grammar, digits_value
+from enduse.extract.quantities.grammar import SIGNS, Grammar, digits_value, times
 
 _ONES = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "几": 0}
 _PLACES = {"十": 10, "百": 100, "千": 1000}
@@ -30,7 +30,7 @@ def _value(text: str) -> float | None:
         return 0.5
     digits = re.match(_DIGITS, text)
     if digits:
-        return digits_value(digits.group()) * _scale(text)
+        return times(digits_value(digits.group()), _scale(text))
     return _han(text)
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from enduse.extract.quantities.grammar import SIGNS, Grammar, digits_value
+from enduse.extract.quantities.grammar import SIGNS, Grammar, digits_value, times
 
 _ONES = {
     w: n
@@ -43,7 +43,7 @@ def _value(text: str) -> float | None:
         return 2.0
     digits = re.match(rf"[-−–]?{_DIGITS}{_POWER}?", text)
     if digits:
-        return digits_value(digits.group()) * _scale(text)
+        return times(digits_value(digits.group()), _scale(text))
     return _words(re.split(r"[ -]", low))
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from enduse.extract.dates import DateMention, dates
 from enduse.extract.quantities.chinese import CHINESE
 from enduse.extract.quantities.english import ENGLISH
+from enduse.extract.quantities.grammar import times
 from enduse.extract.quantities.quantity import Converted, Quantity
 from enduse.extract.quantities.reader import (
     FOLD,
@@ -137,7 +138,7 @@ def _range_end(reader: Reader, first: Number, start: int, stop: int) -> Number |
     ):
         return None
     scale = grammar.scale(second.words) if grammar.scale(first.words) == 1 else 1.0
-    low = first.value * scale
+    low = times(first.value, scale)
     if first.unit not in (None, second.unit) or low >= second.value:
         low = first.value
         if first.unit not in (None, second.unit) or low >= second.value and opened is None:
@@ -153,7 +154,7 @@ def _plain(reader: Reader, first: Number, last: Number | None) -> Quantity:
     if last is not None and first.value is not None and last.value is not None:
         scale = reader.grammar.scale
         factor = scale(last.words) if scale(first.words) == 1 and first.value < last.value else 1.0
-        value, low, high = None, *sorted((first.value * factor, last.value))
+        value, low, high = None, *sorted((times(first.value, factor), last.value))
     unit, unit_span, money = (
         (final.unit, final.unit_span, final.money)
         if final.unit

@@ -71,4 +71,14 @@ def digits_value(text: str, decimal_comma: bool = False) -> float:
     return value * 10.0 ** int(exponent) if exponent and abs(int(exponent)) < 100 else value
 
 
+def times(value: float, factor: float) -> float:
+    """Multiply as decimals are, so that no binary rest is left.
+
+    Example:
+        >>> 4.1 * 1e6, times(4.1, 1e6)
+        (4099999.9999999995, 4100000.0)
+    """
+    return float(f"{value * factor:.12g}")
+
+
 _SPACES = {ord(c): None for c in " \u00a0\u202f\u2009'’"}

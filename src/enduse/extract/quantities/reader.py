@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from enduse.extract.dates import DateMention
-from enduse.extract.quantities.grammar import Grammar
+from enduse.extract.quantities.grammar import Grammar, times
 from enduse.extract.quantities.units import UnitGrammar, is_currency, symbol_of
 from enduse.extract.segment import Span
 
@@ -89,7 +89,7 @@ def _money(
     span = Span(sign.start(), sign.start() + len(sign.group().strip()))
     end = match.end()
     if reader.text[end : end + 1] == "m" and not reader.text[end + 1 : end + 2].isalnum():
-        end, value = end + 1, None if value is None else value * 1e6
+        end, value = end + 1, None if value is None else times(value, 1e6)
     return Number(sign.start(), end, end, match.group(), value, symbol, span, True)
 
 

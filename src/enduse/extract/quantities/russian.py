@@ -2,7 +2,7 @@
 
 import re
 
-from enduse.extract.quantities.grammar import SIGNS, Grammar, digits_value
+from enduse.extract.quantities.grammar import SIGNS, Grammar, digits_value, times
 
 _STEMS: dict[str, float] = {
     "од(?:ин|на|но|ного|ной|ному|ним"
@@ -51,7 +51,7 @@ def _value(text: str) -> float | None:
         return _FOLDS[low]
     digits = re.match(_DIGITS, text)
     if digits:
-        return _digits(digits.group()) * _scale(text)
+        return times(_digits(digits.group()), _scale(text))
     return None if re.fullmatch(_VAGUE, low) or low.startswith("несколько") else _words(low.split())
 
 

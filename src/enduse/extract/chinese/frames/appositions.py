@@ -49,6 +49,24 @@ def appositions(found: Sequence[Atom]) -> Iterator[Said]:
 
 def _titled(found: Sequence[Atom], k: int) -> Iterator[Said]:
     """商务部发言人何丽, 天桥航空董事长王强."""
+    j = _before_title(found, k)
+    title = found[j + 1 : k]
+    if not title or not (title[-1].kind == "attribute" or _TITLE.search(title[-1].text)):
+        return
+    at = j - 1 if j >= 0 and found[j].kind == "de" else j
+    owner = found[at] if at >= 0 else None
+    if owner is not None and _is_body(owner):
+        if owner.span.end == found[at + 1].span.start or _only_marks(found, at):
+            yield from _offices(found[k], owner, title)
+    elif len(title) > 1 and title[0].kind in ("noun", "word"):
+        body = title[:-1]
+        if len("".join(a.text for a in body)) > 3 or at != j and owner is not None:
+            span = Span(body[0].span.start, found[k].span.end)
+            yield _own("position_at", Phrase((found[k],)), Phrase(tuple(body)), span, words=True)
+
+
+def _before_title(found: Sequence[Atom], k: int) -> int:
+    """The last atom that does not belong to the title before a person's name."""
     j = k - 1
     while (
         j >= 0
@@ -56,80 +74,36 @@ def _titled(found: Sequence[Atom], k: int) -> Iterator[Said]:
         and found[j + 1].span.start - found[j].span.end < 2
     ):
         j -= 1
-    title = found[j + 1 : k]
-    if not title or not (title[-1].kind == "attribute" or _TITLE.search(title[-1].text)):
+    return j
+
+
+def _is_body(atom: Atom) -> bool:
+    return atom.kind == "name" and atom.name is not None and atom.name.schema != "Person"
+
+
+# Offices that do not direct whatever has them.
+_UNDER = frozenset({"经理", "主管", "主席", "总监", "高管", "会长"})
+
+
+def _offices(person: Atom, owner: Atom, title: Sequence[Atom]) -> Iterator[Said]:
+    """Every office that a person holds there: 董事长兼控股股东王强."""
+    span = Span(owner.span.start, person.span.end)
+    who, where = Phrase((person,)), Phrase((owner,))
+    for each in (attribute(a.text) for a in title[:-1] if a.kind == "attribute"):
+        if each is not None and each.takes == "person":
+            yield _own(each.predicate, who, where, span)
+    last = attribute(title[-1].text)
+    if last is not None and last.takes == "name":
+        yield _own(last.predicate, where, who, span)
         return
-    at = j - 1 if j >= 0 and found[j].kind == "de" else j
-    owner = found[at] if at >= 0 else None
-    noun = attribute(title[-1].text)
-    directs = (
-        noun is not None
-        and noun.takes == "person"
-        and title[-1].text not in ("经理", "主管", "主席", "总监", "高管", "会长")
-    )
-    owns = noun is not None and noun.takes == "name"
-    if (
-        owner is not None
-        and owner.kind == "name"
-        and owner.name is not None
-        and owner.name.schema != "Person"
-    ):
-        if owner.span.end == found[at + 1].span.start or _only_marks(found, at):
-            span = Span(owner.span.start, found[k].span.end)
-            for each in (attribute(a.text) for a in title[:-1] if a.kind == "attribute"):
-                if each is not None and each.takes == "person":
-                    yield Said(
-                        each.predicate,
-                        Phrase((found[k],)),
-                        Phrase((owner,)),
-                        None,
-                        span,
-                        "asserted",
-                        "fact",
-                        own=True,
-                    )
-            if owns and noun is not None:
-                yield Said(
-                    noun.predicate,
-                    Phrase((owner,)),
-                    Phrase((found[k],)),
-                    None,
-                    span,
-                    "asserted",
-                    "fact",
-                    own=True,
-                )
-                return
-            predicate = (
-                "director_of"
-                if directs and owner.name.schema in ("Company", "Organization")
-                else "position_at"
-            )
-            yield Said(
-                predicate,
-                Phrase((found[k],)),
-                Phrase((owner,)),
-                None,
-                span,
-                "asserted",
-                "fact",
-                own=True,
-            )
-    elif len(title) > 1 and title[0].kind in ("noun", "word"):
-        body = title[:-1]
-        if len("".join(a.text for a in body)) > 3 or at != j and owner is not None:
-            span = Span(body[0].span.start, found[k].span.end)
-            yield Said(
-                "position_at",
-                Phrase((found[k],)),
-                Phrase(tuple(body)),
-                None,
-                span,
-                "asserted",
-                "fact",
-                own=True,
-                words=True,
-            )
+    directs = last is not None and last.takes == "person" and title[-1].text not in _UNDER
+    company = owner.name is not None and owner.name.schema in ("Company", "Organization")
+    yield _own("director_of" if directs and company else "position_at", who, where, span)
+
+
+def _own(predicate: str, subject: Phrase, obj: Phrase, span: Span, *, words: bool = False) -> Said:
+    """What the writer says in passing, as a fact."""
+    return Said(predicate, subject, obj, None, span, "asserted", "fact", own=True, words=words)
 
 
 def _only_marks(found: Sequence[Atom], at: int) -> bool:

@@ -1,0 +1,61 @@
+"""Verbs that only say what is wished, planned, forbidden, denied or charged: no claim of fact."""
+
+from enduse.extract.english.endings import WISHES
+from enduse.extract.english.modality import Firmness
+from enduse.extract.english.phrases import Sentence
+from enduse.extract.english.predicates import Predicate
+
+__all__ = ["DENIES", "is_hypothetical", "is_wished"]
+
+_PLANS = frozenset({"plan", "intend", "aim", "hope", "want", "seek", "propose", "promise"})
+_MOVES = frozenset(
+    "supply provide sell deliver ship send transfer export buy purchase acquire receive order "
+    "import pay sanction ban prohibit".split()
+)
+
+
+_BANS = frozenset({"ban", "prohibit", "bar", "forbid", "block", "prevent", "stop_from"})
+_ACCUSING = frozenset({"charge", "indict", "accuse", "suspect"})
+DENIES = frozenset({"deny", "reject", "dismiss", "refute", "dispute"})
+_GOVERNING = DENIES | WISHES | _PLANS | _BANS | _ACCUSING
+
+
+def is_wished(p: Predicate, preds: tuple[Predicate, ...], s: Sentence) -> bool:
+    """Whether the verb only says what somebody is asked, allowed or not known to do."""
+    for other in preds:
+        if other.chunk >= p.chunk or s.chunks[other.chunk].lemma not in _GOVERNING:
+            continue
+        form = s.chunks[p.chunk].form
+        lemma = s.chunks[other.chunk].lemma
+        if lemma in DENIES and other.object is not None and other.clause is not None:
+            # "Rejected the claim that it had evaded sanctions": the claim is what is denied.
+            if other.clause <= p.chunk:
+                return True
+        if lemma in DENIES:
+            continue
+        if lemma in _PLANS and (s.chunks[p.chunk].lemma in _MOVES or other.object is not None):
+            continue
+        near = all(s.kind(j) not in "KSZ" for j in range(other.chunk, p.chunk))
+        if lemma in _ACCUSING and form == "inf":
+            return True
+        if (
+            lemma in _ACCUSING
+            and form == "ing"
+            and any(q.first == p.chunk for _, q in other.prepositions)
+        ):
+            return True
+        if near and form in ("inf", "ing") and s.chunks[other.chunk].lemma != "need":
+            return True
+        if near and form == "inf":
+            return True
+    return False
+
+
+def is_hypothetical(
+    p: Predicate, preds: tuple[Predicate, ...], firm: Firmness, s: Sentence
+) -> bool:
+    """Whether a gerund after "by" only spells out what another gerund under a modal might be."""
+    if s.chunks[p.chunk].form != "ing" or firm.modality in ("fact", "planned"):
+        return False
+    before = [q for q in preds if q.chunk < p.chunk]
+    return bool(before) and s.chunks[before[-1].chunk].form == "ing" and s.kind(p.chunk - 1) == "E"

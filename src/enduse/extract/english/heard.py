@@ -1,0 +1,76 @@
+"""Who says what a verb says: the writer in passing, its own subject, whoever denies it, nobody."""
+
+from typing import TypedDict
+
+from enduse.extract.english.governed import DENIES
+from enduse.extract.english.lexicon import Alternative
+from enduse.extract.english.modality import Firmness
+from enduse.extract.english.phrases import Sentence
+from enduse.extract.english.predicates import Predicate
+from enduse.extract.english.subjects import subject_of
+from enduse.extract.segment import Span
+
+__all__ = ["in_passing", "nobodys", "voice"]
+
+
+def nobodys(alternative: Alternative, p: Predicate, s: Sentence) -> Span | None:
+    """The words of "is considered", where nobody is named who considers."""
+    chunk = s.chunks[p.chunk]
+    by_somebody = any(name == "by" for name, _ in p.prepositions)
+    impersonal = alternative.predicate == "assessed_as" and chunk.passive and not by_somebody
+    return s.chunk_span(p.chunk) if impersonal and chunk.form == "fin" else None
+
+
+_LIKENS = frozenset({"liken", "compare", "describe", "regard", "view", "deem", "consider"})
+_CALLS = frozenset({"call", "label", "dub", "brand"})
+
+
+class _Spoken(TypedDict):
+    speaker: Span | None
+    cue: Span | None
+
+
+def voice(predicate: str, p: Predicate, s: Sentence, firm: Firmness) -> _Spoken:
+    """Who says it, where a verb of the sentence tells: who likens, who denies a deed."""
+    chunk = s.chunks[p.chunk]
+    judges = chunk.lemma in _CALLS and predicate == "assessed_as"
+    if (judges or chunk.lemma in _LIKENS) and not chunk.passive and p.subject is not None:
+        return {"speaker": s.span_of(p.subject), "cue": None}
+    if firm.polarity == "denied" and chunk.form == "ing":
+        for j in range(p.chunk - 1, -1, -1):
+            if s.kind(j) == "V" and s.chunks[j].lemma in DENIES:
+                who = subject_of(j, s)
+                if who is not None and not s.chunks[j].passive:
+                    return {"speaker": s.span_of(who), "cue": s.chunk_span(j)}
+    return {"speaker": None, "cue": None}
+
+
+_PASSING = frozenset({"reviewed", "reported_to", "registered_in", "headquartered_in", "alias"})
+_STANDING = frozenset(
+    "produces owned_by owns controlled_by controls subsidiary_of holds_share_in director_of "
+    "position_at headquartered_in registered_in sanctioned_by listed_by charged_with".split()
+)
+
+
+_CHECKS = frozenset(
+    {"verify", "corroborate", "authenticate", "substantiate", "confirm", "determine", "ascertain"}
+)
+
+
+def in_passing(predicate: str, p: Predicate, s: Sentence, firm: Firmness) -> bool:
+    """Whether the writer describes somebody in passing: "X, which makes tanks"."""
+    if s.chunks[p.chunk].form == "part" and predicate in _PASSING | _STANDING:
+        return True
+    if predicate == "evidence_status" and s.chunks[p.chunk].lemma in _CHECKS and p.subject:
+        return True
+    return predicate in _STANDING and firm.modality == "fact" and _in_relative(p.chunk, s)
+
+
+def _in_relative(i: int, s: Sentence) -> bool:
+    """Whether the verb belongs to a relative clause, as its first or a further one."""
+    for j in range(i - 1, -1, -1):
+        if s.kind(j) in "KSZ":
+            return False
+        if s.kind(j) == "W":
+            return True
+    return False

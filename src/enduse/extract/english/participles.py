@@ -1,0 +1,164 @@
+"""Tells past tenses from participles by what stands around them."""
+
+from collections.abc import Iterator
+
+from enduse.extract.english.chunks import NAMING, Chunk
+from enduse.extract.english.lexicon import verb_forms
+from enduse.extract.english.tagging import Tagged
+
+__all__ = ["settle"]
+
+
+def settle(found: list[Chunk], tagged: Tagged) -> Iterator[Chunk]:
+    """Tell past tenses from participles: "the documents seen by us" is no predicate.
+
+    Args:
+        found: The chunks of a sentence, in order.
+        tagged: Its words.
+    """
+    for i, chunk_ in enumerate(found):
+        alone = not tagged.tags[chunk_.first : chunk_.last].strip("R")
+        is_bare = chunk_.kind == "V" and alone and chunk_.form in ("past", "part")
+        if is_bare and not _only_past(chunk_, tagged) and _is_participle(i, found, tagged):
+            yield chunk_._replace(form="part", passive=True)
+        elif is_bare:
+            yield chunk_._replace(form="past")
+        elif chunk_.kind == "V" and chunk_.form == "base" and i == 0:
+            yield Chunk("V", chunk_.first, chunk_.last, chunk_.lemma, "inf")
+        else:
+            yield chunk_
+
+
+def _only_past(chunk_: Chunk, tagged: Tagged) -> bool:
+    """Whether the form cannot be a participle: "knew", not "known"."""
+    word = tagged.tokens[chunk_.last].text.lower()
+    return word in verb_forms() and all(kind != "part" for _, kind in verb_forms()[word])
+
+
+def _is_participle(i: int, found: list[Chunk], tagged: Tagged) -> bool:
+    chunk_ = found[i]
+    before = found[i - 1].kind if i else "^"
+    if chunk_.lemma in NAMING:
+        return _only_names(i, found)
+    if _agent_follows(i, found, tagged):
+        return True
+    if before == "N" and _hangs_on_place(i, found):
+        return chunk_.lemma not in _INTRANSITIVE
+    after = found[i + 1].kind if i + 1 < len(found) else "o"
+    if before == "N" and tagged.tokens[found[i - 1].first].text.lower() in ("both", "each"):
+        return after == "E"
+    if after in "NSTI" and chunk_.form != "part":
+        return False
+    if before == "C":
+        return i > 1 and found[i - 2].form == "part"
+    return _by_clause(i, before, after, found)
+
+
+def _by_clause(i: int, before: str, after: str, found: list[Chunk]) -> bool:
+    """What the rest of the clause decides: a clause has one predicate."""
+    intransitive = found[i].lemma in _INTRANSITIVE
+    if before == "K" and (not _another_predicate(i, found) or _resumes(i, found)):
+        return False
+    if before in "KSE^":
+        return not intransitive or before != "K"
+    if intransitive or before == "W" or after == "V":
+        return False
+    return _finite_after(i, found) or not _clause_has_subject_only(i, found)
+
+
+def _only_names(i: int, found: list[Chunk]) -> bool:
+    """Whether "called X" only names what stands before: not in "the minister, Lee, called it"."""
+    before = found[i - 1].kind if i else "^"
+    if before == "K":
+        inserted = i > 2 and found[i - 3].kind == "K" and found[i - 2].kind == "N"
+        return not inserted or _another_predicate(i, found)
+    return before == "N" and not _clause_has_subject_only(i, found)
+
+
+def _hangs_on_place(i: int, found: list[Chunk]) -> bool:
+    """Whether the noun before stands in a fronted phrase: "In a letter sent to Omsk, ..."."""
+    after = found[i + 1].kind if i + 1 < len(found) else "o"
+    fronted = i > 1 and found[i - 2].kind == "E" and after in "EKTY"
+    return fronted and (i == 2 or found[i - 3].kind in "KSC")
+
+
+def _agent_follows(i: int, found: list[Chunk], tagged: Tagged) -> bool:
+    """Whether "by" and a doer follow, past a time: then it is passive, hence a participle."""
+    after = i + 1
+    while after < len(found) and found[after].kind == "Y":
+        after += 1
+    if after + 1 >= len(found) or found[after].kind != "E" or found[after + 1].kind != "N":
+        return False
+    return tagged.tokens[found[after].first].text == "by"
+
+
+_INTRANSITIVE = frozenset(
+    "decline respond reply begin come act work refuse fly travel arrive coincide agree fail "
+    "fall rise grow occur emerge reach belong say continue comment collaborate cooperate "
+    "go become meet stand lie sit serve happen escalate end_up wind_up turn_up show_up land".split()
+)
+
+
+def _another_predicate(i: int, found: list[Chunk]) -> bool:
+    """Whether the sentence has a predicate elsewhere, or may have one."""
+    others = (c for j, c in enumerate(found) if j != i and c.kind in "VX")
+    return any(c.finite or c.form == "part" for c in others)
+
+
+def _resumes(i: int, found: list[Chunk]) -> bool:
+    """Whether the main clause goes on here: "The firm, which was not charged, stopped"."""
+    opening = i - 2
+    while opening > 0 and found[opening].kind not in "KSZ":
+        opening -= 1
+    if opening < 1 or found[opening].kind != "K" or found[opening - 1].kind != "N":
+        return False
+    opens = found[opening + 1]
+    inserted = opens.kind == "W" or (opens.kind == "V" and opens.form in ("ing", "part", "past"))
+    inserted = inserted or (opens.kind == "N" and opening + 2 == i - 1)
+    begins = max((j for j in range(opening) if found[j].kind in "SZ"), default=-1) + 1
+    if not inserted or any(c.finite for c in found[begins:opening]):
+        return False
+    return not _finite_after(i, found)
+
+
+def _finite_after(i: int, found: list[Chunk]) -> bool:
+    """Whether a predicate follows before the clause ends: then this one is none."""
+    for j, chunk_ in enumerate(found[i + 1 :], i + 1):
+        if chunk_.kind == "K":
+            closes = i > 1 and found[i - 2].kind == "K" and j + 1 < len(found)
+            if closes and found[j + 1].finite:
+                return True
+            if _apposed_then_finite(j, found):
+                return True
+            return found[i + 1].kind == "E" and _finite_after_insertion(j, found)
+        if chunk_.kind in "SWZC":
+            return False
+        if chunk_.finite:
+            return True
+    return False
+
+
+def _apposed_then_finite(comma: int, found: list[Chunk]) -> bool:
+    """Whether a name set off by commas and the predicate follow: "found in Perm, the X-5, is"."""
+    kinds = "".join(c.kind for c in found[comma : comma + 3])
+    return kinds == "KNK" and comma + 3 < len(found) and found[comma + 3].finite
+
+
+def _finite_after_insertion(comma: int, found: list[Chunk]) -> bool:
+    """Whether the predicate follows ", including two G3s,": a part that is set in."""
+    if comma + 1 >= len(found) or found[comma + 1].kind != "E":
+        return False
+    close = next((j for j in range(comma + 1, len(found)) if found[j].kind in "KSWZCV"), comma)
+    return found[close].kind == "K" and close + 1 < len(found) and found[close + 1].finite
+
+
+def _clause_has_subject_only(i: int, found: list[Chunk]) -> bool:
+    """Whether no predicate stands between the beginning of the clause and here."""
+    for chunk_ in reversed(found[:i]):
+        if chunk_.kind in "KSZW":
+            return chunk_.kind != "W"
+        if chunk_.kind in "VX" and chunk_.form != "part":
+            return False
+        if chunk_.kind == "V":
+            return True
+    return True

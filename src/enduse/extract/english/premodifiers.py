@@ -1,0 +1,117 @@
+"""Relations of words before a name: "the Russian state-owned arms company Almaz-Antey"."""
+
+from collections.abc import Iterator
+
+from enduse.extract.english.lexicon import countries, country_names, words
+from enduse.extract.english.nounframes import country_or_place, noun_frames
+from enduse.extract.english.phrases import Sentence
+from enduse.extract.relations.relation import Argument, Relation
+from enduse.extract.segment import Span
+
+__all__ = ["premodified"]
+
+_NATIONALS = frozenset({"national", "citizen"})
+
+
+def premodified(i: int, s: Sentence) -> Iterator[Relation]:
+    """Yield what the words before a name say of it."""
+    chunk, span = s.chunks[i], s.chunk_span(i)
+    toks, tags = s.tagged.tokens, s.tagged.tags
+    name = chunk.last
+    while name > chunk.first and tags[name - 1] == "P":
+        name -= 1
+    described = name - 1
+    titled = next((j for j in range(chunk.first, chunk.last) if _is_title(toks[j].text)), None)
+    if titled is not None and tags[chunk.last] == "P":
+        yield from _titled(i, s, titled)
+    if tags[chunk.last] != "P" or described < chunk.first:
+        yield from _owned_by_country(i, s)
+        return
+    subject = s.tagged.span(name, chunk.last)
+    noun = toks[described].text.lower()
+    if noun in words("companies") or toks[described].text == "O":
+        yield from _company(i, s, subject, described)
+    elif noun.startswith("state-"):
+        yield from _company(i, s, subject, described + 1)
+    elif noun in words("roles") and tags[described] == "N":
+        yield from _role(span, s, subject, described, chunk.first)
+    elif tags[described] == "O":
+        yield from _owned_by_country(i, s)
+
+
+def _is_title(word: str) -> bool:
+    return word in words("titles") and word not in ("Foreign", "Defense", "Defence", "State")
+
+
+def _company(i: int, s: Sentence, subject: Span, described: int) -> Iterator[Relation]:
+    span = s.chunk_span(i)
+    before = s.tagged.tokens[s.chunks[i].first : described]
+    state = next((t for t in before if t.text.startswith("state")), None)
+    place = next((p for t in before if (p := country_or_place(t.text))), None)
+    start = next(
+        (t.start for t in before if t.text.lower() not in words("determiners")), span.start
+    )
+    quote = Span(start, span.end)
+    if state is not None:
+        owner = next((f"{t.text} state" for t in before if t.text in countries()), "state")
+        yield Relation(
+            quote, "owned_by", Argument(subject), Argument(text=owner), start, own_voice=True
+        )
+    elif place is not None:
+        obj = Argument(text=place)
+        yield Relation(quote, "jurisdiction", Argument(subject), obj, start, own_voice=True)
+
+
+def _role(span: Span, s: Sentence, subject: Span, described: int, first: int) -> Iterator[Relation]:
+    """Words such as "Kupol director Fanil Ziyatdinov": whose director stands before the role."""
+    toks, tags = s.tagged.tokens, s.tagged.tags
+    employers = [j for j in range(first, described) if tags[j] == "P"]
+    if not employers or toks[employers[0]].text in countries():
+        return
+    frame = noun_frames().get(toks[described].text.lower())
+    predicate = frame.predicate if frame else "position_at"
+    employer = s.tagged.span(employers[0], employers[-1])
+    yield Relation(
+        span, predicate, Argument(subject), Argument(employer), span.start, own_voice=True
+    )
+
+
+def _titled(i: int, s: Sentence, name: int) -> Iterator[Relation]:
+    """The office and its country before the name: "Russian President Vladimir Putin"."""
+    toks, last = s.tagged.tokens, s.chunks[i].last
+    end = name
+    while end < last and toks[end].text in words("titles"):
+        end += 1
+    if end > last or not 0 < last - end < 4 or toks[name].text in ("Mr", "Mrs", "Ms", "Dr", "Prof"):
+        return
+    own = {t.text.rstrip(".") for t in toks[end : last + 1]}
+    if own & (words("legal_forms") | words("organisation_words") | words("body_words")):
+        return
+    first = s.chunks[i].first
+    country = next((c for t in toks[first:name] if (c := country_or_place(t.text))), None)
+    office = " ".join(t.text for t in toks[name:end])
+    text = f"{office} of {country}" if country else office
+    span = Span(toks[first].start, toks[last].end)
+    subject = Argument(s.tagged.span(end, last))
+    yield Relation(span, "position_at", subject, Argument(text=text), span.start, own_voice=True)
+
+
+def _owned_by_country(i: int, s: Sentence) -> Iterator[Relation]:
+    """Words such as "Germany's Halvorsen Semiconductor": the country of a company."""
+    chunk, toks, tags = s.chunks[i], s.tagged.tokens, s.tagged.tags
+    mark = tags.find("O", chunk.first, chunk.last)
+    if mark < 0 or tags[chunk.last] != "P" or set(tags[mark + 1 : chunk.last + 1]) != {"P"}:
+        return
+    country = countries().get(s.text[toks[chunk.first].start : toks[mark - 1].end])
+    own = {t.text.rstrip(".") for t in toks[mark + 1 : chunk.last + 1]}
+    company = own & (words("legal_forms") | words("organisation_words"))
+    if country is None or own & words("body_words") or own & words("place_words") or not company:
+        return
+    yield Relation(
+        s.chunk_span(i),
+        "jurisdiction",
+        Argument(s.tagged.span(mark + 1, chunk.last)),
+        Argument(text=country_names()[country[0]]),
+        toks[chunk.first].start,
+        own_voice=True,
+    )

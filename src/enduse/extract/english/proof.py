@@ -1,0 +1,102 @@
+"""What is not known or not proven, and what must not be done: clauses that state no fact."""
+
+import re
+from collections.abc import Iterator
+
+from enduse.extract.english.phrases import Sentence
+from enduse.extract.english.predicates import Predicate
+from enduse.extract.relations.relation import Argument, Relation
+from enduse.extract.segment import Span
+
+__all__ = ["forbidden", "is_forbidden", "open_questions", "unproven"]
+
+_UNKNOWN = (
+    r"(?:unclear|unknown|uncertain|unconfirmed|not (?:yet )?(?:clear|known|certain)|in dispute)"
+)
+_BE = r"(?:is|was|were|are|remains?|remained)(?: (?:still|so far|as yet|also))?"
+_ASKING = r"(?:whether|who|how|where|why|what|when)"
+_OPEN = (
+    re.compile(
+        rf"\b(?P<what>{_ASKING}\b[^;:]+?) (?P<how>{_BE} {_UNKNOWN})\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?P<how>it {_BE} {_UNKNOWN}) (?P<what>(?:if|{_ASKING})\b[^;:.]+)",
+        re.IGNORECASE,
+    ),
+)
+_NO_PROOF = re.compile(
+    r"\b(?:no|little|without|any|lacks?|further|more) (?:\w+ ){0,2}?"
+    r"(?:evidence|proof|sign|indication|suggestion|confirmation)s?\b"
+    r"(?P<aside>,[^,]{3,60},)? (?:that|whether) (?P<what>[^;:.]+)",
+    re.IGNORECASE,
+)
+
+
+def open_questions(s: Sentence) -> Iterator[Relation]:
+    """Yield what nobody knows: "Whether the machines are in use is unclear"."""
+    for pattern in _OPEN if _holds(s, _SIGNS_OPEN) else ():
+        for match in pattern.finditer(s.text, s.span.start, s.span.end):
+            what = Span(*match.span("what"))
+            yield Relation(
+                Span(*match.span()),
+                "evidence_status",
+                Argument(what),
+                Argument(text=match["how"].split(" ", 1)[1]),
+                match.start("how"),
+                polarity="negated",
+            )
+            return
+
+
+def unproven(s: Sentence) -> tuple[Span, ...]:
+    """Return the clauses of a sentence that it leaves open."""
+    patterns = _OPEN if _holds(s, _SIGNS_OPEN) else ()
+    if _holds(s, _SIGNS_PROOF):
+        patterns = (*patterns, _NO_PROOF)
+    found = [m.span("what") for p in patterns for m in p.finditer(s.text, *_edges(s))]
+    return tuple(Span(*where) for where in found)
+
+
+# A look at plain words first: the patterns are slow, and few sentences hold any of these.
+_SIGNS_OPEN = ("clear", "known", "certain", "confirmed", "in dispute")
+_SIGNS_PROOF = ("evidence", "proof", "sign", "indication", "suggestion", "confirmation")
+
+
+def _holds(s: Sentence, signs: tuple[str, ...]) -> bool:
+    said = s.text[s.span.start : s.span.end]
+    return any(sign in said for sign in signs)
+
+
+def _edges(s: Sentence) -> tuple[int, int]:
+    return s.span.start, s.span.end
+
+
+def forbidden(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relation]:
+    """Yield what a rule forbids: "exporters must not deal with listed persons"."""
+    for p in preds:
+        if not is_forbidden(p, s) or p.subject is None:
+            continue
+        verb, subject = s.chunk_span(p.chunk), s.span_of(p.subject)
+        last = max([verb.end, *(s.span_of(q).end for _, q in p.prepositions)])
+        last = max(last, s.span_of(p.object).end) if p.object is not None else last
+        deed = Span(s.tagged.tokens[s.chunks[p.chunk].last].start, last)
+        yield Relation(
+            Span(subject.start if subject.start < verb.start else verb.start, last),
+            "prohibits",
+            Argument(subject),
+            Argument(deed),
+            verb.start,
+            polarity="negated",
+            modality="obligation",
+            hedge=verb,
+        )
+
+
+def is_forbidden(p: Predicate, s: Sentence) -> bool:
+    """Tell whether the verb stands under "must not" or the like."""
+    chunk = s.chunks[p.chunk]
+    return chunk.kind == "V" and chunk.negated and bool(_MUST.intersection(chunk.helpers[:1]))
+
+
+_MUST = frozenset({"must", "shall", "mustn't"})

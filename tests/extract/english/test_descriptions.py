@@ -1,0 +1,94 @@
+"""What nouns beside a name say of it: offices, owners, origins, customers, parts."""
+
+from tests.extract.english.saying import one, said
+
+
+def test_the_office_may_stand_with_its_owner_after_the_name() -> None:
+    text = "Orbis Ltd sells lathes. Pia Holm, the company's chief executive, resigned."
+    assert ("Pia Holm", "position_at", "Orbis Ltd") in said(text)
+
+
+def test_the_owner_of_an_office_counts_before_its_field() -> None:
+    text = "Jan Brok, Orbis's head of procurement, resigned."
+    assert ("Jan Brok", "position_at", "Orbis") in said(text)
+
+
+def test_a_role_as_subject_of_is_names_its_holder_last() -> None:
+    text = "Orbis Ltd was registered in Riga. Its sole shareholder is Pia Holm."
+    assert ("Pia Holm", "holds_share_in", "Orbis Ltd") in said(text)
+
+
+def test_a_named_role_holder_takes_the_place_of_the_role() -> None:
+    text = "Orbis Ltd sells lathes. Its director, Jan Brok, was arrested for smuggling."
+    charged = one(text, "charged_with")
+    assert charged.subject.text == "Jan Brok"
+
+
+def test_whoever_serves_as_an_office_holder_holds_the_office() -> None:
+    text = "Pia Holm also serves as managing director of Orbis Ltd."
+    assert ("Pia Holm", "director_of", "Orbis Ltd") in said(text)
+
+
+def test_the_customer_is_supplied_by_whose_customer_it_is() -> None:
+    text = "Orbis Ltd makes pumps. Its biggest customer is Nordfab AG."
+    assert ("Orbis Ltd", "supplied_to", "Nordfab AG") in said(text)
+
+
+def test_a_national_belongs_to_the_country_of_the_adjective() -> None:
+    assert ("Jan Brok", "jurisdiction", "Latvia") in said("Jan Brok, a Latvian national, resigned.")
+
+
+def test_a_specialist_from_a_town_has_its_seat_there() -> None:
+    text = "Fraesa GmbH, the milling specialist from Ulm, denied the report."
+    assert ("Fraesa GmbH", "headquartered_in", "Ulm") in said(text)
+
+
+def test_a_based_description_is_about_the_name_before_it() -> None:
+    text = "Orbis Ltd, a Riga-based broker, sold the pumps to Nordfab AG."
+    assert ("Orbis Ltd", "headquartered_in", "Riga") in said(text)
+
+
+def test_a_definite_description_takes_the_name_that_follows() -> None:
+    text = "Orbis Ltd bought lathes. The dealer, Nordfab AG, did not reply to questions."
+    assert one(text, "comment_on").subject.text == "Nordfab AG"
+
+
+def test_an_age_and_a_home_do_not_part_a_person_from_the_verb() -> None:
+    text = "Jan Brok, 44, of Riga, bought 12 lathes from Nordfab AG."
+    claim = one(text, "acquired")
+    assert (claim.subject.text, claim.value) == ("Jan Brok", 12)
+
+
+def test_a_state_company_of_a_country_is_owned_by_that_state() -> None:
+    text = "Poland's state-owned Gryf Works builds radars."
+    assert ("Gryf Works", "produces", "radars") in said(text)
+    assert any(p == "owned_by" and who == "Gryf Works" for who, p, _ in said(text))
+
+
+def test_a_part_for_a_product_is_its_component() -> None:
+    text = "Orbis Ltd makes steering units for Zubr missiles."
+    assert ("steering units", "component_of", "Zubr") in said(text)
+
+
+def test_a_product_with_foreign_parts_contains_them() -> None:
+    text = "Nordfab AG has built a patrol drone with Korean motors."
+    assert ("Korean motors", "component_of", "patrol drone") in said(text)
+
+
+def test_an_office_set_off_by_its_acronym_has_an_alias() -> None:
+    text = "Norway's export licensing office, ELO, opened an inquiry."
+    assert ("Norway's export licensing office", "alias", "ELO") in said(text)
+
+
+def test_a_surname_in_brackets_is_no_alias() -> None:
+    assert not any(p == "alias" for _, p, _ in said("Jan Brok (Brok) owns Orbis Ltd."))
+
+
+def test_she_is_not_the_man_named_before_her() -> None:
+    text = "Gleb Tarasov met Olga Belova. She owns Orbis Ltd."
+    assert one(text, "owns").subject.text == "Olga Belova"
+
+
+def test_it_rather_takes_up_the_subject_than_what_follows_a_preposition() -> None:
+    text = "In a letter to Nordfab AG, Orbis Ltd wrote that it had tested the pump."
+    assert one(text, "tested").subject.text == "Orbis Ltd"
