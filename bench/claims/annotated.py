@@ -1,10 +1,12 @@
 """Scores the rules on annotated reports.
 
-The reports in `reports/` were open while the rules were written, those in `reports/aside/`
-were annotated before and not looked at, those in `reports/aside2/` were written later and
-scored once, after the rules were changed. Two of these, `customs_investigation` and
-`sanctions_alert`, were opened after that and now stand among the open ones. Where the shared
-data folder is found, the annotated first part of its article is scored too.
+The reports in `reports/open/` were read while the rules were written. Those in `reports/aside/`
+were annotated before and their misses never printed, but their scores were seen between changes.
+Those in `reports/unseen/` were annotated by the seed article's conventions by somebody who did not
+know the rules. Nobody who wrote rules opened them or saw their misses; their totals were seen while
+work was joined. Take them for a report that you bring. Two of them (`ru_trade_news`, `zh_trade_wire`) are written more loosely than the
+others, which hold a claim in every second clause. Where the shared data folder is found, the
+annotated first part of its article is scored too.
 """
 
 import hashlib
@@ -19,7 +21,7 @@ from enduse.extract.protocol import TextToRead
 from enduse.extract.rules import RuleExtractor
 
 REPORTS = Path(__file__).parent / "reports"
-_HALVES = {"open": REPORTS, "aside": REPORTS / "aside", "blind": REPORTS / "aside2"}
+_HALVES = ("open", "aside", "unseen")
 
 
 def measure(verbose: bool = False) -> dict[str, Any]:
@@ -29,9 +31,9 @@ def measure(verbose: bool = False) -> dict[str, Any]:
         verbose: Print what was missed in open reports; of the others nothing is ever printed.
     """
     results: dict[str, Any] = {"reports": {}}
-    for half, folder in _HALVES.items():
+    for half in _HALVES:
         whole = Tally()
-        for gold in sorted(folder.glob("*.json")):
+        for gold in sorted((REPORTS / half).glob("*.json")):
             tally = _one(gold.with_suffix(".txt"), gold)
             results["reports"][f"{half}/{gold.stem}"] = tally.report()
             whole.add(tally)

@@ -41,7 +41,7 @@ def reports(count: int, size: int = 4000) -> Iterator[tuple[str, str]]:
 def _stock() -> dict[str, list[str]]:
     """The sentences of the open reports by language."""
     found: dict[str, list[str]] = {}
-    for path in sorted((HERE / "reports").glob("*.txt")):
+    for path in sorted((HERE / "reports" / "open").glob("*.txt")):
         text = path.read_text("utf-8")
         language = detect(text) or "en"
         cut = (text[s.start : s.end] for s in sentences(text, language))
