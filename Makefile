@@ -14,6 +14,7 @@ help: ## Show these targets
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	$(BIN)/python -m enduse.cli.kernels
 	@touch $@
 
 demo: .venv/ready ## Build the example case and its dossier; prints where

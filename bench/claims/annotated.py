@@ -4,9 +4,9 @@ The reports in `reports/open/` were read while the rules were written. Those in 
 were annotated before and their misses never printed, but their scores were seen between changes.
 Those in `reports/unseen/` were annotated by the seed article's conventions by somebody who did not
 know the rules. Nobody who wrote rules opened them or saw their misses; their totals were seen while
-work was joined. Take them for a report that you bring. Two of them (`ru_trade_news`, `zh_trade_wire`) are written more loosely than the
-others, which hold a claim in every second clause. Where the shared data folder is found, the
-annotated first part of its article is scored too.
+work was joined. Take them for a report that you bring. Two of them (`ru_trade_news`,
+`zh_trade_wire`) are older and looser; the others hold a claim in every second clause. Where the
+shared data folder is found, the annotated first part of its article is scored too.
 """
 
 import hashlib
