@@ -31,7 +31,7 @@ class Dying(Telling):
         if not self.left:
             os.kill(os.getpid(), signal.SIGKILL)
 
-answering.CHUNK = 3
+answering.CHUNK = answering._FEW = 3
 home = settings.Settings.read().home
 job = batch.Job(Path(sys.argv[1]), Path(sys.argv[2]), None, DEFAULT_THRESHOLD, 5, 1)
 with Desk(home) as desk:
