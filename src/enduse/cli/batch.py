@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from enduse.cli.answering import CHUNK, Answer, Answering, answered_in_chunks
+from enduse.cli.answering import Answer, Answering, answered_in_chunks
 from enduse.cli.answers import check_kind, written_out
 from enduse.cli.indexes import index_for, list_files
 from enduse.cli.output import Telling
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from enduse.case.desk import Answered, Desk, Recording, Terms
     from enduse.lists.used import UsedList
 
-__all__ = ["CHUNK", "Done", "Job", "run"]
+__all__ = ["Done", "Job", "run"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,11 +107,6 @@ class Outcome:
         """The groups that hold something in a party."""
         return self._by_entity.get(entity, [])
 
-    def is_sure(self, entity: str) -> bool:
-        """Listed, or blocked beyond doubt."""
-        groups = self._by_entity.get(entity, ())
-        return entity in self.listed or any(entity in group.sure for group in groups)
-
     def is_possible(self, entity: str) -> bool:
         """Listed, blocked, or not known not to be."""
         groups = self._by_entity.get(entity, ())

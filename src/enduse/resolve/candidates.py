@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from enduse.matching import FORMER, STRONG, WEAK, ListedName, NameIndex, Question
 from enduse.matching.jit import compiled
-from enduse.model import Candidate
 from enduse.names import fold
 from enduse.resolve.compare import NAMES_AGREE, Comparison, compare
 from enduse.resolve.record import Record, united
@@ -28,11 +27,6 @@ class Proposal:
     left: Record
     right: Record
     comparison: Comparison
-
-    @property
-    def candidate(self) -> Candidate:
-        """The pair and its score alone."""
-        return Candidate(self.left.id, self.right.id, self.comparison.score)
 
 
 @dataclass(slots=True)

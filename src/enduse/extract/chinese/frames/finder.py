@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from enduse.extract.chinese.clauses.atoms import Places, atoms
@@ -57,14 +57,6 @@ def _distinct(found: list[Relation]) -> list[Relation]:
         )  # fmt: skip
         kept.setdefault(key, relation)
     return list(kept.values())
-
-
-@dataclass(slots=True)
-class _Heard:
-    """A clause with its place."""
-
-    clause: Clause
-    span: Span
 
 
 _IN_BRACKETS = re.compile(

@@ -19,11 +19,6 @@ COLUMNS = {
 _AT = {kind: {name: at for at, name in enumerate(names)} for kind, names in COLUMNS.items()}
 
 
-def is_null(text: str) -> bool:
-    """Whether a cell holds OFAC's sign for nothing, or nothing."""
-    return text.strip() in ("-0-", "")
-
-
 @dataclass(frozen=True, slots=True)
 class Record:
     """One row.
