@@ -71,10 +71,14 @@ def _claim(one: Claim, by: int) -> Claim:
 
 
 def joined(found: list[Extraction]) -> Extraction:
-    """All pieces as one, in their order."""
+    """All pieces, or all languages of one text, as one in the order of the text."""
     return Extraction(
-        tuple(one for part in found for one in part.mentions),
-        tuple(one for part in found for one in part.claims),
+        tuple(sorted((one for part in found for one in part.mentions), key=_start)),
+        tuple(sorted((one for part in found for one in part.claims), key=_start)),
         tuple(one for part in found for one in part.issues),
         found[0].language,
     )
+
+
+def _start(one: Mention | Claim) -> int:
+    return one.evidence.locator.start
