@@ -34,6 +34,7 @@ def read(text: str, language: str | None = None, **about: str) -> Extraction:
     found = RuleExtractor().extract(TextToRead("a" * 64, text, language, gazetteer=about))
     assert all(one.evidence.holds(text) for one in found.claims)
     assert all(one.evidence.holds(text) for one in found.mentions)
+    assert all(one.evidence.quote == one.text for one in found.mentions)
     return found
 
 

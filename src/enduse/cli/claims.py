@@ -68,6 +68,7 @@ def _of_file(
     from enduse.errors import BadInput
     from enduse.extract.jsonl import claim_json
     from enduse.extract.protocol import TextToRead
+    from enduse.model import shown
     from enduse.sources.documents import read_document
 
     if not path.is_file():
@@ -86,5 +87,5 @@ def _of_file(
     for issue in (*document.issues, *found.issues):
         place = issue.where.part or f"characters {issue.where.start}-{issue.where.end}"
         value = f" “{issue.value}”" if issue.value else ""
-        print(f"issue: {place}: {issue.message}{value}", file=sys.stderr)
+        print(shown(f"issue: {place}: {issue.message}{value}"), file=sys.stderr)
     return (claim_json(one) for one in found.claims)

@@ -15,7 +15,7 @@ from enduse.dossier.marks import Segment, segments
 from enduse.dossier.said import facts, in_order, things, told_elsewhere
 from enduse.dossier.summary import points, regimes_shown, rows
 from enduse.dossier.view import Dossier, SourceText
-from enduse.model import Evidence
+from enduse.model import Evidence, shown
 
 KINDS = (
     ("conflict", "Sources that cannot all be right"),
@@ -36,7 +36,7 @@ def html(dossier: Dossier) -> str:
     said = dossier.claims()
     texts = {one.source.sha256: one.text for one in dossier.documents}
     main, minor = in_order(dossier)
-    return _template().render(
+    page = _template().render(
         dossier=dossier,
         style=Markup(_part("style.css")),
         kinds=KINDS,
@@ -55,6 +55,7 @@ def html(dossier: Dossier) -> str:
         minor=minor,
         most=_MOST_QUOTED,
     )
+    return shown(page)
 
 
 _CONTEXT, _MOST_QUOTED, _LONG = 300, 3, 400

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from enduse.extract.protocol import Extraction
 from enduse.model import Claim, Evidence, Hedge, Issue, Locator, Mention
@@ -14,7 +13,6 @@ _UNSEEN = re.compile(
     "[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\U000e0000-\U000e007f]+"
 )
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_Placed = TypeVar("_Placed", Claim, Mention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ class Legible:
         if not self.gaps:
             return found
         return Extraction(
-            tuple(self._placed(one) for one in found.mentions),
+            tuple(self._mention(one) for one in found.mentions),
             tuple(self._claim(one) for one in found.claims),
             (
                 *(replace(one, where=self._where(one.where)) for one in found.issues),
@@ -77,16 +75,20 @@ class Legible:
         start = self.start(where.start)
         return replace(where, start=start, end=max(start, self.end(where.end)))
 
-    def _placed(self, one: _Placed) -> _Placed:
+    def _evidence(self, one: Claim | Mention) -> Evidence:
         where = self._where(one.evidence.locator)
-        return replace(one, evidence=Evidence(where, self.stored[where.start : where.end]))
+        return Evidence(where, self.stored[where.start : where.end])
+
+    def _mention(self, one: Mention) -> Mention:
+        evidence = self._evidence(one)
+        return replace(one, text=evidence.quote, evidence=evidence)
 
     def _claim(self, one: Claim) -> Claim:
         hedge = one.hedge
         if hedge:
             start, end = self.start(hedge.start), self.end(hedge.end)
             hedge = Hedge(self.stored[start:end], start, end)
-        return replace(self._placed(one), hedge=hedge)
+        return replace(one, evidence=self._evidence(one), hedge=hedge)
 
     def _turned(self, source: str) -> tuple[Issue, ...]:
         """A note where characters change the direction of reading: a screen shows other words."""

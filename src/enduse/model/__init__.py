@@ -8,6 +8,7 @@ from enduse.model.hit_judgement import HitJudgement
 from enduse.model.issue import Issue
 from enduse.model.judgement import Judgement, Verdict
 from enduse.model.share import FULL, HALF, NOTHING, Share, ShareRange, share_from_percent
+from enduse.model.shown import shown, shown_json
 from enduse.model.source import Reliability, Source
 from enduse.model.stake import JointArrangement, Right, Stake
 from enduse.model.statement import Statement, statement_id
@@ -42,5 +43,7 @@ __all__ = [
     "Verdict",
     "Voice",
     "share_from_percent",
+    "shown",
+    "shown_json",
     "statement_id",
 ]
