@@ -95,6 +95,10 @@ def test_many_threads_share_a_pool(readers: list[DocumentReader]) -> None:
         (bytes(range(256)) * 8, "no text and no document that we know"),
         (b"Rar!\x1a\x07\x01\x00" + bytes(20), "RAR archive"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old Office file"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+            "protected by a password",
+        ),
         (b"%PDF-1.7\n" + b"\xff\x00junk" * 50, "damaged beyond repair"),
         (b"PK\x03\x04" + b"junk" * 20, "zip|archive"),
     ],

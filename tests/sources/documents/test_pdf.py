@@ -185,6 +185,13 @@ def test_half_a_file_is_refused_in_words() -> None:
         PdfReader().read(data[:40], SOURCE, "a.pdf")
 
 
+def test_a_password_is_asked_for_in_words() -> None:
+    locked = pdf([[Words("Secret", 72, 700)]], encrypted=True)
+    with pytest.raises(UnreadableSource, match="protected by a password") as caught:
+        PdfReader().read(locked, SOURCE, "a.pdf")
+    assert "save it without one" in (caught.value.hint or "")
+
+
 def test_pages_beyond_the_limit_are_an_issue() -> None:
     data = pdf([[Words(f"Page {name}", 72, 400)] for name in "abc"])
     document = PdfReader(Limits(pages=2)).read(data, SOURCE, "a.pdf")

@@ -18,6 +18,7 @@ from enduse.sources.documents.pdf_lines import lines_of
 from enduse.sources.documents.pdf_paragraphs import Typesetter, vocabulary
 from enduse.sources.documents.pdf_properties import pdf_properties
 from enduse.sources.documents.pdf_scans import Leaf, Scans
+from enduse.sources.documents.picking import GET_AGAIN, LOCKED
 from enduse.sources.documents.recognition import format_of
 from enduse.sources.protocols import Attachment, Document
 
@@ -110,8 +111,8 @@ def _opened(data: bytes, name: str) -> Any:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as fault:
         if _PASSWORD.search(str(fault)):
-            raise UnreadableSource(name, "the PDF", "it is protected by a password") from fault
-        raise UnreadableSource(name, "the PDF", "it is damaged beyond repair") from fault
+            raise UnreadableSource(name, "the PDF", *LOCKED) from fault
+        raise UnreadableSource(name, "the PDF", "it is damaged beyond repair", GET_AGAIN) from fault
 
 
 def _attachments(file: Any) -> Iterator[Attachment]:

@@ -8,7 +8,7 @@ from enduse.errors import UnreadableSource
 from enduse.model import Issue, Locator
 from enduse.sources.documents.isolation import Job, ParserPool
 from enduse.sources.documents.limits import Limits
-from enduse.sources.documents.picking import pick_reader
+from enduse.sources.documents.picking import EMPTY, pick_reader
 from enduse.sources.documents.plain import TextReader
 from enduse.sources.documents.recognition import format_of
 from enduse.sources.protocols import Document, DocumentReader
@@ -72,7 +72,7 @@ def _bytes_of(origin: Path | bytes, name: str, limits: Limits) -> bytes:
     except OSError as fault:
         raise UnreadableSource(name, "the file", fault.strerror or "it is gone") from fault
     if not data:
-        raise UnreadableSource(name, "the file", "it is empty")
+        raise UnreadableSource(name, "the file", *EMPTY)
     return data
 
 

@@ -96,10 +96,13 @@ def _settled(found: str, data: bytes) -> str | None:
     if found == "bzip2 file":
         return found if data[4:10] == b"1AY&SY" else None
     if found == "ole":
+        if _LOCKED_PACKAGE in data:
+            return "locked Office file"
         return "msg" if _UTF16_PROPERTIES in data else "old Office file"
     return found
 
 
+_LOCKED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _UTF16_PROPERTIES = "__properties_version1.0".encode("utf-16-le")
 
 
