@@ -11,6 +11,7 @@ from enduse.sources.documents.limits import Limits
 from enduse.sources.documents.picking import EMPTY, pick_reader
 from enduse.sources.documents.plain import TextReader
 from enduse.sources.documents.recognition import format_of
+from enduse.sources.documents.text_head import filled_from_head
 from enduse.sources.protocols import Document, DocumentReader
 
 _DEFAULT = Limits()
@@ -51,15 +52,22 @@ def read_document(
     if format_of(data[:_HEAD_FOR_TEXT], name) in {"text", "markdown"}:
         reader = pick_reader(data, name, readers)
         if isinstance(reader, TextReader):
-            return _with_limits(reader, limits).read(data, sha256, name)
+            return filled_from_head(_with_limits(reader, limits).read(data, sha256, name))
     job = Job(data, sha256, name, tuple(map(_import_name, readers)), limits)
     if pool is not None:
-        return _checked(pool.read(job), job)
+        return _finished(pool.read(job), job)
     with ParserPool() as own:
-        return _checked(own.read(job), job)
+        return _finished(own.read(job), job)
 
 
 _HEAD_FOR_TEXT = 65_536
+_RUNNING_TEXT = frozenset(("docx", "html", "markdown", "odt", "pdf", "rtf", "text"))
+
+
+def _finished(document: Document, job: Job) -> Document:
+    checked = _checked(document, job)
+    is_running = format_of(job.data, job.name) in _RUNNING_TEXT
+    return filled_from_head(checked) if is_running else checked
 
 
 def _bytes_of(origin: Path | bytes, name: str, limits: Limits) -> bytes:
