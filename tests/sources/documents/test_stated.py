@@ -161,8 +161,9 @@ def test_an_opendocument_text_states_itself_in_its_meta_file(read: Read) -> None
             "content.xml": f"<office:document-content {space}><office:body><office:text><text:p>x"
             "</text:p></office:text></office:body></office:document-content>",
             "meta.xml": f"<office:document-meta {space}><office:meta><dc:title>On engines"
-            "</dc:title><meta:initial-creator>Ann Example</meta:initial-creator><dc:publisher>Example Wire"
-            "</dc:publisher><dcterms:issued>2024-09-25</dcterms:issued><dc:language>en-GB"
+            "</dc:title><meta:initial-creator>Ann Example</meta:initial-creator>"
+            "<dc:publisher>Example Wire</dc:publisher>"
+            "<dcterms:issued>2024-09-25</dcterms:issued><dc:language>en-GB"
             "</dc:language></office:meta></office:document-meta>",
         }
     )

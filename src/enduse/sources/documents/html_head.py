@@ -120,7 +120,7 @@ def _microdata(tree: Any) -> dict[str, str]:
             inner = next(iter(element.xpath(".//*[@itemprop='name']")), element)
             value = _clean(inner.get("content") or " ".join(inner.itertext()))
             if value:
-                found.setdefault(key, value)
+                found.setdefault(str(key), value)
     return found
 
 

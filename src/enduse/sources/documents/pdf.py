@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from enduse.errors import UnreadableSource
+from enduse.model import Issue, Locator
 from enduse.sources.documents.assembly import Assembly
 from enduse.sources.documents.limits import Limits
 from enduse.sources.documents.ocr import write_seen
@@ -22,6 +23,11 @@ from enduse.sources.documents.picking import GET_AGAIN, LOCKED
 from enduse.sources.documents.recognition import format_of
 from enduse.sources.protocols import Attachment, Document
 
+_LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LEFTWARD_NOTE = (
+    "Text that runs from right to left may have lost the order of its words and letters here. "
+    "Compare quotations with the page, or add the text in another form."
+)
 _PASSWORD = re.compile(r"password", re.IGNORECASE)
 
 
@@ -69,6 +75,7 @@ class PdfReader:
                 typesetter.write(column)
             typesetter.write_notes(notes)
         typesetter.finish()
+        _note_leftward(page)
         return Document(
             page.text,
             tuple(page.parts),
@@ -102,6 +109,15 @@ def _leaf(file: Any, page: Assembly, number: int, scans: Scans) -> Leaf:
     text.close()
     sheet.close()
     return Leaf(number, () if seen else lines, height, seen)
+
+
+def _note_leftward(page: Assembly) -> None:
+    """Say so where much of the text runs to the left: PDFs hold it as it is painted."""
+    text = page.text
+    first = _LEFTWARD.search(text)
+    if first and 10 * len(_LEFTWARD.findall(text)) > sum(map(str.isalpha, text)):
+        where = Locator(page.source, first.start(), first.end(), "the PDF")
+        page.issues.append(Issue(where, _LEFTWARD_NOTE))
 
 
 def _opened(data: bytes, name: str) -> Any:

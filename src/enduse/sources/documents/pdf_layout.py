@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from enduse.sources.documents.pdf_blocks import is_beside, side_by_side
 from enduse.sources.documents.pdf_lines import Line
 
 _FEWEST_IN_COLUMN = 4
@@ -38,7 +39,7 @@ def columns_of(lines: Sequence[Line]) -> list[Column]:
     """
     borders = _borders(lines)
     if not borders:
-        return [_column(_by_rows(lines))] if lines else []
+        return [_column(group) for group in side_by_side(lines) or [_by_rows(lines)] if group]
     found: list[Column] = []
     band: list[list[Line]] = [[] for _ in range(len(borders) + 1)]
     for line in _by_rows(lines):
@@ -72,12 +73,6 @@ def _by_rows(lines: Sequence[Line]) -> list[Line]:
         else:
             rows.append([line])
     return [line for row in rows for line in sorted(row, key=lambda one: one.seen[0])]
-
-
-def is_beside(first: Line, second: Line) -> bool:
-    """Tell whether two lines stand on one baseline of one page."""
-    near = abs(first.seen[1] - second.seen[1]) < 0.4 * min(first.height, second.height)
-    return first.page == second.page and near
 
 
 def _borders(lines: Sequence[Line]) -> list[float]:
