@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from enduse.extract.protocol import Extraction
 from enduse.model import Claim, Evidence, Hedge, Issue, Locator, Mention
 
-__all__ = ["Legible"]
+__all__ = ["UNSEEN", "Legible"]
 
-_UNSEEN = re.compile(
+UNSEEN = re.compile(
     "[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\U000e0000-\U000e007f]+"
 )
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -39,14 +39,14 @@ class Legible:
             >>> Legible.of("Lag\u200bonia \u202eShipping\u202c").text
             'Lagonia Shipping'
         """
-        if stored.isascii() or not _UNSEEN.search(stored):
+        if stored.isascii() or not UNSEEN.search(stored):
             return cls(stored, stored)
         gaps, sizes, taken = [], [], 0
-        for found in _UNSEEN.finditer(stored):
+        for found in UNSEEN.finditer(stored):
             gaps.append(found.start() - taken)
             taken += found.end() - found.start()
             sizes.append(taken)
-        return cls(_UNSEEN.sub("", stored), stored, tuple(gaps), tuple(sizes))
+        return cls(UNSEEN.sub("", stored), stored, tuple(gaps), tuple(sizes))
 
     def start(self, place: int) -> int:
         """Where in the stored text a character of the text stands."""
@@ -106,4 +106,4 @@ class Legible:
 
     def _seen(self, stored: int) -> int:
         """The place in the text of a character of the stored text, or of the next that is kept."""
-        return len(_UNSEEN.sub("", self.stored[:stored]))
+        return len(UNSEEN.sub("", self.stored[:stored]))
