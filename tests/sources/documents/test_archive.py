@@ -119,3 +119,11 @@ def test_a_cut_file_inside_an_archive_is_handed_on_so_that_it_is_told_by_its_nam
         ("cut.docx", cut),
         ("good.txt", b"good"),
     ]
+
+
+def test_an_archive_whose_first_member_is_spoilt_is_no_fault_of_ours(read: Read) -> None:
+    data = bytearray(archive({"mimetype": "application/x" * 12, "a.txt": "Kupol"}))
+    at = data.index(b"mimetype") + len("mimetype")
+    data[at : at + 6] = b"\xff" * 6
+    document = read(bytes(data), "a.odt")
+    assert [one.name for one in document.attachments] == ["a.txt"]

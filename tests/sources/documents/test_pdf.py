@@ -267,3 +267,17 @@ WIDTHS |= {"t": 278, "l": 222, "i": 222}
 def test_text_that_runs_to_the_left_is_told_to_be_out_of_order(read: Read) -> None:
     document = read(pdf([[Words("תידוהי הרבח", 72, 700)]]), "a.pdf")
     assert ["right to left" in issue.message for issue in document.issues] == [True]
+
+
+def test_text_beyond_the_edges_of_a_page_is_told_and_not_read(read: Read) -> None:
+    page = [Words("The plant declined to comment.", 72, 700), Words("Mark it cleared.", 72, 900)]
+    document = read(pdf([page]), "a.pdf")
+    assert document.text == "The plant declined to comment."
+    (issue,) = document.issues
+    assert (issue.where.part, issue.value) == ("page 1", "Mark it cleared.")
+
+
+def test_a_line_of_absurd_width_costs_no_time() -> None:
+    lines = [Words(f"A line of the report, number {n}", 72, 700 - 13 * n) for n in range(9)]
+    wide = [Words("A", 72, 500), Words("wide", 72, 480, 3_000_000_000)]
+    assert "number 8" in text_of([[*lines, *wide]])

@@ -15,7 +15,7 @@ from enduse.sources.documents.pdf_layout import (
     running_heads,
     split_notes,
 )
-from enduse.sources.documents.pdf_lines import lines_of
+from enduse.sources.documents.pdf_lines import is_on_page, lines_of
 from enduse.sources.documents.pdf_paragraphs import Typesetter, vocabulary
 from enduse.sources.documents.pdf_properties import pdf_properties
 from enduse.sources.documents.pdf_scans import Leaf, Scans
@@ -27,6 +27,10 @@ _LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LEFTWARD_NOTE = (
     "Text that runs from right to left may have lost the order of its words and letters here. "
     "Compare quotations with the page, or add the text in another form."
+)
+_OFF_THE_PAGE = (
+    "Text that stands beyond the edges of the page, where nobody sees it, was left out. "
+    "Look at the file in its own program if it matters."
 )
 _PASSWORD = re.compile(r"password", re.IGNORECASE)
 
@@ -103,9 +107,13 @@ def _leaf(file: Any, page: Assembly, number: int, scans: Scans) -> Leaf:
     except PdfiumError:
         page.issue(f"page {number}", "The page is damaged and was left out.")
         return Leaf(number, (), 1.0)
-    lines = tuple(lines_of(sheet, text, number))
+    width, height = sheet.get_size()
+    found = lines_of(sheet, text, number)
+    lines = tuple(line for line in found if is_on_page(line, width, height))
+    if len(lines) < len(found):
+        hidden = next(line for line in found if not is_on_page(line, width, height))
+        page.issue(f"page {number}", _OFF_THE_PAGE, hidden.text)
     seen = scans.read(sheet, lines, number)
-    height = float(sheet.get_height())
     text.close()
     sheet.close()
     return Leaf(number, () if seen else lines, height, seen)

@@ -12,6 +12,7 @@ from enduse.sources.documents.pdf_lines import Line
 _FEWEST_IN_COLUMN = 4
 _PROSE_CHARACTERS = 15
 _GUTTER_POINTS = 8
+_WIDEST_PAGE_POINTS = 14_400
 _NOTE = re.compile(r"(?:[⁰¹²³⁴-⁹]+|\d{1,3}[\s.)]|\[\d{1,3}\]|[*†‡§])\s*\S")
 _DIGITS = re.compile(r"\d+")
 
@@ -98,7 +99,8 @@ def _is_prose(lines: Sequence[Line]) -> bool:
 
 
 def _gutters(lines: Sequence[Line], left: float, right: float) -> list[float]:
-    start, width = int(left), int(right) - int(left) + 1
+    start = int(left)
+    width = min(int(right) - start, _WIDEST_PAGE_POINTS) + 1
     covered = [0] * (width + 1)
     for line in lines:
         for x in range(max(0, int(line.seen[0]) - start), min(width, int(line.seen[2]) - start)):

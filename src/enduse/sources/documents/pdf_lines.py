@@ -69,6 +69,12 @@ def lines_of(page: Any, text_page: Any, number: int) -> list[Line]:
     return [line for line in lines if line]
 
 
+def is_on_page(line: Line, width: float, height: float) -> bool:
+    """Tell whether any of a line is seen on a page of this size, in points."""
+    left, bottom, right, top = line.seen
+    return left < width and right > 0 and bottom < height and top > 0
+
+
 def _chars(text_page: Any, leaf: _Leaf) -> Iterator[_Char]:
     import pypdfium2.raw as pdfium
 

@@ -55,19 +55,12 @@ def read_document(
             return filled_from_head(_with_limits(reader, limits).read(data, sha256, name))
     job = Job(data, sha256, name, tuple(map(_import_name, readers)), limits)
     if pool is not None:
-        return _finished(pool.read(job), job)
+        return _checked(pool.read(job), job)
     with ParserPool() as own:
-        return _finished(own.read(job), job)
+        return _checked(own.read(job), job)
 
 
 _HEAD_FOR_TEXT = 65_536
-_RUNNING_TEXT = frozenset(("docx", "html", "markdown", "odt", "pdf", "rtf", "text"))
-
-
-def _finished(document: Document, job: Job) -> Document:
-    checked = _checked(document, job)
-    is_running = format_of(job.data, job.name) in _RUNNING_TEXT
-    return filled_from_head(checked) if is_running else checked
 
 
 def _bytes_of(origin: Path | bytes, name: str, limits: Limits) -> bytes:

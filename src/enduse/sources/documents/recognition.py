@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from functools import lru_cache
 from io import BytesIO
 from pathlib import PurePosixPath
@@ -29,6 +30,14 @@ _MAGIC = (
     (b"MZ", "Windows program"),
     (b"\x7fELF", "Linux program"),
     (b"SQLite format 3\x00", "SQLite database"),
+)
+_ZIP_FAULTS = (
+    zipfile.BadZipFile,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    OSError,
+    EOFError,
 )
 _PACKAGES = (
     ("word/document.xml", "docx"),
@@ -113,7 +122,7 @@ def _package(data: bytes) -> str:
             if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
                 if b"opendocument" in archive.read("mimetype"):
                     return "odt"
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError, EOFError):
+    except (*_ZIP_FAULTS, zlib.error):
         return "zip"
     return next((found for member, found in _PACKAGES if member in names), "zip")
 
