@@ -213,3 +213,19 @@ def test_hidden_characters_anywhere_change_places_and_nothing_else(
         return [(c.subject.text, c.predicate, c.polarity) for c in found.claims]
 
     assert told(read(text, "en")) == told(read(REPORT, "en"))
+
+
+def test_a_thing_has_one_name_in_all_pieces_of_a_book(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("enduse.extract.rules.MOST", 200)
+    monkeypatch.setattr("enduse.extract.rules.pieces", lambda text: pieces(text, 200))
+    first = "The Chinese ministry denied that it had sold two tugs to Lagonia Shipping. "
+    other = "The China ministry denied that it had sold ten tugs to Lagonia Shipping. "
+    found = read(first + first + "\n\n" + other + other + "\n\n" + first, "en")
+    names: dict[str, set[str]] = {}
+    for mention in found.mentions:
+        names.setdefault(mention.id, set()).add(mention.name)
+    for claim in found.claims:
+        for thing in (claim.subject, claim.object):
+            if thing and thing.id in names:
+                names[thing.id].add(thing.text)
+    assert max(map(len, names.values())) == 1

@@ -146,10 +146,10 @@ def _by_gazetteer(document: TextToRead, language: str | None) -> Extraction:
     resolved = entities(found, (Span(0, len(document.text)),))
     issues: tuple[Issue, ...] = ()
     if document.text.strip():
-        said = (
-            f"seems to be in {language_name(language)}" if language else "is in no known language"
-        )
-        message = f"The text {said}, which has no rules here: only listed names were found in it."
+        said = "The language of the text is not known"
+        if language:
+            said = f"The text seems to be in {language_name(language)}, which has no rules here"
+        message = f"{said}: only listed names were found in it."
         hint = " Add a translation as a source of its own."
         place = Locator(document.source, 0, 0)
         issues = (Issue(place, message + hint, " ".join(document.text[:80].split())),)
