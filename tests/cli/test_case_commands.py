@@ -139,4 +139,5 @@ def test_what_a_document_hides_is_printed_by_its_code(tmp_path: Path, capsys: Ca
     page = (tmp_path / "d.html").read_text("utf-8")
     assert "⟨U+202E⟩eniraM⟨U+202C⟩" in page
     assert "\u202e" not in page
+    assert "r.txt: 2 hidden characters" in page
     assert run(capsys, "verify", tmp_path / "hidden").code == 0

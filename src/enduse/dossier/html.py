@@ -15,7 +15,7 @@ from enduse.dossier.marks import Segment, segments
 from enduse.dossier.said import facts, in_order, things, told_elsewhere
 from enduse.dossier.summary import points, regimes_shown, rows
 from enduse.dossier.view import Dossier, SourceText
-from enduse.model import Evidence, shown
+from enduse.model import Evidence, Locator, shown
 
 KINDS = (
     ("conflict", "Sources that cannot all be right"),
@@ -75,6 +75,7 @@ def _template() -> Template:
     environment.filters |= {
         "words": lambda predicate: predicate.replace("_", " "),
         "where": where,
+        "unread_place": _unread_place,
         "anchor": quotation_anchor,
         "record": record_anchor,
         "list_label": _list_label,
@@ -121,6 +122,13 @@ def _context(evidence: Evidence, texts: Mapping[str, str]) -> tuple[str, str]:
     begin = max((m.end() for m in _SENTENCE_END.finditer(before)), default=0)
     end = _SENTENCE_END.search(after)
     return before[begin:].lstrip(), after[: end.end()].rstrip() if end else after
+
+
+def _unread_place(place: Locator, dossier: Dossier) -> str:
+    """The file and the place in it that could not be read."""
+    source = dossier.sources.get(place.source)
+    found = (source.name if source else "", place.part, place.field)
+    return ", ".join(word for word in found if word) or "The case"
 
 
 def _list_label(dataset: str, dossier: Dossier) -> str:
