@@ -12,6 +12,7 @@ def in_groups(results: Iterable[_Result]) -> Iterator[list[_Result]]:
     """Give results on in groups of a second's work.
 
     What takes longer than a second comes alone: whoever stops the program loses no more.
+    Where the results end in an error, those before it are given on first.
 
     Example:
         >>> list(in_groups("abc"))
@@ -19,10 +20,15 @@ def in_groups(results: Iterable[_Result]) -> Iterator[list[_Result]]:
     """
     group: list[_Result] = []
     due = time.monotonic() + _SECONDS
-    for one in results:
-        group.append(one)
-        if len(group) == _MOST or time.monotonic() >= due:
+    try:
+        for one in results:
+            group.append(one)
+            if len(group) == _MOST or time.monotonic() >= due:
+                yield group
+                group, due = [], time.monotonic() + _SECONDS
+    except Exception:
+        if group:
             yield group
-            group, due = [], time.monotonic() + _SECONDS
+        raise
     if group:
         yield group
