@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
+from typing import Any
 
 import orjson
 from sqlalchemy import Connection, Table, select
@@ -26,9 +27,14 @@ def digest_of(connection: Connection, table: Table, column: str, subject: str) -
     wanted = [c for c in table.c if c.name not in _NOT_CONTENT and c.name != column]
     order = table.c.seq if "seq" in table.c else table.c.id
     query = select(*wanted).where(table.c[column] == subject).order_by(order)
+    return digest_of_rows(map(tuple, connection.execute(query).yield_per(10_000)))
+
+
+def digest_of_rows(rows: Iterable[tuple[Any, ...]]) -> str:
+    """The same of rows at hand: the values that stand for content, in the order of the table."""
     found = hashlib.sha256()
-    for row in connection.execute(query).yield_per(10_000):
-        found.update(orjson.dumps(tuple(row)))
+    for row in rows:
+        found.update(orjson.dumps(row))
         found.update(b"\n")
     return found.hexdigest()
 
