@@ -40,7 +40,7 @@ class ZipReader:
     """Archives. Nothing is written anywhere: names are labels, never paths."""
 
     name = "zip"
-    version = "1"
+    version = "2"
     suffixes: tuple[str, ...] = (".zip",)
 
     def __init__(self, limits: Limits | None = None) -> None:

@@ -1,5 +1,6 @@
 """EML: letters as mail programs store them, with their attachments."""
 
+import codecs
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import Message
@@ -21,7 +22,7 @@ class EmlReader:
     """Mail messages. Of a text in two renderings the plain one is read."""
 
     name = "eml"
-    version = "1"
+    version = "2"
     suffixes: tuple[str, ...] = (".eml", ".mht")
 
     def __init__(self, limits: Limits | None = None) -> None:
@@ -165,6 +166,7 @@ def _text(body: bytes, charset: str | None) -> tuple[str, str]:
     """The text by the charset that the letter states, if its bytes agree with it."""
     if charset:
         try:
+            codecs.lookup(charset)  # an empty body decodes by any name
             return body.decode(charset), charset
         except (UnicodeDecodeError, LookupError):
             pass

@@ -32,7 +32,7 @@ class MsgReader:
     """Outlook messages; letters attached to letters are named, not opened."""
 
     name = "msg"
-    version = "1"
+    version = "2"
     suffixes: tuple[str, ...] = (".msg",)
 
     def __init__(self, limits: Limits | None = None) -> None:

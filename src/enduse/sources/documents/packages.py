@@ -12,6 +12,8 @@ from enduse.sources.documents.picking import LOCKED
 _SMALL_BYTES = 1 << 20
 _ENCRYPTED = 0x1
 _FAULTS = (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError, EOFError)
+# What libraries raise that open a package themselves; XML errors are syntax errors.
+BROKEN_PART = (LookupError, TypeError, AttributeError, SyntaxError, zlib.error, *_FAULTS)
 
 
 class Package:

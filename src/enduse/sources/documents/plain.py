@@ -24,7 +24,7 @@ class TextReader:
     """Plain text; one part per line, each with its bytes."""
 
     name = "text"
-    version = "1"
+    version = "2"
     suffixes: tuple[str, ...] = (".txt", ".text", ".log", ".csv")
 
     def __init__(self, limits: Limits | None = None) -> None:
