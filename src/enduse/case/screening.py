@@ -143,4 +143,4 @@ def _names(connection: Connection) -> Mapping[str, list[str]]:
     for ref, name, _, _ in counted_names(connection):
         if ref in owner:
             found.setdefault(owner[ref], {})[name] = None
-    return {party: sorted(names) for party, names in found.items()}
+    return {one.id: sorted(found.get(one.id, {one.name: None})) for one in parties(connection)}

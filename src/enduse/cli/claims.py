@@ -36,12 +36,15 @@ def claims(
     if jsonl:
         as_lines(rows)
         return
+    from enduse.model import voice_in_words
+
     for row in rows:
         what = (row["object"] or {}).get("text") or ""
         number = "" if row["value"] is None else f" {row['value']:g} {row['unit'] or ''}".rstrip()
         print(f"{row['subject']['text']} — {row['predicate']} — {what}{number}")
         doubt = "" if row["modality"] == "fact" else f", {row['modality']}"
-        voices = "; ".join(", ".join(v["name"] for v in chain) for chain in row["attribution"])
+        chains = (map(voice_in_words, (v["name"] for v in chain)) for chain in row["attribution"])
+        voices = "; ".join(map(", ".join, chains))
         print(f"    “{row['quote']}”\n    {voices or 'no voice'} · {row['polarity']}{doubt}")
 
 

@@ -15,7 +15,7 @@ from enduse.dossier.marks import Segment, segments
 from enduse.dossier.said import facts, in_order, things, told_elsewhere
 from enduse.dossier.summary import points, regimes_shown, rows
 from enduse.dossier.view import Dossier, SourceText
-from enduse.model import Evidence, Locator, shown
+from enduse.model import Evidence, Locator, shown, voice_in_words
 
 KINDS = (
     ("conflict", "Sources that cannot all be right"),
@@ -85,6 +85,7 @@ def _template() -> Template:
         "things": things,
         "told_elsewhere": told_elsewhere,
         "facts": facts,
+        "voice": voice_in_words,
     }
     return environment.from_string(_part("dossier.html.j2"))
 

@@ -1,6 +1,15 @@
 """What the workbench says: sources, evidence, claims, statements, findings. No I/O."""
 
-from enduse.model.claim import Claim, Conversion, Hedge, Mention, Named, Voice
+from enduse.model.claim import (
+    UNNAMED_OUTLET,
+    Claim,
+    Conversion,
+    Hedge,
+    Mention,
+    Named,
+    Voice,
+    voice_in_words,
+)
 from enduse.model.evidence import Evidence, Locator
 from enduse.model.finding import Cited, Finding
 from enduse.model.hit import Candidate, Explanation, Hit
@@ -17,6 +26,7 @@ __all__ = [
     "FULL",
     "HALF",
     "NOTHING",
+    "UNNAMED_OUTLET",
     "Candidate",
     "Cited",
     "Claim",
@@ -46,4 +56,5 @@ __all__ = [
     "shown",
     "shown_json",
     "statement_id",
+    "voice_in_words",
 ]

@@ -15,7 +15,17 @@ from enduse.extract.llm.windows import windows
 from enduse.extract.protocol import Extraction, TextToRead
 from enduse.extract.relations.predicates import predicates
 from enduse.extract.segment import Span, sentences
-from enduse.model import Claim, Evidence, Hedge, Issue, Locator, Mention, Named, Voice
+from enduse.model import (
+    UNNAMED_OUTLET,
+    Claim,
+    Evidence,
+    Hedge,
+    Issue,
+    Locator,
+    Mention,
+    Named,
+    Voice,
+)
 
 __all__ = ["LanguageModelExtractor"]
 
@@ -153,7 +163,7 @@ def _from_outlet(
     chains: tuple[tuple[Voice, ...], ...], publisher: str | None
 ) -> tuple[tuple[Voice, ...], ...]:
     """The chains with the outlet outermost, as the rules give them."""
-    outlet = Voice(publisher or "outlet:unnamed", "outlet")
+    outlet = Voice(publisher or UNNAMED_OUTLET, "outlet")
     whole = tuple(c if c[0].kind == "outlet" else (outlet, *c) for c in chains)
     return whole or ((outlet,),)
 
