@@ -74,6 +74,7 @@ class RuleExtractor:
             self.attributions(text, spans, language),
             resolved,
             document.publisher,
+            language,
         )
         maker = _ClaimMaker(document, resolved, _Places(counted, dated), spans)
         claims = [c for r in relations for c in maker.claims(r, voices.heard(r))]

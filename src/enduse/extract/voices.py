@@ -11,16 +11,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from enduse.extract.attribution import Attribution, Speaker
+from enduse.extract.attribution.quotes import quotations
+from enduse.extract.attribution.voices import kind_of
+from enduse.extract.issuer import Floor, floor
 from enduse.extract.mentions.entities import Entities
 from enduse.extract.relations.relation import Relation
 from enduse.extract.segment import Span
+from enduse.extract.speakers import Speakers
 from enduse.model import Voice
 
 __all__ = ["Heard", "Voices"]
 
 _UNHEARD = frozenset({"declines", "asks", "supports", "seems"})
 _NO_SPEECH = frozenset(
-    {"call", "dub", "nickname", "name", "verify", "respond", "echo", "refer", "hold"}
+    {"call", "dub", "nickname", "name", "verify", "respond", "echo", "refer", "hold", "discuss"}
+    | {"list", "tout", "portray", "depict", "label"}
 )
 # Doings that consist in speaking: the writer tells of them, whoever spoke just before.
 _SPEECH_ACTS = frozenset({"expressed_concern_over", "urged", "warned", "denied", "confirmed"})
@@ -92,11 +97,16 @@ class Voices:
         attributions: Sequence[Attribution],
         entities: Entities,
         publisher: str | None,
+        language: str = "en",
     ) -> None:
         self._text = text
         self._sentences, self._paragraphs = spans
         self._entities = entities
         self._outlet = Voice(publisher or "outlet:unnamed", "outlet")
+        english = language == "en"
+        self._floor = floor(text) if english else Floor()
+        self._quotes = _speeches(text) if english else ()
+        self._speakers = Speakers(text, attributions if english else ())
         self._starts = [s.start for s in self._sentences]
         self._paragraph_starts = [p.start for p in self._paragraphs]
         self._by_sentence: dict[int, list[Attribution]] = {}
@@ -108,12 +118,12 @@ class Voices:
 
     def heard(self, relation: Relation) -> Heard:
         """Return who says a relation."""
-        own = Heard(((self._outlet,),), None)
+        own = Heard((self._own(relation.focus),), None)
         if relation.own_voice or relation.predicate in ("calls", "alias"):
             return own
         if relation.impersonal is not None:
             cue = self._text[relation.impersonal.start : relation.impersonal.end]
-            return Heard(((self._outlet, Voice("unspecified", "unspecified")),), cue)
+            return Heard(((*self._own(relation.focus), Voice("unspecified", "unspecified")),), cue)
         if relation.speaker is not None:
             return self._spoken(relation)
         sentence = self._sentence_of(relation.focus)
@@ -123,12 +133,44 @@ class Voices:
         inserted = self._inserted(relation, sentence)
         if inserted is not None:
             return inserted
+        quoted = self._quoted(relation, sentence) if self._quotes else None
+        if quoted is not None:
+            return self._chained(quoted, explicit=False)
         shared_out = relation.predicate == "owned_by" and relation.quantity is not None
         known = relation.standing or (relation.predicate in _OWN and not shared_out)
         if known or sentence in self._by_sentence:
             return own
         inherited = self._inherited(sentence)
         return self._chained(inherited, explicit=False) if inherited is not None else own
+
+    def _own(self, place: int) -> tuple[Voice, ...]:
+        """The voice of the text itself: its outlet, and whoever has the floor in it."""
+        name = self._floor.at(place)
+        if name is None:
+            return (self._outlet,)
+        return self._outlet, Voice(name, kind_of(name, "en"))
+
+    def _quoted(self, relation: Relation, sentence: int) -> Attribution | None:
+        """Who says a quotation that names no speaker: whoever spoke before, else after it."""
+        at = bisect_right(self._quotes, Span(relation.focus, relation.focus)) - 1
+        if at < 0 or not self._quotes[at].start <= relation.focus < self._quotes[at].end:
+            return None
+        start, end = self._paragraph(sentence)
+        before = range(sentence, start - 1, -1)
+        after = range(sentence + 1, min(end, sentence + 2))
+        for near in (*before, *after):
+            said = [a for a in self._by_sentence.get(near, ()) if a.inside is None]
+            if said:
+                return said[-1] if near <= sentence else said[0]
+        return None
+
+    def _paragraph(self, sentence: int) -> tuple[int, int]:
+        """The first and one past the last sentence of the paragraph of one."""
+        place = self._sentences[sentence].start
+        at = bisect_right(self._paragraph_starts, place) - 1
+        first = self._sentence_of(self._paragraph_starts[at])
+        following = self._paragraph_starts[at + 1 : at + 2]
+        return first, self._sentence_of(following[0]) if following else len(self._sentences)
 
     def _tells_of_itself(self, attribution: Attribution, relation: Relation) -> bool:
         """Whether speaker and doer are one: "the ministry said it regretted it and urged X"."""
@@ -254,7 +296,7 @@ class Voices:
             voices = [self._outlet, *self._basis(chain)]
             voices += [self._voice(speaker, explicit) for speaker in chain]
             chains.append(tuple(voices))
-        return Heard(tuple(chains) or ((self._outlet,),), cue, explicit)
+        return Heard(tuple(chains) or (self._own(attribution.cue[0].start),), cue, explicit)
 
     def _resolved(self, attribution: Attribution) -> Attribution:
         """The sources spoken of before, where «по их словам» names none."""
@@ -277,6 +319,7 @@ class Voices:
         return [Voice(self._agency.text, "agency", False)]
 
     def _voice(self, speaker: Speaker, explicit: bool) -> Voice:
+        speaker = self._speakers.meant(speaker)
         if speaker.span is None:
             return Voice(speaker.text or "unspecified", speaker.kind, explicit)
         inside = self._entities.inside(speaker.span)
@@ -294,3 +337,13 @@ class Voices:
             refers = (mention.kind == "descriptor" and begins) or whole_name
             return Voice(thing.name if refers else speaker.text, kind, explicit)
         return Voice(speaker.text, speaker.kind, explicit)
+
+
+_SPEECH = 24
+
+
+def _speeches(text: str) -> tuple[Span, ...]:
+    """The quotations of a text that are long enough to say something."""
+    if '"' not in text and "“" not in text:
+        return ()
+    return tuple(q for q in quotations(text) if q.end - q.start >= _SPEECH)

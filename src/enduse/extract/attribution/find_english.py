@@ -93,7 +93,7 @@ def _in_group(r: Reading, i: int) -> bool:
 def _by_verb(r: Reading, group: Group) -> Found | None:
     if group.manner == "passive":
         return passive(r, group)
-    if r.tokens.words[group.end : group.end + 1] == ["by"]:
+    if r.tokens.words[group.end : group.end + 1] == ["by"] and not _by_means(r.tokens, group.end):
         return as_reported(r, group)
     if _is_asked(r.tokens, group):
         return asked(r, group)
@@ -118,6 +118,14 @@ def _by_verb(r: Reading, group: Group) -> Found | None:
         negated=group.negated,
         antecedent=speaker.antecedent,
     )
+
+
+_MEANS = frozenset("telephone phone email e-mail letter text fax video post message mail".split())
+
+
+def _by_means(u: Tagged, at: int) -> bool:
+    """Whether "by" tells how somebody spoke, not who: "said by telephone"."""
+    return u.words[at + 1 : at + 2] != [] and u.words[at + 1] in _MEANS
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,11 +246,16 @@ def _content(r: Reading, group: Group, speaker: _Speaker) -> tuple[tuple[Span, .
 
 def _is_inserted(u: Tagged, start: int, left_end: int) -> bool:
     """Whether the speaker is set into what is said: "The engines, the filing shows, were sold"."""
-    closed = u.tags[start : start + 1] == [","] and u.tags[start + 1 : start + 2] in _RESUMED
-    return closed and left_end > 1 and u.tags[left_end - 1] == ","
+    if u.tags[start : start + 1] != [","] or left_end < 2 or u.tags[left_end - 1] != ",":
+        return False
+    if u.tags[start + 1 : start + 2] in _RESUMED:
+        return True
+    fronted = u.tags[0] in "SI" and u.words[0] not in ("that", "according")
+    return fronted and u.tags[start + 1 : start + 2] in _SUBJECTS and start + 2 < len(u.tags)
 
 
 _RESUMED = (["A"], ["V"], ["K"])
+_SUBJECTS = (["D"], ["N"], ["P"], ["M"], ["O"])
 
 
 def _around(r: Reading, speaker: _Speaker) -> tuple[Span, ...]:

@@ -156,6 +156,9 @@ def _present(u: Tagged, head: int, start: int, before: str, kinds: str) -> str |
     if before in "DIHMT.AKV;(-:" or before == "":
         return None
     after = u.tags[head + 1] if head + 1 < len(u.tags) else "."
+    if before == "N" and u.words[head + 1 : head + 2] == ["that"] and not always:
+        if u.tags[head + 2 : head + 3] in (["A"], ["V"]):
+            return None  # "a cache of delivery notes that was leaked"
     subject = u.words[start - 1]
     always = always or (after in ".," and _follows_words(u, start))
     if "s" in kinds:

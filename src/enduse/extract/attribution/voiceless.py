@@ -52,6 +52,7 @@ def according(r: Reading, i: int) -> Found | None:
     named = source_after(u, i + 2, apposition=False, prepositions=True)
     if named is None:
         return None
+    named = _with_relative(u, named)
     content = None
     opens = i == 0 or (u.tags[i - 1] in "C;" or i == r.done and i < 2)
     if opens:
@@ -77,13 +78,25 @@ def according(r: Reading, i: int) -> Found | None:
     return Found((cue,), r.span(*named), (piece,), "states", "according to")
 
 
+def _with_relative(u: Tagged, named: tuple[int, int]) -> tuple[int, int]:
+    """The source with what tells of it: "a former engineer who spent nine years there"."""
+    if u.tags[named[1] : named[1] + 1] != ["W"]:
+        return named
+    end = named[1]
+    while end < len(u.tags) and u.tags[end] not in ",.;:-Q":
+        end += 1
+    return (named[0], end) if end < len(u.tags) and u.tags[end] == "," else named
+
+
 def _interrupted(r: Reading, i: int, named: tuple[int, int]) -> Found | None:
     """A source between two parts of what it says: "The ship, according to Lee, has left"."""
     u = r.tokens
     stop = _sentence_end(u)
     left = trimmed(r.text, u.starts[0], u.ends[i - 1])
     right = trimmed(r.text, u.starts[named[1] + 1], u.ends[stop - 1])
-    goes_on = u.tags[named[1] + 1] in "AVK" and u.tags[i - 1] == ","
+    goes_on = u.tags[i - 1] == "," and (
+        u.tags[named[1] + 1] in "AVK" or not any(t in "AVK" for t in u.tags[: i - 1])
+    )
     pieces = (left, right) if goes_on else (left,)
     cue = r.span(i, i + 2)
     return Found((cue,), r.span(*named), pieces, "states", "according to")
