@@ -63,6 +63,8 @@ _OWN = frozenset(
         "confirmed",
     }
 )
+_RESPONSES = frozenset({"comment_on", "calls", "alias", "sourced_from", "reviewed"})
+_BACKSHIFTED = re.compile(r"(?:had|would|might|was to|were to)\b")
 _THEIRS = frozenset({"их", "они", "他们", "她们"})
 _REASONS = frozenset({"as", "because", "since", "так", "поскольку"})
 _BASES = frozenset({"document", "anonymous"})
@@ -137,6 +139,9 @@ class Voices:
         if quoted is not None:
             return self._chained(quoted, explicit=False)
         shared_out = relation.predicate == "owned_by" and relation.quantity is not None
+        speaks_on = None if relation.standing else self._speaks_on(relation, sentence)
+        if speaks_on is not None:
+            return self._chained(speaks_on, explicit=False)
         known = relation.standing or (relation.predicate in _OWN and not shared_out)
         if known or sentence in self._by_sentence:
             return own
@@ -211,10 +216,20 @@ class Voices:
             return False
         if attribution.inside is not None and attribution.kind == "unspecified":
             return False
+        if attribution.verb == "know" and attribution.source is None:
+            return False
+        if attribution.implies == "suggests" and self._is_state_of_affairs(attribution):
+            return False
         first = attribution.cue[0]
         if self._text[first.start : first.start + 3] == "to ":
             return False
         return bool(attribution.content) and attribution.implies not in ("plans", "expects")
+
+    def _is_state_of_affairs(self, attribution: Attribution) -> bool:
+        """Whether what is told before, not somebody, "suggests" it: ", which suggests that"."""
+        source = attribution.source
+        words = self._text[source.start : source.end].lower() if source is not None else ""
+        return words in ("which", "this", "that", "it", "nothing", "all this")
 
     def _sentence_of(self, place: int) -> int:
         return max(0, bisect_right(self._starts, place) - 1)
@@ -248,6 +263,21 @@ class Voices:
                 words = self._text[end : relation.focus].lstrip(" ,").split(" ", 1)
                 if words[0] in _REASONS:
                     return attribution
+        return None
+
+    def _speaks_on(self, relation: Relation, sentence: int) -> Attribution | None:
+        """Who goes on in indirect speech: "The firm said it closed. It had sold two machines"."""
+        if sentence in self._by_sentence or relation.predicate in _RESPONSES:
+            return None
+        place = self._sentences[sentence]
+        verb = self._text[relation.focus : min(relation.focus + 40, place.end)]
+        if not _BACKSHIFTED.match(verb):
+            return None
+        first, _ = self._paragraph(sentence)
+        for before in range(sentence - 1, max(first - 1, sentence - 6), -1):
+            said = [a for a in self._by_sentence.get(before, ()) if a.inside is None]
+            if said:
+                return said[-1] if said[-1].kind != "unspecified" else None
         return None
 
     def _inherited(self, sentence: int) -> Attribution | None:

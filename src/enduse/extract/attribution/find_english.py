@@ -8,6 +8,7 @@ from enduse.extract.attribution.english import Tagged, tag
 from enduse.extract.attribution.found import MOST_IN_UNIT, Found, trimmed
 from enduse.extract.attribution.marks import HEARSAY, hearsay, labelled_speech
 from enduse.extract.attribution.nouns import owned_nouns
+from enduse.extract.attribution.papers import papers
 from enduse.extract.attribution.phrases import source_after, subject_before
 from enduse.extract.attribution.quotes import Unit
 from enduse.extract.attribution.reading_english import Reading
@@ -38,6 +39,7 @@ def find_english(text: str, units: Sequence[Unit]) -> Iterator[Found]:
             yield labelled
         yield from _in_unit(reading)
         yield from _by_nouns(reading)
+        yield from papers(reading)
 
 
 def _by_nouns(r: Reading) -> Iterator[Found]:

@@ -8,7 +8,7 @@ from enduse.extract.attribution.lexicon import grammar, load_table
 from enduse.extract.attribution.model import Speaker
 from enduse.extract.segment import Span
 
-__all__ = ["chains_of", "kind_of"]
+__all__ = ["chains_of", "is_document", "kind_of"]
 
 _WORD = re.compile(r"[^\W_]+(?:[-.&'’][^\W_]+)*\.?")
 _HEAD_ENDS = re.compile(
@@ -70,6 +70,11 @@ def kind_of(name: str) -> str:
     if head[-1].strip(".") in table["title"] or head[0] in ("spokesman", "spokeswoman"):
         return _spoken_for(name, table)
     return "person" if _looks_personal(whole, head_text, table) else _by_any(low, table)
+
+
+def is_document(text: str, place: Span) -> bool:
+    """Whether a phrase names a paper or another thing in which something is written."""
+    return kind_of(text[place.start : place.end]) == "document"
 
 
 def _cut(name: str) -> int:

@@ -57,20 +57,9 @@ _CHECKS = frozenset(
 )
 
 
-def in_passing(predicate: str, p: Predicate, s: Sentence, firm: Firmness) -> bool:
-    """Whether the writer describes somebody in passing: "X, which makes tanks"."""
+def in_passing(predicate: str, p: Predicate, s: Sentence) -> bool:
+    """Whether the writer describes somebody in passing: "X, owned by Y,"."""
     if s.chunks[p.chunk].form == "part" and predicate in _PASSING | _STANDING:
         return True
-    if predicate == "evidence_status" and s.chunks[p.chunk].lemma in _CHECKS and p.subject:
-        return True
-    return predicate in _STANDING and firm.modality == "fact" and _in_relative(p.chunk, s)
-
-
-def _in_relative(i: int, s: Sentence) -> bool:
-    """Whether the verb belongs to a relative clause, as its first or a further one."""
-    for j in range(i - 1, -1, -1):
-        if s.kind(j) in "KSZ":
-            return False
-        if s.kind(j) == "W":
-            return True
-    return False
+    checks = s.chunks[p.chunk].lemma in _CHECKS
+    return predicate == "evidence_status" and checks and p.subject is not None

@@ -129,7 +129,7 @@ def _relations(
                 polarity=polarity,
                 modality="planned" if alternative.predicate == "plans" else firm.modality,
                 hedge=firm.hedge,
-                own_voice=in_passing(alternative.predicate, p, s, firm),
+                own_voice=in_passing(alternative.predicate, p, s),
                 impersonal=nobodys(alternative, p, s),
                 **voice(alternative.predicate, p, s, firm),
             )
