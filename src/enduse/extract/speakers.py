@@ -12,7 +12,9 @@ _PERSONS = frozenset({"he", "she", "i"})
 _BODIES = frozenset({"it"})
 _SEVERAL = frozenset({"they", "we"})
 _PRONOUNS = _PERSONS | _BODIES | _SEVERAL | frozenset({"who", "which", "that", "one", "others"})
-_DEFINITE = re.compile(r"(?:the|that|this|these|those)\s(?P<head>[a-z][a-z-]*(?:\s[a-z][a-z-]*)?)$", re.I)
+_DEFINITE = re.compile(
+    r"(?:the|that|this|these|those)\s(?P<head>[a-z][a-z-]*(?:\s[a-z][a-z-]*)?)$", re.I
+)
 _ORGANISED = frozenset({"company", "government", "document", "agency", "outlet"})
 _FARTHEST = 2500
 

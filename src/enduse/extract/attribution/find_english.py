@@ -12,7 +12,7 @@ from enduse.extract.attribution.papers import papers
 from enduse.extract.attribution.phrases import source_after, subject_before
 from enduse.extract.attribution.quotes import Unit
 from enduse.extract.attribution.reading_english import Reading
-from enduse.extract.attribution.verbs import Group, verb_group
+from enduse.extract.attribution.verbs import Group, by_means, verb_group
 from enduse.extract.attribution.voiceless import according, as_reported, asked, passive
 from enduse.extract.segment import Span
 
@@ -95,7 +95,7 @@ def _in_group(r: Reading, i: int) -> bool:
 def _by_verb(r: Reading, group: Group) -> Found | None:
     if group.manner == "passive":
         return passive(r, group)
-    if r.tokens.words[group.end : group.end + 1] == ["by"] and not _by_means(r.tokens, group.end):
+    if r.tokens.words[group.end : group.end + 1] == ["by"] and not by_means(r.tokens, group.end):
         return as_reported(r, group)
     if _is_asked(r.tokens, group):
         return asked(r, group)
@@ -120,14 +120,6 @@ def _by_verb(r: Reading, group: Group) -> Found | None:
         negated=group.negated,
         antecedent=speaker.antecedent,
     )
-
-
-_MEANS = frozenset("telephone phone email e-mail letter text fax video post message mail".split())
-
-
-def _by_means(u: Tagged, at: int) -> bool:
-    """Whether "by" tells how somebody spoke, not who: "said by telephone"."""
-    return u.words[at + 1 : at + 2] != [] and u.words[at + 1] in _MEANS
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,11 @@ def papers(r: Reading) -> Iterator[Found]:
 def _told(r: Reading, verb: int) -> Found | None:
     """What a paper "puts at", "lists as", "names": all that follows its verb."""
     u = r.tokens
-    if u.tags[verb - 1] not in "N)HM" or verb + 1 >= len(u.tags) or u.tags[verb + 1] not in "DNMIPQTOV":
+    if (
+        u.tags[verb - 1] not in "N)HM"
+        or verb + 1 >= len(u.tags)
+        or u.tags[verb + 1] not in "DNMIPQTOV"
+    ):
         return None
     subject = subject_before(u, verb, 0)
     if subject is None or not is_document(r.text, r.span(*subject)):
@@ -65,7 +69,7 @@ def _fronted(r: Reading) -> Found | None:
     if any(comma < g.start for g in r.groups.values()):
         return None  # "In a letter to the embassy, the firm denied it": the firm speaks
     said = trimmed(r.text, u.starts[comma + 1], u.ends[-1])
-    return Found((r.span(0, 1),), source, (said,), "states", u.words[0])
+    return Found((r.span(0, 1),), r.span(1, comma), (said,), "states", u.words[0])
 
 
 def _comma(u: Tagged, start: int) -> int | None:

@@ -13,7 +13,7 @@ __all__ = ["chains_of", "is_document", "kind_of"]
 _WORD = re.compile(r"[^\W_]+(?:[-.&'’][^\W_]+)*\.?")
 _HEAD_ENDS = re.compile(
     r",|\b(?:of|for|at|in|on|with|from|by|to|about|who|which|that|whose|familiar|briefed|close|"
-    r"compiled|collected|gathered|provided|reviewed|seen|obtained|sent|shared|published|issued|prepared|written|filed|released)\b"
+    r"compiled|collected|gathered|provided|reviewed|seen|obtained|sent|shared|published|issued|prepared|written|filed|released|dated|signed|held|bought|copied|leaked|shown|marked|titled|entitled|between|addressed|attached|found|kept|drawn)\b"
 )
 _ORGANISATION_AFTER = re.compile(r"\b(?:for|of|from|at)\s+(.+)")
 _READ_BY = re.compile(
