@@ -15,7 +15,7 @@ _KINDS = (
     r"communiqu[eé]|announcement|bulletin|guidance|alert|decision|memorandum|directive"
 )
 _BY = re.compile(
-    rf"^[^\S\n]*(?:{_KINDS}|(?:oral |written )?(?:answers?|evidence|testimony)|remarks|letter|speech)"
+    rf"^[^\S\n]*(?:{_KINDS}|(?:oral |written )?(?:answers?|evidence|testimony)|remarks|letter)"
     r"[^\S\n](?:by|of|from)[^\S\n](?P<who>[^\n]{3,80})$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -60,10 +60,10 @@ class Floor:
 
 
 def floor(text: str) -> Floor:
-    """Find who issued an English document and to whom it gives the floor.
+    r"""Find who issued an English document and to whom it gives the floor.
 
     Example:
-        >>> floor("STATEMENT BY DEMO MARINE LTD\\nWe sold no pumps.").at(40)
+        >>> floor("STATEMENT BY DEMO MARINE LTD\nWe sold no pumps.").at(40)
         'DEMO MARINE LTD'
         >>> floor("Minister for Trade: We know of the report and look into it.").at(30)
         'Minister for Trade'

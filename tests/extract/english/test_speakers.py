@@ -19,7 +19,10 @@ def test_the_official_is_the_source_with_that_word() -> None:
 
 
 def test_a_quotation_without_a_speaker_is_that_of_whoever_spoke_before() -> None:
-    text = "“Nobody asked us about pumps,” a mechanic at Orbis said. “Belmash bought the pumps in May.”"
+    text = (
+        "“Nobody asked us about pumps,” a mechanic at Orbis said. "
+        "“Belmash bought the pumps in May.”"
+    )
     assert voices(one(text, "acquired")) == ["a mechanic at Orbis"]
 
 

@@ -1,4 +1,4 @@
-"""Papers that speak without a verb of saying: "the brochure puts it at", "under a contract, X was to"."""
+"""Papers that speak without a verb of saying: "the brochure puts it at", "under a contract, X"."""
 
 from collections.abc import Iterator
 
