@@ -12,22 +12,25 @@ __all__ = [
     "ADJECTIVES",
     "Alternative",
     "Frame",
+    "Reading",
     "Role",
     "countries",
     "frames",
     "lines",
+    "readings",
     "verb_forms",
     "words",
 ]
 
 _ALTERNATIVE = re.compile(
-    r"(?P<subject>\S+) (?P<predicate>\w+) (?P<object>\S+)(?: if (?P<role>[^~\s]+)~(?P<test>.+))?$"
+    r"(?P<subject>\S+) (?P<predicate>\w+)(?:!(?P<polarity>\w+))?(?:/(?P<modality>\w+))?"
+    r" (?P<object>\S+)(?: if (?P<tests>.+))?$"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A place in a frame: S, O, A, C, Y, "-", or prepositions; `kind` "place" or "any"."""
+    """A place in a frame: S, O, A, C, R, V, Y, "-", or prepositions; `kind` "place" or "any"."""
 
     names: tuple[str, ...]
     kind: str = ""
@@ -35,13 +38,17 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """One claim that a verb may make: who, what, to whom, and a test on one role's words."""
+    """One claim that a verb may make: who, what, to whom, and tests on the words of roles.
+
+    `polarity` and `modality` stand where the verb itself decides them ("hung up").
+    """
 
     subject: Role
     predicate: str
     object: Role
-    tested: Role | None = None
-    test: re.Pattern[str] | None = None
+    tests: tuple[tuple[Role, re.Pattern[str]], ...] = ()
+    polarity: str | None = None
+    modality: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,14 @@ class Frame:
     passive: tuple[Alternative, ...]
     place: str | None = None
     purpose: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a verb says besides its frame; `passive` is None where voice does not matter."""
+
+    alternatives: tuple[Alternative, ...]
+    passive: bool | None = None
 
 
 def _read(name: str) -> str:
@@ -104,18 +119,45 @@ def _alternative(text: str) -> Alternative:
     match = _ALTERNATIVE.match(text)
     if match is None:
         raise ValueError(f"verbs_en.yml: not an alternative: {text}")
-    test = match["test"]
     return Alternative(
         _role(match["subject"]),
         match["predicate"],
         _role(match["object"]),
-        _role(match["role"]) if test else None,
-        re.compile(test, re.IGNORECASE) if test else None,
+        tuple(_test(part) for part in match["tests"].split(" & ")) if match["tests"] else (),
+        match["polarity"],
+        match["modality"],
     )
+
+
+def _test(text: str) -> tuple[Role, re.Pattern[str]]:
+    role, _, words_ = text.partition("~")
+    return _role(role), re.compile(words_, re.IGNORECASE)
 
 
 def _alternatives(text: str | None) -> tuple[Alternative, ...]:
     return tuple(_alternative(part) for part in text.split(", ")) if text else ()
+
+
+@cache
+def readings() -> dict[str, tuple[Reading, ...]]:
+    """Return what verbs say together with the words after them, by base form."""
+    table = yaml.safe_load(_read("readings_en.yml"))
+    found: dict[str, list[Reading]] = {}
+    for row in table["readings"]:
+        text = _expanded(row["says"], table["words"])
+        voice = {"active": False, "passive": True}.get(row.get("voice", ""))
+        reading = Reading(tuple(_alternative(line) for line in text.splitlines()), voice)
+        for verb in row["verbs"].split():
+            found.setdefault(verb, []).append(reading)
+    return {verb: tuple(rows) for verb, rows in found.items()}
+
+
+def _expanded(text: str, named: dict[str, str]) -> str:
+    """The row with its word lists put in: "{doubtful}" is a list of the file."""
+    for _ in range(2):
+        for name, value in named.items():
+            text = text.replace("{" + name + "}", "(?:" + "|".join(value.split(" | ")) + ")")
+    return text
 
 
 @cache
@@ -137,9 +179,8 @@ def frames() -> dict[str, Frame]:
 def verb_forms() -> dict[str, tuple[tuple[str, str], ...]]:
     """Return for every verb form its base forms and what it is: base, s, past, part, ing."""
     irregular = {row.split()[0]: row.split()[1:] for row in lines("irregular_en.txt")}
-    bases = {w for w in frames() if "_" not in w and w not in ("be", "have")} | {
-        w for row in lines("verbs_plain_en.txt") for w in row.split()
-    }
+    bases = {w for row in lines("verbs_plain_en.txt") for w in row.split()}
+    bases |= {w for w in (*frames(), *readings()) if "_" not in w and w not in ("be", "have")}
     found: dict[str, list[tuple[str, str]]] = {}
     for base in sorted(bases | set(irregular)):
         for form, kind in _inflect(base, irregular.get(base)):

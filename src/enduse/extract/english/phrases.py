@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from enduse.extract.english.chunks import NAMING, Chunk
-from enduse.extract.english.lexicon import frames
+from enduse.extract.english.lexicon import frames, readings
 from enduse.extract.english.participles import settle
 from enduse.extract.english.tagging import Tagged
 from enduse.extract.segment import Span
@@ -147,7 +147,7 @@ def _phrasal(found: list[Chunk], tagged: Tagged) -> Iterator[Chunk]:
         after = chunk_.last + 1
         if chunk_.kind == "V" and after < len(tagged.tokens) and tagged.tags[after] in "RE":
             lemma = f"{chunk_.lemma}_{tagged.tokens[after].text}"
-            if lemma in frames() and not _is_adverbial(i, found, after):
+            if (lemma in frames() or lemma in readings()) and not _is_adverbial(i, found, after):
                 chunk_ = chunk_._replace(lemma=lemma, last=after)
                 skip = after
         yield chunk_

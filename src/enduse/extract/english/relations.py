@@ -10,6 +10,7 @@ from enduse.extract.english.nominals import nominals
 from enduse.extract.english.nouns import noun_relations
 from enduse.extract.english.predicates import predicates
 from enduse.extract.english.proof import forbidden, is_forbidden, open_questions, unproven
+from enduse.extract.english.readings import read
 from enduse.extract.english.signs import responses, sign_relations
 from enduse.extract.english.verbs import verb_relations
 from enduse.extract.reading import Reading
@@ -45,6 +46,7 @@ def relations(reading: Reading) -> tuple[Relation, ...]:
         here += open_questions(sentence)
         here += forbidden(sentence, preds)
         here += verb_relations(sentence, spoken)
+        here += read(sentence, spoken, here)
         found += sorted(_once(here), key=lambda r: (r.span, r.predicate))
     return tuple(found)
 

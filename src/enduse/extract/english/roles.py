@@ -50,6 +50,10 @@ def _fill(name: str, p: Predicate, s: Sentence) -> Filled | None:
         return _judgement(p, s)
     if name == "-":
         return Filled(None)
+    if name == "V":
+        return Filled(s.chunk_span(p.chunk))
+    if name == "R":
+        return _rest(p, s)
     if name == "B":
         return _phrase(_earlier_subject(p, s), s)
     if name == "Y":
@@ -61,6 +65,19 @@ def _fill(name: str, p: Predicate, s: Sentence) -> Filled | None:
         if preposition == wanted:
             return _named(phrase, s)
     return None
+
+
+_CLAUSE_ENDS = re.compile(r"[,;:.?!](?=\s|[\"”’']|$)|\s[-–—]\s")
+
+
+def _rest(p: Predicate, s: Sentence) -> Filled | None:
+    """The words after the verb, to the end of its clause."""
+    start = s.chunk_span(p.chunk).end
+    mark = _CLAUSE_ENDS.search(s.text, start, s.span.end)
+    end = mark.start() if mark is not None else s.span.end
+    while start < end and s.text[start] in " \n\"“‘":
+        start += 1
+    return Filled(Span(start, end)) if end - start > 1 else None
 
 
 def _named(phrase: Phrase | None, s: Sentence) -> Filled | None:
@@ -151,13 +168,15 @@ def _is_bare_name(words_: str) -> bool:
 
 def holds(alternative: Alternative, p: Predicate, s: Sentence) -> bool:
     """Tell whether the condition of an alternative is met."""
-    if alternative.tested is None or alternative.test is None:
-        return True
-    filled = fill(alternative.tested, p, s)
+    return all(_passes(role, test, p, s) for role, test in alternative.tests)
+
+
+def _passes(role: Role, test: re.Pattern[str], p: Predicate, s: Sentence) -> bool:
+    filled = fill(role, p, s)
     if filled is None or filled.span is None:
         return False
     start = filled.span.start
-    described = p.object if alternative.tested.names == ("O",) else None
+    described = p.object if role.names == ("O",) else None
     if described is not None:
         start = min(start, s.span_of(described).start)
-    return bool(alternative.test.search(s.text[start : filled.span.end]))
+    return bool(test.search(s.text[start : filled.span.end]))

@@ -1,0 +1,84 @@
+"""What verbs say together with the words after them: "hung up", "knew nothing of it", "is unproven".
+
+The frames of verbs tell who did what to whom; these rows, from `readings_en.yml`, tell answers and
+silences, knowledge, proof, judgements, appeals, bans and ties, which hang on more than the verb.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from enduse.extract.english.extents import counted, quotation
+from enduse.extract.english.lexicon import Alternative, readings
+from enduse.extract.english.lists import members
+from enduse.extract.english.modality import Firmness, firmness
+from enduse.extract.english.phrases import Sentence
+from enduse.extract.english.predicates import Predicate
+from enduse.extract.english.roles import Filled, fill, holds
+from enduse.extract.relations.relation import Argument, Relation
+
+__all__ = ["read"]
+
+_SHARES = frozenset({"holds_share_in", "owned_by", "owns"})
+_OWN_VOICE = frozenset({"comment_on"})
+
+
+def read(s: Sentence, preds: tuple[Predicate, ...], known: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield what the verbs of a sentence say by the words after them.
+
+    Args:
+        s: The sentence.
+        preds: Its predicates.
+        known: What its frames say already; the same is not said twice.
+    """
+    said = {(r.predicate, r.focus) for r in known}
+    table = readings()
+    for p in preds:
+        chunk = s.chunks[p.chunk]
+        rows = table.get(chunk.lemma, ())
+        if not rows:
+            continue
+        firm = firmness(p, s, preds)
+        for row in rows:
+            if row.passive is not None and row.passive != chunk.passive:
+                continue
+            for relation in _first(row.alternatives, p, s, firm):
+                if (relation.predicate, relation.focus) not in said:
+                    yield relation
+
+
+def _first(
+    alternatives: tuple[Alternative, ...], p: Predicate, s: Sentence, firm: Firmness
+) -> Iterator[Relation]:
+    """The relations of the first alternative whose roles and tests are met."""
+    for alternative in alternatives:
+        subject, obj = fill(alternative.subject, p, s), fill(alternative.object, p, s)
+        if subject is None or obj is None or subject.span is None:
+            continue
+        if holds(alternative, p, s):
+            yield from _relations(alternative, subject, obj, p, s, firm)
+            return
+
+
+def _relations(
+    alternative: Alternative,
+    subject: Filled,
+    obj: Filled,
+    p: Predicate,
+    s: Sentence,
+    firm: Firmness,
+) -> Iterator[Relation]:
+    if subject.span is None:
+        return
+    shares = alternative.predicate in _SHARES
+    for who in members(subject.span, subject.phrase, s):
+        yield Relation(
+            quotation(p, s, subject, obj),
+            alternative.predicate,
+            Argument(who),
+            Argument(obj.span) if obj.span is not None else None,
+            s.chunk_span(p.chunk).start,
+            quantity=counted(subject, obj, p, s) if shares else None,
+            polarity=alternative.polarity or firm.polarity,
+            modality=alternative.modality or firm.modality,
+            hedge=firm.hedge,
+            own_voice=alternative.predicate in _OWN_VOICE,
+        )
