@@ -208,12 +208,23 @@ def possessed(i: int, s: Sentence) -> Iterator[Relation]:
     yield _relation(s.chunk_span(last + 2), owner, i, span, s, own_voice=True)
 
 
+# What somebody without a name may hold: "its founder was a former policeman".
+_HELD = frozenset(
+    "director_of owner_of founded holds_share_in position_at owns member_of employed_by".split()
+)
+
+
 def inverted(at: int, name: int, s: Sentence, firm: Firmness) -> Iterator[Relation]:
     """The role as subject of "is": "Its sole shareholder is X", "the owner of the ship is X"."""
     frame = frame_of(at, s)
-    if frame is None or s.tag_of(name) != "P" or head_noun(name, s) in noun_frames():
+    if frame is None:
         return
     owner = _owner_in(at, s)
+    held = frame.predicate in _HELD and owner is not None
+    if s.tag_of(name) != "P" and not (held and s.words(name).lower().startswith(("a ", "an "))):
+        return
+    if head_noun(name, s) in noun_frames() and not held:
+        return
     if owner is None and s.kind(at + 1) == "E" and s.words(at + 1).lower() in frame.of:
         owner = s.chunk_span(at + 2) if s.kind(at + 2) == "N" else None
     if owner is None:

@@ -75,7 +75,8 @@ _CONDITION = re.compile(
     r"\bif (?:confirmed|true|verified|proven)\b|\bif\b(?! not\b)", re.IGNORECASE
 )
 _UNPROVEN = re.compile(r"evidence (?:is|was|would be) (?:needed|required|lacking)|\bunconfirmed\b")
-_NOTHING = re.compile(r"^(?:no|neither|none|never|nothing)\b", re.IGNORECASE)
+_NOTHING = re.compile(r"^(?:no|neither|none|never|nothing|nobody|no-one)\b", re.IGNORECASE)
+_NEITHER = re.compile(r"\b(?:neither|nor)\s$", re.IGNORECASE)
 
 
 def firmness(p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...]) -> Firmness:
@@ -182,7 +183,8 @@ def _says_nothing(p: Predicate, s: Sentence) -> bool:
             span = s.span_of(phrase)
             if _NOTHING.match(s.text[span.start : span.start + 8]):
                 return True
-    return False
+    verb = s.tagged.tokens[s.chunks[p.chunk].last].start
+    return bool(_NEITHER.search(s.text, max(s.span.start, verb - 8), verb))
 
 
 _FAILS = re.compile(r"\b(?:unable|not able|failed|fails|refused|refuses|declined)\s$")

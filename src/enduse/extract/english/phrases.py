@@ -169,7 +169,8 @@ def _verb_group(first: int, last: int, tagged: Tagged, letters: str) -> Chunk:
         form = "inf"
     elif "M" in letters or "X" in letters:
         form = "ing" if helpers[0] in ("being", "having", "been") else "fin"
-    negated = "G" in letters or "cannot" in helpers
+    yet_to = "T" in letters and "yet" in helpers and not _HAVE.isdisjoint(helpers)
+    negated = "G" in letters or "cannot" in helpers or yet_to
     return Chunk("V", first, last, lemma, form, passive, negated, helpers)
 
 

@@ -13,6 +13,7 @@ from enduse.extract.english.modality import Firmness, firmness
 from enduse.extract.english.phrases import Sentence
 from enduse.extract.english.predicates import Predicate
 from enduse.extract.english.roles import Filled, fill, holds
+from enduse.extract.relations.predicates import predicates
 from enduse.extract.relations.relation import Argument, Relation
 
 __all__ = ["read"]
@@ -21,7 +22,9 @@ _SHARES = frozenset({"holds_share_in", "owned_by", "owns"})
 _OWN_VOICE = frozenset({"comment_on"})
 
 
-def read(s: Sentence, preds: tuple[Predicate, ...], known: Sequence[Relation]) -> Iterator[Relation]:
+def read(
+    s: Sentence, preds: tuple[Predicate, ...], known: Sequence[Relation]
+) -> Iterator[Relation]:
     """Yield what the verbs of a sentence say by the words after them.
 
     Args:
@@ -29,7 +32,7 @@ def read(s: Sentence, preds: tuple[Predicate, ...], known: Sequence[Relation]) -
         preds: Its predicates.
         known: What its frames say already; the same is not said twice.
     """
-    said = {(r.predicate, r.focus) for r in known}
+    said = {(_family(r.predicate), r.focus) for r in known}
     table = readings()
     for p in preds:
         chunk = s.chunks[p.chunk]
@@ -40,9 +43,14 @@ def read(s: Sentence, preds: tuple[Predicate, ...], known: Sequence[Relation]) -
         for row in rows:
             if row.passive is not None and row.passive != chunk.passive:
                 continue
-            for relation in _first(row.alternatives, p, s, firm):
-                if (relation.predicate, relation.focus) not in said:
-                    yield relation
+            found = list(_first(row.alternatives, p, s, firm))
+            if found and (_family(found[0].predicate), found[0].focus) not in said:
+                said.add((_family(found[0].predicate), found[0].focus))
+                yield from found
+
+
+def _family(predicate: str) -> str:
+    return predicates()[predicate].family
 
 
 def _first(

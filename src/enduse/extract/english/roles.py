@@ -7,6 +7,7 @@ from enduse.extract.english.lexicon import Alternative, Role, countries, lines, 
 from enduse.extract.english.nounphrases import named_after
 from enduse.extract.english.phrases import Phrase, Sentence
 from enduse.extract.english.predicates import Predicate
+from enduse.extract.english.subjects import antecedent
 from enduse.extract.segment import Span
 
 __all__ = ["Filled", "fill", "holds", "is_place"]
@@ -51,7 +52,7 @@ def _fill(name: str, p: Predicate, s: Sentence) -> Filled | None:
     if name == "-":
         return Filled(None)
     if name == "V":
-        return Filled(s.chunk_span(p.chunk))
+        return Filled(_group(p, s))
     if name == "R":
         return _rest(p, s)
     if name == "B":
@@ -64,7 +65,23 @@ def _fill(name: str, p: Predicate, s: Sentence) -> Filled | None:
     for preposition, phrase in p.prepositions:
         if preposition == wanted:
             return _named(phrase, s)
-    return None
+    return _phrase(_taken_up(wanted, p, s), s)
+
+
+def _taken_up(preposition: str, p: Predicate, s: Sentence) -> Phrase | None:
+    """What "with which it works" takes up: the noun before the relative."""
+    first = p.subject.first if p.subject is not None else p.chunk
+    if s.kind(first - 1) != "W" or s.kind(first - 2) != "E":
+        return None
+    return antecedent(first - 1, s) if s.words(first - 2).lower() == preposition else None
+
+
+def _group(p: Predicate, s: Sentence) -> Span:
+    """The verb with its helpers, and with "was unable" before an infinitive."""
+    verb = s.chunk_span(p.chunk)
+    if s.chunks[p.chunk].form == "inf" and p.chunk > 1:
+        return Span(s.chunk_span(p.chunk - 2).start, verb.end)
+    return verb
 
 
 _CLAUSE_ENDS = re.compile(r"[,;:.?!](?=\s|[\"”’']|$)|\s[-–—]\s")
@@ -75,7 +92,7 @@ def _rest(p: Predicate, s: Sentence) -> Filled | None:
     start = s.chunk_span(p.chunk).end
     mark = _CLAUSE_ENDS.search(s.text, start, s.span.end)
     end = mark.start() if mark is not None else s.span.end
-    while start < end and s.text[start] in " \n\"“‘":
+    while start < end and s.text[start] in ' \n"“‘':
         start += 1
     return Filled(Span(start, end)) if end - start > 1 else None
 

@@ -291,7 +291,8 @@ def _before_insertion(comma: int, s: Sentence) -> Phrase | None:
     if s.kind(before) != "N":
         return None
     named = comma == opening + 2 and s.kind(opening + 1) == "N" and s.tag_of(opening + 1) == "P"
-    named = named and s.words(opening + 1)[0].isupper()
+    opens = s.words(opening + 1)
+    named = named and (opens[0].isupper() or opens.startswith("the "))
     if named and s.tag_of(before) != "P" and not _lists(opening, s):
         return Phrase(opening + 1, opening + 1, opening + 1)
     return leftmost(before, s)
