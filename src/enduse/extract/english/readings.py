@@ -1,4 +1,4 @@
-"""What verbs say together with the words after them: "hung up", "knew nothing of it", "is unproven".
+"""What verbs say together with the words after them: "hung up", "knew nothing of it".
 
 The frames of verbs tell who did what to whom; these rows, from `readings_en.yml`, tell answers and
 silences, knowledge, proof, judgements, appeals, bans and ties, which hang on more than the verb.
