@@ -9,6 +9,7 @@ __all__ = [
     "body_nominative",
     "forms",
     "is_adjective",
+    "is_place",
     "is_plural",
     "lemma",
     "nominative",
@@ -176,6 +177,20 @@ def nominative(place: str) -> str | None:
         if form is not None:
             return str(form.word).capitalize()
     return None
+
+
+@lru_cache(maxsize=4096)
+def is_place(word: str) -> bool:
+    """Tell whether the dictionary has a word as the nominative of a place.
+
+    Example:
+        >>> is_place("самара"), is_place("насос")
+        (True, False)
+    """
+    if not _morph().word_is_known(word):
+        return False
+    parsed = _morph().parse(word)
+    return any("Geox" in p.tag and "nomn" in p.tag for p in parsed)
 
 
 @lru_cache(maxsize=4096)

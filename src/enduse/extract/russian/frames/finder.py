@@ -99,7 +99,9 @@ def _by_verb(sentence: Sentence, clause: Clause) -> Iterator[Relation]:
 def _of_fact(sentence: Sentence, fact: Fact) -> Relation:
     some = [p for p in (fact.subject, fact.object, fact.value, fact.anchor) if p is not None]
     here = [p for p in some if p in sentence.phrases]
-    quote = sentence.bones.span(min(p.start for p in here), max(p.end for p in here))
+    first = min(p.start for p in here)
+    first = min(first, fact.token.start) if fact.token is not None else first
+    quote = sentence.bones.span(first, max(p.end for p in here))
     focus = sentence.bones.places[fact.anchor.start]
     firm = firmness(sentence.reading.text, sentence.span, quote, focus, PACKAGE)
     target = argument(sentence, fact.object) if fact.object is not None else None

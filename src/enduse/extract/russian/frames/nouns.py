@@ -33,6 +33,7 @@ class Fact:
         value: The phrase with the number.
         anchor: The noun that says it.
         text: The object where there is no phrase for it.
+        token: The word before the anchor with which the quotation begins, if any.
     """
 
     predicate: str
@@ -41,6 +42,7 @@ class Fact:
     value: Phrase | None
     anchor: Phrase
     text: str | None = None
+    token: Token | None = None
 
 
 def of_copula(clause: Clause, found: Sequence[Phrase]) -> Iterator[Fact]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from enduse.extract.russian.clauses import Clause, Phrase
+from enduse.extract.russian.clauses import Clause, Phrase, words
 from enduse.extract.russian.frames.table import Frame, table
 
 __all__ = ["Roles", "follows"]
@@ -188,6 +188,9 @@ def _is(phrase: Phrase, kind: str) -> bool:
         return False
     if kind == "name":
         return phrase.human or mention is not None and mention.schema in _NAMED
+    if kind == "org":
+        named = mention is not None and mention.schema not in ("Person", "Address", "Product")
+        return named or mention is None and phrase.lemma in words("actors")
     if kind == "product":
         return (
             mention is not None

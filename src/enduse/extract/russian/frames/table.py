@@ -1,4 +1,4 @@
-"""The table of verbs beside this module: what they say, and where its arguments stand."""
+"""The tables of verbs in `data`: what they say, and where its arguments stand."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,13 @@ __all__ = ["Frame", "Relational", "Table", "table"]
 
 
 _SETS = (
-    "support", "copulas", "transparent", "plans", "parts", "wholes", "sites", "directors",
+    "support", "copulas", "transparent", "plans", "parts", "wholes", "goods", "sites", "firms",
+    "districts", "streets",
+)  # fmt: skip
+# The tables of frames, in the order in which those of one verb are tried.
+_FRAMES = (
+    "provenance", "restrictions", "products", "supply", "links", "ownership", "roles", "places",
+    "programmes", "responses", "stances",
 )  # fmt: skip
 
 
@@ -78,8 +84,12 @@ class Table:
     plans: frozenset[str]
     parts: frozenset[str]
     wholes: frozenset[str]
+    goods: frozenset[str]
     sites: frozenset[str]
-    directors: frozenset[str]
+    firms: frozenset[str]
+    districts: frozenset[str]
+    streets: frozenset[str]
+    posts: Mapping[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -90,11 +100,10 @@ def table() -> Table:
         >>> [f.predicate for f in table().verbs["экспортировать"]]
         ['exported_to']
     """
-    text = files("enduse.extract.russian.frames").joinpath("frames.yml").read_text("utf-8")
-    raw: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
+    raw = _read("nouns")
     verbs: dict[str, list[Frame]] = {}
     nouns: dict[str, list[Frame]] = {}
-    for row in raw["frames"]:
+    for row in (row for name in _FRAMES for row in _read(name)["frames"]):
         frame = _frame(row)
         for lemma in row["v"].split():
             verbs.setdefault(lemma, []).append(frame)
@@ -105,7 +114,7 @@ def table() -> Table:
         for row in raw["relational"]
         for lemma in row["n"].split()
     }
-    measures = {lemma: p for p, lemmas in raw["measures"].items() for lemma in lemmas.split()}
+    measures, posts = _by_noun(raw["measures"]), _by_noun(raw["posts"])
     sets = (frozenset(raw[n].split()) for n in _SETS)
     return Table(
         {lemma: tuple(some) for lemma, some in verbs.items()},
@@ -113,7 +122,18 @@ def table() -> Table:
         relational,
         measures,
         *sets,
+        posts,
     )
+
+
+def _by_noun(rows: Mapping[str, str]) -> Mapping[str, str]:
+    return {lemma: p for p, lemmas in rows.items() for lemma in lemmas.split()}
+
+
+def _read(name: str) -> dict[str, Any]:
+    text = files("enduse.extract.russian.frames.data").joinpath(f"{name}.yml").read_text("utf-8")
+    loaded: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
+    return loaded
 
 
 def _frame(row: Mapping[str, Any]) -> Frame:
