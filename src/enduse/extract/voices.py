@@ -34,6 +34,7 @@ _LASTING = frozenset({"document", "anonymous", "agency", "outlet"})
 _WATCHERS = re.compile(
     r"\b(?:analyst|fellow|researcher|expert|professor|scholar|economist|strategist|specialist|"
     r"investigator|official|scientist|historian|institute|centre|center|think tank|university)s?\b"
+    r"|(?i:аналитик|эксперт|исследовател|профессор|научн|собеседник|источник|специалист|юрист|следств)"
 )
 _OWN = frozenset(
     {
@@ -66,6 +67,7 @@ _OWN = frozenset(
 _RESPONSES = frozenset({"comment_on", "calls", "alias", "sourced_from", "reviewed"})
 _BACKSHIFTED = re.compile(r"(?:had|would|might|was to|were to)\b")
 _THEIRS = frozenset({"их", "они", "他们", "她们"})
+_ONE = frozenset({"он", "она", "его", "её", "ее"})
 _REASONS = frozenset({"as", "because", "since", "так", "поскольку"})
 _BASES = frozenset({"document", "anonymous"})
 _ACCORDING = re.compile(r", according to (?P<who>[^,;]{3,80}),\s")
@@ -109,11 +111,14 @@ class Voices:
         self._floor = floor(text) if english else Floor()
         self._quotes = _speeches(text) if english else ()
         self._speakers = Speakers(text, attributions if english else ())
+        self._author: tuple[Voice, ...] = ()
         self._starts = [s.start for s in self._sentences]
         self._paragraph_starts = [p.start for p in self._paragraphs]
         self._by_sentence: dict[int, list[Attribution]] = {}
         for attribution in attributions:
-            if self._speaks(attribution):
+            if attribution.verb == "heading":
+                self._author = (self._writer(attribution.chains[0][-1]),)
+            elif self._speaks(attribution):
                 sentence = self._sentence_of(attribution.cue[0].start)
                 self._by_sentence.setdefault(sentence, []).append(attribution)
         self._agency = self._first_agency(attributions)
@@ -152,7 +157,7 @@ class Voices:
         """The voice of the text itself: its outlet, and whoever has the floor in it."""
         name = self._floor.at(place)
         if name is None:
-            return (self._outlet,)
+            return self._outlet, *self._author
         return self._outlet, Voice(name, kind_of(name, "en"))
 
     def _quoted(self, relation: Relation, sentence: int) -> Attribution | None:
@@ -176,6 +181,13 @@ class Voices:
         first = self._sentence_of(self._paragraph_starts[at])
         following = self._paragraph_starts[at + 1 : at + 2]
         return first, self._sentence_of(following[0]) if following else len(self._sentences)
+
+    def _writer(self, speaker: Speaker) -> Voice:
+        """Who put a name over the whole text."""
+        inside = self._entities.inside(speaker.span) if speaker.span is not None else []
+        if inside and len(inside[0][1]) == 1:
+            return Voice(inside[0][1][0].name, speaker.kind, False)
+        return self._voice(speaker, explicit=False)
 
     def _tells_of_itself(self, attribution: Attribution, relation: Relation) -> bool:
         """Whether speaker and doer are one: "the ministry said it regretted it and urged X"."""
@@ -331,16 +343,27 @@ class Voices:
     def _resolved(self, attribution: Attribution) -> Attribution:
         """The sources spoken of before, where «по их словам» names none."""
         source = attribution.source
-        if source is None or self._text[source.start : source.end].lower() not in _THEIRS:
+        words = self._text[source.start : source.end].lower() if source is not None else ""
+        if source is None or words not in _THEIRS and words not in _ONE:
             return attribution
         for sentence in range(self._sentence_of(source.start), -1, -1):
             for before in reversed(self._by_sentence.get(sentence, ())):
                 named = before.source
                 if named is None or named.start >= source.start:
                     continue
-                if self._text[named.start : named.end].lower() not in _THEIRS:
+                if words in _ONE and before.kind in ("document", "outlet", "agency"):
+                    continue
+                said = self._text[named.start : named.end].lower()
+                if said not in _THEIRS and said not in _ONE:
                     return replace(attribution, chains=before.chains)
-        return attribution
+        return replace(attribution, chains=self._met(source)) if words in _THEIRS else attribution
+
+    def _met(self, source: Span) -> tuple[tuple[Speaker, ...], ...]:
+        """The unnamed sources named last: «Мы поговорили с двумя сотрудниками. По их словам, …»."""
+        for found in reversed(self._entities.found):
+            if found.kind == "source" and found.span.end <= source.start:
+                return ((Speaker(found.text, "anonymous", found.span),),)
+        return ((Speaker(self._text[source.start : source.end], "person", source),),)
 
     def _basis(self, chain: Sequence[Speaker]) -> list[Voice]:
         """The agency that saw the papers and met the sources of the story, said once."""

@@ -8,6 +8,7 @@ from itertools import islice
 from enduse.extract.attribution.found import MOST_IN_UNIT, Found, trimmed
 from enduse.extract.attribution.lexicon import grammar
 from enduse.extract.attribution.lexicon_russian import RussianVerb, russian_verbs
+from enduse.extract.attribution.papers_russian import colon_speaker, heading, in_paper
 from enduse.extract.attribution.phrases_russian import (
     Words,
     source_after,
@@ -35,6 +36,7 @@ class _Unit:
 
 def find_russian(text: str, units: Sequence[Unit]) -> Iterator[Found]:
     """Yield the attributions of a text in the order of their cues."""
+    yield from heading(text)
     for unit in units:
         yield from islice(_in_unit(_Unit(text, _words(text, unit))), MOST_IN_UNIT)
 
@@ -64,6 +66,11 @@ def _add(found: Words, text: str, start: int, end: int) -> None:
 def _in_unit(r: _Unit) -> Iterator[Found]:
     verbs = russian_verbs()
     low = r.words.low
+    spoken = colon_speaker(r.words)
+    if spoken is not None:
+        who, begin = spoken
+        piece = trimmed(r.text, r.words.starts[begin], r.words.ends[-1])
+        yield Found((Span(who.end, who.end + 1),), who, (piece,), "states", ":")
     i = 0
     while i < len(low):
         found: Found | None = None
@@ -74,6 +81,15 @@ def _in_unit(r: _Unit) -> Iterator[Found]:
             phrase = _phrase_end(low, i)
             if phrase:
                 found, after = _by_phrase(r, i, phrase), phrase
+        elif low[i] in ("судя", "если", "исходя"):
+            phrase = _phrase_end(low, i)
+            if phrase:
+                found, after = _by_phrase(r, i, phrase), phrase
+        elif low[i] in ("в", "во", "из", "на"):
+            paper = in_paper(r.words, i, _scope_end(r.words, i))
+            if paper is not None:
+                cue = r.words.span(i, i + 1)
+                found = Found((cue,), paper[0], paper[1], "states", low[i])
         if found is not None:
             r.source = found.source or r.source
             yield found
@@ -275,7 +291,7 @@ def _by_phrase(r: _Unit, i: int, end: int) -> Found | None:
         right += 1
     pieces: list[Span] = []
     if not opens:
-        left = trimmed(r.text, w.starts[r.done], w.ends[i - 1])
+        left = trimmed(r.text, w.starts[_clause_before(w, r.done, i, right)], w.ends[i - 1])
         if left.end - left.start > 3:
             pieces.append(left)
     said_on = right < len(w.low) and w.low[right - 1] == "," and not _is_cue(w, right)
@@ -293,6 +309,18 @@ def _by_phrase(r: _Unit, i: int, end: int) -> Found | None:
     implies = "states" if named else "relays"
     through = r.source if w.low[i] in ("со", "ссылаясь") else None
     return Found((w.span(i, end),), source, tuple(pieces), implies, lemma, hearer=through)
+
+
+def _clause_before(w: Words, done: int, at: int, right: int) -> int:
+    """Where the clause begins into which «по словам X» is set: «…, которой завод, по словам X,»."""
+    if right >= len(w.low) or w.low[right - 1] != ",":
+        return done
+    for i in range(at - 2, done, -1):
+        if w.low[i] == ";" or w.low[i] == "," and w.low[i + 1] in ("а", "но", "однако", "хотя"):
+            return i + 1
+        if w.low[i] == "," and any(x.startswith("котор") for x in w.low[i + 1 : i + 4]):
+            return i + 1
+    return done
 
 
 def _is_cue(w: Words, at: int) -> bool:

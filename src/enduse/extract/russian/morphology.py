@@ -21,6 +21,10 @@ __all__ = [
 _UNLIKELY = 0.02
 
 
+# How verbs may end, of which the dictionary cannot know all.
+_VERBAL = ("ет", "ют", "ит", "ят", "ал", "ила", "или", "ило", "ил", "ть", "ся", "сь", "ала", "али")
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """One reading of a written word.
@@ -54,8 +58,11 @@ def forms(word: str) -> tuple[Form, ...]:
         >>> [(f.pos, f.lemma, f.passive) for f in forms("поставлены")]
         [('PRTS', 'поставить', True)]
     """
-    parsed = _morph().parse(word.lower())
-    return tuple(_form(p) for p in parsed if p.score >= _UNLIKELY)
+    parsed = [p for p in _morph().parse(word.lower()) if p.score >= _UNLIKELY]
+    if not _morph().word_is_known(word) and not word.endswith(_VERBAL):
+        # A word that the dictionary does not have is a noun before it is a verb: «коптер».
+        parsed.sort(key=lambda p: p.tag.POS in ("VERB", "INFN", "GRND", "ADJS"))
+    return tuple(_form(p) for p in parsed)
 
 
 def _form(parsed: Any) -> Form:

@@ -64,12 +64,14 @@ def clauses(words: Sequence[Token], found: Sequence[Phrase]) -> Iterator[Clause]
 
 def _relate(inside: list[list[Phrase]], cut: Sequence[Segment], k: int) -> None:
     pronoun = next((p for p in inside[k] if p.head.low.startswith("котор")), None)
-    if pronoun is None:
+    if pronoun is None or pronoun.antecedent is not None:
         return
     genders = pronoun.genders() - {""}
     numbers = {f.number for f in pronoun.head.forms if f.number}
     for j in range(k - 1, -1, -1):
         for phrase in reversed(inside[j]):
+            if phrase.head.low in ("собой", "себя", "себе") or phrase.is_time:
+                continue
             if any(agreeing(phrase.head.forms, n, g) for n in numbers for g in genders or {""}):
                 pronoun.antecedent = phrase.meant
                 return
@@ -101,7 +103,7 @@ def _in_segment(
             elif token.pos != "INFN" or subject is None:
                 subject = _subject(head, left, right)
                 if subject is None or _is_object(subject, right, head):
-                    subject = _inherited(head, segment, before) or subject
+                    subject = _inherited(head, segment, _speaking(head, left) or before) or subject
             yield Clause(token, token.forms[0], head, left, right, subject, passive, segment)
         elif token.reads("PRTF") and token.pos in ("PRTF", "ADJF"):
             clause = _by_participle(words, cut, inside, k, i)
@@ -133,12 +135,21 @@ def _right(
     cut: Sequence[Segment], inside: list[list[Phrase]], k: int, at: int
 ) -> tuple[Phrase, ...]:
     right = [p for p in inside[k] if p.first > at]
+    if not right and _shares_objects(cut, inside, k):
+        return tuple(inside[k + 1])
     for j in range(k + 1, len(cut)):
         if cut[j].kind in ("main", "sub") or cut[j].opens not in (",", ")", "("):
             break
         if cut[j].kind == "bare" and not (j + 1 < len(cut) and cut[j + 1].kind == "main"):
             right += inside[j]
     return tuple(right)
+
+
+def _shares_objects(cut: Sequence[Segment], inside: list[list[Phrase]], k: int) -> bool:
+    """«Не производит и не поставляет оружия»: the objects behind the second verb are of both."""
+    if k + 1 >= len(cut) or cut[k + 1].opens not in ("и", "или", "либо"):
+        return False
+    return cut[k + 1].kind == "main" and cut[k].last + 1 == cut[k + 1].first
 
 
 def _subject(verb: Token, left: Sequence[Phrase], right: Sequence[Phrase]) -> Phrase | None:
@@ -197,16 +208,26 @@ def _inherited(verb: Token, segment: Segment, before: Phrase | None) -> Phrase |
     form = verb.forms[0]
     if segment.kind == "gerund" or form.pos == "GRND":
         return before
-    spoken = before.prep == "в" and form.number == "plur"
+    spoken = before.prep in ("в", "на") and form.number == "plur"
     agrees = spoken or agreeing(before.head.forms, form.number, form.gender)
     return before if agrees else None
 
 
 def _place_that_speaks(clause: Clause) -> Phrase | None:
     """«В компании заявили, что не продают»: the company does not sell."""
-    if clause.form.number != "plur":
+    return _speaking(clause.finite, clause.left)
+
+
+def _speaking(verb: Token, left: Sequence[Phrase]) -> Phrase | None:
+    if not verb.forms or verb.forms[0].number != "plur":
         return None
-    return next((p for p in clause.left if p.prep == "в" and p.human and "loct" in p.cases), None)
+    inside = (p for p in left if p.prep in ("в", "на") and "loct" in p.cases)
+    return next((p for p in inside if _is_body(p)), None)
+
+
+def _is_body(phrase: Phrase) -> bool:
+    mention = phrase.mention
+    return phrase.human and (mention is None or mention.schema not in ("Address", "Person"))
 
 
 def _by_participle(

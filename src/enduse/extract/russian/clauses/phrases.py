@@ -65,7 +65,10 @@ class Phrase:
     @property
     def lemma(self) -> str:
         """The dictionary form of the head; "" for a name."""
-        return self.head.forms[0].lemma if self.head.forms and not self.head.mention else ""
+        if not self.head.forms or self.head.mention:
+            return ""
+        fitting = (f for f in self.head.forms if f.case in self.cases and f.pos in ("NOUN", "NPRO"))
+        return next(fitting, self.head.forms[0]).lemma
 
     @property
     def human(self) -> bool:

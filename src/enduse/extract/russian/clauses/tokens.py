@@ -11,7 +11,8 @@ from enduse.extract.russian.words import LEGAL_FORM
 __all__ = ["Token", "tokens"]
 
 _TOKEN = re.compile(
-    r"[\ue000-\ue007]|\d[\d \u00a0\u202f.,]*\d(?!\w)|\d+"
+    r"[\ue000-\ue007]|\d[\d \u00a0\u202f.,]*\d[–—-]\d[\d.,]*(?!\w)|\d+[–—-]\d[\d.,]*(?!\w)"
+    r"|\d[\d \u00a0\u202f.,]*\d(?!\w)|\d+"
     r"|[A-Z][A-Za-z\d&'-]*(?: (?:[A-Z][A-Za-z\d&'.-]*|of|and|de))+"
     r"|(?:тыс|млн|млрд|трлн|руб|долл|шт|чел|гг?)\.(?!$)|[^\W\d_]\w*(?:[-‑]\w+)*|[^\w\s]"
 )

@@ -162,8 +162,17 @@ def _relation(
         frame.polarity or firm.polarity,
         "fact" if frame.own else firm.modality,
         None if frame.own else firm.hedge,
+        speaker=_denier(sentence, frame, subject),
         scope=sentence.span,
     )
+
+
+def _denier(sentence: Sentence, frame: Frame, subject: Phrase) -> Span | None:
+    """Who denies speaks, whoever tells of it."""
+    if frame.predicate != "denied" or subject not in sentence.phrases:
+        return None
+    mention = subject.head.mention
+    return mention.span if mention is not None else place_of(sentence, subject)
 
 
 def _object(sentence: Sentence, frame: Frame, target: Phrase | None) -> Argument | None:
