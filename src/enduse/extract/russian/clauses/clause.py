@@ -162,7 +162,7 @@ def _subject(verb: Token, left: Sequence[Phrase], right: Sequence[Phrase]) -> Ph
         for place, phrase in enumerate(some):
             if phrase.prep or "nomn" not in phrase.cases or _is_genitive(phrase, some, place):
                 continue
-            if phrase.is_time:
+            if phrase.is_time or phrase.head.low[0].isdigit() and phrase.mention is None:
                 continue
             if _agrees(phrase, form):
                 fitting.append((not phrase.human, side, phrase.mention is None, place, phrase))

@@ -224,6 +224,9 @@ def _pronoun(
     nouns = tuple(f for f in token.forms if f.pos == "NOUN")
     if token.pos in ("ADJF", "PRTF") and nouns:
         token = replace(token, forms=nouns)
+    elif not prep and token.pos in ("ADJF", "PRTF") and token.forms[0].case == "ablt":
+        # «Считает документы подлинными»: what somebody takes something for.
+        token = replace(token, forms=tuple(f for f in token.forms if f.case == "ablt"))
     elif not token.low.startswith("котор"):
         return None
     cases = frozenset(f.case for f in token.forms if f.case)

@@ -21,6 +21,9 @@ from enduse.extract.russian.frames.verbs import by_frames, finite_lemmas, is_neg
 __all__ = ["relations_by_frame"]
 
 _ASIDE = frozenset("located_in director_of jurisdiction headquartered_in position_at employed_by".split())
+_ONCE = frozenset(
+    "jurisdiction headquartered_in director_of position_at employed_by member_of".split()
+)
 _FORBIDDING = frozenset(("запретить", "запрещать", "запрещённый"))
 
 
@@ -30,6 +33,7 @@ def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
     found: list[Relation] = []
     before: tuple[Phrase, ...] = ()
     product: Found | None = None
+    known: set[tuple[str, str]] = set()
     for span in reading.sentences:
         bones = skeleton(reading.text, span, reading.found, starts)
         words = tokens(bones)
@@ -50,10 +54,22 @@ def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
             *of_dash(words, sentence.phrases),
             *measured(sentence.phrases),
         )
-        aside = (_of_fact(sentence, fact) for fact in beside(words, sentence.phrases))
+        told = (f for f in beside(words, sentence.phrases) if _is_new(f, known))
+        aside = (_of_fact(sentence, fact) for fact in told)
         found.extend(replace(r, own_voice=r.predicate in _ASIDE) for r in aside)
         found.extend(_of_fact(sentence, fact) for fact in facts)
     return _with_the_held(found)
+
+
+def _is_new(fact: Fact, known: set[tuple[str, str]]) -> bool:
+    """Whether a seat or a post without a name is told for the first time: «завод», «директор»."""
+    if fact.predicate not in _ONCE or fact.subject is None:
+        return True
+    key = fact.predicate, fact.text or fact.subject.lemma
+    named = fact.subject.head.mention is not None and fact.subject.head.mention.kind == "name"
+    new = named or key not in known
+    known.add(key)
+    return new
 
 
 def _with_the_held(found: list[Relation]) -> tuple[Relation, ...]:

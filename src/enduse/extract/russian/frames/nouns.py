@@ -17,7 +17,6 @@ _WANTED = {
     "has_mass": "mass",
     "has_price": "money",
     "has_endurance": "time",
-    "has_power": "power",
 }
 _CARRIED = frozenset("часть нагрузка заряд боеголовка бч груз боезаряд".split())
 

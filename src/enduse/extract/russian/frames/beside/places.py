@@ -34,6 +34,9 @@ def of_places(found: Sequence[Phrase], place: int) -> Iterator[Fact]:
 
 def _adjective(found: Sequence[Phrase], place: int) -> Iterator[Fact]:
     phrase = found[place]
+    state = next((t for t in phrase.modifiers if t.low.startswith("государственн")), None)
+    if state is not None and _is_firm(_named(found, place)):
+        yield Fact("owned_by", _named(found, place), None, None, phrase, "государство", state)
     told = next(((t, p) for t in phrase.modifiers if (p := place_of(t.low))), None)
     if told is None:
         return
