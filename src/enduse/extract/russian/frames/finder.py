@@ -20,7 +20,9 @@ from enduse.extract.russian.frames.verbs import by_frames, finite_lemmas, is_neg
 
 __all__ = ["relations_by_frame"]
 
-_ASIDE = frozenset("located_in director_of jurisdiction headquartered_in position_at employed_by".split())
+_ASIDE = frozenset(
+    "located_in director_of jurisdiction headquartered_in position_at employed_by".split()
+)
 _ONCE = frozenset(
     "jurisdiction headquartered_in director_of position_at employed_by member_of".split()
 )

@@ -50,8 +50,11 @@ def _acts(sentence: Sentence, phrase: Phrase, first: Phrase) -> bool:
     """Whether a verb follows whose subject the phrase may be: «купил станки, фирма отказалась»."""
     after = sentence.words[_end(sentence, phrase) :][:1]
     follows_verb = bool(after) and after[0].pos in ("VERB", "PRTS") and after[0].mention is None
-    return follows_verb and "nomn" in phrase.cases and first.first < phrase.first and (
-        not _before_verb(sentence, first, phrase)
+    return (
+        follows_verb
+        and "nomn" in phrase.cases
+        and first.first < phrase.first
+        and (not _before_verb(sentence, first, phrase))
     )
 
 
@@ -87,4 +90,3 @@ def _agent(before: Phrase | None) -> Phrase | None:
     if before is None or before.counted or "nomn" not in before.cases or before.prep:
         return None
     return before
-

@@ -78,6 +78,7 @@ class Table:
     nouns: Mapping[str, tuple[Frame, ...]]
     relational: Mapping[str, Relational]
     measures: Mapping[str, str]
+    posts: Mapping[str, str]
     support: frozenset[str]
     copulas: frozenset[str]
     transparent: frozenset[str]
@@ -89,7 +90,6 @@ class Table:
     firms: frozenset[str]
     districts: frozenset[str]
     streets: frozenset[str]
-    posts: Mapping[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -115,14 +115,14 @@ def table() -> Table:
         for lemma in row["n"].split()
     }
     measures, posts = _by_noun(raw["measures"]), _by_noun(raw["posts"])
-    sets = (frozenset(raw[n].split()) for n in _SETS)
+    sets = {name: frozenset(raw[name].split()) for name in _SETS}
     return Table(
         {lemma: tuple(some) for lemma, some in verbs.items()},
         {lemma: tuple(some) for lemma, some in nouns.items()},
         relational,
         measures,
-        *sets,
         posts,
+        **sets,
     )
 
 

@@ -69,8 +69,10 @@ def _is_body(phrase: Phrase) -> bool:
     mention = phrase.mention
     if mention is not None:
         return mention.schema in _BODIES and not (phrase.prep in ("в", "на") and not phrase.human)
-    return phrase.lemma in words("actors") and not phrase.meant.head.forms[0].human or (
-        phrase.lemma in table().sites
+    return (
+        phrase.lemma in words("actors")
+        and not phrase.meant.head.forms[0].human
+        or (phrase.lemma in table().sites)
     )
 
 
