@@ -65,9 +65,9 @@ class RuleExtractor:
         finder, relater = _rules_of(language)
         found = finder(text, spans, _gazetteer_of(document))
         resolved = entities(found, spans)
-        relations = relater(Reading(text, language, spans, found))
         dated = dates(text, document.published, language)
         counted = quantities(text, language, dated=dated)
+        relations = relater(Reading(text, language, spans, found, counted))
         voices = Voices(
             text,
             (spans, paragraphs(text)),

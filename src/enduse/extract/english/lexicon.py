@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import yaml
 
@@ -17,6 +18,8 @@ __all__ = [
     "countries",
     "frames",
     "lines",
+    "load",
+    "pattern",
     "readings",
     "verb_forms",
     "words",
@@ -46,17 +49,26 @@ class Alternative:
     subject: Role
     predicate: str
     object: Role
-    tests: tuple[tuple[Role, re.Pattern[str]], ...] = ()
+    tests: tuple["Condition", ...] = ()
     polarity: str | None = None
     modality: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
-    """What a verb says in the active and in the passive voice."""
+class Condition:
+    """What the words of a role must hold, or with "!" must not."""
 
-    active: tuple[Alternative, ...]
-    passive: tuple[Alternative, ...]
+    role: Role
+    words: re.Pattern[str]
+    wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a verb says in the active and in the passive voice: of each group one claim."""
+
+    active: tuple[tuple[Alternative, ...], ...]
+    passive: tuple[tuple[Alternative, ...], ...]
     place: str | None = None
     purpose: str | None = None
 
@@ -129,9 +141,10 @@ def _alternative(text: str) -> Alternative:
     )
 
 
-def _test(text: str) -> tuple[Role, re.Pattern[str]]:
+def _test(text: str) -> Condition:
     role, _, words_ = text.partition("~")
-    return _role(role), re.compile(words_, re.IGNORECASE)
+    return Condition(_role(role.rstrip("!")), pattern(words_), not role.endswith("!"))
+
 
 
 def _alternatives(text: str | None) -> tuple[Alternative, ...]:
@@ -141,7 +154,7 @@ def _alternatives(text: str | None) -> tuple[Alternative, ...]:
 @cache
 def readings() -> dict[str, tuple[Reading, ...]]:
     """Return what verbs say together with the words after them, by base form."""
-    table = yaml.safe_load(_read("readings_en.yml"))
+    table = load("readings_en.yml")
     found: dict[str, list[Reading]] = {}
     for row in table["readings"]:
         text = _expanded(row["says"], table["words"])
@@ -162,17 +175,49 @@ def _expanded(text: str, named: dict[str, str]) -> str:
 
 @cache
 def frames() -> dict[str, Frame]:
-    """Return the frame of every verb that makes claims, by base form."""
-    found = {}
-    for entry in yaml.safe_load(_read("verbs_en.yml")):
-        frame = Frame(
-            _alternatives(entry.get("active")),
-            _alternatives(entry.get("passive")),
-            entry.get("place"),
-            entry.get("purpose"),
-        )
-        found.update(dict.fromkeys(entry["verbs"].split(), frame))
+    """Return the frame of every verb that makes claims, by base form.
+
+    A verb may stand in the tables of several families: each adds a group.
+    """
+    found: dict[str, Frame] = {}
+    for table in ("verbs_en.yml", *_FAMILIES):
+        for entry in load(table):
+            active = _alternatives(entry.get("active"))
+            passive = _alternatives(entry.get("passive"))
+            for verb in entry["verbs"].split():
+                known = found.get(verb, Frame((), ())) if table != "verbs_en.yml" else Frame((), ())
+                found[verb] = Frame(
+                    (*known.active, active) if active else known.active,
+                    (*known.passive, passive) if passive else known.passive,
+                    known.place or entry.get("place"),
+                    known.purpose or entry.get("purpose"),
+                )
     return found
+
+
+_FAMILIES = tuple(
+    f"frames_en/{family}.yml"
+    for family in "supply programme product place purpose provenance identity ownership".split()
+)
+
+
+def load(name: str) -> Any:
+    """Return a YAML table of the data folder."""
+    return yaml.load(_read(name), Loader=yaml.CSafeLoader)
+
+
+@cache
+def _macros() -> dict[str, str]:
+    """Word classes that the tests of the frames name in braces: "{goods}"."""
+    table: dict[str, str] = load("frames_en/classes.yml")
+    return {f"{{{name}}}": "|".join(str(words_).split()) for name, words_ in table.items()}
+
+
+def pattern(test: str) -> re.Pattern[str]:
+    """Compile a test on words, in which "{goods}" stands for any word of that class."""
+    for name, words_ in _macros().items():
+        test = test.replace(name, rf"\b(?:{words_})(?:e?s)?\b")
+    return re.compile(test, re.IGNORECASE)
 
 
 @cache
@@ -188,6 +233,11 @@ def verb_forms() -> dict[str, tuple[tuple[str, str], ...]]:
     return {form: tuple(kinds) for form, kinds in found.items()}
 
 
+@cache
+def _doubling() -> frozenset[str]:
+    return frozenset(w for row in lines("doubling_en.txt") for w in row.split())
+
+
 def _inflect(base: str, irregular: list[str] | None) -> list[tuple[str, str]]:
     if base in ADJECTIVES:
         return [(base, "part")]
@@ -198,7 +248,7 @@ def _inflect(base: str, irregular: list[str] | None) -> list[tuple[str, str]]:
     ending, doubled = "s", base
     if re.search(r"(?:s|x|z|ch|sh|o)$", base):
         ending = "es"
-    if _DOUBLES.search(base):
+    if base in _doubling():
         doubled = base + base[-1]
     stem = base[:-1] if base.endswith("e") and not base.endswith(("ee", "ye")) else doubled
     plural = base[:-1] + "ies" if re.search(r"[^aeiou]y$", base) else base + ending
@@ -217,12 +267,4 @@ ADJECTIVES = frozenset(
 # Its other forms are those of a noun: "arms".
 _NOT_FINITE = frozenset({"arm"})
 _ONLY_PARTICIPLES = frozenset({"headquarter"})
-_DOUBLES = re.compile(
-    r"^(?:ship|plan|stop|get|set|put|run|cut|let|hit|sit|win|ban|bar|fit|begin|refer|transfer|"
-    r"permit|admit|submit|commit|control|smuggle-|forbid|forget|drop|equip|label|step|tap|"
-    r"re-?ship|target-|dub|slam|wrap|strip|chan-|plot|quit|jam|map|scrap|top|drag|deter|incur|"
-    r"occur|rebut|embed|emit|expel|propel|patrol|repel|swap|flag|tran[s]?ship|outfit|refit|omit|"
-    r"dip|spur|stem|skip|slip|rob|regret|defer|infer|rip|shut|swim|shed|spin|spill-|acquit|"
-    r"offset|reset|net|upset|undercut)$"
-)
-_EITHER = re.compile(r"^(?:cancel|travel|fuel|funnel|signal|channel|total|model|level)$")
+_EITHER = re.compile(r"^(?!(?:compel|control|expel|feel|propel|repel|rebel|excel|patrol|extol)$).*[^aeo][aeio]l$")

@@ -69,7 +69,19 @@ def _named(at: int, s: Sentence) -> bool:
 _NAMING = frozenset({"call", "name", "codename"})
 
 
+_PARTS = frozenset({"the rest", "the others", "the remainder", "others"})
+
+
+def _shares_verb(at: int, s: Sentence) -> bool:
+    """Whether a further part of a list begins that shares the verb: "and 22 to Swiss firms"."""
+    opens = s.tagged.tags[s.chunks[at].first] == "#" or s.words(at).lower() in _PARTS
+    leads = s.kind(at + 1) == "E" and s.words(at + 1) in ("to", "for", "from", "by", "through")
+    return opens and leads and s.kind(at + 2) == "N"
+
+
 def _new_subject(at: int, s: Sentence) -> bool:
+    if _shares_verb(at, s):
+        return True
     after = at + 1
     if s.kind(after) == "V" and s.kind(after + 1) == "E" and s.words(after + 1) == "by":
         return True

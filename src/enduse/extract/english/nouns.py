@@ -9,7 +9,7 @@ from enduse.extract.english.appositions import apposed, described, inverted, nat
 from enduse.extract.english.modality import firmness
 from enduse.extract.english.nounframes import head_noun
 from enduse.extract.english.phrases import Sentence
-from enduse.extract.english.places import building
+from enduse.extract.english.places import located
 from enduse.extract.english.predicates import Predicate
 from enduse.extract.english.premodifiers import premodified
 from enduse.extract.english.subjects import subject_of
@@ -34,7 +34,7 @@ def noun_relations(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relati
         yield from apposed(i, s)
         yield from possessed(i, s)
         yield from premodified(i, s)
-        yield from building(i, s)
+        yield from located(i, s)
         yield from _controls(i, s)
         yield from _planned(i, s)
         yield from _component(i, s)

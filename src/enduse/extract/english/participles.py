@@ -50,8 +50,18 @@ def _is_participle(i: int, found: list[Chunk], tagged: Tagged) -> bool:
     if after in "NSTI" and chunk_.form != "part":
         return False
     if before == "C":
-        return i > 1 and found[i - 2].form == "part"
+        return after in "EKZYo" and _joins_participle(i, found)
     return _by_clause(i, before, after, found)
+
+
+def _joins_participle(i: int, found: list[Chunk]) -> bool:
+    """Whether the verb before the conjunction is one: "designed in Linz by X and made in Y"."""
+    for chunk_ in reversed(found[: i - 1]):
+        if chunk_.kind in "KSWZI":
+            return False
+        if chunk_.kind in "VX":
+            return chunk_.form == "part" or (chunk_.form == "past" and chunk_.passive)
+    return False
 
 
 def _by_clause(i: int, before: str, after: str, found: list[Chunk]) -> bool:

@@ -131,9 +131,13 @@ def _second_object(first: int, last: int, tagged: Tagged) -> int | None:
     for i in range(first + 1, last):
         if tagged.tags[i - 1] == "P" and tagged.tags[i] == "#":
             long = tagged.tags[i + 1] == "#" or any(c in tagged.tokens[i].text for c in ".,")
-            if long and tagged.tokens[i].text not in "$€£":
+            verb = tagged.verbs[first - 1] if first else None
+            if (long or (verb and verb[0] in _GIVING)) and tagged.tokens[i].text not in "$€£":
                 return i
     return None
+
+
+_GIVING = frozenset("grant give sell pay offer send lend supply hand award owe promise ship".split())
 
 
 def _phrasal(found: list[Chunk], tagged: Tagged) -> Iterator[Chunk]:
@@ -147,14 +151,36 @@ def _phrasal(found: list[Chunk], tagged: Tagged) -> Iterator[Chunk]:
         after = chunk_.last + 1
         if chunk_.kind == "V" and after < len(tagged.tokens) and tagged.tags[after] in "RE":
             lemma = f"{chunk_.lemma}_{tagged.tokens[after].text}"
-            if (lemma in frames() or lemma in readings()) and not _is_adverbial(i, found, after):
+            if _is_verb(lemma) and not _is_adverbial(i, found, after, tagged):
                 chunk_ = chunk_._replace(lemma=lemma, last=after)
                 skip = after
+        elif chunk_.kind == "V" and (lemma := _parted(i, chunk_, found, tagged)):
+            chunk_ = chunk_._replace(lemma=lemma)
         yield chunk_
 
 
-def _is_adverbial(i: int, found: list[Chunk], particle: int) -> bool:
-    """Whether the preposition opens a phrase of its own: "call on Monday"."""
+def _is_verb(lemma: str) -> bool:
+    """Whether verb and particle make a verb of the tables."""
+    return lemma in frames() or lemma in readings()
+
+
+def _parted(i: int, verb: Chunk, found: list[Chunk], tagged: Tagged) -> str | None:
+    """The verb whose particle stands after its object: "passed them on to", "took it apart"."""
+    if i + 1 >= len(found) or found[i + 1].kind != "N" or found[i + 1].first != verb.last + 1:
+        return None
+    after = found[i + 1].last + 1
+    if after >= len(tagged.tokens) or tagged.tags[after] not in "RE":
+        return None
+    lemma = f"{verb.lemma}_{tagged.tokens[after].text}"
+    follows = tagged.tags[after + 1] if after + 1 < len(tagged.tags) else "Z"
+    loose = tagged.tags[after] == "R" or follows not in "DNP#I"
+    return lemma if loose and _is_verb(lemma) else None
+
+
+def _is_adverbial(i: int, found: list[Chunk], particle: int, tagged: Tagged) -> bool:
+    """Whether the preposition opens a phrase of its own: "call on Monday", "over 160"."""
+    if tagged.tags[particle] == "R":
+        return tagged.tags[particle + 1 : particle + 2] == "#"
     follows = next((c for c in found[i + 1 :] if c.first > particle), None)
     return follows is not None and follows.kind == "Y"
 

@@ -2,20 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from enduse.extract.english.lexicon import countries, words
-from enduse.extract.english.nounframes import head_noun
+from enduse.extract.english.lexicon import countries, pattern, words
+from enduse.extract.english.nounframes import country_or_place, head_noun
 from enduse.extract.english.phrases import Sentence
 from enduse.extract.english.roles import is_place
 from enduse.extract.mentions.found import Found
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
 
-__all__ = ["building", "named_places"]
+__all__ = ["located", "named_places"]
 
 _BUILDING = re.compile(
     r"\b(?:headquarters|plants?|factor(?:y|ies)|facilit(?:y|ies)|offices?|warehouses?|workshops?|"
-    r"shipyards?|laborator(?:y|ies)|assembly lines?|bases?)$"
+    r"shipyards?|laborator(?:y|ies)|assembly lines?|bases?|premises|flats?|apartments?|houses?|"
+    r"yards?|halls?|mills?|foundr(?:y|ies)|colleges?|universit(?:y|ies)|schools?|depots?|stores?|"
+    r"terminals?|ranges?|lines?|mailbox(?:es)?|lock-ups?|parks?|sheds?|garages?)$"
 )
 _PARTY = re.compile(
     r"\b(?:dealers?|suppliers?|customers?|intermediar(?:y|ies)|distributors?|holdings?|traders?|"
@@ -56,41 +59,133 @@ def named_places(s: Sentence, found: tuple[Found, ...]) -> Iterator[Relation]:
         yield Relation(span, predicate, Argument(mention.span), Argument(place.span), span.start)
 
 
-def building(i: int, s: Sentence) -> Iterator[Relation]:
-    """Words such as "Kupol's headquarters in Izhevsk", "a production facility in China"."""
-    words_ = s.words(i)
-    match = _BUILDING.search(words_) or _PARTY.search(words_)
-    if (
-        match is None
-        or s.tag_of(i) == "P"
-        or s.kind(i + 1) != "E"
-        or s.words(i + 1).lower() not in ("in", "at", "near")
-    ):
+def located(i: int, s: Sentence) -> Iterator[Relation]:
+    """Words such as "Kupol's headquarters in Izhevsk", "a bank in Dubai", "a yard outside Omsk"."""
+    place = _place_after(i, s)
+    if place is None:
+        yield from _seated(i, s)
         return
-    if s.kind(i + 2) != "N" or not is_place(s.chunk_span(i + 2), s):
+    first, last = place
+    kind = _kind(i, s)
+    if kind is None or _is_vague(i, s) or (kind == "role" and not _is_known(first, s)):
+        return
+    if kind == "name" and not _stands_free(i, s):
         return
     apposed_ = s.kind(i - 1) == "K" and s.kind(i - 2) == "N" and s.tag_of(i - 2) == "P"
     if apposed_ and head_noun(i, s) in words("companies"):
         return
-    last = i + 2
-    if s.kind(last + 1) == "K" and s.kind(last + 2) == "N" and s.words(last + 2) in countries():
-        last += 2
     chunk = s.chunks[i]
     mark = s.tagged.tags.find("O", chunk.first, chunk.last)
     whose = s.tagged.span(chunk.first, mark - 1) if mark > 0 else s.chunk_span(i)
     if s.tagged.tokens[chunk.first].text.lower() == "its":
         whose = s.tagged.span(chunk.first, chunk.first)
-    head = match.group() == "headquarters"
+    head = head_noun(i, s) == "headquarters"
     span = Span(s.chunk_span(i).start, s.chunk_span(last).end)
-    places = [i + 2]
-    if s.kind(i + 3) == "C" and s.kind(i + 4) == "N" and s.words(i + 4) in countries():
-        places.append(i + 4)
-    for place in places:
+    places = [first]
+    if s.kind(last + 1) == "C" and s.kind(last + 2) == "N" and s.words(last + 2) in countries():
+        places.append(last + 2)
+    for one in places:
         yield Relation(
-            Span(span.start, max(span.end, s.chunk_span(place).end)),
+            Span(span.start, max(span.end, s.chunk_span(one).end)),
             "headquartered_in" if head else "located_in",
             Argument(whose if head or mark <= 0 else s.chunk_span(i)),
-            Argument(s.chunk_span(place)),
+            Argument(s.chunk_span(one)),
             span.start,
             own_voice=head,
         )
+
+
+_WHERE = frozenset({"in", "at", "near", "outside", "inside", "within", "on", "around", "off"})
+_SIDES = re.compile(r"(?:west|east|north|south)(?:-?(?:west|east))? of$", re.IGNORECASE)
+
+
+def _place_after(i: int, s: Sentence) -> tuple[int, int] | None:
+    """The chunks of the place that follows a noun, with the country after a comma."""
+    at = i + 1
+    if s.kind(at) != "E" or s.kind(at + 1) != "N" or s.words(at).lower() not in _WHERE:
+        return None
+    if not is_place(s.chunk_span(at + 1), s):
+        return None
+    if s.words(at).lower() in ("at", "on") and not _is_known(at + 1, s):
+        if not _SITE.search(s.words(at + 1)):
+            return None
+    last = at + 1
+    if s.kind(last + 1) == "K" and s.kind(last + 2) == "N" and s.words(last + 2) in countries():
+        last += 2
+    return at + 1, last
+
+
+_SITE = pattern(r"{site}|zone|park|port|airport|airfield|street|road|estate|outskirts|grounds")
+
+
+def _is_known(i: int, s: Sentence) -> bool:
+    """Whether the words name a place of the tables."""
+    tokens = s.tagged.tokens[s.chunks[i].first : s.chunks[i].last + 1]
+    names = [t.text for t in tokens] + [f"{a.text} {b.text}" for a, b in pairwise(tokens)]
+    return any(country_or_place(name) for name in names)
+
+
+def _kind(i: int, s: Sentence) -> str | None:
+    """What it is that is somewhere: a building, a party, an office holder, a name."""
+    words_ = s.words(i)
+    if _BUILDING.search(words_) or _PARTY.search(words_):
+        return "party" if s.tag_of(i) != "P" else "name"
+    if s.tag_of(i) == "P":
+        return "name" if _is_company(i, s) else None
+    noun = head_noun(i, s)
+    singular = noun.removesuffix("s")
+    if noun in words("companies") or singular in words("companies"):
+        return "party"
+    if singular in words("organisations") or noun in words("organisations"):
+        return "party"
+    people = ("roles", "sources")
+    return "role" if any(singular in words(x) or noun in words(x) for x in people) else None
+
+
+def _is_company(i: int, s: Sentence) -> bool:
+    """Whether a name is that of an organisation by its own words, or may well be."""
+    own = {t.text.rstrip(".") for t in s.tagged.tokens[s.chunks[i].first : s.chunks[i].last + 1]}
+    return bool(own & (words("legal_forms") | words("organisation_words")))
+
+
+def _is_vague(i: int, s: Sentence) -> bool:
+    """Whether nobody in particular is meant: "any customers in China"."""
+    opening = s.words(i).split(" ")[0].lower()
+    return opening in ("any", "no", "other", "such", "many")
+
+
+def _stands_free(i: int, s: Sentence) -> bool:
+    """Whether the name is not the object of a verb to which the place belongs."""
+    return s.kind(i - 1) not in "VX"
+
+
+def _is_city(word: str) -> bool:
+    """Whether a word is a place, not the adjective of a country."""
+    return bool(country_or_place(word)) and countries().get(word, ("", ""))[1] != "demonym"
+
+
+def _seated(i: int, s: Sentence) -> Iterator[Relation]:
+    """The seat right after or before a party: "UAB Plyteles, Kaunas", "a Moscow dentist"."""
+    if s.tag_of(i) == "P" and _is_company(i, s) and s.kind(i + 1) == "K" and s.kind(i + 2) == "N":
+        bare = s.words(i + 2)
+        if s.kind(i + 3) in "KZ^" and country_or_place(bare) and s.kind(i + 3) != "C":
+            span = Span(s.chunk_span(i).start, s.chunk_span(i + 2).end)
+            yield Relation(
+                span, "located_in", Argument(s.chunk_span(i)), Argument(s.chunk_span(i + 2)),
+                span.start, own_voice=True,
+            )  # fmt: skip
+        return
+    chunk = s.chunks[i]
+    if s.tag_of(i) == "P" or _kind(i, s) is None or chunk.last - chunk.first < 2:
+        return
+    for j in range(chunk.first + 1, chunk.last):
+        word = s.tagged.tokens[j].text
+        city = _is_city(word) and s.tagged.tags[j + 1] != "O"
+        if city and s.tagged.tokens[chunk.first].text.lower() in ("a", "an", "one"):
+            if s.kind(i - 1) == "K" and s.kind(i - 2) == "N" and s.tag_of(i - 2) == "P":
+                return
+            yield Relation(
+                s.chunk_span(i), "located_in", Argument(s.chunk_span(i)),
+                Argument(s.tagged.span(j, j)), s.chunk_span(i).start, own_voice=True,
+            )  # fmt: skip
+            return

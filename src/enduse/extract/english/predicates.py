@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from enduse.extract.english.nounphrases import leftmost, noun_phrase
 from enduse.extract.english.phrases import Phrase, Sentence
-from enduse.extract.english.subjects import antecedent, reduced, subject_of
+from enduse.extract.english.subjects import antecedent, fronted, reduced, subject_of
 
 __all__ = ["Predicate", "predicates"]
 
@@ -20,6 +20,7 @@ class Predicate:
         prepositions: What follows, each with its preposition in lower case, in order.
         clause: Index of the chunk where a dependent clause begins, if one follows directly.
         time: Whether a time stands with it.
+        gapped: Whether its verb stands in an earlier part of the list.
     """
 
     chunk: int
@@ -28,6 +29,7 @@ class Predicate:
     prepositions: tuple[tuple[str, Phrase], ...]
     clause: int | None
     time: bool
+    gapped: bool = False
 
 
 def predicates(sentence: Sentence) -> tuple[Predicate, ...]:
@@ -39,6 +41,7 @@ def predicates(sentence: Sentence) -> tuple[Predicate, ...]:
     for i, chunk in enumerate(sentence.chunks):
         if chunk.kind == "V" or (chunk.kind == "X" and chunk.lemma in ("be", "have")):
             found.append(_predicate(i, sentence))
+    found = [q for p in found for q in (p, *_gapped(p, sentence))]
     for k in range(len(found) - 2, -1, -1):
         here, after = found[k], found[k + 1]
         if here.object is None and _coordinated(here.chunk, after.chunk, sentence):
@@ -46,6 +49,41 @@ def predicates(sentence: Sentence) -> tuple[Predicate, ...]:
                 here.chunk, here.subject, after.object, after.prepositions, None, after.time
             )
     return tuple(found)
+
+
+def _gapped(p: Predicate, s: Sentence) -> list[Predicate]:
+    """The further parts of a list that share the verb: "41 to Chinese and 22 to Swiss firms"."""
+    if not p.prepositions:
+        return []
+    names = {name for name, _ in p.prepositions}
+    at = max(q.last for _, q in p.prepositions) + 1
+    found: list[Predicate] = []
+    while s.kind(at) in "KC" or (s.kind(at) == "E" and s.words(at).lower() == "including"):
+        while s.kind(at) in "KC" or (s.kind(at) == "E" and s.words(at).lower() == "including"):
+            at += 1
+        part = at
+        if s.kind(part) != "N" or s.kind(part + 1) != "E" or s.kind(part + 2) != "N":
+            return found
+        name, opening = s.words(part + 1).lower(), s.tagged.tags[s.chunks[part].first]
+        counted = opening == "#" or s.words(part).lower() in _PARTS or s.kind(part - 1) == "K"
+        if name not in names or not (opening == "#" or counted and s.words(part).lower() in _PARTS):
+            return found
+        thing, phrase = Phrase(part, part, part), noun_phrase(part + 2, s)
+        if s.chunks[p.chunk].passive:
+            found.append(Predicate(p.chunk, thing, p.object, ((name, phrase),), None, p.time, True))
+        else:
+            found.append(
+                Predicate(p.chunk, p.subject, thing, ((name, phrase),), None, p.time, True)
+            )
+        at = phrase.last + 1
+    return found
+
+
+_PARTS = frozenset(
+    "the rest|the others|others|the remainder|another|most|some|many|half|the remaining|one".split(
+        "|"
+    )
+)
 
 
 def _coordinated(first: int, second: int, s: Sentence) -> bool:
@@ -59,6 +97,7 @@ def _predicate(i: int, s: Sentence) -> Predicate:
     while s.kind(at) in "RYG":
         time = time or s.kind(at) == "Y"
         at += 1
+    at = _past_insertion(at, s)
     obj: Phrase | None = None
     clause: int | None = None
     gap = _gap(subject, i, s)
@@ -82,6 +121,9 @@ def _predicate(i: int, s: Sentence) -> Predicate:
         name, phrase = step
         prepositions.append((name, phrase))
         at = phrase.last + 1
+    prepositions += _before(i, subject, s)
+    if subject is not None and subject.first == i + 1:
+        obj = None  # inverted: what follows is the subject
     if clause is None:
         clause = _later_clause(at, obj, s)
     if clause is not None and clause >= len(s.chunks):
@@ -89,6 +131,45 @@ def _predicate(i: int, s: Sentence) -> Predicate:
     if obj is None and clause is None:
         obj = gap
     return Predicate(i, subject, obj, tuple(prepositions), clause, time)
+
+
+def _past_insertion(at: int, s: Sentence) -> int:
+    """The place after what is set in by commas: "received, on 3 June, a letter"."""
+    end = at + 1
+    if s.kind(at) != "K":
+        return at
+    while s.kind(end) == "Y" or (s.kind(end) == "E" and s.kind(end + 1) == "N"):
+        end += 1 if s.kind(end) == "Y" else 2
+    set_in = end > at + 1 and s.kind(end) == "K" and s.kind(end + 1) == "N"
+    return end + 1 if set_in and not _starts_clause(end + 1, s) else at
+
+
+_FRONTED = frozenset(
+    "for from to through via in at under with inside on against over into by near outside".split()
+)
+
+
+def _before(i: int, subject: Phrase | None, s: Sentence) -> list[tuple[str, Phrase]]:
+    """The prepositional phrases that open the clause: "From Riga the boxes were sent to Omsk"."""
+    at = fronted(i, s)
+    if at is not None:
+        return [(s.words(at).lower(), Phrase(at + 1, at + 1, at + 1))]
+    if subject is None or not s.chunks[i].finite or subject.first > i:
+        return []
+    opening = subject.first - 1
+    if s.kind(opening) == "K":
+        opening -= 1
+    found: list[tuple[str, Phrase]] = []
+    while s.kind(opening) in "NYC":
+        at = opening
+        while at > 0 and s.kind(at) != "E" and s.kind(at) in "NYC":
+            at -= 1
+        if s.kind(at) != "E" or at == opening or s.kind(at + 1) != "N":
+            return []
+        if s.words(at).lower() in _FRONTED:
+            found.append((s.words(at).lower(), noun_phrase(at + 1, s)))
+        opening = at - 1
+    return found[::-1] if s.kind(opening) in "^ZSC" else []
 
 
 def _is_deed(verb: int, at: int, s: Sentence) -> bool:

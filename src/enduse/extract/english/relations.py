@@ -3,11 +3,16 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from enduse.extract.english.addresses import addresses
+from enduse.extract.english.agents import agents
+from enduse.extract.english.aliases import aliases
 from enduse.extract.english.figures import figures
 from enduse.extract.english.finder import parsed
 from enduse.extract.english.formulae import formulae, in_formulae
+from enduse.extract.english.intents import due
 from enduse.extract.english.nominals import nominals
 from enduse.extract.english.nouns import noun_relations
+from enduse.extract.english.origins import origins
 from enduse.extract.english.predicates import predicates
 from enduse.extract.english.proof import forbidden, is_forbidden, open_questions, unproven
 from enduse.extract.english.readings import read
@@ -40,7 +45,12 @@ def relations(reading: Reading) -> tuple[Relation, ...]:
         here = [r for rs in silent.values() for r in rs]
         here += sign_relations(sentence, reading.found[low:high])
         here += noun_relations(sentence, preds)
-        here += figures(sentence, preds)
+        here += aliases(sentence, reading.found[low:high])
+        here += origins(sentence)
+        here += due(sentence)
+        here += addresses(sentence, preds)
+        here += agents(sentence, preds)
+        here += figures(sentence, preds, reading.counted)
         here += nominals(sentence)
         here += formulae(sentence)
         here += open_questions(sentence)
@@ -57,7 +67,8 @@ _ACCUSED = frozenset({"denied", "charged_with"})
 def _once(found: list[Relation]) -> Iterator[Relation]:
     """Drop a verb's claim where a figure with the same number says it more exactly."""
     figures_ = [r for r in found if r.predicate.startswith("has_") and r.quantity]
-    taken = [r.quantity for r in figures_ if r.predicate != "has_price" and r.quantity]
+    beside = ("has_price", "has_capacity")  # what is made or sold has its own claim
+    taken = [r.quantity for r in figures_ if r.predicate not in beside and r.quantity]
     seen = set()
     stated: list[tuple[str, Span]] = []
     denials = [r.focus for r in found if r.polarity == "denied" and r.predicate not in _ACCUSED]

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from enduse.extract.english.lexicon import Alternative, Role, countries, lines, words
+from enduse.extract.english.lexicon import Alternative, Role, Condition, countries, lines, words
 from enduse.extract.english.nounphrases import named_after
 from enduse.extract.english.phrases import Phrase, Sentence
 from enduse.extract.english.predicates import Predicate
@@ -37,6 +37,9 @@ def fill(role: Role, p: Predicate, s: Sentence) -> Filled | None:
             filled = _owner(filled, s)
         if filled is not None and role.kind == "of":
             filled = _whole(filled, s)
+        if role.kind == "thing" and filled is not None and filled.span is not None:
+            if is_place(filled.span, s):
+                continue
         if filled is not None and (role.kind != "place" or _holds_place(filled, s)):
             return filled
     return None
@@ -49,6 +52,8 @@ def _fill(name: str, p: Predicate, s: Sentence) -> Filled | None:
         return _named(p.object, s)
     if name == "Q":
         return _judgement(p, s)
+    if name == "X":
+        return _complement(p, s)
     if name == "-":
         return Filled(None)
     if name == "V":
@@ -95,6 +100,15 @@ def _rest(p: Predicate, s: Sentence) -> Filled | None:
     while start < end and s.text[start] in ' \n"“‘':
         start += 1
     return Filled(Span(start, end)) if end - start > 1 else None
+
+
+def _complement(p: Predicate, s: Sentence) -> Filled | None:
+    """Whatever completes the verb: its object, else its first preposition's, else its clause."""
+    if p.object is not None:
+        return _named(p.object, s)
+    if p.prepositions:
+        return _named(p.prepositions[0][1], s)
+    return Filled(_clause(p, s)) if p.clause is not None else None
 
 
 def _named(phrase: Phrase | None, s: Sentence) -> Filled | None:
@@ -184,16 +198,15 @@ def _is_bare_name(words_: str) -> bool:
 
 
 def holds(alternative: Alternative, p: Predicate, s: Sentence) -> bool:
-    """Tell whether the condition of an alternative is met."""
-    return all(_passes(role, test, p, s) for role, test in alternative.tests)
+    """Tell whether the conditions of an alternative are met."""
+    return all(_passes(test, p, s) for test in alternative.tests)
 
 
-def _passes(role: Role, test: re.Pattern[str], p: Predicate, s: Sentence) -> bool:
-    filled = fill(role, p, s)
+def _passes(test: Condition, p: Predicate, s: Sentence) -> bool:
+    filled = fill(test.role, p, s)
     if filled is None or filled.span is None:
-        return False
+        return not test.wanted
     start = filled.span.start
-    described = p.object if role.names == ("O",) else None
-    if described is not None:
-        start = min(start, s.span_of(described).start)
-    return bool(test.search(s.text[start : filled.span.end]))
+    if test.role.names == ("O",) and p.object is not None:
+        start = min(start, s.span_of(p.object).start)
+    return bool(test.words.search(s.text[start : filled.span.end])) == test.wanted

@@ -5,7 +5,7 @@ from enduse.extract.english.nounframes import head_noun
 from enduse.extract.english.nounphrases import leftmost, noun_phrase
 from enduse.extract.english.phrases import Chunk, Phrase, Sentence
 
-__all__ = ["antecedent", "punished", "reduced", "subject_of"]
+__all__ = ["antecedent", "fronted", "punished", "reduced", "subject_of"]
 
 
 def subject_of(i: int, s: Sentence) -> Phrase | None:
@@ -38,6 +38,8 @@ def _find_subject(i: int, s: Sentence) -> Phrase | None:
         return _before_insertion(before, s)
     if s.kind(before) == "N":
         whole = leftmost(before, s)
+        if chunk.finite and fronted(i, s) is not None:
+            return noun_phrase(i + 1, s)
         if chunk.finite and s.kind(whole.first - 1) == "V" and s.kind(whole.first - 2) == "W":
             return antecedent(whole.first - 2, s) or whole
         participle = whole.first - 1
@@ -45,6 +47,29 @@ def _find_subject(i: int, s: Sentence) -> Phrase | None:
             return leftmost(participle - 1, s)
         return whole
     return None
+
+
+_LOCAL = frozenset(
+    "in inside at behind on under among near beside from within above below between with through "
+    "outside around alongside underneath beneath aboard".split()
+)
+
+
+def fronted(i: int, s: Sentence) -> int | None:
+    """The chunk of the preposition with which an inverted clause opens: "Behind it stands X"."""
+    at = i - 1
+    while s.kind(at) in "NEC" and s.kind(at - 1) in "ENC":
+        at -= 1
+    opens = s.kind(at) == "E" and s.words(at).lower() in _LOCAL and s.kind(at - 1) in "^ZKC"
+    passive = s.chunks[i].passive and s.kind(i + 1) == "N"
+    plain = s.chunks[i].kind == "X" or s.chunks[i].lemma in _STANDING or passive
+    if not opens or not plain or s.kind(i + 1) != "N":
+        return None
+    begins = at == 0 or s.kind(at - 1) in "^Z" or s.words(at)[0].isupper()
+    return at if begins or s.kind(at - 1) in "KC" else None
+
+
+_STANDING = frozenset("stand sit lie come be hang go run follow remain begin lurk live".split())
 
 
 def reduced(i: int, s: Sentence) -> bool:

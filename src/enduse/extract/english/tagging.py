@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from enduse.extract.english.lexicon import ADJECTIVES, frames, lines, verb_forms, words
+from enduse.extract.english.promotion import promote
 from enduse.extract.english.tagmends import mend
 from enduse.extract.segment import Span, Token, tokens
 
@@ -32,10 +33,16 @@ _PERIOD = (
     r"(?:earlier\s|later\s)?(?:this|last|next|the\s(?:coming|following|previous|same|past))\s"
     r"(?:(?:few|two|three)\s)?(?:years?|months?|weeks?|quarter|summer|spring|autumn|winter|decade)"
 )
+_SPAN = (
+    r"(?:[Oo]ver|[Ff]or|[Ww]ithin|[Aa]fter|[Ii]n|[Dd]uring)\s(?:the\s(?:last|past|next|first)\s)?"
+    r"(?:about\s|some\s|nearly\s|almost\s|more\sthan\s|at\sleast\s)?"
+    r"(?:\d{1,3}|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|several|a\sfew|many)\s"
+    r"(?:days?|weeks?|months?|years?|decades?)(?:\s(?:ago|later|earlier))?"
+)
 _TIME = re.compile(
     rf"\b(?:(?:[Ii]n|[Oo]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Oo]ver|"
     rf"[Bb]etween|[Aa]s\sof)\s)?(?:(?:the\s)?(?:early|late|mid|end\sof)[\s-])?"
-    rf"(?:{_DAY}(?:\s(?:and|to|until)\s{_DAY})?|{_PERIOD})\b"
+    rf"(?:{_DAY}(?:\s(?:and|to|until)\s{_DAY})?|{_PERIOD})\b|\b{_SPAN}\b"
 )
 # Without a day or year these are rather names and verbs than months.
 _ALSO_NAMES = frozenset({"May", "March", "may"})
@@ -102,6 +109,7 @@ def tag(text: str, sentence: Span) -> Tagged:
         elif letters[i] == "E" and token.text.lower() == "to" and _before_verb(i, found):
             letters[i] = "T"
     mend(found, letters, verbs)
+    promote(found, letters, verbs)
     return Tagged(found, "".join(letters), tuple(verbs))
 
 
@@ -249,7 +257,8 @@ def _past(
 ) -> Verb | None:
     before = letters[i - 1] if i else "^"
     after = letters[i + 1] if i + 1 < len(letters) else "Z"
-    if "base" in by_kind and found[i].text in _noun_verbs():
+    same = by_kind.get("base") in (by_kind.get("past"), by_kind.get("part"))
+    if "base" in by_kind and same and found[i].text in _noun_verbs():
         # "cost" and "cut" have one form for all: a verb where object or particle follows.
         particle = found[i + 1].text if i + 1 < len(found) else ""
         phrasal = f"{by_kind['base']}_{particle}" in frames()
@@ -307,6 +316,8 @@ def _finite_base(base: str, i: int, found: tuple[Token, ...], letters: list[str]
     last = found[i - 1].text if i else ""
     joined = i > 1 and letters[i - 2] == "C"
     if base in _ENGAGED and joined and before in "NP" and word in ("with", "for", "as"):
+        return True
+    if before == "K" and after == "D" and "K" in letters[: i - 1] and letters[i - 2] != "K":
         return True
     if before == "C" and i > 1 and letters[i - 2] == "K" and after in "DIP#" and last != "or":
         return True

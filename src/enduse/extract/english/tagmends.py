@@ -43,6 +43,10 @@ def _mark_pairs(found: tuple[Token, ...], letters: list[str]) -> None:
         elif word in ("about", "around", "some", "over", "under") and letters[i] in "ED":
             if i + 1 < len(found) and letters[i + 1] == "#":
                 letters[i] = "R"
+        elif word in ("there", "here") and letters[i] == "I" and not _exists(i, letters):
+            letters[i] = "R"
+        elif word == "since" and "".join(letters[i - 1 : i + 2 : 2]) == "XV" and i:
+            letters[i] = "R"
         elif word == "according" and letters[i] in "NP":
             letters[i] = "K"
         elif letters[i] in "KZ" and _inside_name(i, found):
@@ -55,6 +59,11 @@ def _mark_pairs(found: tuple[Token, ...], letters: list[str]) -> None:
             letters[i] = "N"
         elif letters[i] == "S" and word in _SOON and "".join(letters[i + 1 : i + 2]) in ("Y", "V"):
             letters[i] = "E"
+
+
+def _exists(i: int, letters: list[str]) -> bool:
+    """Whether "there" opens a clause: "there are two", "were there any"."""
+    return letters[i + 1 : i + 2] in (["X"], ["M"], ["G"]) or (i > 0 and letters[i - 1] in "XM")
 
 
 def _mark_denied(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None]) -> None:

@@ -1,0 +1,70 @@
+"""What an account rests on: unnamed people who are heard."""
+
+import re
+from collections.abc import Iterator
+
+from enduse.extract.english.phrases import Sentence
+from enduse.extract.mentions.found import Found
+from enduse.extract.relations.relation import Argument, Relation
+from enduse.extract.segment import Span
+
+__all__ = ["heard_sources"]
+
+_SPOKEN = re.compile(
+    r"(?:according to|citing|cited|quoting|quoted|told by|described (?:to [\w ]{2,30} )?by|"
+    r"interviews? with|testimony of|accounts? of|words? of|statements? (?:by|of|from)|shown by|"
+    r"spoke (?:to|with)|base[sd]? [\w ]{2,40} on|rests? on|relying on|relies on|drawn from)\s"
+    r"(?:[\w\s,’'-]+\sand\s|[\w\s-]+, )?$"
+)
+_VERBS = (
+    "said|says|say|told|tells|tell|added|add|confirmed|confirm|recall(?:ed|s)?|describe[ds]?|"
+    "believed?|thought|thinks?|warned?|insist(?:ed|s)?|claim(?:ed|s)?|argued?|estimated?|put|"
+    "recognised|recognized|reported?|explain(?:ed|s)?|stressed|noted|suggested|alleged?|stated?|"
+    "spoke|speak|who (?:spoke|asked|requested)|consulted|interviewed|asked not|estimate"
+)
+_SAYS = re.compile(
+    rf"^(?:,? (?:who|speaking|from|at|in|of|with|both|all|each|close|familiar)\b[^,.]*)?,?\s"
+    rf"(?:(?:also|later|have|has|had|independently|separately)\s)?(?:{_VERBS})\b"
+)
+_SAID_BEFORE = re.compile(r"[,”\"’']\s(?:said|says|told [\w ]+|added|confirmed|according to)\s$")
+
+
+def heard_sources(s: Sentence, found: tuple[Found, ...]) -> Iterator[Relation]:
+    """Yield what a sentence says its account rests on."""
+    for mention in found:
+        if mention.kind == "source":
+            yield from _people(mention, s)
+
+
+def _people(mention: Found, s: Sentence) -> Iterator[Relation]:
+    span = mention.span
+    partitive = _PARTITIVE.search(s.text, max(s.span.start, span.start - 12), span.start)
+    if mention.text[:4].lower() == "the " and partitive is None:
+        return
+    before = s.text[max(s.span.start, span.start - 120) : span.start]
+    after = s.text[span.end : min(span.end + 90, s.span.end)]
+    if mention.number == 1 and not _HIDDEN.search(mention.text):
+        return
+    speaks = _SAYS.match(after)
+    if not (_SPOKEN.search(before) or speaks or _SAID_BEFORE.search(before)):
+        return
+    if partitive is not None:
+        span = Span(partitive.start(), span.end)
+    counted = span if mention.number or partitive is not None else None
+    yield _rests(span, _without_number(mention.text), counted)
+
+
+_PARTITIVE = re.compile(r"\b(?:two|three|four|five|six|several) of $", re.IGNORECASE)
+_HIDDEN = re.compile(r"source|anonym|familiar|close to|unnamed|asked not|insider")
+
+
+def _rests(span: Span, what: str, counted: Span | None) -> Relation:
+    account = Argument(text="account")
+    return Relation(
+        span, "sourced_from", account, Argument(span, what), span.start,
+        quantity=counted, own_voice=True,
+    )  # fmt: skip
+
+
+def _without_number(text: str) -> str:
+    return re.sub(r"^(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s", "", text, flags=2)
