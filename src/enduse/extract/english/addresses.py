@@ -32,9 +32,7 @@ def addresses(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relation]:
         whose = _whose(i, s)
         whole = Span(s.chunk_span(i).start, place.end)
         told.append(whole)
-        yield Relation(
-            whole, "address", whose, Argument(place), whole.start, own_voice=True
-        )
+        yield Relation(whole, "address", whose, Argument(place), whole.start, own_voice=True)
     for match in _STREET.finditer(s.text, s.span.start, s.span.end):
         street = Span(*match.span())
         owner = _resident(street, preds, s)

@@ -77,9 +77,7 @@ def _relation(frame: NounFrame, who: Span, whole: Span, i: int, s: Sentence) -> 
     if thing is not None and thing.start > whole.end:
         whole = Span(whole.start, thing.end)
     focus = s.chunk_span(i).start
-    return Relation(
-        whole, frame.predicate, first, second, focus, quantity=thing, own_voice=False
-    )
+    return Relation(whole, frame.predicate, first, second, focus, quantity=thing, own_voice=False)
 
 
 def _thing(frame: NounFrame, i: int, s: Sentence) -> Span | None:

@@ -10,7 +10,9 @@ from enduse.extract.segment import Span
 
 __all__ = ["aliases"]
 
-_NAME = r"[\"“'‘]?(?P<name>[A-Z\d][\w.&-]*(?:[ -](?:[A-Z\d&][\w.&-]*|of|and|the(?= [A-Z])))*)[\"”'’]?"
+_NAME = (
+    r"[\"“'‘]?(?P<name>[A-Z\d][\w.&-]*(?:[ -](?:[A-Z\d&][\w.&-]*|of|and|the(?= [A-Z])))*)[\"”'’]?"
+)
 _ALSO = re.compile(
     r"(?:(?:also|better|otherwise|commonly|sometimes|formerly|previously|then|now|locally|once)\s)?"
     r"(?:known|called|traded|trading|operating|registered|named|styled|abbreviated)\s"
@@ -37,7 +39,10 @@ _NAME_FOR = re.compile(
 def aliases(s: Sentence, found: tuple[Found, ...]) -> Iterator[Relation]:
     """Yield the other names that a sentence gives with a sign or a word for it."""
     said = s.text[s.span.start : s.span.end]
-    if any(sign in said for sign in ("known", "a.k.a", "aka", "formerly", "previously", "f.k.a", "alias")):
+    if any(
+        sign in said
+        for sign in ("known", "a.k.a", "aka", "formerly", "previously", "f.k.a", "alias")
+    ):
         for match in _ALSO.finditer(s.text, s.span.start, s.span.end):
             group = "name" if match["name"] else "other"
             yield from _called(match, group, found, s)
@@ -52,9 +57,7 @@ def aliases(s: Sentence, found: tuple[Found, ...]) -> Iterator[Relation]:
             Span(start, match.end("what")), Span(*match.span("name")), Span(start, match.end())
         )
     for match in _NAME_FOR.finditer(s.text, s.span.start, s.span.end):
-        yield _alias(
-            Span(*match.span("name")), Span(*match.span("what")), Span(*match.span())
-        )
+        yield _alias(Span(*match.span("name")), Span(*match.span("what")), Span(*match.span()))
 
 
 def _called(
@@ -82,6 +85,4 @@ def _noun_start(place: int, s: Sentence) -> int:
 
 
 def _alias(whose: Span, name: Span, whole: Span) -> Relation:
-    return Relation(
-        whole, "alias", Argument(whose), Argument(name), whole.start, own_voice=True
-    )
+    return Relation(whole, "alias", Argument(whose), Argument(name), whole.start, own_voice=True)

@@ -52,8 +52,12 @@ CUES = (
         r"payload|warhead|carr(?:y|ies|ied|ying)\b|bomb load|explosive|charge of|loaded with",
         "payload|warhead|bomb|explosives?|charge|(?:high-)?explosive|load",
     ),
-    _cue("mass", "has_mass", r"weigh|mass\b|weight|tipping the scales", "in weight|take-?off|apiece"),
-    _cue("speed", "has_speed", r"speed|fl(?:y|ies|ew|ying)\b|travel|cruis|at\b|velocity|:", "speed"),
+    _cue(
+        "mass", "has_mass", r"weigh|mass\b|weight|tipping the scales", "in weight|take-?off|apiece"
+    ),
+    _cue(
+        "speed", "has_speed", r"speed|fl(?:y|ies|ew|ying)\b|travel|cruis|at\b|velocity|:", "speed"
+    ),
     _cue(
         "time",
         "has_endurance",

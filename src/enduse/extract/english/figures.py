@@ -108,6 +108,8 @@ def _end(quantity: Quantity) -> int:
 def _is_dealt(cue: _Cue, quantity: Quantity, p: Predicate, s: Sentence) -> bool:
     """Whether the number is that of a dealing, which has a claim of its own."""
     chunk = s.chunks[p.chunk]
+    if cue.predicate == "has_capacity":
+        return _is_made(quantity, p, s)
     if cue.predicate == "has_payload":
         carried = chunk.lemma in ("carry", "transport", "haul")
         return carried and any(name in ("to", "from") for name, _ in p.prepositions)
@@ -120,6 +122,16 @@ def _is_dealt(cue: _Cue, quantity: Quantity, p: Predicate, s: Sentence) -> bool:
     return deals and not set_off
 
 
+def _is_made(quantity: Quantity, p: Predicate, s: Sentence) -> bool:
+    """Whether a verb of making has the number for its object, and so tells the rate itself."""
+    made = p.subject if s.chunks[p.chunk].passive else p.object
+    frame = frames().get(s.chunks[p.chunk].lemma)
+    if made is None or frame is None:
+        return False
+    makes = any(a.predicate == "produces" for group in frame.active for a in group)
+    return makes and s.span_of(made).overlaps(quantity.span)
+
+
 _WORTH = re.compile(r"worth\b")
 
 
@@ -129,7 +141,9 @@ def _governor(place: int, preds: tuple[Predicate, ...], s: Sentence) -> Predicat
 
 
 _THING = pattern(r"(?:{goods}|{arms}|{part}|version|model|variant)\W*$")
-_OWNED = re.compile(r"(?P<who>\bits|\btheir|[\w-]+(?: [A-Z\d][\w-]*)*(?=['’]s))(?:['’]s)? (?:[\w-]+ ){0,3}$")
+_OWNED = re.compile(
+    r"(?P<who>\bits|\btheir|[\w-]+(?: [A-Z\d][\w-]*)*(?=['’]s))(?:['’]s)? (?:[\w-]+ ){0,3}$"
+)
 _FIGURE = re.compile(
     r"\b(?:range|payload|speed|endurance|warhead|price|cost|weight|mass|value|output|capacity)\b"
 )

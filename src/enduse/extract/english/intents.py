@@ -78,7 +78,9 @@ def _end(p: Predicate, s: Sentence) -> int:
 
 
 _DUE = frozenset("expect schedule slate set time plan mean anticipate forecast follow".split())
-_UNTIL = re.compile(r"^(?:by|before|until|no later than|within|not before|ahead of)\b", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"^(?:by|before|until|no later than|within|not before|ahead of)\b", re.IGNORECASE
+)
 _WHEN = re.compile(
     r"\b(?:spring|summer|autumn|winter|year|quarter|month|week|january|february|march|april|may|june|"
     r"july|august|september|october|november|december|end of|mid-?\d*|(?:19|20)\d\d|next|half|\d+(?:st|nd|rd|th))\b",
@@ -122,7 +124,9 @@ def _times(p: Predicate, s: Sentence) -> Iterator[Span]:
             yield s.chunk_span(at)
         elif s.kind(at) == "E" and s.kind(at + 1) in "NY":
             last = at + 1
-            while s.kind(last + 1) == "E" and s.words(last + 1) == "of" and s.kind(last + 2) in "NY":
+            while (
+                s.kind(last + 1) == "E" and s.words(last + 1) == "of" and s.kind(last + 2) in "NY"
+            ):
                 last += 2
             yield Span(s.chunk_span(at).start, s.chunk_span(last).end)
         at += 1

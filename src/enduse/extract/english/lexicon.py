@@ -146,7 +146,6 @@ def _test(text: str) -> Condition:
     return Condition(_role(role.rstrip("!")), pattern(words_), not role.endswith("!"))
 
 
-
 def _alternatives(text: str | None) -> tuple[Alternative, ...]:
     return tuple(_alternative(part) for part in text.split(", ")) if text else ()
 
@@ -267,4 +266,6 @@ ADJECTIVES = frozenset(
 # Its other forms are those of a noun: "arms".
 _NOT_FINITE = frozenset({"arm"})
 _ONLY_PARTICIPLES = frozenset({"headquarter"})
-_EITHER = re.compile(r"^(?!(?:compel|control|expel|feel|propel|repel|rebel|excel|patrol|extol)$).*[^aeo][aeio]l$")
+_EITHER = re.compile(
+    r"^(?!(?:compel|control|expel|feel|propel|repel|rebel|excel|patrol|extol)$).*[^aeo][aeio]l$"
+)

@@ -135,7 +135,11 @@ def _roles(
         doer = s.span_of(source)
     if doer is None and what is None:
         return None
-    if s.tag_of(target.last) != "P" and doer is None and not _PARTY.search(s.text, *_ends(receiver)):
+    if (
+        s.tag_of(target.last) != "P"
+        and doer is None
+        and not _PARTY.search(s.text, *_ends(receiver))
+    ):
         return None
     return doer or what or receiver, receiver
 

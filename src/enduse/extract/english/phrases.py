@@ -137,7 +137,9 @@ def _second_object(first: int, last: int, tagged: Tagged) -> int | None:
     return None
 
 
-_GIVING = frozenset("grant give sell pay offer send lend supply hand award owe promise ship".split())
+_GIVING = frozenset(
+    "grant give sell pay offer send lend supply hand award owe promise ship".split()
+)
 
 
 def _phrasal(found: list[Chunk], tagged: Tagged) -> Iterator[Chunk]:
@@ -154,8 +156,8 @@ def _phrasal(found: list[Chunk], tagged: Tagged) -> Iterator[Chunk]:
             if _is_verb(lemma) and not _is_adverbial(i, found, after, tagged):
                 chunk_ = chunk_._replace(lemma=lemma, last=after)
                 skip = after
-        elif chunk_.kind == "V" and (lemma := _parted(i, chunk_, found, tagged)):
-            chunk_ = chunk_._replace(lemma=lemma)
+        elif chunk_.kind == "V" and (parted := _parted(i, chunk_, found, tagged)):
+            chunk_ = chunk_._replace(lemma=parted)
         yield chunk_
 
 

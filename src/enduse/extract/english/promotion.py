@@ -42,7 +42,8 @@ def _promote_in(
 
 def _has_predicate(start: int, end: int, letters: list[str], verbs: list[Verb | None]) -> bool:
     return any(
-        letters[i] in "MX" or (letters[i] == "V" and (verbs[i] or ("", ""))[1] in (*_FINITE, "part"))
+        letters[i] in "MX"
+        or (letters[i] == "V" and (verbs[i] or ("", ""))[1] in (*_FINITE, "part"))
         for i in range(start, end)
     )
 

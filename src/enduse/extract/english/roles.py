@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from enduse.extract.english.lexicon import Alternative, Role, Condition, countries, lines, words
+from enduse.extract.english.lexicon import Alternative, Condition, Role, countries, lines, words
 from enduse.extract.english.nounphrases import named_after
 from enduse.extract.english.phrases import Phrase, Sentence
 from enduse.extract.english.predicates import Predicate

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from enduse.extract.english.adjuncts import beside, weight
 from enduse.extract.english.appositions import described
+from enduse.extract.english.dealings import is_idle
 from enduse.extract.english.endings import endings
 from enduse.extract.english.extents import counted, quotation
 from enduse.extract.english.governed import is_hypothetical, is_wished
@@ -111,7 +112,7 @@ def _relations(
     s: Sentence,
     firm: Firmness,
 ) -> Iterator[Relation]:
-    if subject.span is None or _is_pronoun(alternative, obj, s):
+    if subject.span is None or _is_pronoun(alternative, obj, s) or is_idle(alternative, p, s):
         return
     if s.text[subject.span.start : subject.span.end].lower() == "there":
         return
