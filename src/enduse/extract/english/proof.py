@@ -12,7 +12,8 @@ __all__ = ["forbidden", "is_forbidden", "open_questions", "unproven"]
 
 _UNKNOWN = (
     r"(?:unclear|unknown|uncertain|unconfirmed|doubtful|disputed|debatable|moot|"
-    r"in (?:dispute|doubt)|not (?:yet )?(?:clear|known(?! to)|certain|settled|decided)|open to (?:doubt|question))"
+    r"in (?:dispute|doubt)|not (?:yet )?(?:clear|known(?! to)|certain|settled|decided)|"
+    r"open to (?:doubt|question))"
 )
 _BE = r"(?:is|was|were|are|remains?|remained)(?: (?:still|so far|as yet|also))?"
 _ASKING = r"(?:whether|who|how|where|why|what|when)"
