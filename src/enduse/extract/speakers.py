@@ -19,6 +19,9 @@ _ORGANISED = frozenset({"company", "government", "document", "agency", "outlet"}
 _FARTHEST = 2500
 
 
+_OWNER_OF = {"his": "he", "her": "she", "its": "it", "their": "they", "our": "we", "my": "i"}
+
+
 class Speakers:
     """The speakers of a text in order, asked whom one of them takes up."""
 
@@ -42,7 +45,7 @@ class Speakers:
         """
         if speaker.span is None:
             return speaker
-        word = speaker.text.lower()
+        word = _OWNER_OF.get(speaker.text.lower(), speaker.text.lower())
         if word in _PERSONS | _BODIES | _SEVERAL:
             return self._by_pronoun(word, speaker)
         definite = _DEFINITE.match(speaker.text)

@@ -65,6 +65,14 @@ _OWN = frozenset(
     }
 )
 _RESPONSES = frozenset({"comment_on", "calls", "alias", "sourced_from", "reviewed"})
+_PASSIVE = re.compile(r"(?:(?:has|have|had) been|is|are|was|were|been|being|be)\b")
+_OURS = frozenset({"we", "i", "us"})
+_ANNOUNCED = re.compile(
+    r"\b(?:the following|as follows)\b[^.]*[.:]|"
+    r"^(?:So )?[Ww]hat (?:else )?(?:do|does|did) [^?]+ "
+    r"(?:claim|say|show|contain|reveal|tell|allege|find)\?"
+)
+_FRAGMENT = re.compile(r"(?:And |Or |But )?[Tt]hat\b(?! (?:is|was|would|will|has|had|may|might)\b)")
 _BACKSHIFTED = re.compile(r"(?:had|would|might|was to|were to)\b")
 _THEIRS = frozenset({"их", "они", "他们", "她们"})
 _ONE = frozenset({"он", "она", "его", "её", "ее"})
@@ -107,7 +115,7 @@ class Voices:
         self._sentences, self._paragraphs = spans
         self._entities = entities
         self._outlet = Voice(publisher or "outlet:unnamed", "outlet")
-        english = language == "en"
+        english = self._english = language == "en"
         self._floor = floor(text) if english else Floor()
         self._quotes = _speeches(text) if english else ()
         self._speakers = Speakers(text, attributions if english else ())
@@ -115,11 +123,15 @@ class Voices:
         self._starts = [s.start for s in self._sentences]
         self._paragraph_starts = [p.start for p in self._paragraphs]
         self._by_sentence: dict[int, list[Attribution]] = {}
+        self._speeches: dict[int, list[Attribution]] = {}
         for attribution in attributions:
+            sentence = self._sentence_of(attribution.cue[0].start)
             if attribution.verb == "heading":
                 self._author = (self._writer(attribution.chains[0][-1]),)
-            elif self._speaks(attribution):
-                sentence = self._sentence_of(attribution.cue[0].start)
+                continue
+            if attribution.source is not None:
+                self._speeches.setdefault(sentence, []).append(attribution)
+            if self._speaks(attribution):
                 self._by_sentence.setdefault(sentence, []).append(attribution)
         self._agency = self._first_agency(attributions)
 
@@ -134,9 +146,10 @@ class Voices:
         if relation.speaker is not None:
             return self._spoken(relation)
         sentence = self._sentence_of(relation.focus)
+        own = self._acted(relation) or own
         covering = self._covering(relation, sentence)
         if covering is not None and not self._tells_of_itself(covering, relation):
-            return self._chained(covering, explicit=True)
+            return own if self._is_ours(covering) else self._chained(covering, explicit=True)
         inserted = self._inserted(relation, sentence)
         if inserted is not None:
             return inserted
@@ -160,10 +173,31 @@ class Voices:
             return self._outlet, *self._author
         return self._outlet, Voice(name, kind_of(name, "en"))
 
+    def _acted(self, relation: Relation) -> Heard | None:
+        """The voice of an act of speech: a denial is its denier's, with no cue but itself."""
+        subject = relation.subject.span
+        if relation.predicate not in _SPEECH_ACTS or subject is None or not self._english:
+            return None
+        if _PASSIVE.match(self._text, relation.focus):
+            return None
+        words = self._text[subject.start : subject.end]
+        actor = self._voice(Speaker(words, kind_of(words, "en"), subject), explicit=True)
+        return Heard(((*self._own(relation.focus), actor),), None)
+
+    def _is_ours(self, attribution: Attribution) -> bool:
+        """Whether the writers themselves speak: "we assess", outside of any quotation."""
+        source = attribution.source
+        if source is None or self._text[source.start : source.end].lower() not in _OURS:
+            return False
+        return self._english and not self._is_quoted(source.start)
+
+    def _is_quoted(self, place: int) -> bool:
+        at = bisect_right(self._quotes, Span(place, place)) - 1
+        return at >= 0 and self._quotes[at].start <= place < self._quotes[at].end
+
     def _quoted(self, relation: Relation, sentence: int) -> Attribution | None:
         """Who says a quotation that names no speaker: whoever spoke before, else after it."""
-        at = bisect_right(self._quotes, Span(relation.focus, relation.focus)) - 1
-        if at < 0 or not self._quotes[at].start <= relation.focus < self._quotes[at].end:
+        if not self._is_quoted(relation.focus):
             return None
         start, end = self._paragraph(sentence)
         before = range(sentence, start - 1, -1)
@@ -281,6 +315,9 @@ class Voices:
         """Who goes on in indirect speech: "The firm said it closed. It had sold two machines"."""
         if sentence in self._by_sentence or relation.predicate in _RESPONSES:
             return None
+        announcer = self._announcer(sentence)
+        if announcer is not None:
+            return announcer
         place = self._sentences[sentence]
         verb = self._text[relation.focus : min(relation.focus + 40, place.end)]
         if not _BACKSHIFTED.match(verb):
@@ -290,6 +327,19 @@ class Voices:
             said = [a for a in self._by_sentence.get(before, ()) if a.inside is None]
             if said:
                 return said[-1] if said[-1].kind != "unspecified" else None
+        return None
+
+    def _announcer(self, sentence: int) -> Attribution | None:
+        """Who goes on after "found the following facts" or "What does it claim? That ..."."""
+        first, _ = self._paragraph(sentence)
+        for before in range(sentence - 1, first - 1, -1):
+            place = self._sentences[before]
+            said = self._speeches.get(before, ())
+            if said and _ANNOUNCED.search(self._text[place.start : place.end]):
+                return said[-1]
+            if self._by_sentence.get(before):
+                fragment = _FRAGMENT.match(self._text, self._sentences[sentence].start)
+                return self._by_sentence[before][-1] if fragment else None
         return None
 
     def _inherited(self, sentence: int) -> Attribution | None:

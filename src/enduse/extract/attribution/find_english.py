@@ -13,13 +13,14 @@ from enduse.extract.attribution.phrases import source_after, subject_before
 from enduse.extract.attribution.quotes import Unit
 from enduse.extract.attribution.reading_english import Reading
 from enduse.extract.attribution.verbs import Group, by_means, verb_group
-from enduse.extract.attribution.voiceless import according, as_reported, asked, passive
+from enduse.extract.attribution.voiceless import according, as_reported, asked, passive, viewed
 from enduse.extract.segment import Span
 
 __all__ = ["find_english"]
 
 SAYING_FRAMES = frozenset(("clause", "that", "quote"))
 _FARTHEST = 600
+_VIEWING = frozenset({"in", "by", "on", "to"})
 _VERBAL = (["A"], ["V"])
 _ASKED = frozenset("if whether what why how when who".split())
 # Within what somebody says, a wish or a thought of another is their description of it;
@@ -78,11 +79,13 @@ def _in_unit(r: Reading) -> Iterator[Found]:
             after = r.groups[i].end
         elif i < _FARTHEST and u.words[i] == "according" and u.words[i + 1 : i + 2] == ["to"]:
             found = according(r, i)
+        elif u.words[i] in _VIEWING and (viewpoint := viewed(r, i)) is not None:
+            found = viewpoint
         elif u.words[i] in HEARSAY and not _in_group(r, i):
             found = hearsay(text=r.text, u=u, at=i)
         if found is not None:
             yield found
-            r.floor = after
+            r.floor = after if found.verb != "view" else r.floor
             r.source = found.source or r.source
         i = after
 

@@ -7,7 +7,7 @@ from enduse.extract.attribution.phrases import source_after, subject_before
 from enduse.extract.attribution.reading_english import Reading
 from enduse.extract.attribution.verbs import Group
 
-__all__ = ["according", "as_reported", "asked", "passive"]
+__all__ = ["according", "as_reported", "asked", "passive", "viewed"]
 
 
 def as_reported(r: Reading, group: Group) -> Found | None:
@@ -76,6 +76,53 @@ def according(r: Reading, i: int) -> Found | None:
     piece = trimmed(r.text, u.starts[content[0]], u.ends[content[1] - 1])
     cue = r.span(i, i + 2)
     return Found((cue,), r.span(*named), (piece,), "states", "according to")
+
+
+_VIEWS = frozenset(
+    "view views opinion judgment judgement assessment estimation estimate eyes account accounts "
+    "words telling reading admission calculation calculations understanding".split()
+)
+
+
+def viewed(r: Reading, at: int) -> Found | None:
+    """What is said in somebody's view: "In the view of the chamber, ...", "by its own account"."""
+    u = r.tokens
+    if u.words[at] not in ("in", "by", "on", "to"):
+        return None
+    noun = next((k for k in range(at + 1, min(at + 12, len(u.tags))) if u.words[k] in _VIEWS), None)
+    if noun is None or any(t not in "NDHPMO" for t in u.tags[at + 1 : noun]):
+        return None
+    source, end = (at + 1, noun), noun + 1
+    if u.words[end : end + 1] == ["of"]:
+        named = source_after(u, end + 1, apposition=False)
+        if named is None:
+            return None
+        source, end = named, named[1]
+    elif u.tags[noun - 1] == "H":
+        source = (at + 1, noun - 1)
+    elif noun - at > 2 and u.tags[noun - 2] == "H":
+        source = (at + 1, noun - 2)
+    elif u.words[at + 1] not in _OWNERS:
+        return None
+    else:
+        source = (at + 1, at + 2)
+    return _around_view(r, at, source, end)
+
+
+_OWNERS = frozenset("his her their its our my".split())
+
+
+def _around_view(r: Reading, at: int, source: tuple[int, int], end: int) -> Found | None:
+    """The clause after a fronted view, else the words on both sides of it."""
+    u, stop = r.tokens, _sentence_end(r.tokens)
+    if u.tags[end : end + 1] == [","]:
+        end += 1
+    ranges = [(end, stop)] if at < 2 else [(0, at), (end, stop)]
+    pieces = [trimmed(r.text, u.starts[a], u.ends[b - 1]) for a, b in ranges if b > a]
+    pieces = [p for p in pieces if p.start < p.end]
+    if not pieces:
+        return None
+    return Found((r.span(at, at + 1),), r.span(*source), tuple(pieces), "assesses", "view")
 
 
 def _with_relative(u: Tagged, named: tuple[int, int]) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from enduse.extract.english.adjuncts import is_part_of
 from enduse.extract.english.appositions import apposed, described, inverted, national, possessed
 from enduse.extract.english.modality import firmness
 from enduse.extract.english.nounframes import head_noun
+from enduse.extract.english.offices import offices
 from enduse.extract.english.phrases import Sentence
 from enduse.extract.english.places import located
 from enduse.extract.english.predicates import Predicate
@@ -33,6 +34,7 @@ def noun_relations(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relati
             continue
         yield from apposed(i, s)
         yield from possessed(i, s)
+        yield from offices(i, s)
         yield from premodified(i, s)
         yield from located(i, s)
         yield from _controls(i, s)
