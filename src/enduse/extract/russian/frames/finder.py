@@ -117,6 +117,8 @@ def _by_verb(sentence: Sentence, clause: Clause) -> Iterator[Relation]:
 def _of_fact(sentence: Sentence, fact: Fact) -> Relation:
     some = [p for p in (fact.subject, fact.object, fact.value, fact.anchor) if p is not None]
     here = [p for p in some if p in sentence.phrases]
+    if fact.predicate == "has_price" and fact.value is not None:
+        here = [p for p in here if p is fact.anchor or p is fact.value]
     first = min(p.start for p in here)
     first = min(first, fact.token.start) if fact.token is not None else first
     quote = sentence.bones.span(first, max(p.end for p in here))

@@ -79,6 +79,7 @@ class Table:
     relational: Mapping[str, Relational]
     measures: Mapping[str, str]
     posts: Mapping[str, str]
+    bonds: Mapping[str, str]
     support: frozenset[str]
     copulas: frozenset[str]
     transparent: frozenset[str]
@@ -114,7 +115,7 @@ def table() -> Table:
         for row in raw["relational"]
         for lemma in row["n"].split()
     }
-    measures, posts = _by_noun(raw["measures"]), _by_noun(raw["posts"])
+    measures, posts, bonds = (_by_noun(raw[name]) for name in ("measures", "posts", "bonds"))
     sets = {name: frozenset(raw[name].split()) for name in _SETS}
     return Table(
         {lemma: tuple(some) for lemma, some in verbs.items()},
@@ -122,6 +123,7 @@ def table() -> Table:
         relational,
         measures,
         posts,
+        bonds,
         **sets,
     )
 
