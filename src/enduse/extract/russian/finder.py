@@ -59,7 +59,7 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
         *((2, f) for f in sources(text)),
         *((1, f) for f in _foreign(text)),
         *((2, f) for f in speakers(text)),
-        *((0, f) for f in things_meant(text)),
+        *((0, f) for f in things_meant(text) if _may_be_meant(f, made)),
         *((0, f) for f in _in_quotes(text)),
         *((0, f) for f in _societies(text, named)),
     ]
@@ -132,6 +132,14 @@ def _repeated(text: str, known: list[Found]) -> Iterator[Found]:
         if named is not None and named.kind == "name":
             span = Span(*match.span(1))
             yield Found(span, match[1], named.schema, named.key, named.strength)
+
+
+_ENGINES = frozenset(("двигатель", "мотор"))
+
+
+def _may_be_meant(thing: Found, made: list[Found]) -> bool:
+    """Whether «двигатель» may stand for a product named before: for an engine only."""
+    return thing.key not in _ENGINES or any(f.class_noun in _ENGINES for f in made)
 
 
 _QUOTED_NAME = re.compile(

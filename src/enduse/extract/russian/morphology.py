@@ -50,6 +50,10 @@ class Form:
     human: bool = False
 
 
+# Words that the dictionary takes for others: «есть» is hardly «to eat» in a report.
+_ALWAYS = {"есть": Form("VERB", "быть")}
+
+
 @lru_cache(maxsize=65536)
 def forms(word: str) -> tuple[Form, ...]:
     """Return the likely readings of a word, the likeliest first.
@@ -58,6 +62,8 @@ def forms(word: str) -> tuple[Form, ...]:
         >>> [(f.pos, f.lemma, f.passive) for f in forms("поставлены")]
         [('PRTS', 'поставить', True)]
     """
+    if word in _ALWAYS:
+        return (_ALWAYS[word],)
     parsed = [p for p in _morph().parse(word.lower()) if p.score >= _UNLIKELY]
     if not _morph().word_is_known(word) and not word.endswith(_VERBAL):
         # A word that the dictionary does not have is a noun before it is a verb: «коптер».

@@ -165,7 +165,8 @@ def _subject(verb: Token, left: Sequence[Phrase], right: Sequence[Phrase]) -> Ph
             if phrase.is_time or phrase.head.low[0].isdigit() and phrase.mention is None:
                 continue
             if _agrees(phrase, form):
-                fitting.append((not phrase.human, side, phrase.mention is None, place, phrase))
+                acts = phrase.human and form.pos != "PRTS"
+                fitting.append((not acts, side, phrase.mention is None, place, phrase))
     return min(fitting, key=lambda f: f[:4])[4] if fitting else None
 
 

@@ -18,6 +18,7 @@ _WANTED = {
     "has_price": "money",
     "has_endurance": "time",
 }
+_UNMEASURED = frozenset("без для из от под в".split())
 _CARRIED = frozenset("часть нагрузка заряд боеголовка бч груз боезаряд".split())
 
 
@@ -112,7 +113,7 @@ def measured(found: Sequence[Phrase]) -> Iterator[Fact]:
     """«Дальность полёта X составляет 900 км», «X массой 450 кг», «скорость до 200 км/ч»."""
     for place, phrase in enumerate(found):
         predicate = table().measures.get(phrase.lemma)
-        if predicate is None or phrase.head.mention is not None:
+        if predicate is None or phrase.head.mention is not None or phrase.prep in _UNMEASURED:
             continue
         value = _value(found, place, _WANTED.get(predicate, ""))
         if value is None:
@@ -130,7 +131,7 @@ def _value(found: Sequence[Phrase], place: int, kind: str) -> Phrase | None:
     for phrase in found[place + 1 : place + 6]:
         if phrase.counted and phrase.unit == kind:
             return phrase
-        if phrase.lemma in table().measures:
+        if phrase.lemma in table().measures and phrase.prep not in _UNMEASURED:
             return None
     return None
 

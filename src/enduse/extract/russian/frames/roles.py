@@ -11,6 +11,9 @@ __all__ = ["Roles", "follows"]
 _NAMED = frozenset(("Company", "Organization", "PublicBody", "LegalEntity", "Person", "Address"))
 
 
+_REFLEXIVE = frozenset(("себя", "себе", "собой", "собою"))
+
+
 @dataclass(slots=True)
 class Roles:
     """The phrases of one clause, asked by role.
@@ -89,9 +92,10 @@ class Roles:
         """The phrase that meets a condition of a frame."""
         for role, heads in frame.conditions.items():
             name = role.partition(":")[0]
-            if name == "theme" and self.passive:
-                if self.theme is not None and self.theme.lemma in heads:
-                    return self.theme
+            if name == "agent" or name == "theme" and self.passive and self.theme is not None:
+                told = self.agent if name == "agent" else self.theme
+                if told is not None and _heads(told) & heads:
+                    return told
                 continue
             prep, case = ("", "accs") if name == "theme" else _parted(name)
             for phrase in self.phrases:
@@ -148,14 +152,23 @@ class Roles:
             for place, phrase in enumerate(self.phrases):
                 if phrase.prep or case not in phrase.cases or phrase in taken:
                     continue
-                if self._depends(place) and not phrase.counted and self._chained(place):
+                if phrase.head.low in _REFLEXIVE:
+                    continue
+                # «Снабжала деталями изготовителя»: who lives stands in the genitive for the object.
+                dependent = self._depends(place) and not phrase.counted and self._chained(place)
+                if dependent and not (phrase.human and self._governed(place)):
                     continue
                 before = phrase.start < self.verb
                 only = "nomn" not in phrase.cases or not before
-                fitting.append((before, not only, place, phrase))
+                fitting.append((dependent, before, not only, place, phrase))
             if fitting:
-                return min(fitting, key=lambda f: f[:3])[3]
+                return min(fitting, key=lambda f: f[:4])[4]
         return None
+
+    def _governed(self, place: int) -> bool:
+        """Whether the noun before is an instrumental that needs no genitive."""
+        before = self.phrases[place - 1]
+        return not before.prep and before.cases == frozenset(("ablt",))
 
     def _chained(self, place: int) -> bool:
         """Whether a phrase right after another noun is most likely its genitive."""

@@ -84,7 +84,11 @@ def relations_of(
         others = tuple(name for name in others if name != "theme")
     target = _first(roles, frame, others, (subject,))
     value = roles.fill(frame.value, frame, ()) if frame.value else None
+    if frame.value.startswith("measured") and value is None:
+        return
     value = value if value is not None and value.counted else _money(roles, frame)
+    if value is None and frame.value and target is not None and target.counted:
+        value = target
     if frame.value == "percent" and (value is None or not value.share):
         return
     bare = frame.bare and not _only_tells(clause)
@@ -95,7 +99,7 @@ def relations_of(
     used = [subject, target, value, *_condition(roles, frame)]
     quote = quote_of(sentence, clause, [p for p in used if p is not None])
     focus = sentence.bones.places[clause.verb.start]
-    relation = _relation(sentence, frame, (subject, target, value), quote, focus)
+    relation = _relation(sentence, frame, roles, (subject, target, value), (quote, focus))
     declined = frame.polarity == "no_response" and finite_lemmas(clause) & _DECLINING
     if declined and clause.verb.pos == "INFN":
         relation = replace(relation, polarity="declined_to_comment")
@@ -220,11 +224,12 @@ def _first(
 def _relation(
     sentence: Sentence,
     frame: Frame,
+    roles: Roles,
     filled: tuple[Phrase, Phrase | None, Phrase | None],
-    quote: Span,
-    focus: int,
+    place: tuple[Span, int],
 ) -> Relation:
     subject, target, value = filled
+    quote, focus = place
     firm = firmness(sentence.reading.text, sentence.span, quote, focus, PACKAGE)
     predicate = frame.predicate
     if predicate == "sanctioned_by" and firm.modality in _RISKY:
@@ -243,17 +248,19 @@ def _relation(
         frame.polarity or firm.polarity,
         "fact" if frame.own else firm.modality,
         None if frame.own else firm.hedge,
-        speaker=_denier(sentence, frame, subject),
+        speaker=_judge(sentence, frame, subject if predicate == "denied" else roles.agent),
         scope=sentence.span,
     )
 
 
-def _denier(sentence: Sentence, frame: Frame, subject: Phrase) -> Span | None:
-    """Who denies speaks, whoever tells of it."""
-    if frame.predicate != "denied" or subject not in sentence.phrases:
+def _judge(sentence: Sentence, frame: Frame, who: Phrase | None) -> Span | None:
+    """Who denies or judges speaks, whoever tells of it."""
+    if frame.predicate not in ("denied", "assessed_as") or who is None or not who.human:
         return None
-    mention = subject.head.mention
-    return mention.span if mention is not None else place_of(sentence, subject)
+    if who not in sentence.phrases:
+        return None
+    mention = who.head.mention
+    return mention.span if mention is not None else place_of(sentence, who)
 
 
 def _object(sentence: Sentence, frame: Frame, target: Phrase | None) -> Argument | None:

@@ -10,9 +10,16 @@ from enduse.extract.russian.words import place_of
 __all__ = ["of_places"]
 
 _FIRMS = frozenset(("Company", "Organization", "LegalEntity"))
+_MISSIONS = ("посольств", "консульств", "представительств", "постпредств", "торгпредств")
 # Prepositions of a place with the case it stands in.
 _WHERE = {"в": "loct", "на": "loct", "под": "ablt", "близ": "gent", "около": "gent", "у": "gent",
           "недалеко_от": "gent"}  # fmt: skip
+
+
+# What belongs to the firm named behind it: «склад фирмы X».
+_HELD = frozenset(
+    "склад цех ангар фонд дочка филиал терминал база площадка полигон причал производство завод".split()
+)
 
 
 def of_places(found: Sequence[Phrase], place: int) -> Iterator[Fact]:
@@ -22,6 +29,10 @@ def of_places(found: Sequence[Phrase], place: int) -> Iterator[Fact]:
     if place + 1 >= len(found) or found[place + 1].first != phrase.last:
         return
     where = found[place + 1]
+    owner = where.head.mention
+    if not where.prep and "gent" in where.cases and owner is not None and phrase.mention is None:
+        if owner.schema in _FIRMS and owner.kind == "name" and phrase.lemma in _HELD:
+            yield Fact("owned_by", phrase, where, None, phrase)
     if _is_site(phrase) and _is_place(where, phrase):
         street = where.lemma in table().streets
         yield Fact("address" if street else "located_in", phrase, where, None, phrase)
@@ -64,7 +75,13 @@ def _is_firm(phrase: Phrase) -> bool:
     mention = phrase.head.mention
     if mention is not None:
         return mention.schema in _FIRMS and mention.kind != "source"
-    return phrase.lemma in table().firms
+    return _kind_of(phrase) in table().firms
+
+
+def _kind_of(phrase: Phrase) -> str:
+    """The noun of a phrase, of «фирма-пустышка» the first part."""
+    lemma = phrase.lemma
+    return lemma if lemma in table().sites else lemma.split("-")[0]
 
 
 def _is_product(phrase: Phrase) -> bool:
@@ -75,8 +92,9 @@ def _is_product(phrase: Phrase) -> bool:
 def _is_site(phrase: Phrase) -> bool:
     mention = phrase.head.mention
     if mention is not None:
-        return mention.schema in _FIRMS and mention.kind != "source"
-    return phrase.lemma in table().sites or phrase.lemma in table().firms
+        mission = mention.text.lower().startswith(_MISSIONS)
+        return (mention.schema in _FIRMS or mission) and mention.kind != "source"
+    return _kind_of(phrase) in table().sites or _kind_of(phrase) in table().firms
 
 
 def _is_place(where: Phrase, site: Phrase) -> bool:
