@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from enduse.extract.attribution import Attribution, Speaker
-from enduse.extract.attribution.quotes import quotations
 from enduse.extract.attribution.voices import kind_of
+from enduse.extract.carried import Carried, speeches
 from enduse.extract.issuer import Floor, floor
 from enduse.extract.mentions.entities import Entities
 from enduse.extract.relations.relation import Relation
@@ -29,13 +29,6 @@ _NO_SPEECH = frozenset(
 )
 # Doings that consist in speaking: the writer tells of them, whoever spoke just before.
 _SPEECH_ACTS = frozenset({"expressed_concern_over", "urged", "warned", "denied", "confirmed"})
-# Whose words go on without being marked again: papers, people who watch, not the parties.
-_LASTING = frozenset({"document", "anonymous", "agency", "outlet"})
-_WATCHERS = re.compile(
-    r"\b(?:analyst|fellow|researcher|expert|professor|scholar|economist|strategist|specialist|"
-    r"investigator|official|scientist|historian|institute|centre|center|think tank|university)s?\b"
-    r"|(?i:аналитик|эксперт|исследовател|профессор|научн|собеседник|источник|специалист|юрист|следств)"
-)
 _OWN = frozenset(
     {
         "sanctioned_by",
@@ -64,16 +57,8 @@ _OWN = frozenset(
         "confirmed",
     }
 )
-_RESPONSES = frozenset({"comment_on", "calls", "alias", "sourced_from", "reviewed"})
 _PASSIVE = re.compile(r"(?:(?:has|have|had) been|is|are|was|were|been|being|be)\b")
 _OURS = frozenset({"we", "i", "us"})
-_ANNOUNCED = re.compile(
-    r"\b(?:the following|as follows)\b[^.]*[.:]|"
-    r"^(?:So )?[Ww]hat (?:else )?(?:do|does|did) [^?]+ "
-    r"(?:claim|say|show|contain|reveal|tell|allege|find)\?"
-)
-_FRAGMENT = re.compile(r"(?:And |Or |But )?[Tt]hat\b(?! (?:is|was|would|will|has|had|may|might)\b)")
-_BACKSHIFTED = re.compile(r"(?:had|would|might|was to|were to)\b")
 _THEIRS = frozenset({"их", "они", "他们", "她们"})
 _ONE = frozenset({"он", "она", "его", "её", "ее"})
 _REASONS = frozenset({"as", "because", "since", "так", "поскольку"})
@@ -112,28 +97,28 @@ class Voices:
         language: str = "en",
     ) -> None:
         self._text = text
-        self._sentences, self._paragraphs = spans
+        self._sentences = spans[0]
         self._entities = entities
         self._outlet = Voice(publisher or "outlet:unnamed", "outlet")
         english = self._english = language == "en"
         self._floor = floor(text) if english else Floor()
-        self._quotes = _speeches(text) if english else ()
         self._speakers = Speakers(text, attributions if english else ())
         self._author: tuple[Voice, ...] = ()
         self._starts = [s.start for s in self._sentences]
-        self._paragraph_starts = [p.start for p in self._paragraphs]
         self._by_sentence: dict[int, list[Attribution]] = {}
-        self._speeches: dict[int, list[Attribution]] = {}
+        naming: dict[int, list[Attribution]] = {}
         for attribution in attributions:
             sentence = self._sentence_of(attribution.cue[0].start)
             if attribution.verb == "heading":
                 self._author = (self._writer(attribution.chains[0][-1]),)
                 continue
             if attribution.source is not None:
-                self._speeches.setdefault(sentence, []).append(attribution)
+                naming.setdefault(sentence, []).append(attribution)
             if self._speaks(attribution):
                 self._by_sentence.setdefault(sentence, []).append(attribution)
         self._agency = self._first_agency(attributions)
+        starts, quotes = [p.start for p in spans[1]], speeches(text) if english else ()
+        self._carried = Carried(text, spans[0], starts, self._by_sentence, naming, quotes)
 
     def heard(self, relation: Relation) -> Heard:
         """Return who says a relation."""
@@ -153,17 +138,17 @@ class Voices:
         inserted = self._inserted(relation, sentence)
         if inserted is not None:
             return inserted
-        quoted = self._quoted(relation, sentence) if self._quotes else None
+        quoted = self._carried.quoted(relation, sentence) if self._carried.quotes else None
         if quoted is not None:
             return self._chained(quoted, explicit=False)
         shared_out = relation.predicate == "owned_by" and relation.quantity is not None
-        speaks_on = None if relation.standing else self._speaks_on(relation, sentence)
+        speaks_on = None if relation.standing else self._carried.speaks_on(relation, sentence)
         if speaks_on is not None:
             return self._chained(speaks_on, explicit=False)
         known = relation.standing or (relation.predicate in _OWN and not shared_out)
         if known or sentence in self._by_sentence:
             return own
-        inherited = self._inherited(sentence)
+        inherited = self._carried.inherited(sentence)
         return self._chained(inherited, explicit=False) if inherited is not None else own
 
     def _own(self, place: int) -> tuple[Voice, ...]:
@@ -189,32 +174,7 @@ class Voices:
         source = attribution.source
         if source is None or self._text[source.start : source.end].lower() not in _OURS:
             return False
-        return self._english and not self._is_quoted(source.start)
-
-    def _is_quoted(self, place: int) -> bool:
-        at = bisect_right(self._quotes, Span(place, place)) - 1
-        return at >= 0 and self._quotes[at].start <= place < self._quotes[at].end
-
-    def _quoted(self, relation: Relation, sentence: int) -> Attribution | None:
-        """Who says a quotation that names no speaker: whoever spoke before, else after it."""
-        if not self._is_quoted(relation.focus):
-            return None
-        start, end = self._paragraph(sentence)
-        before = range(sentence, start - 1, -1)
-        after = range(sentence + 1, min(end, sentence + 2))
-        for near in (*before, *after):
-            said = [a for a in self._by_sentence.get(near, ()) if a.inside is None]
-            if said:
-                return said[-1] if near <= sentence else said[0]
-        return None
-
-    def _paragraph(self, sentence: int) -> tuple[int, int]:
-        """The first and one past the last sentence of the paragraph of one."""
-        place = self._sentences[sentence].start
-        at = bisect_right(self._paragraph_starts, place) - 1
-        first = self._sentence_of(self._paragraph_starts[at])
-        following = self._paragraph_starts[at + 1 : at + 2]
-        return first, self._sentence_of(following[0]) if following else len(self._sentences)
+        return self._english and not self._carried.is_quoted(source.start)
 
     def _writer(self, speaker: Speaker) -> Voice:
         """Who put a name over the whole text."""
@@ -311,67 +271,6 @@ class Voices:
                     return attribution
         return None
 
-    def _speaks_on(self, relation: Relation, sentence: int) -> Attribution | None:
-        """Who goes on in indirect speech: "The firm said it closed. It had sold two machines"."""
-        if sentence in self._by_sentence or relation.predicate in _RESPONSES:
-            return None
-        announcer = self._announcer(sentence)
-        if announcer is not None:
-            return announcer
-        place = self._sentences[sentence]
-        verb = self._text[relation.focus : min(relation.focus + 40, place.end)]
-        if not _BACKSHIFTED.match(verb):
-            return None
-        first, _ = self._paragraph(sentence)
-        for before in range(sentence - 1, max(first - 1, sentence - 6), -1):
-            said = [a for a in self._by_sentence.get(before, ()) if a.inside is None]
-            if said:
-                return said[-1] if said[-1].kind != "unspecified" else None
-        return None
-
-    def _announcer(self, sentence: int) -> Attribution | None:
-        """Who goes on after "found the following facts" or "What does it claim? That ..."."""
-        first, _ = self._paragraph(sentence)
-        for before in range(sentence - 1, first - 1, -1):
-            place = self._sentences[before]
-            said = self._speeches.get(before, ())
-            if said and _ANNOUNCED.search(self._text[place.start : place.end]):
-                return said[-1]
-            if self._by_sentence.get(before):
-                fragment = _FRAGMENT.match(self._text, self._sentences[sentence].start)
-                return self._by_sentence[before][-1] if fragment else None
-        return None
-
-    def _inherited(self, sentence: int) -> Attribution | None:
-        """The attribution of the nearest sentence before, in the same paragraph."""
-        place = self._sentences[sentence].start
-        paragraph = bisect_right(self._paragraph_starts, place) - 1
-        for before in (sentence - 1, sentence - 2):
-            if before < 0 or self._sentences[before].start < self._paragraph_starts[paragraph]:
-                return None
-            said = self._by_sentence.get(before)
-            if said:
-                last = said[-1]
-                return last if self._lasts(last) else None
-        return None
-
-    def _lasts(self, attribution: Attribution) -> bool:
-        """Whether what follows may still be this speaker's: not for a party that was quoted."""
-        if attribution.kind == "unspecified":
-            return False
-        kinds = {chain[-1].kind for chain in attribution.chains if chain}
-        if kinds & _LASTING or any(s.kind in _LASTING for c in attribution.chains for s in c):
-            return True
-        return any(self._watches(chain[-1]) for chain in attribution.chains if chain)
-
-    def _watches(self, speaker: Speaker) -> bool:
-        """Whether a speaker is introduced as an analyst or the like, here or elsewhere."""
-        if _WATCHERS.search(speaker.text):
-            return True
-        last = speaker.text.split(" ")[-1]
-        at = self._text.find(f"{last}, ")
-        return at >= 0 and bool(_WATCHERS.search(self._text[at : at + 100].split(". ")[0]))
-
     def _first_agency(self, attributions: Sequence[Attribution]) -> Speaker | None:
         for attribution in attributions:
             for chain in attribution.chains:
@@ -440,13 +339,3 @@ class Voices:
             refers = (mention.kind == "descriptor" and begins) or whole_name
             return Voice(thing.name if refers else speaker.text, kind, explicit)
         return Voice(speaker.text, speaker.kind, explicit)
-
-
-_SPEECH = 24
-
-
-def _speeches(text: str) -> tuple[Span, ...]:
-    """The quotations of a text that are long enough to say something."""
-    if '"' not in text and "“" not in text:
-        return ()
-    return tuple(q for q in quotations(text) if q.end - q.start >= _SPEECH)

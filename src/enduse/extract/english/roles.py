@@ -1,6 +1,7 @@
 """Fills the roles of a verb frame from a predicate: who, what, to whom, where."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from enduse.extract.english.lexicon import Alternative, Condition, Role, countries, lines, words
@@ -46,26 +47,9 @@ def fill(role: Role, p: Predicate, s: Sentence) -> Filled | None:
 
 
 def _fill(name: str, p: Predicate, s: Sentence) -> Filled | None:
-    if name == "S":
-        return _phrase(p.subject, s)
-    if name == "O":
-        return _named(p.object, s)
-    if name == "Q":
-        return _judgement(p, s)
-    if name == "X":
-        return _complement(p, s)
-    if name == "-":
-        return Filled(None)
-    if name == "V":
-        return Filled(_group(p, s))
-    if name == "R":
-        return _rest(p, s)
-    if name == "B":
-        return _phrase(_earlier_subject(p, s), s)
-    if name == "Y":
-        return Filled(None) if p.time else None
-    if name == "C":
-        return Filled(_clause(p, s)) if p.clause is not None else None
+    fills = _FILLS.get(name)
+    if fills is not None:
+        return fills(p, s)
     wanted = "by" if name == "A" else name
     for preposition, phrase in p.prepositions:
         if preposition == wanted:
@@ -195,6 +179,20 @@ def _is_bare_name(words_: str) -> bool:
         return False
     own = {w.rstrip(".") for w in words_.split()}
     return len(own) < 5 and not own & (words("legal_forms") | words("organisation_words"))
+
+
+_FILLS: dict[str, Callable[[Predicate, Sentence], Filled | None]] = {
+    "S": lambda p, s: _phrase(p.subject, s),
+    "O": lambda p, s: _named(p.object, s),
+    "Q": lambda p, s: _judgement(p, s),
+    "X": lambda p, s: _complement(p, s),
+    "-": lambda p, s: Filled(None),
+    "V": lambda p, s: Filled(_group(p, s)),
+    "R": lambda p, s: _rest(p, s),
+    "B": lambda p, s: _phrase(_earlier_subject(p, s), s),
+    "Y": lambda p, s: Filled(None) if p.time else None,
+    "C": lambda p, s: Filled(_clause(p, s)) if p.clause is not None else None,
+}
 
 
 def holds(alternative: Alternative, p: Predicate, s: Sentence) -> bool:
