@@ -9,6 +9,8 @@ from importlib.util import find_spec
 from typing import TypeVar
 
 from enduse.extract.attribution import Attribution, attributions
+from enduse.extract.chinese.script.as_written import as_written
+from enduse.extract.chinese.script.simplified import simplified
 from enduse.extract.dates import DateMention, dates
 from enduse.extract.gazetteer import Gazetteer, listed
 from enduse.extract.language import READ, detect
@@ -60,6 +62,13 @@ class RuleExtractor:
         return joined([shifted(self._read(part, language), s.start) for s, part in parts])
 
     def _read(self, document: TextToRead, language: str) -> Extraction:
+        """Traditional characters are read as simplified ones and given back as written."""
+        if language == "zh" and (folded := simplified(document.text)) != document.text:
+            found = self._read_plain(replace(document, text=folded), language)
+            return as_written(found, folded, document.text)
+        return self._read_plain(document, language)
+
+    def _read_plain(self, document: TextToRead, language: str) -> Extraction:
         text = document.text
         spans = sentences(text, language)
         finder, relater = _rules_of(language)

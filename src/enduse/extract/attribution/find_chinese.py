@@ -24,10 +24,10 @@ _CLAUSE_START = re.compile(r"[，。；！？：\n,;!?:]")
 # What stands between the speaker and the verb and belongs to neither.
 _ADVERBIAL = re.compile(
     r"(?:(?:星期|周|礼拜)[一二三四五六日天]|\d+年|\d+月|\d+[日号]|[今当昨次前][日天晚]|日前|近日|此前|"
-    r"随后|稍后|之后|同时|同日|早些时候|上周|本周|本月|上月|还|也|曾|已|已经|再次|再度|明确|公开|则|都|均|"
-    r"多次|进一步|特别|并|又|正式|坚决|严正|断然|对此|就此|一致|先后|通过[^，。]{1,14}|向[^，。]{1,14}|"
+    r"经(?:审理|查|调查|核实|审查|鉴定|初步调查|过[^，。]{1,8})(?:后)?|审理后?|调查后|当庭|庭上|一审|二审|终审|坦言|书面|同时|随后|稍后|之后|同时|同日|早些时候|上周|本周|本月|上月|还|也|曾|已|已经|再次|再度|明确|公开|则|都|均|"
+    r"多次|进一步|特别|并|又|另|另外|正式|坚决|严正|断然|对此|就此|一致|先后|通过[^，。]{1,14}|向[^，。]{1,14}|"
     r"(?:发布|发表|发出)(?:的|了)?(?:一份|书面)?(?:声明|公告|消息|文章|通报|推文|帖文|新闻稿)|(?:声明|公告|邮件)(?:中|里)|(?<!的)(?:评估|分析)|(?:到案|被捕|庭审|受访|获释|开庭|出庭)[^，。]{0,4}(?:后|时)|"
-    r"对[^，。]{1,12}|(?:回复|答复|告诉|致函|致信)[^，。]{0,12}|在[^，。]{1,20}?(?:上|中|时|后|里|会|间|内|前)|接受[^，。]{1,14}?(?:采访时|访问时|采访)|"
+    r"对[^，。]{1,12}|(?:回复|答复|告诉|致函|致信)[^，。]{0,12}|在[^，。]{1,20}?(?:上|中|时|后|里|会|间|内|前)|在(?:其|公司|自己的?)?(?:官方)?(?:网站|官网|官微|公众号|社交媒体|社交平台|账号|财报|年报|公告|声明)|接受[^，。]{1,14}?(?:采访时|访问时|采访)|"
     r"就[^，。]{1,16})+$"
 )
 _OPENING = re.compile(
@@ -105,6 +105,22 @@ def _in_unit(text: str, unit: Unit) -> Iterator[Found]:
             if found is not None and text[match.end() : match.end() + 1] not in "，,":
                 yield found
     yield from _verbs(text, unit)
+    yield from _before_colon(text, unit)
+
+
+_ANSWERS = re.compile(
+    r"(?P<who>[\u4e00-\u9fffA-Za-z·]{2,16}?)(?:在[^，。；：]{1,10})?(?:则|也|却|随即|当场|一口|矢口|断然)?"
+    r"(?P<verb>否认|反问|反驳|喊话|质问|断言|坦承|回答|答道|答|辩称|叹道|感叹|发帖|留言|承认|回击|推脱|抱怨|解释|总结)[^，。；：“”]{0,12}：(?=“)"
+)
+
+
+def _before_colon(text: str, unit: Unit) -> Iterator[Found]:
+    """某某否认知情：“…”: who answers is quoted, whatever the verb."""
+    for match in _ANSWERS.finditer(text, unit.span.start, unit.span.end):
+        quote = next((q for q in unit.quotes if 0 <= q.start - match.end() <= 1), None)
+        who = _source(text, match.start("who"), match.end("who"))
+        if quote is not None and who is not None:
+            yield Found((Span(*match.span("verb")),), who, (quote,), "states", match["verb"])
 
 
 def _according(text: str, unit: Unit, match: "re.Match[str]") -> Found | None:
@@ -113,6 +129,8 @@ def _according(text: str, unit: Unit, match: "re.Match[str]") -> Found | None:
         return None
     tail = match.group("tail")
     name = match.group("source")
+    if not tail and match["cue"] in ("按", "按照"):
+        return None
     if not name and not tail:
         return None
     content = trimmed(text, match.end(), _end(text, match.end(), unit))
@@ -215,9 +233,13 @@ def _is_link(words: str) -> bool:
     return words in ("并", "还", "也", "又", "同时", "并且", "随后")
 
 
+# A note in brackets between speaker and verb: 示例股份（代码：001）披露.
+_ASIDE = re.compile(r"[（(][^（）()]{0,60}[）)]$")
+
+
 def _source(text: str, start: int, end: int) -> Span | None:
     """The speaker between the start of the clause and the verb, without its adverbials."""
-    phrase = text[start:end]
+    phrase = _ASIDE.sub("", text[start:end])
     cut = _ADVERBIAL.search(phrase)
     # A name may itself end like an adverbial; never cut all of it away.
     if cut is not None and cut.start() > 0:
@@ -230,6 +252,8 @@ def _source(text: str, start: int, end: int) -> Span | None:
     opening = _OPENING.match(phrase)
     shift = opening.end() if opening else 0
     phrase = phrase[shift:]
+    if phrase in ("我愿", "我们愿", "我要", "我想", "我们"):
+        return None
     if not 1 < len(phrase) <= _LONGEST_SOURCE and phrase not in ("他", "她"):
         return None
     if _NO_SPEAKER.search(phrase) is not None or phrase.endswith(
@@ -283,6 +307,11 @@ def _clause_start(text: str, unit: Unit, at: int) -> int:
     floor = max(unit.span.start, at - _LONGEST_SOURCE - 25)
     i = at
     while i > floor and text[i - 1] not in "，。；！？：\n,;!?:":
+        if text[i - 1] in "）)":
+            opening = max(text.rfind("（", max(floor, i - 60), i), text.rfind("(", max(floor, i - 60), i))
+            if opening >= 0:
+                i = opening
+                continue
         if text[i - 1] in "”」』":
             opening = _short_quote(text, i, floor)
             if opening < 0:

@@ -10,7 +10,7 @@ from enduse.extract.chinese.tables.table import sayings, verb
 from enduse.extract.chinese.words import letters, words
 from enduse.extract.segment import Span
 
-__all__ = ["chinese_people", "foreign_people"]
+__all__ = ["chinese_people", "foreign_people", "veiled_people"]
 
 
 _BOUND = re.compile(
@@ -34,6 +34,25 @@ def foreign_people(text: str, sentence: Span) -> Iterator[Called]:
         whole = text[start:end]
         last = re.split("[·•・．‧]", whole)[-1]
         yield Called(Span(start, end), "Person", last if len(last) > 1 else None)
+
+
+def veiled_people(text: str, sentence: Span) -> Iterator[Called]:
+    """赵某, 王某某, 欧阳某甲: a surname whose bearer is not told."""
+    for match in _veiled().finditer(text, sentence.start, sentence.end):
+        yield Called(Span(*match.span()), "Person", match.group())
+
+
+@lru_cache(maxsize=1)
+def _veiled() -> re.Pattern[str]:
+    compound = "|".join(sorted(words("compound_surnames")))
+    ones = "".join(sorted(letters("surnames")))
+    # 于某日, 对某家: there 某 is "a certain".
+    counted = "种个些款处地国家年月日天型次项批件类段公企单机部"
+    return re.compile(
+        rf"(?:{compound}|[{ones}])某(?:某|[甲乙丙丁戊])?(?![{counted}])"
+        rf"|(?<![{HAN}])(?:{compound}|[{ones}])[甲乙丙丁戊](?=[，。、：（)）]|曾|已|是|为|系|在|于|的|称|说|表示|与|和|向|将|被)"
+        rf"|(?<=[事人长理裁员])[{ones}][甲乙丙丁戊](?![{HAN}]方)"
+    )
 
 
 def _after_title(text: str, match: "re.Match[str]") -> int:

@@ -36,7 +36,7 @@ class Atom:
 NOUNS = frozenset(("name", "amount", "det", "noun", "attribute", "join", "de", "word"))
 _BRACKET = re.compile(r"[（(【\[][^（）()【】\[\]\n]{0,120}[）)】\]]")
 _CLASSIFIER = re.compile(
-    r"[多余几]?(?:个|架|枚|台|套|艘|辆|名|位|家|批|件|份|种|款|项|支|颗|座|条|只|人|次|部|张|笔|组|艇|门|挺|发|箱|片|块|根|吨级|类|宗|栋|所|处|层|起|届|轮|期)"
+    r"[多余几]?(?:批次|架次|台次|人次|个|架|枚|台|套|艘|辆|名|位|家|批|件|份|种|款|项|支|颗|座|条|只|人|次|部|张|笔|组|艇|门|挺|发|箱|片|块|根|吨级|类|宗|栋|所|处|层|起|届|轮|期)"
 )
 _SINGLE = re.compile(
     r"[一二两三四五六七八九十数多几]{1,3}(?:个|架|枚|台|套|艘|辆|名|位|家|批|件|份|种|款|项|支|颗|座|条|部|张|笔|组|类|处|栋)|[这那该][些批几个款种]?(?:批|款|种|家|个|笔)|上述|这些|那些|任何|全部|所有|另[一外](?:家|个|名)?|首批|多家|数家|其余|其他|部分|每(?:台|架|枚|套|件|辆|颗|个|部)|(?:同|某|各|整)(?:批|家|款|种|个|台)"
@@ -95,6 +95,21 @@ def _without_brackets(text: str, span: Span, found: list[Atom]) -> list[Atom]:
 
 def _words(text: str, gap: Span) -> Iterator[Atom]:
     """The words of a gap; long words of the tables are cut out before jieba cuts the rest."""
+    at = gap.start
+    for match in _CRIME.finditer(text, gap.start, gap.end):
+        yield from _plain_words(text, Span(at, match.start()))
+        yield Atom("noun", match.group(), Span(*match.span()))
+        at = match.end()
+    yield from _plain_words(text, Span(at, gap.end))
+
+
+# What somebody is charged with is one noun, whatever verbs its name holds.
+_CRIME = re.compile(
+    r"(?:走私|非法|危害|侵犯|破坏|妨害|逃避|伪造|虚开|洗钱|贪污|受贿|行贿|间谍|泄露|盗窃|诈骗|违反|串谋|共谋|欺诈|为境外)[^，。；：“”]{0,24}?罪(?![犯行名责])"
+)
+
+
+def _plain_words(text: str, gap: Span) -> Iterator[Atom]:
     at = gap.start
     for match in _long_words().finditer(text, gap.start, gap.end):
         yield from _pieces(text, Span(at, match.start()))

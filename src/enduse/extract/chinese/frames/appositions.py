@@ -14,7 +14,7 @@ __all__ = ["appositions"]
 
 _ORGS = frozenset(("Company", "Organization", "PublicBody", "LegalEntity"))
 _KIND = re.compile(
-    r"(?:企业|公司|客户|供应商|制造商|贸易商|进口商|出口商|厂商|集团|厂家|生产商|承包商|中间商|分销商|经销商|银行|工厂|买家|实体|机构|运营商|航运公司|货代|代理商|商社|初创公司|巨头|厂|军工企业|合作伙伴|船东|物流商)$"
+    r"(?:企业|公司|客户|供应商|制造商|贸易商|进口商|出口商|厂商|集团|厂家|生产商|承包商|中间商|分销商|经销商|银行|工厂|买家|实体|机构|运营商|航运公司|货代|代理商|商社|初创公司|通路商|经营者|[产制研发销转货批零集承运渠]商|[贸易口]商|巨头|厂|军工企业|合作伙伴|船东|物流商)$"
 )
 _TITLE = re.compile(
     r"(?:发言人|研究员|分析师|部长|主任|司长|局长|处长|教授|专家|经理|官员|秘书长|院士|律师|工程师|主席|会长|大使|助理|检察官|参赞|顾问|科学家|代表|高管|主管|负责人|院长|所长|总监|部长助理|上校|中校|少校|司令|将军|议员|总统|总理|首相|外长|防长|书记|董事长|总裁|首席执行官|学者|编辑|记者|讲师|博士|合伙人|创始人|员工|雇员|指挥官|副部长|副主任|秘书|处长|署长|厅长|市长|州长|省长|议长|特使|协调员|主编|干事|总干事|调查员|事务官|专员|总检察长|部长级|局长级|厂长)$"
@@ -30,7 +30,7 @@ def appositions(found: Sequence[Atom]) -> Iterator[Said]:
             continue
         name = atom.name
         if name.kind == "source":
-            if name.number != 1 or "人士" in name.text or "消息" in name.text:
+            if not name.text.endswith(("分析师", "专家", "学者", "教授")) or name.number != 1:
                 yield Said(
                     "sourced_from",
                     "报道",
@@ -58,6 +58,10 @@ def _titled(found: Sequence[Atom], k: int) -> Iterator[Said]:
     if owner is not None and _is_body(owner):
         if owner.span.end == found[at + 1].span.start or _only_marks(found, at):
             yield from _offices(found[k], owner, title)
+    elif j < 0 and title[0].kind == "attribute" and title[-1].kind == "attribute":
+        place = title[0].span
+        firm = Atom("noun", "公司", Span(place.start, place.start))
+        yield from _offices(found[k], firm, title)
     elif len(title) > 1 and title[0].kind in ("noun", "word"):
         body = title[:-1]
         if len("".join(a.text for a in body)) > 3 or at != j and owner is not None:
@@ -97,7 +101,7 @@ def _offices(person: Atom, owner: Atom, title: Sequence[Atom]) -> Iterator[Said]
         yield _own(last.predicate, where, who, span)
         return
     directs = last is not None and last.takes == "person" and title[-1].text not in _UNDER
-    company = owner.name is not None and owner.name.schema in ("Company", "Organization")
+    company = owner.name is None or owner.name.schema in ("Company", "Organization")
     yield _own("director_of" if directs and company else "position_at", who, where, span)
 
 
@@ -168,6 +172,10 @@ def _owned(found: Sequence[Atom], k: int) -> Iterator[Said]:
         j -= 1
     if k > 1 and found[k - 2].text in ("公司", "本公司", "其"):
         j = k - 2
+    elif k > 1 and found[k - 2].text in ("旗下", "下属", "所属", "麾下", "名下") and j < k - 2:
+        j = next((i for i in range(k - 3, -1, -1) if _schema(found[i]) in _ORGS), -1)
+        if j < 0:
+            return
     elif j < 0 or _schema(found[j]) not in _ORGS:
         return
     span = Span(found[j].span.start, found[k].span.end)

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from enduse.extract.chinese.clauses.atoms import Atom
 from enduse.extract.chinese.clauses.deed import Deed
 from enduse.extract.chinese.clauses.phrase import Phrase, phrase_at
 from enduse.extract.chinese.clauses.reading.clause import Clause
 from enduse.extract.chinese.clauses.words import grammar
+from enduse.extract.chinese.frames.roles.parties import Frame
 from enduse.extract.chinese.frames.said import Said
 from enduse.extract.chinese.tables.table import Attribute, attribute, verb
 from enduse.extract.segment import Span
@@ -18,7 +20,7 @@ _KINDS = (
     (
         "intermediary_in",
         re.compile(
-            r"(?:中间商|中间人|掮客|中介|中间环节|转口商|白手套|中转站|采购代理|空壳公司|幌子公司|壳公司|掩护公司|前台公司)$"
+            r"(?:中间商|中间人|掮客|中介|中间环节|转口商|白手套|中转站|转手方|转售方|中转方|中间方|过手方|二道贩子|中转商|转卖方|采购代理|空壳公司|幌子公司|壳公司|掩护公司|前台公司)$"
         ),
     ),
     (
@@ -40,7 +42,7 @@ _KINDS = (
     ("works_with", re.compile(r"(?:合作伙伴|合作方|伙伴)(?:之一)?$")),
 )
 _ROLES = re.compile(
-    r"(?:研究员|分析师|发言人|教授|专家|顾问|官员|部长|局长|主任|工程师|律师|代表|成员|雇员|员工|人员|职员|经理|秘书|大使|参赞|院士|科学家|董事|高管)$"
+    r"(?:研究员|分析师|发言人|教授|专家|顾问|官员|部长|局长|主任|工程师|律师|代表|翻译|中间人|司机|会计|船长|业务员|合伙人|校友|学生|亲属|妻子|丈夫|兄弟|成员|雇员|员工|人员|职员|经理|秘书|大使|参赞|院士|科学家|董事|高管)$"
 )
 
 
@@ -52,7 +54,7 @@ def copula(deed: Deed) -> Iterator[Said]:
     subject = deed.subject
     if subject is not None and subject.atoms[-1].kind == "attribute":
         entry = attribute(subject.atoms[-1].text)
-        if entry is not None and entry.takes != "figure":
+        if entry is not None and entry.predicate != "address" and entry.takes != "figure":
             owner = _before(subject) or deed.owner
             yield _said(entry, owner, obj, deed.span)
         return
@@ -69,6 +71,15 @@ def copula(deed: Deed) -> Iterator[Said]:
     yield from _kind(deed, obj)
 
 
+# The frames read attributes, so the table of frames hands itself over when it is made.
+FRAMES_LATER: list[dict[str, Frame]] = []
+
+
+def is_named_or_thing(phrase: Phrase) -> bool:
+    """Whether a list names things and no facts."""
+    return all(a.kind in ("name", "noun", "join", "amount", "de", "mod", "attribute") for a in phrase.atoms)
+
+
 def _list(deed: Deed, obj: Phrase) -> Iterator[Said]:
     """主要产品包括X和Y; 列入名单…，分别是X和Y: the list says again what was said of all."""
     last = verb(deed.before.verb.text) if deed.before is not None else None
@@ -77,6 +88,18 @@ def _list(deed: Deed, obj: Phrase) -> Iterator[Said]:
         yield Said(
             "produces", _before(Phrase((*subject.atoms, subject.atoms[-1]))) or deed.owner, obj
         )
+    elif (
+        last is not None
+        and subject is None
+        and deed.before is not None
+        and last.frame in ("give", "get", "make", "control", "move")
+        and is_named_or_thing(obj)
+    ):
+        again = replace(deed.before, object=obj, start=0, subject=deed.before.subject)
+        again.verb = replace(again.verb, span=deed.verb.span)
+        again.roles = {r: p for r, p in again.roles.items() if r != "patient"}
+        for said in FRAMES_LATER[0][last.frame](again, last):
+            yield replace(said, span=Span(deed.verb.span.start, obj.span.end))
     elif last is not None and last.frame == "ban" and obj.names() and deed.before is not None:
         yield Said("sanctioned_by", obj, deed.before.who)
 
@@ -84,6 +107,8 @@ def _list(deed: Deed, obj: Phrase) -> Iterator[Said]:
 def _kind(deed: Deed, obj: Phrase) -> Iterator[Said]:
     text = obj.text
     if deed.who is None or deed.verb.text == "属于":
+        return
+    if deed.subject is not None and deed.subject.atoms[-1].kind == "de":
         return
     for predicate, pattern in _KINDS:
         if pattern.search(text):
@@ -104,8 +129,17 @@ def _kind(deed: Deed, obj: Phrase) -> Iterator[Said]:
                     words=predicate in ("produces", "intermediary_in"),
                 )
             return
-    if _ROLES.search(text) and obj.names() == [] and _target(obj) is not None:
-        yield Said("position_at", deed.who, _target(obj))
+    if _ROLES.search(text) and obj.names() == []:
+        target = _target(obj)
+        person = any(n.schema == "Person" for n in deed.who.names())
+        if target is not None or person or deed.who.text in ("其", "他", "她"):
+            yield Said("position_at", deed.who, target or obj)
+        return
+    if deed.verb.text in _JUDGES and 1 < len(text) < 16 and not obj.names() and obj.amount is None:
+        yield Said("assessed_as", deed.who, _made(obj))
+
+
+_JUDGES = frozenset("是 并非 不是 属于 系 乃 实为 仍是 就是 只是 不过是 成为".split())
 
 
 def _target(obj: Phrase) -> Phrase | None:
@@ -155,7 +189,7 @@ def placed(deed: Deed) -> Iterator[Said]:
     if entry is None or entry.frame != "place" or subject is None or deed.object is None:
         return
     noun = attribute(subject.atoms[-1].text) if subject.atoms[-1].kind == "attribute" else None
-    if noun is not None and noun.takes == "place":
+    if noun is not None and noun.takes == "place" and noun.predicate != "address":
         owner = _before(subject) or deed.owner
         yield Said(
             noun.predicate, owner, deed.object, None, deed.span, words=noun.predicate == "address"
@@ -177,12 +211,28 @@ def figures(clause: Clause, previous: Phrase | None) -> Iterator[tuple[Said, Ato
                     owner = previous or owner
                 span = Span(_from(found, k), found[amount].span.end)
                 yield Said(noun.predicate, owner, None, found[amount].span, span), found[amount]
-        elif noun.takes == "place" and k + 1 < len(found) and found[k + 1].kind == "name":
-            target, _ = phrase_at(found, k + 1)
+        elif noun.predicate != "address" and noun.takes == "place" and (place := _place_after(found, k)) is not None:
+            target, _ = phrase_at(found, place)
             if target is not None:
                 owner = _owner(found, k) or _topic(clause)
                 span = Span(_from(found, k), target.span.end)
                 yield Said(noun.predicate, owner, target, None, span), found[k]
+
+
+_RELATIVE = re.compile(r"倍$|成$|[%％]$")
+
+
+def _more(found: Sequence[Atom], j: int) -> bool:
+    """酬载增加一倍、达60公斤: the figure itself comes after how much it grew."""
+    return any(a.kind == "amount" for a in found[j + 1 : j + 4])
+
+
+def _place_after(found: Sequence[Atom], k: int) -> int | None:
+    """总部就在滨海市: the place after 在, or right there."""
+    k += 1
+    while k < len(found) and (found[k].kind == "adverb" or found[k].text in ("在", "就", "设", "即")):
+        k += 1
+    return k if k < len(found) and found[k].kind == "name" else None
 
 
 def _topic(clause: Clause) -> Phrase | None:
@@ -197,9 +247,9 @@ def _topic(clause: Clause) -> Phrase | None:
 def _amount_after(found: Sequence[Atom], k: int) -> int | None:
     for j in range(k + 1, min(len(found), k + 6)):
         atom = found[j]
-        if atom.kind == "amount":
+        if atom.kind == "amount" and not (_RELATIVE.search(atom.text) and _more(found, j)):
             return j
-        if atom.kind not in ("copula", "adverb", "noun", "prep", "aspect", "word", "attribute") or (
+        if atom.kind not in ("copula", "amount", "join", "verb", "adverb", "noun", "prep", "aspect", "word", "attribute") or (
             atom.kind in ("noun", "word") and atom.text not in grammar("reaches")
         ):
             return None

@@ -16,7 +16,7 @@ __all__ = [
 ]
 
 
-_ENDS = frozenset("，；：。！？,;:!?")
+_ENDS = frozenset("，；：。！？,;:!?—")
 
 
 def found_thing(piece: Sequence[Atom], k: int) -> bool:

@@ -47,7 +47,8 @@ def give_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     if deed.passive and "by" not in deed.roles:
         who, goods = deed.subject, None
     amount = amount_of(goods, deed.roles.get("for"))
-    abstract = goods is not None and ABSTRACT.search(goods.text) is not None
+    rest = "".join(a.text for a in deed.rest[:3])
+    abstract = goods is not None and ABSTRACT.search(goods.text + rest) is not None
     if deed.inside and goods is not None and DOCUMENT.search(goods.text):
         yield Said("reported_to", who, to or goods)
         return
@@ -69,6 +70,7 @@ def _via(via: Phrase, goods: Phrase | None) -> Said:
     return Said("intermediary_in", via, goods or "交易", None, Span(max(0, start), via.span.end))
 
 
+_NO_FREIGHT = re.compile(r"(?:业务|总部|资产|产能|办公室|生产线|人员|团队|订单|账户|重心|注意力|责任)$")
 _ARRIVES = re.compile(r"[往至到抵]$")
 
 
@@ -81,6 +83,8 @@ def move_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
         to, obj = deed.object, None
     else:
         obj = deed.object
+    if goods is not None and _NO_FREIGHT.search(goods.text):
+        return
     if to is not None and (
         is_named(to)
         or _DESTINATION.search(to.text)
