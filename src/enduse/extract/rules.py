@@ -11,6 +11,7 @@ from typing import TypeVar
 from enduse.extract.attribution import Attribution, attributions
 from enduse.extract.chinese.script.as_written import as_written
 from enduse.extract.chinese.script.simplified import simplified
+from enduse.extract.chinese.voices import ChineseVoices
 from enduse.extract.dates import DateMention, dates
 from enduse.extract.gazetteer import Gazetteer, listed
 from enduse.extract.language import READ, detect
@@ -31,6 +32,7 @@ __all__ = ["RuleExtractor"]
 Finder = Callable[[str, tuple[Span, ...], Mapping[str, str]], tuple[Found, ...]]
 Relater = Callable[[Reading], tuple[Relation, ...]]
 _Placed = TypeVar("_Placed", Quantity, DateMention)
+_VOICES = {"zh": ChineseVoices}
 _FOLDERS = {"en": "english", "ru": "russian", "zh": "chinese"}
 
 
@@ -77,7 +79,7 @@ class RuleExtractor:
         dated = dates(text, document.published, language)
         counted = quantities(text, language, dated=dated)
         relations = relater(Reading(text, language, spans, found, counted))
-        voices = Voices(
+        voices = _VOICES.get(language, Voices)(
             text,
             (spans, paragraphs(text)),
             self.attributions(text, spans, language),

@@ -308,7 +308,9 @@ def _clause_start(text: str, unit: Unit, at: int) -> int:
     i = at
     while i > floor and text[i - 1] not in "，。；！？：\n,;!?:":
         if text[i - 1] in "）)":
-            opening = max(text.rfind("（", max(floor, i - 60), i), text.rfind("(", max(floor, i - 60), i))
+            opening = max(
+                text.rfind("（", max(floor, i - 60), i), text.rfind("(", max(floor, i - 60), i)
+            )
             if opening >= 0:
                 i = opening
                 continue

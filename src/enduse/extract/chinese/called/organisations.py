@@ -45,19 +45,26 @@ def by_legal_form(text: str, tokens: Sequence[Token]) -> Iterator[Called]:
         plain = text[first - 1 : first] in ("家", "个", "座", "某", "间") and not any(
             t in ("x", "nr", "ns", "nz", "nrt") for _, t, s in tokens[:k] if s.start >= first
         )
-        if len(body) < 2 or plain or re.search("该|这家|那家|某系", text[first : span.end]) or nameless_form(text, tokens, first, k, form.group()):
+        if (
+            len(body) < 2
+            or plain
+            or re.search("该|这家|那家|某系", text[first : span.end])
+            or nameless_form(text, tokens, first, k, form.group())
+        ):
             continue
         yield Called(Span(first, span.end), "")
 
 
 def _with_own_word(text: str, tokens: Sequence[Token], first: int, end: int) -> int:
-    """由示范贸易有限公司: before a mere trade the word of its own belongs to the name, though a verb."""
+    """由示范贸易有限公司: before a mere trade its own word is of the name, though a verb."""
     own = text[first:end]
     if own not in words("name_trades") | words("name_generic") | {""}:
         return first
     for word, tag, span in tokens:
         if span.end == first:
-            free = word not in every_word() and word not in sayings() and word not in words("breaks")
+            free = (
+                word not in every_word() and word not in sayings() and word not in words("breaks")
+            )
             fits = 2 <= len(word) <= 3 and tag not in ("p", "c", "d", "r", "m", "q", "u", "t", "ns")
             return span.start if free and fits and "\u4e00" <= word[0] <= "\u9fff" else first
     return first
@@ -73,9 +80,14 @@ def in_quotes(text: str, sentence: Span) -> Iterator[Called]:
         start = sentence.start
         if match["f"]:
             yield Called(Span(start + match.start(), start + match.end()), "", match["n"])
-        elif re.match(r"的(?:一家)?(?:[\u4e00-\u9fff]{0,6})(?:公司|企业|客户|贸易商|机构|实体|供应商|厂商|中间商|买家)", text[start + match.end() : start + match.end() + 14]):
+        elif re.match(
+            r"的(?:一家)?(?:[\u4e00-\u9fff]{0,6})(?:公司|企业|客户|贸易商|机构|实体|供应商|厂商|中间商|买家)",
+            text[start + match.end() : start + match.end() + 14],
+        ):
             yield Called(Span(start + match.start("n"), start + match.end("n")), "Company")
-        elif _of_place().search(text[max(0, start + match.start() - 8) : start + match.start()]) and not _THING.match(text[start + match.end() :]):
+        elif _of_place().search(
+            text[max(0, start + match.start() - 8) : start + match.start()]
+        ) and not _THING.match(text[start + match.end() :]):
             yield Called(Span(start + match.start("n"), start + match.end("n")), "Company")
         elif match["n"].endswith("号") and len(match["n"]) > 2:
             yield Called(Span(start + match.start("n"), start + match.end("n")), "Product")
@@ -121,8 +133,12 @@ def named_so(text: str, sentence: Span) -> Iterator[Called]:
 @lru_cache(maxsize=1)
 def _kind_and_trade() -> re.Pattern[str]:
     kinds = "|".join(sorted(words("name_kinds") | {"老股东", "股东"}, key=len, reverse=True))
-    trades = "|".join(sorted(words("firm_trades") | {"创投", "投资", "基金"}, key=len, reverse=True))
-    return re.compile(rf"(?:{kinds})(?P<n>(?!的)[{HAN}]{{2,3}}(?:{trades}))(?![{HAN}]{{0,2}}(?:公司|企业|集团|系统|设备|产品))")
+    trades = "|".join(
+        sorted(words("firm_trades") | {"创投", "投资", "基金"}, key=len, reverse=True)
+    )
+    return re.compile(
+        rf"(?:{kinds})(?P<n>(?!的)[{HAN}]{{2,3}}(?:{trades}))(?![{HAN}]{{0,2}}(?:公司|企业|集团|系统|设备|产品))"
+    )
 
 
 def after_kind(text: str, sentence: Span) -> Iterator[Called]:

@@ -11,7 +11,9 @@ from enduse.extract.segment import Span
 
 __all__ = ["recurring"]
 
-_PARTS = frozenset(("n", "nz", "a", "an", "vn", "j", "b", "nr", "ns", "x", "ng", "nrt", "l", "i", "v", "vd", "vi"))
+_PARTS = frozenset(
+    ("n", "nz", "a", "an", "vn", "j", "b", "nr", "ns", "x", "ng", "nrt", "l", "i", "v", "vd", "vi")
+)
 _FOLLOWS = frozenset(("d", "v", "p", "c", "uj", "ul", "x", "t", "m", "r", "f"))
 
 

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from enduse.extract.chinese.clauses.atoms import Atom
 from enduse.extract.chinese.clauses.deed import Deed
 from enduse.extract.chinese.clauses.phrase import Phrase, phrase_at
 from enduse.extract.chinese.clauses.reading.clause import Clause
 from enduse.extract.chinese.clauses.words import grammar
-from enduse.extract.chinese.frames.roles.parties import Frame
 from enduse.extract.chinese.frames.said import Said
 from enduse.extract.chinese.tables.table import Attribute, attribute, verb
 from enduse.extract.segment import Span
@@ -71,15 +69,6 @@ def copula(deed: Deed) -> Iterator[Said]:
     yield from _kind(deed, obj)
 
 
-# The frames read attributes, so the table of frames hands itself over when it is made.
-FRAMES_LATER: list[dict[str, Frame]] = []
-
-
-def is_named_or_thing(phrase: Phrase) -> bool:
-    """Whether a list names things and no facts."""
-    return all(a.kind in ("name", "noun", "join", "amount", "de", "mod", "attribute") for a in phrase.atoms)
-
-
 def _list(deed: Deed, obj: Phrase) -> Iterator[Said]:
     """主要产品包括X和Y; 列入名单…，分别是X和Y: the list says again what was said of all."""
     last = verb(deed.before.verb.text) if deed.before is not None else None
@@ -88,18 +77,6 @@ def _list(deed: Deed, obj: Phrase) -> Iterator[Said]:
         yield Said(
             "produces", _before(Phrase((*subject.atoms, subject.atoms[-1]))) or deed.owner, obj
         )
-    elif (
-        last is not None
-        and subject is None
-        and deed.before is not None
-        and last.frame in ("give", "get", "make", "control", "move")
-        and is_named_or_thing(obj)
-    ):
-        again = replace(deed.before, object=obj, start=0, subject=deed.before.subject)
-        again.verb = replace(again.verb, span=deed.verb.span)
-        again.roles = {r: p for r, p in again.roles.items() if r != "patient"}
-        for said in FRAMES_LATER[0][last.frame](again, last):
-            yield replace(said, span=Span(deed.verb.span.start, obj.span.end))
     elif last is not None and last.frame == "ban" and obj.names() and deed.before is not None:
         yield Said("sanctioned_by", obj, deed.before.who)
 
@@ -211,7 +188,11 @@ def figures(clause: Clause, previous: Phrase | None) -> Iterator[tuple[Said, Ato
                     owner = previous or owner
                 span = Span(_from(found, k), found[amount].span.end)
                 yield Said(noun.predicate, owner, None, found[amount].span, span), found[amount]
-        elif noun.predicate != "address" and noun.takes == "place" and (place := _place_after(found, k)) is not None:
+        elif (
+            noun.predicate != "address"
+            and noun.takes == "place"
+            and (place := _place_after(found, k)) is not None
+        ):
             target, _ = phrase_at(found, place)
             if target is not None:
                 owner = _owner(found, k) or _topic(clause)
@@ -230,7 +211,9 @@ def _more(found: Sequence[Atom], j: int) -> bool:
 def _place_after(found: Sequence[Atom], k: int) -> int | None:
     """总部就在滨海市: the place after 在, or right there."""
     k += 1
-    while k < len(found) and (found[k].kind == "adverb" or found[k].text in ("在", "就", "设", "即")):
+    while k < len(found) and (
+        found[k].kind == "adverb" or found[k].text in ("在", "就", "设", "即")
+    ):
         k += 1
     return k if k < len(found) and found[k].kind == "name" else None
 
@@ -249,9 +232,18 @@ def _amount_after(found: Sequence[Atom], k: int) -> int | None:
         atom = found[j]
         if atom.kind == "amount" and not (_RELATIVE.search(atom.text) and _more(found, j)):
             return j
-        if atom.kind not in ("copula", "amount", "join", "verb", "adverb", "noun", "prep", "aspect", "word", "attribute") or (
-            atom.kind in ("noun", "word") and atom.text not in grammar("reaches")
-        ):
+        if atom.kind not in (
+            "copula",
+            "amount",
+            "join",
+            "verb",
+            "adverb",
+            "noun",
+            "prep",
+            "aspect",
+            "word",
+            "attribute",
+        ) or (atom.kind in ("noun", "word") and atom.text not in grammar("reaches")):
             return None
     return None
 

@@ -21,7 +21,9 @@ _OWN = frozenset("本公司 我公司 我司 本集团 本企业 我们 我方 �
 _PERSON = frozenset("他 她 他本人 她本人 此人 该男子 该人".split())
 _THIS = re.compile(r"^(?:该|这家|这间|上述|前述|涉事|这个|此|另一家)")
 # A firm that is told of and not named: 该公司 after it stands for it.
-_INDEFINITE = re.compile(r"(?:一家|某家|某|另一家)(?!名为)[^，。；：“”、]{0,12}(?:公司|企业|厂商|集团|工厂|贸易商)(?=[^，。；：“”]{0,12}[，。；])")
+_INDEFINITE = re.compile(
+    r"(?:一家|某家|某|另一家)(?!名为)[^，。；：“”、]{0,12}(?:公司|企业|厂商|集团|工厂|贸易商)(?=[^，。；：“”]{0,12}[，。；])"
+)
 _SUFFIXES = (
     "集团",
     "研究所",
@@ -79,7 +81,9 @@ class Referents:
                 found.append(Argument(text=part[-1].text))
                 continue
             refers = spans != (Span(part[0].span.start, part[-1].span.end),)
-            found.extend(Argument(self._latest(s, part[-1].span.start) if refers else s) for s in spans)
+            found.extend(
+                Argument(self._latest(s, part[-1].span.start) if refers else s) for s in spans
+            )
         return found
 
     def _latest(self, span: Span, place: int) -> Span:
@@ -141,12 +145,8 @@ class Referents:
         if topic is not None and topic.text in _OWN and word.startswith(("该", "这家")):
             before = [f for f in before if about is None or f.key != about.key] or before
             about = None
-        if word in ("公司", *_OWN) and self.issuer is not None:
-            return (self.issuer.span,)
-        if word in ("我们", "我方", "我"):
-            return ()
-        if word in _OWN:
-            return _spans([f for f in self._named[:_FURTHEST] if f.schema == "Company"][:1])
+        if word in ("公司", *_OWN) and (word in _OWN or self.issuer is not None):
+            return self._own(word)
         if word in _PERSON:
             return self._last(before, about, lambda f: f.schema == "Person")
         if word in ("前者", "后者"):
@@ -167,6 +167,14 @@ class Referents:
         if word in ("其", "它", "自己"):
             return _spans([about]) if about else ()
         return self._company(word, before, about)
+
+    def _own(self, word: str) -> tuple[Span, ...]:
+        """本公司, 我们: who issued the text; without one 我们 is whoever speaks."""
+        if self.issuer is not None:
+            return (self.issuer.span,)
+        if word in ("我们", "我方", "我"):
+            return ()
+        return _spans([f for f in self._named[:_FURTHEST] if f.schema == "Company"][:1])
 
     def _company(self, word: str, before: list[Found], about: Found | None) -> tuple[Span, ...]:
         noun = _THIS.sub("", word)
@@ -222,7 +230,7 @@ class Referents:
         if about is not None and about.schema == "Product":
             return _spans([about])
         if self.thing in things and noun in ("该机", "人机", "型号", "导弹", "装备", "系统", "机"):
-            return _spans([self.thing] if self.thing is not None else [])
+            return _spans([t for t in things if t is self.thing])
         named = [f for f in things if re.search(r"\d型?$", f.text)]
         rest = things if noun in ("人机", "型号", "导弹", "装备", "系统") else named
         return _spans((same or rest)[-1:])
@@ -270,14 +278,11 @@ class Referents:
         return None
 
 
-_POINTERS = frozenset(
-    "其 这 那 类 些 个 种 批 款 家 名 所有 全部 上述 前述 该类 此类 任何 自己 不少 许多 更多 大量 部分 新的 一些 某些 多家 数家 两家 其他 其它 另 另外".split()
-)
-
-
 def _without_pointers(part: tuple[Atom, ...]) -> tuple[Atom, ...]:
     """这类平台, 其上诉理由, 公司的喷油嘴: the head without what points, and without its owner."""
-    while len(part) > 1 and (part[0].text in _POINTERS or part[0].kind in ("aspect", "amount")):
+    while len(part) > 1 and (
+        part[0].text in words("pointers") or part[0].kind in ("aspect", "amount")
+    ):
         part = part[1:]
     last = max((k for k, a in enumerate(part[:-1]) if a.kind in ("de", "mod")), default=-1)
     head = part[last + 1 :]

@@ -66,7 +66,11 @@ def responses(text: str, clause: Clause, span: Span) -> Iterator[tuple[Said, int
         return
     for predicate, polarity, pattern in _PATTERNS:
         match = pattern.search(text, span.start, span.end)
-        if match is None or predicate not in ("denied",) and "否认" in text[span.start : match.start()]:
+        if (
+            match is None
+            or predicate not in ("denied",)
+            and "否认" in text[span.start : match.start()]
+        ):
             continue
         who = _who(clause, match)
         if who is None:

@@ -137,6 +137,8 @@ def _named(text: str, tag: Tagged) -> Found:
     return Found(Span(start, tag.span.end), written, schema, key, strength)
 
 
-_PLACE_HEAD = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,3}$|(?<=[的由为与和在向被将对从是经])[\u4e00-\u9fff]{1,2}$")
+_PLACE_HEAD = re.compile(
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,3}$|(?<=[的由为与和在向被将对从是经])[\u4e00-\u9fff]{1,2}$"
+)
 # Character rules run two names together: A与B科学院.
 _JOINT = re.compile(r"[^“”]+(?:与|由|被|系|该)(?=[\u4e00-\u9fff]{4})")

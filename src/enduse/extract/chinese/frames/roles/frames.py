@@ -1,6 +1,5 @@
 """The frames by the names that the table of verbs uses."""
 
-from enduse.extract.chinese.frames.attributes import FRAMES_LATER
 from enduse.extract.chinese.frames.roles.companies import (
     date_frame,
     hold_frame,
@@ -76,4 +75,3 @@ FRAMES: dict[str, Frame] = {
     "costs": costs_frame,
     "weighs": weighs_frame,
 }
-FRAMES_LATER.append(FRAMES)

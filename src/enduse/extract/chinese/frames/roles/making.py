@@ -92,7 +92,9 @@ def uses_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
             any(n.schema in ("Company", "Organization") for n in user.names())
             or re.search(r"(?:厂|公司|企业|厂商|集团)$", user.text)
         )
-        and any(a.name is not None or a.text in ("公司", "企业", "厂商") for a in deed.object.atoms[:-1])
+        and any(
+            a.name is not None or a.text in ("公司", "企业", "厂商") for a in deed.object.atoms[:-1]
+        )
     ):
         yield Said("acquired", user, deed.object, deed.object.amount)
         return
@@ -119,7 +121,9 @@ def origin_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
         yield Said("produced_in", deed.who, deed.object, deed.who.amount)
 
 
-_OFFICE = re.compile(r"(?:秘书长|经理|主席|会长|董事|总裁|代表|主任|所长|院长|负责人|成员|顾问|专家)$")
+_OFFICE = re.compile(
+    r"(?:秘书长|经理|主席|会长|董事|总裁|代表|主任|所长|院长|负责人|成员|顾问|专家)$"
+)
 _PARTS = re.compile(r"零部件|元器件|部件|芯片|组件|元件|零件")
 
 

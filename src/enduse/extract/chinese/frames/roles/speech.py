@@ -82,7 +82,11 @@ def file_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     if by is not None and is_named(by):
         yield Said("reported_to", by, to or deed.object or deed.who)
         return
-    if to is None and deed.verb.text.startswith(("移送", "移交", "报请")) and deed.object is not None:
+    if (
+        to is None
+        and deed.verb.text.startswith(("移送", "移交", "报请"))
+        and deed.object is not None
+    ):
         body = _BODY.match(deed.object.text)
         yield Said("reported_to", deed.who, body.group() if body else deed.object)
         return

@@ -70,7 +70,9 @@ def _via(via: Phrase, goods: Phrase | None) -> Said:
     return Said("intermediary_in", via, goods or "交易", None, Span(max(0, start), via.span.end))
 
 
-_NO_FREIGHT = re.compile(r"(?:业务|总部|资产|产能|办公室|生产线|人员|团队|订单|账户|重心|注意力|责任)$")
+_NO_FREIGHT = re.compile(
+    r"(?:业务|总部|资产|产能|办公室|生产线|人员|团队|订单|账户|重心|注意力|责任)$"
+)
 _ARRIVES = re.compile(r"[往至到抵]$")
 
 

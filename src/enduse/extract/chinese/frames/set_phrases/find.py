@@ -126,11 +126,11 @@ def _words(text: str, atoms: Sequence[Atom], place: Span, *, free: bool) -> Phra
     named = inside and inside[-1].name is not None and inside[-1].span.end >= place.end - 1
     if named and not free:
         return Phrase(tuple(inside) if any(a.kind == "join" for a in inside) else (inside[-1],))
-    words = text[place.start : place.end].strip("“”\"《》 ")
+    words = text[place.start : place.end].strip('“”"《》 ')
     if not free:
         if len(inside) == 1 and inside[0].kind in ("noun", "attribute") and len(words) < 4:
             return Phrase((inside[0],))
-        words = _TRAILING.sub("", _LEADING.sub("", words)).strip("“”\"《》 ")
+        words = _TRAILING.sub("", _LEADING.sub("", words)).strip('“”"《》 ')
         head = words.rsplit("的", 1)[-1]
         words = head if len(head) > 2 and not words.endswith(("目的", "标的")) else words
     return words or None

@@ -1,0 +1,170 @@
+"""Who speaks in a Chinese text: bare names of speakers, labels of answers, what goes on."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from enduse.extract.attribution import Attribution, Speaker
+from enduse.extract.mentions.entities import Entities
+from enduse.extract.relations.relation import Relation
+from enduse.extract.segment import Span
+from enduse.extract.voices import Heard, Voices
+from enduse.model import Voice
+
+__all__ = ["ChineseVoices"]
+
+# Who spoke before goes on: 她说, 据介绍.
+_SAME = frozenset("他 她 其 他本人 她本人 该人士 该负责人 该发言人 该官员 这位发言人".split())
+_AS_EXPLAINED = frozenset("据介绍 据其介绍 据他介绍 据她介绍".split())
+_THE_REPORT = frozenset("报道 该报道 该报 文章 该文 报道内容 该刊 该媒体 这篇报道".split())
+# Verbs with which somebody tells a story that goes on in the next sentence.
+_TELLING = frozenset("介绍 透露 查明 审理查明 指出 表示 披露 通报 认定 说 指控 回忆".split())
+_TELLERS = frozenset(("person", "government"))
+# What a register or paper tells on without being named again.
+_IN_PAPERS = frozenset(
+    "owned_by owns subsidiary_of controlled_by controls holds_share_in registered_in address "
+    "located_in headquartered_in".split()
+)
+_NAMED_ALONE = frozenset(("Company", "Organization", "PublicBody"))
+_SHORT_OF_ITSELF = frozenset("该公司 该企业 该厂 这家公司 这家企业".split())
+_UNNAMED_FIRM = re.compile(r"(?:一家|某)(?!名为)[^，。；：“”、]{0,10}(?:公司|企业|厂商|集团|工厂)")
+_PAPER = re.compile(r"《(?P<n>[^》]{2,14}(?:报|社|网|周刊|杂志|新闻|刊|评论|观察))》")
+_LEAD = re.compile(
+    r"(?:一[名位])?(?:不愿|要求|拒绝|未|不|没有)[^，。的]{0,8}(?:具名|姓名|匿名|身份|名字)的"
+    r"|(?![^，。]*[名位])[^，。]*[\u4e00-\u9fff]的(?=[\u4e00-\u9fff]{2,6}$)|该(?![公集企厂机组])"
+)
+_OFFICES = (
+    "发言人|总经理|董事长|负责人|副市长|市长|部长|局长|主任|所长|院长|厂长|经理|总裁|首席执行官|工程师|"
+    "研究员|分析师|律师|官员|法官|检察官|教授"
+)
+_ANSWERED = re.compile(
+    rf"(?P<who>[\u4e00-\u9fffA-Za-z]{{2,16}}?(?:{_OFFICES}))"
+    r"(?:\d+日|[今昨]日|[今昨]天|周.|当天|随后|则|也)*(?:予以|作出|断然|坚决|矢口)?"
+    r"(?=否认|回应|驳斥|澄清|答复|证实|确认)"
+)
+_LABEL = re.compile(
+    rf"(?P<who>[^，。：；“”\n]{{0,14}}(?:记者|主持人|审判长|代表|议员|委员|专家|证人|被告人|公诉人|答|问|{_OFFICES}))"
+    r"[：:]"
+)
+
+
+class ChineseVoices(Voices):
+    """The speakers of a Chinese document."""
+
+    def __init__(
+        self,
+        text: str,
+        spans: tuple[Sequence[Span], Sequence[Span]],
+        attributions: Sequence[Attribution],
+        entities: Entities,
+        publisher: str | None,
+        language: str = "zh",
+    ) -> None:
+        super().__init__(text, spans, attributions, entities, publisher, language)
+        self._labels = _labels(text, self._paragraphs)
+
+    def heard(self, relation: Relation) -> Heard:
+        """Return who says a relation."""
+        sentence = self._sentence_of(relation.focus)
+        if relation.own_voice or relation.predicate in ("calls", "alias"):
+            return super().heard(relation)
+        covering = self._covering(relation, sentence)
+        if covering is not None and not self._tells_of_itself(covering, relation):
+            return self._chained(covering, explicit=True)
+        label = self._labels.get(bisect_right(self._paragraph_starts, relation.focus) - 1)
+        if label is not None:
+            speaker = Speaker(self._text[label.start : label.end], "person", label)
+            voice = self._voice(speaker, explicit=True)
+            return Heard(((self._outlet, voice),), voice.name)
+        inherited = None if sentence in self._by_sentence else self._inherited(sentence)
+        if inherited is None or relation.standing and not _told_on(relation, inherited):
+            return Heard(((self._outlet,),), None)
+        return self._chained(inherited, explicit=False)
+
+    def _lasts(self, attribution: Attribution) -> bool:
+        return super()._lasts(attribution) or self._tells_on(attribution)
+
+    def _tells_on(self, attribution: Attribution) -> bool:
+        """Whether a person or court tells a story (总经理介绍) and did not drop a phrase."""
+        first = self._text[attribution.content[0].start - 1]
+        if attribution.verb not in _TELLING or first in "“「":
+            return False
+        return not _TELLERS.isdisjoint({chain[-1].kind for chain in attribution.chains if chain})
+
+    def _resolved(self, attribution: Attribution) -> Attribution:
+        source, cue = attribution.source, attribution.cue[0]
+        words = self._text[source.start : source.end] if source is not None else ""
+        if words in _SAME or self._text[cue.start : cue.end] in _AS_EXPLAINED:
+            return self._spoke_before(attribution)
+        return super()._resolved(attribution)
+
+    def _spoke_before(self, attribution: Attribution) -> Attribution:
+        """The person who spoke last before, by an attribution or by an office that answers."""
+        at = attribution.cue[0].start
+        here = self._sentence_of(at)
+        for sentence in range(here, max(-1, here - 4), -1):
+            place = self._sentences[sentence]
+            answers = list(_ANSWERED.finditer(self._text, place.start, min(at, place.end)))
+            if answers:
+                who = answers[-1]
+                speaker = Speaker(who["who"], "person", Span(*who.span("who")))
+                return replace(attribution, chains=((speaker,),))
+            for before in reversed(self._by_sentence.get(sentence, ())):
+                named = before.source
+                if named is None or before.cue[0].start >= at:
+                    continue
+                if self._text[named.start : named.end] not in _SAME:
+                    return replace(attribution, chains=before.chains)
+        return attribution
+
+    def _voice(self, speaker: Speaker, explicit: bool) -> Voice:
+        if speaker.span is None:
+            return super()._voice(speaker, explicit)
+        near = max(0, speaker.span.start - 60)
+        unnamed = _UNNAMED_FIRM.search(self._text, near, speaker.span.start) is not None
+        if unnamed and speaker.text in _SHORT_OF_ITSELF:
+            return Voice(speaker.text, speaker.kind, explicit)
+        return super()._voice(self._bare(speaker, speaker.span), explicit)
+
+    def _bare(self, speaker: Speaker, span: Span) -> Speaker:
+        """一名不愿具名的业内人士 is 业内人士; 国有企业示例集团 is the name at its end."""
+        paper = _PAPER.search(speaker.text)
+        if paper is not None:
+            return _part(speaker, span.start + paper.start("n"), paper["n"])
+        if speaker.text in _THE_REPORT:
+            papers = list(_PAPER.finditer(self._text, 0, span.start))
+            return _part(speaker, papers[-1].start("n"), papers[-1]["n"]) if papers else speaker
+        inside = [f for f, _ in self._entities.inside(span) if f.span.end == span.end]
+        if inside and inside[-1].kind == "name" and inside[-1].schema in _NAMED_ALONE:
+            return _part(speaker, inside[-1].span.start, inside[-1].text)
+        lead = _LEAD.match(speaker.text)
+        if lead is None or len(speaker.text) - lead.end() < 2:
+            return speaker
+        return _part(speaker, span.start + lead.end(), speaker.text[lead.end() :])
+
+
+def _part(speaker: Speaker, start: int, words: str) -> Speaker:
+    return replace(speaker, text=words, span=Span(start, start + len(words)))
+
+
+def _told_on(relation: Relation, inherited: Attribution) -> bool:
+    """Whether a register or paper goes on telling who owns what and where it is."""
+    kinds = {chain[-1].kind for chain in inherited.chains if chain}
+    return relation.predicate in _IN_PAPERS and "document" in kinds
+
+
+def _labels(text: str, paragraphs: Sequence[Span]) -> dict[int, Span]:
+    """Who speaks each paragraph of questions and answers, by the label at its head or before."""
+    found: dict[int, Span] = {}
+    now: Span | None = None
+    opened = 0
+    for k, paragraph in enumerate(paragraphs):
+        match = _LABEL.match(text, paragraph.start, paragraph.end)
+        if match is not None:
+            now, opened = Span(*match.span("who")), opened + 1
+        elif text[paragraph.start : paragraph.start + 1] in "（(":
+            now = None
+        if now is not None:
+            found[k] = now
+    return found if opened > 1 else {}
