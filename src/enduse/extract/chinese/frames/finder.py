@@ -41,6 +41,7 @@ _PAPER = re.compile(
     r"(?:证|许可|许可证|资质|认证|资格|批准|批文|执照|授权|批复|证书|市场|份额|订单)$"
 )
 _SURE = Firmness()
+_ANSWERS = frozenset(("comment_on", "aware_of", "evidence_status"))
 
 
 def relations(reading: Reading) -> tuple[Relation, ...]:
@@ -163,7 +164,7 @@ class _Finder:
 
     def _turns(self, clause: Clause, sentence: Span, made: list[Relation]) -> list[Relation]:
         """What the turns of words of a clause say that its verbs did not say already."""
-        if not clause.atoms or any(r.predicate in ("comment_on", "aware_of") for r in made):
+        if not clause.atoms or any(r.predicate in _ANSWERS for r in made):
             return []
         place = Span(clause.atoms[0].span.start, clause.atoms[-1].span.end)
         found: list[Relation] = []

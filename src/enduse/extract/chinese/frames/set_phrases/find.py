@@ -122,6 +122,8 @@ def _object(
 
 def _words(text: str, atoms: Sequence[Atom], place: Span, *, free: bool) -> Phrase | str | None:
     """A name where the words end in one; else the words, without what only counts or points."""
+    cut = next((a for a in atoms if a.name and a.span.start < place.start < a.span.end), None)
+    place = Span(cut.span.start, place.end) if cut is not None else place
     inside = [a for a in atoms if a.span.within(place)]
     named = inside and inside[-1].name is not None and inside[-1].span.end >= place.end - 1
     if named and not free:
