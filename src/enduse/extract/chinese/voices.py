@@ -62,7 +62,7 @@ class ChineseVoices(Voices):
         language: str = "zh",
     ) -> None:
         super().__init__(text, spans, attributions, entities, publisher, language)
-        self._labels = _labels(text, self._paragraphs)
+        self._labels = _labels(text, spans[1])
 
     def heard(self, relation: Relation) -> Heard:
         """Return who says a relation."""
@@ -72,7 +72,7 @@ class ChineseVoices(Voices):
         covering = self._covering(relation, sentence)
         if covering is not None and not self._tells_of_itself(covering, relation):
             return self._chained(covering, explicit=True)
-        label = self._labels.get(bisect_right(self._paragraph_starts, relation.focus) - 1)
+        label = self._labels.get(bisect_right(self._carried.paragraphs, relation.focus) - 1)
         if label is not None:
             speaker = Speaker(self._text[label.start : label.end], "person", label)
             voice = self._voice(speaker, explicit=True)
@@ -82,8 +82,20 @@ class ChineseVoices(Voices):
             return Heard(((self._outlet,),), None)
         return self._chained(inherited, explicit=False)
 
-    def _lasts(self, attribution: Attribution) -> bool:
-        return super()._lasts(attribution) or self._tells_on(attribution)
+    def _inherited(self, sentence: int) -> Attribution | None:
+        """Who spoke in the sentence before and goes on: papers, and whoever tells a story."""
+        lasting = self._carried.inherited(sentence)
+        if lasting is not None:
+            return lasting
+        start = self._sentences[sentence].start
+        paragraph = self._carried.paragraphs[bisect_right(self._carried.paragraphs, start) - 1]
+        for before in (sentence - 1, sentence - 2):
+            if before < 0 or self._sentences[before].start < paragraph:
+                return None
+            said = self._by_sentence.get(before)
+            if said:
+                return said[-1] if self._tells_on(said[-1]) else None
+        return None
 
     def _tells_on(self, attribution: Attribution) -> bool:
         """Whether a person or court tells a story (总经理介绍) and did not drop a phrase."""
