@@ -33,7 +33,8 @@ def addresses(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relation]:
         whole = Span(s.chunk_span(i).start, place.end)
         told.append(whole)
         yield Relation(whole, "address", whose, Argument(place), whole.start, own_voice=True)
-    for match in _STREET.finditer(s.text, s.span.start, s.span.end):
+    numbered = any(c.isdigit() for c in s.text[s.span.start : s.span.end])
+    for match in _STREET.finditer(s.text, s.span.start, s.span.end) if numbered else ():
         street = Span(*match.span())
         owner = _resident(street, preds, s)
         if owner is not None and not any(street.overlaps(t) for t in told):

@@ -17,7 +17,8 @@ _ALSO = re.compile(
     r"(?:(?:also|better|otherwise|commonly|sometimes|formerly|previously|then|now|locally|once)\s)?"
     r"(?:known|called|traded|trading|operating|registered|named|styled|abbreviated)\s"
     rf"(?:as|under the name(?: of)?|to)?\s?{_NAME}"
-    rf"|(?:a\.?k\.?a\.?|f\.?k\.?a\.?|n\.?k\.?a\.?|d/b/a|dba|alias|formerly|previously|ex|née|now)\s{_NAME.replace('name', 'other')}"
+    r"|(?:a\.?k\.?a\.?|f\.?k\.?a\.?|n\.?k\.?a\.?|d/b/a|dba|alias|formerly|previously|ex|née|now)\s"
+    rf"{_NAME.replace('name', 'other')}"
 )
 _QUOTED = re.compile(
     r"\((?:the |hereinafter |hereafter |together )*(?P<names>[\"“'‘][^()\"”]{2,40}[\"”'’]"
@@ -30,34 +31,44 @@ _MODEL = re.compile(
     r"[\"“'‘]?(?P<name>(?=[\w-]*[A-Z])[A-Z\d][\w.-]*(?: [A-Z\d][\w.-]*)*)"
 )
 _NAME_FOR = re.compile(
-    r"(?P<name>[A-Z][\w-]*(?: [A-Z\d][\w-]*)*)(?: [a-z]+)?(?:,| is| was) the (?:\w+ )?(?:name|designation|"
-    r"code name|codename|label|term|abbreviation) (?:(?:that )?(?:[A-Z]\w+|it|they) (?:gives?|uses?|gave|used) "
-    r"(?:to|for)|for|of|given to) (?:the |its |a )?(?P<what>(?:[\w-]+ ){0,3}[A-Z][\w-]*)"
+    r"(?P<name>[A-Z][\w-]*(?: [A-Z\d][\w-]*)*)(?: [a-z]+)?(?:,| is| was) the (?:\w+ )?"
+    r"(?:name|designation|code name|codename|label|term|abbreviation) "
+    r"(?:(?:that )?(?:[A-Z]\w+|it|they) (?:gives?|uses?|gave|used) (?:to|for)|for|of|given to) (?:the |its |a )?(?P<what>(?:[\w-]+ ){0,3}[A-Z][\w-]*)"
 )
 
 
 def aliases(s: Sentence, found: tuple[Found, ...]) -> Iterator[Relation]:
     """Yield the other names that a sentence gives with a sign or a word for it."""
     said = s.text[s.span.start : s.span.end]
-    if any(
-        sign in said
-        for sign in ("known", "a.k.a", "aka", "formerly", "previously", "f.k.a", "alias")
-    ):
-        for match in _ALSO.finditer(s.text, s.span.start, s.span.end):
-            group = "name" if match["name"] else "other"
-            yield from _called(match, group, found, s)
+    where = s.span.start, s.span.end
+    if any(sign in said for sign in _SIGNS):
+        for match in _ALSO.finditer(s.text, *where):
+            yield from _called(match, "name" if match["name"] else "other", found, s)
+    if "(" in said:
+        yield from _bracketed(s, found)
+    if any(sign in said for sign in _KINDS):
+        for match in _MODEL.finditer(s.text, *where):
+            whole = Span(_noun_start(match.start("what"), s), match.end())
+            what = Span(whole.start, match.end("what"))
+            yield _alias(what, Span(*match.span("name")), whole)
+    if " name" in said or " designation" in said or " term" in said or " label" in said:
+        for match in _NAME_FOR.finditer(s.text, *where):
+            name, what = Span(*match.span("name")), Span(*match.span("what"))
+            yield _alias(name, what, Span(*match.span()))
+
+
+# A look at plain words first: few sentences hold any of these.
+_SIGNS = ("known", "a.k.a", "aka", "formerly", "previously", "f.k.a", "alias", "trading as")
+_KINDS = ("model ", "type ", "design", "version", "code", "cover name", "under the name")
+
+
+def _bracketed(s: Sentence, found: tuple[Found, ...]) -> Iterator[Relation]:
+    """The short names in brackets and quotation marks: X ("X" or "the Group")."""
     for match in _QUOTED.finditer(s.text, s.span.start, s.span.end):
         whose = _before(match.start(), found)
         for one in _ONE.finditer(s.text, *match.span("names")) if whose else ():
             if whose is not None:
                 yield _alias(whose, Span(*one.span("name")), Span(whose.start, match.end()))
-    for match in _MODEL.finditer(s.text, s.span.start, s.span.end):
-        start = _noun_start(match.start("what"), s)
-        yield _alias(
-            Span(start, match.end("what")), Span(*match.span("name")), Span(start, match.end())
-        )
-    for match in _NAME_FOR.finditer(s.text, s.span.start, s.span.end):
-        yield _alias(Span(*match.span("name")), Span(*match.span("what")), Span(*match.span()))
 
 
 def _called(

@@ -85,6 +85,13 @@ def firmness(p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...]) -> F
     A modal counts for verbs coordinated with its own ("can carry and fly"), a governing verb
     for the infinitive under it ("is said to act"), and denial for the clause after it.
     """
+    if "firmness" not in p.memo:
+        p.memo["firmness"] = _firmness(p, s, all_of_them)
+    found: Firmness = p.memo["firmness"]
+    return found
+
+
+def _firmness(p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...]) -> Firmness:
     chunk = s.chunks[p.chunk]
     condition = _condition(p, s) if "if" in s.text[s.span.start : s.span.end].lower() else None
     modality, hedge = _own(p.chunk, s)

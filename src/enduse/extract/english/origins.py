@@ -21,8 +21,14 @@ _NATIVE = re.compile(
 )
 
 
+_SIGNS = ("origin", " make", "manufacture", "production", "provenance", "construction", "design")
+
+
 def origins(s: Sentence) -> Iterator[Relation]:
     """Yield the countries of things that a sentence names by their origin or make."""
+    said = s.text[s.span.start : s.span.end]
+    if not any(sign in said for sign in _SIGNS):
+        return
     for pattern in (_ORIGIN, _NATIVE):
         for match in pattern.finditer(s.text, s.span.start, s.span.end):
             if country_or_place(match["where"].split(" ")[0]) is None:

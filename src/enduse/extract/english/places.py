@@ -176,12 +176,14 @@ def _seated(i: int, s: Sentence) -> Iterator[Relation]:
             )  # fmt: skip
         return
     chunk = s.chunks[i]
-    if s.tag_of(i) == "P" or _kind(i, s) is None or chunk.last - chunk.first < 2:
+    if s.tag_of(i) == "P" or chunk.last - chunk.first < 2:
+        return
+    if s.tagged.tokens[chunk.first].text.lower() not in ("a", "an", "one") or not _kind(i, s):
         return
     for j in range(chunk.first + 1, chunk.last):
         word = s.tagged.tokens[j].text
         city = _is_city(word) and s.tagged.tags[j + 1] != "O"
-        if city and s.tagged.tokens[chunk.first].text.lower() in ("a", "an", "one"):
+        if city:
             if s.kind(i - 1) == "K" and s.kind(i - 2) == "N" and s.tag_of(i - 2) == "P":
                 return
             yield Relation(

@@ -1,6 +1,7 @@
 """Finds for each verb of a sentence its subject, object and prepositions, by walking the chunks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from enduse.extract.english.nounphrases import leftmost, noun_phrase
 from enduse.extract.english.phrases import Phrase, Sentence
@@ -21,6 +22,7 @@ class Predicate:
         clause: Index of the chunk where a dependent clause begins, if one follows directly.
         time: Whether a time stands with it.
         gapped: Whether its verb stands in an earlier part of the list.
+        memo: What was found out about it already: its roles by name, how firmly it is said.
     """
 
     chunk: int
@@ -30,6 +32,7 @@ class Predicate:
     clause: int | None
     time: bool
     gapped: bool = False
+    memo: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
 
 def predicates(sentence: Sentence) -> tuple[Predicate, ...]:

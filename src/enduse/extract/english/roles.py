@@ -33,7 +33,9 @@ class Filled:
 def fill(role: Role, p: Predicate, s: Sentence) -> Filled | None:
     """Return what fills a role of a frame, or None where nothing does."""
     for name in role.names:
-        filled = _fill(name, p, s)
+        if name not in p.memo:
+            p.memo[name] = _fill(name, p, s)
+        filled: Filled | None = p.memo[name]
         if filled is not None and role.kind == "owner":
             filled = _owner(filled, s)
         if filled is not None and role.kind == "of":
