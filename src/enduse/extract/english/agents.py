@@ -62,7 +62,8 @@ def _is_name(i: int, s: Sentence) -> bool:
     if s.kind(i) != "N":
         return False
     chunk = s.chunks[i]
-    return "P" in s.tagged.tags[chunk.first : chunk.last + 1] and not _GOODS.search(s.words(i))
+    named = "P" in s.tagged.tags[chunk.first : chunk.last + 1]
+    return named and (s.tag_of(i) == "P" or not _GOODS.search(s.words(i)))
 
 
 _GOODS = pattern(r"(?:{goods}|{arms}|{part})$")

@@ -13,6 +13,7 @@ from enduse.extract.english.nounframes import (
     head_noun,
     noun_frames,
 )
+from enduse.extract.english.nounphrases import is_named
 from enduse.extract.english.phrases import Sentence
 from enduse.extract.english.roles import is_place
 from enduse.extract.relations.relation import Argument, Relation
@@ -28,7 +29,7 @@ _PARTS = frozenset({"component_of"})
 def apposed(i: int, s: Sentence) -> Iterator[Relation]:
     """Words such as "Kupol, a subsidiary of Almaz-Antey"; "Hinz, a fellow at the institute"."""
     at = i + 2
-    named = s.tag_of(i) == "P" or head_noun(i, s) in words("bodies")
+    named = is_named(i, s) or head_noun(i, s) in words("bodies")
     if s.kind(i + 1) != "K" or s.kind(at) != "N" or not named:
         return
     if s.kind(at + 1) in "VX" and s.chunks[at + 1].finite:
@@ -53,7 +54,10 @@ def _coming_from(at: int, subject: Span, s: Sentence) -> Iterator[Relation]:
     known = head_noun(at, s) in words("companies") or head_noun(at, s) in _MAKERS
     if not known and head_noun(at, s) not in _NATIONALS:
         return
-    place = s.chunk_span(at + 2)
+    last = at + 2
+    if s.kind(last + 1) == "E" and s.words(last + 1) == "of" and s.kind(last + 2) == "N":
+        last += 2  # "in the port city of Nakhodka"
+    place = Span(s.chunk_span(at + 2).start, s.chunk_span(last).end)
     predicate = "headquartered_in" if known else "jurisdiction"
     whole = Span(subject.start, place.end)
     start = s.chunk_span(at).start

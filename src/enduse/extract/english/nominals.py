@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from enduse.extract.english.lexicon import countries, load, pattern
-from enduse.extract.english.nounframes import head_noun
+from enduse.extract.english.nounframes import country_or_place, head_noun
 from enduse.extract.english.nounphrases import noun_phrase
 from enduse.extract.english.phrases import Phrase, Sentence
-from enduse.extract.english.roles import is_place
 from enduse.extract.english.subjects import subject_of
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
@@ -131,7 +130,7 @@ def _roles(
         return (doer, what) if doer is not None and what is not None else None
     receiver = s.span_of(target)
     source = with_it.places.get("from")
-    if doer is None and source is not None and not is_place(s.span_of(source), s):
+    if doer is None and source is not None and not country_or_place(s.words(source.first)):
         doer = s.span_of(source)
     if doer is None and what is None:
         return None

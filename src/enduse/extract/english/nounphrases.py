@@ -1,9 +1,9 @@
 """Walks from one noun phrase to all that belongs to it: "of" phrases, lists, names it is called."""
 
-from enduse.extract.english.lexicon import words
+from enduse.extract.english.lexicon import countries, words
 from enduse.extract.english.phrases import Phrase, Sentence
 
-__all__ = ["after_insertion", "leftmost", "named_after", "names_holder", "noun_phrase"]
+__all__ = ["after_insertion", "is_named", "leftmost", "named_after", "names_holder", "noun_phrase"]
 
 
 def noun_phrase(at: int, s: Sentence) -> Phrase:
@@ -43,6 +43,21 @@ def names_holder(i: int, s: Sentence) -> bool:
     """Tell whether a role is only there to introduce the name after the comma."""
     role = s.tagged.tokens[s.chunks[i].last].text.lower() in words("roles")
     return role and s.kind(i + 1) == "K" and s.kind(i + 2) == "N" and s.tag_of(i + 2) == "P"
+
+
+def is_named(i: int, s: Sentence) -> bool:
+    """Tell whether a chunk is a name, or a name with its class: "the Primer-12 plant"."""
+    if s.kind(i) != "N":
+        return False
+    if s.tag_of(i) == "P":
+        return True
+    chunk = s.chunks[i]
+    last = s.tagged.tokens[chunk.last].text.lower()
+    if last not in words("companies") and last not in words("organisations"):
+        return False
+    inside = range(chunk.first, chunk.last)
+    names = (s.tagged.tokens[j].text for j in inside if s.tagged.tags[j] == "P")
+    return any(name not in countries() for name in names)
 
 
 def after_insertion(comma: int, s: Sentence) -> int | None:

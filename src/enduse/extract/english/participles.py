@@ -18,6 +18,8 @@ def settle(found: list[Chunk], tagged: Tagged) -> Iterator[Chunk]:
     """
     for i, chunk_ in enumerate(found):
         alone = not tagged.tags[chunk_.first : chunk_.last].strip("R")
+        if i > 1 and found[i - 1].kind == "K" and _goes_on(found[i - 2]):
+            alone = False  # "has not sold, shipped or lent": no participle
         is_bare = chunk_.kind == "V" and alone and chunk_.form in ("past", "part")
         if is_bare and not _only_past(chunk_, tagged) and _is_participle(i, found, tagged):
             yield chunk_._replace(form="part", passive=True)
@@ -27,6 +29,12 @@ def settle(found: list[Chunk], tagged: Tagged) -> Iterator[Chunk]:
             yield Chunk("V", chunk_.first, chunk_.last, chunk_.lemma, "inf")
         else:
             yield chunk_
+
+
+def _goes_on(before: Chunk) -> bool:
+    """Whether a perfect without an object stands before the comma."""
+    perfect = {"has", "have", "had"} & set(before.helpers)
+    return before.kind == "V" and bool(perfect) and not before.passive
 
 
 def _only_past(chunk_: Chunk, tagged: Tagged) -> bool:

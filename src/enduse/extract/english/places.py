@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from enduse.extract.english.lexicon import countries, pattern, words
 from enduse.extract.english.nounframes import country_or_place, head_noun
+from enduse.extract.english.nounphrases import is_named
 from enduse.extract.english.phrases import Sentence
 from enduse.extract.english.roles import is_place
 from enduse.extract.mentions.found import Found
@@ -71,7 +72,7 @@ def located(i: int, s: Sentence) -> Iterator[Relation]:
         return
     if kind == "name" and not _stands_free(i, s):
         return
-    apposed_ = s.kind(i - 1) == "K" and s.kind(i - 2) == "N" and s.tag_of(i - 2) == "P"
+    apposed_ = s.kind(i - 1) == "K" and is_named(i - 2, s)
     if apposed_ and head_noun(i, s) in words("companies"):
         return
     chunk = s.chunks[i]
@@ -164,6 +165,9 @@ def _is_city(word: str) -> bool:
     return bool(country_or_place(word)) and countries().get(word, ("", ""))[1] != "demonym"
 
 
+_GOODS = pattern(r"(?:{goods}|{arms}|{part}|{doc}|meeting|conference|trip|visit|court|hotel)$")
+
+
 def _seated(i: int, s: Sentence) -> Iterator[Relation]:
     """The seat right after or before a party: "UAB Plyteles, Kaunas", "a Moscow dentist"."""
     if s.tag_of(i) == "P" and _is_company(i, s) and s.kind(i + 1) == "K" and s.kind(i + 2) == "N":
@@ -178,7 +182,7 @@ def _seated(i: int, s: Sentence) -> Iterator[Relation]:
     chunk = s.chunks[i]
     if s.tag_of(i) == "P" or chunk.last - chunk.first < 2:
         return
-    if s.tagged.tokens[chunk.first].text.lower() not in ("a", "an", "one") or not _kind(i, s):
+    if s.tagged.tokens[chunk.first].text.lower() not in ("a", "an", "one") or _GOODS.search(s.words(i)):
         return
     for j in range(chunk.first + 1, chunk.last):
         word = s.tagged.tokens[j].text

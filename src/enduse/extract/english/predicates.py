@@ -90,7 +90,10 @@ _PARTS = frozenset(
 
 
 def _coordinated(first: int, second: int, s: Sentence) -> bool:
-    return second == first + 2 and s.kind(first + 1) == "C"
+    if second != first + 2:
+        return False
+    listed = s.kind(first + 1) == "K" and s.chunks[second].form == "past" and s.kind(second + 1) in "CK"
+    return s.kind(first + 1) == "C" or (listed and not s.chunks[first].passive)
 
 
 def _predicate(i: int, s: Sentence) -> Predicate:
@@ -228,12 +231,15 @@ def _gap(subject: Phrase | None, i: int, s: Sentence) -> Phrase | None:
     if s.kind(subject.first - 1) != "N":
         return None
     at = subject.first - 1
+    if s.kind(at - 1) == "V" and s.chunks[at - 1].lemma in _TELLING:
+        return None  # "told the agency it had stopped"
     if s.kind(at - 1) == "K" and s.kind(at - 2) == "N" and s.words(at)[:2] in ("a ", "an"):
         before = leftmost(at - 2, s)
         return Phrase(before.first, before.first, before.first)
     return Phrase(at, at, at)
 
 
+_TELLING = frozenset("tell inform assure remind warn promise convince notify show teach".split())
 _TAKING_UP = frozenset({"which", "that", "whom"})
 
 

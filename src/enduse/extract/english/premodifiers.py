@@ -1,5 +1,6 @@
 """Relations of words before a name: "the Russian state-owned arms company Almaz-Antey"."""
 
+import re
 from collections.abc import Iterator
 
 from enduse.extract.english.lexicon import countries, country_names, words
@@ -57,9 +58,13 @@ def _company(i: int, s: Sentence, subject: Span, described: int) -> Iterator[Rel
         yield Relation(
             quote, "owned_by", Argument(subject), Argument(text=owner), start, own_voice=True
         )
-    elif place is not None:
-        obj = Argument(text=place)
+    elif (adjective := place or next((t.text for t in before if _LAND.search(t.text)), None)):
+        obj = Argument(text=adjective)
         yield Relation(quote, "jurisdiction", Argument(subject), obj, start, own_voice=True)
+
+
+# An adjective of a land that the tables do not have: "the Swabian maker Aldrich".
+_LAND = re.compile(r"^[A-Z][a-z]{2,}(?:ian|ish|ese|can)$")
 
 
 def _role(span: Span, s: Sentence, subject: Span, described: int, first: int) -> Iterator[Relation]:

@@ -199,7 +199,8 @@ def _as_verb(i: int, found: tuple[Token, ...], letters: list[str]) -> Verb | Non
         )
     )
     relative = _after_relative_that(i, found, letters)
-    if "s" in by_kind and _finite_s(by_kind["s"], before, after, next_word, added, relative):
+    many = _counted(i, found, letters)
+    if "s" in by_kind and not many and _finite_s(by_kind["s"], before, after, next_word, added, relative):
         return by_kind["s"], "s"
     if "past" in by_kind or "part" in by_kind:
         return _past(by_kind, i, found, letters)
@@ -211,6 +212,13 @@ def _as_verb(i: int, found: tuple[Token, ...], letters: list[str]) -> Verb | Non
     if "base" in by_kind and _finite_base(by_kind["base"], i, found, letters):
         return by_kind["base"], "base"
     return None
+
+
+def _counted(i: int, found: tuple[Token, ...], letters: list[str]) -> bool:
+    """Whether a number above one counts the word: "four winding machines" is no clause."""
+    while i > 0 and letters[i - 1] in "NP":
+        i -= 1
+    return i > 0 and letters[i - 1] == "#" and found[i - 1].text.lower() not in ("one", "1")
 
 
 def _following(i: int, found: tuple[Token, ...], letters: list[str]) -> str:
@@ -287,7 +295,7 @@ def _ing(base: str, i: int, around: tuple[str, str, str], last: str) -> Verb | N
     maker, of = last in words("companies"), last == "of"
     if before in "DO" or (i == 0 and after in "NV"):
         return None
-    if of and base in _TRADES:
+    if of and base in _TRADES and after not in "D#I":
         return None
     if after in "DPI#OE" or next_word in ("that", "as", "its", "out"):
         return (base, "ing") if after != "E" or before in "EKNPX^" else None
@@ -324,8 +332,12 @@ def _finite_base(base: str, i: int, found: tuple[Token, ...], letters: list[str]
     if letters[i - 1] == "R" and before == "N" and after in "NDP#" and _plural_before(i, found):
         return True
     plural = before == "N" and last.endswith("s") and not last.endswith("ss")
+    plural = plural or last.lower() in _PLURALS
     governed = before == "C" and after in "DIR#" and any(x in "MT" for x in letters[:i])
     return governed or (opens and (plural or (before == "C" and after in "DI")))
+
+
+_PLURALS = frozenset({"data", "people", "police", "men", "women", "media", "staff", "children"})
 
 
 def _plural_before(i: int, found: tuple[Token, ...]) -> bool:

@@ -13,6 +13,8 @@ _BOUND = frozenset(
     "not less|some $|about $|around $|nearly $|almost $|over $".split("|")
 )
 _PAIRS = dict.fromkeys(
+    ("no longer",), "G"
+) | dict.fromkeys(
     ("in turn", "so far", "at present", "in total", "in fact", "at least"), "R"
 ) | {"per cent": "N"}
 _SOON = frozenset({"since", "until", "before", "after"})
@@ -121,7 +123,7 @@ def _inside_name(i: int, found: tuple[Token, ...]) -> bool:
     return found[i].text == "." and 0 < i < len(found) - 1 and found[i - 1].text in forms
 
 
-_AFTER_COMMA = frozenset({"Ltd", "Limited", "Inc", "LLC", "LLP", "GmbH", "Corp", "S.A"})
+_AFTER_COMMA = frozenset({"LTD", "LIMITED", "INC", "Ltd", "Limited", "Inc", "LLC", "LLP", "GmbH", "Corp", "S.A"})
 
 
 def _relative_that(i: int, letters: list[str]) -> bool:

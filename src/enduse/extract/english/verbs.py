@@ -89,7 +89,8 @@ def _purpose(p: Predicate, s: Sentence, firm: Firmness) -> Relation:
 def _framed(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Iterator[Relation]:
     chunk = s.chunks[p.chunk]
     if chunk.lemma == "make" and p.object is not None and s.kind(p.object.last + 1) == "N":
-        return  # "make Iran the first country to ..."
+        if s.tag_of(p.object.head) in "PI":
+            return  # "make Iran the first country to ..."
     said: set[str] = set()
     for group in frame.passive if chunk.passive else frame.active:
         for alternative in group:
