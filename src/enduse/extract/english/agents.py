@@ -44,7 +44,9 @@ def _frame(i: int, s: Sentence) -> NounFrame | None:
 
 def _holders(i: int, s: Sentence) -> Iterator[tuple[Span, int, int]]:
     """The name beside the noun, with the edges of the words: after its comma, or before it."""
-    definite = s.words(i).split(" ")[0].lower() in ("the", "its", "their", "this", "whose")
+    opening = s.words(i).split(" ")[0].lower()
+    definite = opening in ("the", "its", "their", "this", "whose")
+    definite = definite or (opening in ("a", "an") and _frame_is(i, "variant_of", s))
     step = i + 1
     while s.kind(step) == "E" and s.kind(step + 1) == "N":
         step += 2
@@ -55,6 +57,11 @@ def _holders(i: int, s: Sentence) -> Iterator[tuple[Span, int, int]]:
         if s.kind(i + 1) in "KZ^":
             who = s.chunk_span(i - 2)
             yield who, who.start, s.chunk_span(i).end
+
+
+def _frame_is(i: int, predicate: str, s: Sentence) -> bool:
+    frame = _frame(i, s)
+    return frame is not None and frame.predicate == predicate
 
 
 def _is_name(i: int, s: Sentence) -> bool:

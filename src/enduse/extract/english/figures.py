@@ -192,7 +192,7 @@ def _beside(quantity: Quantity, cue: _Cue, s: Sentence) -> Span | None:
     i = next((i for i in range(len(s.chunks)) if s.chunk_span(i).end > cue.start), 0)
     whole = s.chunk_span(i)
     inside = s.kind(i) == "N" and whole.start < cue.start
-    if inside and cue.predicate == "has_price":
+    if inside and cue.predicate == "has_price" and s.chunks[i].last > s.chunks[i].first + 1:
         return Span(whole.start, max(whole.start + 1, cue.start - 1))
     low = i
     while i > 1 and s.kind(i - 1) in "EKNV" and low - i < 6:

@@ -87,7 +87,8 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _DUE_BY = re.compile(
-    r"\b(?:due|expected|planned|scheduled|slated|promised|foreseen|anticipated) (?P<when>(?:by|in|for|"
+    r"\b(?:due|expected|planned|scheduled|slated|promised|foreseen|anticipated)(?: to \w+)? "
+    r"(?P<when>next \w+|(?:by|in|for|"
     r"before|within|at|on) (?:the |early |late |mid-?|next |end of |beginning of |second |first |third |"
     r"fourth |[\w-]+ to [\w-]+ )*[\w-]+(?: (?:of )?(?:the )?(?:\d{4}|year|quarter|weeks?|months?))?)"
 )
@@ -104,7 +105,8 @@ def timelines(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
         return
     for when in _times(p, s):
         said = s.text[when.start : when.end]
-        if _WHEN.search(said) and (_UNTIL.match(said) or expected):
+        set_ = expected or _SET.search(" ".join(chunk.helpers))
+        if _WHEN.search(said) and (_UNTIL.match(said) or set_):
             yield Relation(
                 when,
                 "has_timeline",
@@ -115,6 +117,9 @@ def timelines(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
                 polarity=firm.polarity,
             )
             return
+
+
+_SET = re.compile(r"^(?:is|are|was|were) to\b")
 
 
 def _times(p: Predicate, s: Sentence) -> Iterator[Span]:

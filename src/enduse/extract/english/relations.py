@@ -13,6 +13,7 @@ from enduse.extract.english.intents import due
 from enduse.extract.english.nominals import nominals
 from enduse.extract.english.nouns import noun_relations
 from enduse.extract.english.origins import origins
+from enduse.extract.english.phrases import Sentence
 from enduse.extract.english.predicates import predicates
 from enduse.extract.english.proof import forbidden, is_forbidden, open_questions, unproven
 from enduse.extract.english.readings import read
@@ -55,10 +56,16 @@ def relations(reading: Reading) -> tuple[Relation, ...]:
         here += formulae(sentence)
         here += open_questions(sentence)
         here += forbidden(sentence, preds)
-        here += verb_relations(sentence, spoken)
+        if not _asks(sentence):
+            here += verb_relations(sentence, spoken)
         here += read(sentence, spoken, here)
         found += sorted(_once(here), key=lambda r: (r.span, r.predicate))
     return tuple(found)
+
+
+def _asks(s: Sentence) -> bool:
+    """Whether a sentence only asks: "Who makes it?"."""
+    return s.text[s.span.start : s.span.end].rstrip(" \"”’)").endswith("?")
 
 
 _ACCUSED = frozenset({"denied", "charged_with"})

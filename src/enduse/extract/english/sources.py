@@ -14,7 +14,8 @@ _SPOKEN = re.compile(
     r"(?:according to|citing|cited|quoting|quoted|told by|described (?:to [\w ]{2,30} )?by|"
     r"interviews? with|testimony of|accounts? of|words? of|statements? (?:by|of|from)|shown by|"
     r"spoke (?:to|with)|base[sd]? [\w ]{2,40} on|rests? on|relying on|relies on|drawn from)\s"
-    r"(?:[\w\s,’'-]+\sand\s|[\w\s-]+, )?$"
+    r"(?:[\w\s,’'-]+\sand\s|[\w\s-]+, )?$",
+    re.IGNORECASE,
 )
 _VERBS = (
     "said|says|say|told|tells|tell|added|add|confirmed|confirm|recall(?:ed|s)?|describe[ds]?|"

@@ -1,7 +1,7 @@
 """Finds the subject of a verb: to the left, past insertions, relatives and coordination."""
 
 from enduse.extract.english.lexicon import ADJECTIVES, countries
-from enduse.extract.english.nounframes import head_noun
+from enduse.extract.english.nounframes import country_or_place, head_noun
 from enduse.extract.english.nounphrases import leftmost, noun_phrase
 from enduse.extract.english.phrases import Chunk, Phrase, Sentence
 
@@ -163,6 +163,9 @@ def antecedent(before: int, s: Sentence) -> Phrase | None:
         at -= 1
     if s.kind(at) != "N":
         return None
+    seat = s.words(at - 1).lower() if s.kind(at - 1) == "E" and s.kind(at - 2) == "N" else ""
+    if seat in ("in", "of", "from") and country_or_place(s.words(at)) and s.tag_of(at - 2) == "P":
+        at -= 2  # "Gulf Star of Dubai, which"
     named = s.kind(before - 1) == "K" and s.tag_of(at) == "P"
     if s.kind(at - 1) == "E" and s.words(at - 1) in _ASIDE and s.kind(at - 2) == "N" and not named:
         at -= 2

@@ -15,7 +15,8 @@ _BOUND = frozenset(
 _PAIRS = dict.fromkeys(
     ("no longer",), "G"
 ) | dict.fromkeys(
-    ("in turn", "so far", "at present", "in total", "in fact", "at least"), "R"
+    ("in turn", "so far", "at present", "in total", "in fact", "at least", "to date", "at all", "of course", "in part", "in particular",
+     "for example", "for instance", "at once", "in return", "by far", "so called"), "R"
 ) | {"per cent": "N"}
 _SOON = frozenset({"since", "until", "before", "after"})
 _EMPHATIC = frozenset({"itself", "himself", "herself", "themselves"})
