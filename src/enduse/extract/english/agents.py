@@ -46,7 +46,8 @@ def _holders(i: int, s: Sentence) -> Iterator[tuple[Span, int, int]]:
     """The name beside the noun, with the edges of the words: after its comma, or before it."""
     opening = s.words(i).split(" ")[0].lower()
     definite = opening in ("the", "its", "their", "this", "whose")
-    definite = definite or (opening in ("a", "an") and _frame_is(i, "variant_of", s))
+    telling = _frame_is(i, "variant_of", s) or _goods_before(i, s) is not None
+    definite = definite or (opening in ("a", "an") and telling)
     step = i + 1
     while s.kind(step) == "E" and s.kind(step + 1) == "N":
         step += 2
@@ -54,7 +55,7 @@ def _holders(i: int, s: Sentence) -> Iterator[tuple[Span, int, int]]:
         who = s.chunk_span(step + 1)
         yield who, s.chunk_span(i).start, who.end
     elif definite and step == i + 1 and s.kind(i - 1) == "K" and _is_name(i - 2, s):
-        if s.kind(i + 1) in "KZ^":
+        if s.kind(i + 1) in "KZ^" or _goods_before(i, s) is not None:
             who = s.chunk_span(i - 2)
             yield who, who.start, s.chunk_span(i).end
 
@@ -92,15 +93,22 @@ def _thing(frame: NounFrame, i: int, s: Sentence) -> Span | None:
     """What the deal is about: after "of", before the noun, else the nearest goods before it."""
     if s.kind(i + 1) == "E" and s.words(i + 1).lower() in frame.of and s.kind(i + 2) == "N":
         return s.chunk_span(i + 2)
-    chunk = s.chunks[i]
-    if chunk.last > chunk.first:
-        word = s.tagged.span(chunk.last - 1, chunk.last - 1)
-        if _GOODS.search(s.text[word.start : word.end]):
-            return word
+    before = _goods_before(i, s)
+    if before is not None:
+        return before
     for j in range(i - 1, -1, -1):
         if s.kind(j) == "N" and _GOODS.search(s.words(j)):
             return s.chunk_span(j)
     return None
+
+
+def _goods_before(i: int, s: Sentence) -> Span | None:
+    """The goods right before the noun: "a drone maker"."""
+    chunk = s.chunks[i]
+    if chunk.last == chunk.first:
+        return None
+    word = s.tagged.span(chunk.last - 1, chunk.last - 1)
+    return word if _GOODS.search(s.text[word.start : word.end]) else None
 
 
 _NAMES = frozenset(

@@ -41,7 +41,9 @@ def sign_relations(s: Sentence, found: tuple[Found, ...]) -> Iterator[Relation]:
     """Yield aliases in brackets, "Moscow-based" and the like, and unnamed sources."""
     for k, mention in enumerate(found):
         if mention.kind == "alias" and k:
-            if found[k - 1].schema != "Address" and not _is_surname(found[k - 1], mention):
+            adjoins = s.text[found[k - 1].span.end : mention.span.start].strip(" \"“'‘(") == ""
+            placed = found[k - 1].schema == "Address" or _is_surname(found[k - 1], mention)
+            if adjoins and not placed:
                 yield _alias(found[k - 1].span, mention.span, s)
         elif mention.kind == "announcer" and mention.country and k + 1 < len(found):
             yield _national(mention, found[k + 1].span)

@@ -32,9 +32,25 @@ _SAID_BEFORE = re.compile(r"[,”\"’']\s(?:said|says|told [\w ]+|added|confirm
 
 def heard_sources(s: Sentence, found: tuple[Found, ...]) -> Iterator[Relation]:
     """Yield what a sentence says its account rests on."""
+    told = [f.span for f in found if f.kind == "source"]
     for mention in found:
         if mention.kind == "source":
             yield from _people(mention, s)
+    for i in range(len(s.chunks)):
+        if _speaks(i, s) and not any(s.chunk_span(i).overlaps(t) for t in told):
+            span = s.chunk_span(i)
+            yield _rests(span, _without_number(s.words(i)), span)
+
+
+def _speaks(i: int, s: Sentence) -> bool:
+    """Whether so many people speak: "two stevedores told us"."""
+    if s.kind(i) != "N" or s.kind(i + 1) != "V" or s.chunks[i + 1].lemma not in _TELLING:
+        return False
+    counted = s.tagged.tags[s.chunks[i].first] == "#" and s.tag_of(i) == "N"
+    return counted and s.words(i).endswith(("s", "men", "women", "people"))
+
+
+_TELLING = frozenset({"say", "tell", "recall", "report", "describe", "confirm", "add"})
 
 
 def _people(mention: Found, s: Sentence) -> Iterator[Relation]:

@@ -19,6 +19,7 @@ __all__ = ["Tagged", "tag"]
 Verb = tuple[str, str]
 _MARKS = {",": "K", "(": "B", "[": "B", ")": "b", "]": "b", "$": "#", "€": "#", "£": "#", "%": "N"}
 _QUOTES = frozenset("\"“”«»‘’'")
+_OPENERS = frozenset("-–—:•*)")
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan\.?|Feb\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
@@ -115,7 +116,7 @@ def tag(text: str, sentence: Span) -> Tagged:
 
 def _opens(i: int, found: tuple[Token, ...]) -> bool:
     """Whether a capital is due to the place: at the beginning, or after a quotation mark."""
-    return i == 0 or found[i - 1].text in _QUOTES
+    return i == 0 or found[i - 1].text in _QUOTES or found[i - 1].text in _OPENERS
 
 
 def _first_guess(token: Token, first: bool) -> str:

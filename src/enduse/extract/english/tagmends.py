@@ -31,10 +31,12 @@ def mend(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None])
     if "#" in letters:
         _mark_rates(found, letters)
     _mark_denied(found, letters, verbs)
-    _mark_pairs(found, letters)
+    _mark_pairs(found, letters, verbs)
 
 
-def _mark_pairs(found: tuple[Token, ...], letters: list[str]) -> None:
+def _mark_pairs(
+    found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None]
+) -> None:
     """Corrections that need the letters of both sides."""
     for i, token in enumerate(found):
         word = token.text.lower()
@@ -50,8 +52,8 @@ def _mark_pairs(found: tuple[Token, ...], letters: list[str]) -> None:
             letters[i] = "R"
         elif word == "since" and "".join(letters[i - 1 : i + 2 : 2]) == "XV" and i:
             letters[i] = "R"
-        elif word == "according" and letters[i] in "NP":
-            letters[i] = "K"
+        elif word == "according" and letters[i] in "NPV":
+            letters[i], verbs[i] = "K", None
         elif letters[i] in "KZ" and _inside_name(i, found):
             letters[i] = "P"
         elif letters[i] == "I" and word in ("that", "this", "these", "those", "which", "such"):
@@ -92,7 +94,7 @@ def _range_follows(i: int, found: tuple[Token, ...], letters: list[str]) -> bool
         found[i].text.lower() == "between"
         and "".join(letters[i + 1 : i + 4 : 2]) == "##"
         and found[i + 2].text == "and"
-        and letters[i + 4 : i + 5] == ["N"]
+        and letters[i + 4 : i + 5] in (["N"], ["E"], ["P"])
     )
 
 
