@@ -21,8 +21,10 @@ _LASTING = frozenset({"document", "anonymous", "agency", "outlet"})
 _WATCHERS = re.compile(
     r"\b(?:analyst|fellow|researcher|expert|professor|scholar|economist|strategist|specialist|"
     r"investigator|official|scientist|historian|institute|centre|center|think tank|university)s?\b"
-    r"|(?i:аналитик|эксперт|исследовател|профессор|научн|собеседник|источник|специалист|юрист|следств)"
+    r"|(?i:аналитик|эксперт|исследовател|профессор|научн|собеседник|источник|специалист|юрист"
+    r"|следств|суд(?!н))"
 )
+_INFORMING = frozenset({"по данным", "по сведениям", "по информации", "согласно", "судя по"})
 _RESPONSES = frozenset({"comment_on", "calls", "alias", "sourced_from", "reviewed"})
 _ANNOUNCED = re.compile(
     r"\b(?:the following|as follows)\b[^.]*[.:]|"
@@ -138,6 +140,8 @@ class Carried:
         """Whether what follows may still be this speaker's: not for a party that was quoted."""
         if attribution.kind == "unspecified":
             return False
+        if attribution.verb in _INFORMING:
+            return True
         kinds = {chain[-1].kind for chain in attribution.chains if chain}
         if kinds & _LASTING or any(s.kind in _LASTING for c in attribution.chains for s in c):
             return True

@@ -110,7 +110,7 @@ class Voices:
         for attribution in attributions:
             sentence = self._sentence_of(attribution.cue[0].start)
             if attribution.verb == "heading":
-                self._author = (self._writer(attribution.chains[0][-1]),)
+                self._author = (self._writer(attribution),)
                 continue
             if attribution.source is not None:
                 naming.setdefault(sentence, []).append(attribution)
@@ -176,12 +176,13 @@ class Voices:
             return False
         return self._english and not self._carried.is_quoted(source.start)
 
-    def _writer(self, speaker: Speaker) -> Voice:
+    def _writer(self, heading: Attribution) -> Voice:
         """Who put a name over the whole text."""
-        inside = self._entities.inside(speaker.span) if speaker.span is not None else []
+        who = heading.source or heading.cue[0]
+        inside = self._entities.inside(who)
         if inside and len(inside[0][1]) == 1:
-            return Voice(inside[0][1][0].name, speaker.kind, False)
-        return self._voice(speaker, explicit=False)
+            return Voice(inside[0][1][0].name, heading.kind, False)
+        return Voice(self._text[who.start : who.end], heading.kind, False)
 
     def _tells_of_itself(self, attribution: Attribution, relation: Relation) -> bool:
         """Whether speaker and doer are one: "the ministry said it regretted it and urged X"."""
@@ -295,7 +296,8 @@ class Voices:
         words = self._text[source.start : source.end].lower() if source is not None else ""
         if source is None or words not in _THEIRS and words not in _ONE:
             return attribution
-        for sentence in range(self._sentence_of(source.start), -1, -1):
+        here = self._sentence_of(source.start)
+        for sentence in range(here, max(-1, here - 4) if words in _ONE else -1, -1):
             for before in reversed(self._by_sentence.get(sentence, ())):
                 named = before.source
                 if named is None or named.start >= source.start:

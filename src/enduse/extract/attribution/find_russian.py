@@ -11,6 +11,7 @@ from enduse.extract.attribution.lexicon_russian import RussianVerb, russian_verb
 from enduse.extract.attribution.papers_russian import colon_speaker, heading, in_paper
 from enduse.extract.attribution.phrases_russian import (
     Words,
+    agent_before,
     source_after,
     source_before,
     source_of_phrase,
@@ -223,8 +224,11 @@ def _after(w: Words, right: int, verb: RussianVerb) -> tuple[int, int] | None:
     return None
 
 
-def _scope_end(w: Words, at: int) -> int:
-    """One past the last token of what is said from `at` on."""
+def _scope_end(w: Words, at: int, opened: bool = False) -> int:
+    """One past the last token of what is said from `at` on.
+
+    What «по словам X» opens goes on behind «, а» and «, но».
+    """
     verbs, table = russian_verbs(), grammar("ru")
     for i in range(at + 1, len(w.low)):
         word = w.low[i]
@@ -234,6 +238,7 @@ def _scope_end(w: Words, at: int) -> int:
         if word == ",":
             verb = verbs.get(following)
             turns = following in table["stop"] and following not in ("когда", "если", "поскольку")
+            turns = turns and not (opened and following in ("а", "но", "однако"))
             if turns or verb is not None or _phrase_end(w.low, i + 1):
                 return i
             if following == "как" and w.low[i + 2 : i + 3] and w.low[i + 2] in verbs:
@@ -256,6 +261,9 @@ def _impersonal(r: _Unit, v: int, start: int, verb: RussianVerb, negated: bool) 
         source = w.span(*known) if known and not opened else None
         if known and w.low[known[0]].startswith("котор"):
             source = _antecedent(w, known[0])
+    elif agent_before(w, start, r.done) is not None:
+        known = agent_before(w, start, r.done)
+        source = w.span(*known) if known else None
     elif start > 0 and not {"в", "на"}.isdisjoint(w.low[max(r.done, start - 12) : start]):
         known = source_before(w, start, r.done, drop=("в", "во", "на", "как"))
         source = w.span(*known) if known else None
@@ -296,7 +304,7 @@ def _by_phrase(r: _Unit, i: int, end: int) -> Found | None:
             pieces.append(left)
     said_on = right < len(w.low) and w.low[right - 1] == "," and not _is_cue(w, right)
     if opens or said_on:
-        stop = _scope_end(w, right) if right < len(w.low) else right
+        stop = _scope_end(w, right, opens) if right < len(w.low) else right
         if stop > right:
             piece = trimmed(r.text, w.starts[right], w.ends[stop - 1])
             if piece.start < piece.end:

@@ -8,7 +8,14 @@ from enduse.extract.attribution.lexicon_russian import russian_verbs
 from enduse.extract.russian.morphology import forms
 from enduse.extract.segment import Span
 
-__all__ = ["Words", "source_after", "source_before", "source_of_phrase", "speaking_place"]
+__all__ = [
+    "Words",
+    "agent_before",
+    "source_after",
+    "source_before",
+    "source_of_phrase",
+    "speaking_place",
+]
 
 Range = tuple[int, int]
 _MARKS = frozenset(",;:—–.!?…•|🔸🔹⚡️▪►*#")
@@ -108,6 +115,23 @@ def _has_verb(w: Words, first: int, last: int) -> bool:
         if word.isalpha()
         for f in forms(word)[:1]
     )
+
+
+def agent_before(w: Words, end: int, start: int) -> Range | None:
+    """Return «судом» of «судом установлено, что», and «проверки» of «по итогам проверки»."""
+    first = max(start, end - 5)
+    for i in range(first, end):
+        if w.low[i] in _FINDINGS and w.low[i - 1 : i] == ["по"] and i + 1 < end:
+            return i + 1, end
+        known = forms(w.low[i])[:1] if w.low[i].isalpha() else ()
+        if any(f.pos == "NOUN" and f.case == "ablt" for f in known):
+            opens = i == start or w.low[i - 1] in _MARKS or w.low[i - 1] in ("как", "и")
+            if opens:
+                return i, end
+    return None
+
+
+_FINDINGS = frozenset("итогам результатам ходе материалам данным".split())
 
 
 def speaking_place(w: Words, end: int, start: int) -> Range | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 __all__ = [
     "Form",
+    "agent_nominative",
     "body_nominative",
     "forms",
     "is_adjective",
@@ -160,6 +161,23 @@ def body_nominative(name: str) -> str | None:
 def _recased(word: str, case: str, like: str) -> str:
     form = nominative_of(word, case, "sing")
     return form.capitalize() if like[0].isupper() else form
+
+
+@lru_cache(maxsize=1024)
+def agent_nominative(name: str) -> str:
+    """The nominative of one noun in the instrumental: of «судом» in «судом установлено».
+
+    Example:
+        >>> agent_nominative("Следствием"), agent_nominative("суда")
+        ('Следствие', 'суда')
+    """
+    if not name.isalpha() or name.isupper():
+        return name
+    known = [f for f in forms(name.lower()) if f.pos == "NOUN"][:2]
+    if not known or any(f.case != "ablt" for f in known):
+        return name
+    shown = nominative_of(name.lower(), "ablt", known[0].number)
+    return shown.capitalize() if name[0].isupper() else shown
 
 
 @lru_cache(maxsize=4096)
