@@ -124,7 +124,7 @@ def _relation(
     predicate = frame.predicate
     if predicate == "upgraded_version_of" and not _improved(s.words(at)):
         predicate = "variant_of"
-    if predicate == "intermediary_in" and is_place(owner, s):
+    if predicate == "intermediary_in" and country_or_place(s.text[owner.start : owner.end]):
         predicate = "located_in"
     if predicate in _PARTS and not _is_product(owner, s):
         predicate = "subsidiary_of"

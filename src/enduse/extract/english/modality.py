@@ -76,7 +76,9 @@ _CONDITION = re.compile(
 )
 _UNPROVEN = re.compile(r"evidence (?:is|was|would be) (?:needed|required|lacking)|\bunconfirmed\b")
 _NOTHING = re.compile(r"^(?:no|neither|none|never|nothing|nobody|no-one)\b", re.IGNORECASE)
-_NEITHER = re.compile(r"\b(?:neither|nor)\s$", re.IGNORECASE)
+_NEITHER = re.compile(
+    r"\b(?:neither|nor|none of (?:which|whom|them|these|those|its \w+))\s$", re.IGNORECASE
+)
 
 
 def firmness(p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...]) -> Firmness:
@@ -105,7 +107,7 @@ def _firmness(p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...]) -> 
     polarity = "asserted"
     if chunk.negated or _says_nothing(p, s) or _fails(p, s) or _stopped(p, s):
         polarity = "negated"
-    if _under_denial(p, s, all_of_them):
+    if _under_denial(p, s, all_of_them) or _refuted(p, s):
         polarity = "denied"
     return Firmness(modality, hedge, polarity)
 
@@ -191,16 +193,55 @@ def _says_nothing(p: Predicate, s: Sentence) -> bool:
             if _NOTHING.match(s.text[span.start : span.start + 8]):
                 return True
     verb = s.tagged.tokens[s.chunks[p.chunk].last].start
-    return bool(_NEITHER.search(s.text, max(s.span.start, verb - 8), verb))
+    for place in (verb, s.chunk_span(p.chunk).start):
+        if _NEITHER.search(s.text, max(s.span.start, place - 16), place):
+            return True
+    return _nor_has(p, s)
 
 
-_FAILS = re.compile(r"\b(?:unable|not able|failed|fails|refused|refuses|declined)\s$")
+def _nor_has(p: Predicate, s: Sentence) -> bool:
+    """Whether "nor" opens the clause and turns it round: "Nor has it sold any"."""
+    before = p.chunk - 1
+    if s.kind(before) == "N" and s.kind(before - 1) == "X":
+        before -= 2
+    return s.kind(before) in "CSE" and s.words(before).lower() in ("nor", "neither")
+
+
+_UNTRUE = (
+    r"(?:untrue|false|not true|not the case|incorrect|wrong|nonsense|inaccurate|a lie|a myth|"
+    r"baseless|unfounded|groundless|without foundation|absurd|invented|fabricated)"
+)
+_REFUTED = re.compile(
+    rf"\b{_UNTRUE}(?: to (?:say|claim|suggest|assert))? that (?P<what>[^.;]+)", re.IGNORECASE
+)
+_REFUTED_CLAIM = re.compile(
+    r"\b(?:claims?|allegations?|reports?|suggestions?|assertions?|accusations?|rumou?rs?|"
+    rf"insinuations?) that (?P<what>[^.;]+?) (?:is|are|was|were) (?:\w+ )?{_UNTRUE}",
+    re.IGNORECASE,
+)
+
+
+def _refuted(p: Predicate, s: Sentence) -> bool:
+    """Whether the clause is what somebody calls false: "It is untrue that X is on trial"."""
+    if " that " not in s.text[s.span.start : s.span.end]:
+        return False
+    focus = s.chunk_span(p.chunk).start
+    for pattern in (_REFUTED, _REFUTED_CLAIM):
+        match = pattern.search(s.text, s.span.start, s.span.end)
+        if match is not None and match.start("what") <= focus < match.end("what"):
+            return True
+    return False
+
+
+_FAILS = re.compile(
+    r"\b(?:unable|not (?:been |yet been )?able|failed|fails|refused|refuses|declined)\s$"
+)
 
 
 def _fails(p: Predicate, s: Sentence) -> bool:
     """Whether an infinitive stands under "unable", "failed" and the like."""
     start = s.chunk_span(p.chunk).start
-    return s.chunks[p.chunk].form == "inf" and bool(_FAILS.search(s.text, start - 14, start))
+    return s.chunks[p.chunk].form == "inf" and bool(_FAILS.search(s.text, start - 22, start))
 
 
 _STOPS = frozenset({"stop", "cease", "halt", "quit", "avoid", "discontinue", "suspend"})

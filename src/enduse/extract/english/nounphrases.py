@@ -1,5 +1,7 @@
 """Walks from one noun phrase to all that belongs to it: "of" phrases, lists, names it is called."""
 
+import re
+
 from enduse.extract.english.lexicon import countries, words
 from enduse.extract.english.phrases import Phrase, Sentence
 
@@ -94,10 +96,17 @@ def _shares_verb(at: int, s: Sentence) -> bool:
     return opens and leads and s.kind(at + 2) == "N"
 
 
+_SHARE = re.compile(
+    r"^(?:a |one |the )?(?:half|third|quarter|fifth|rest|remainder|balance|remaining)\b|%$|per ?cent$"
+)
+
+
 def _new_subject(at: int, s: Sentence) -> bool:
     if _shares_verb(at, s):
         return True
     after = at + 1
+    if s.kind(after) == "E" and s.words(after) == "by" and _SHARE.search(s.words(at)):
+        return True  # "held by X and a quarter by Y"
     if s.kind(after) == "V" and s.kind(after + 1) == "E" and s.words(after + 1) == "by":
         return True
     while s.kind(after) in "RY":

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from enduse.extract.english.lexicon import words
-from enduse.extract.english.nounframes import NounFrame, frame_of, head_noun
+from enduse.extract.english.nounframes import NounFrame, country_or_place, frame_of, head_noun
 from enduse.extract.english.phrases import Sentence
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
@@ -29,7 +29,8 @@ def offices(i: int, s: Sentence) -> Iterator[Relation]:
     if frame is None or frame.predicate not in _PERSONAL or s.tag_of(i) == "P":
         return
     head = head_noun(i, s)
-    if head in _MASS or head in words("companies") or frame.reverse or _is_named(i, s):
+    mass = head in _MASS or (head.endswith(("ors", "ers")) and frame.predicate != "acted_for")
+    if mass or head in words("companies") or frame.reverse or _is_named(i, s):
         return
     owner, last = _owner(i, s), i
     if owner is None and s.kind(i + 1) == "E" and s.words(i + 1).lower() in _leading(frame):
@@ -73,6 +74,8 @@ def _owner(i: int, s: Sentence) -> Span | None:
 def _is_body(i: int, s: Sentence) -> bool:
     """Whether somebody may hold an office in it: a name, a company, a public body."""
     noun = head_noun(i, s)
+    if country_or_place(s.words(i)) is not None:
+        return False
     known = words("companies") | words("bodies") | words("organisations")
     return s.tag_of(i) == "P" or noun in known or noun.removesuffix("s") in known
 

@@ -26,6 +26,7 @@ _OPEN = (
         rf"\b(?P<what>{_ASKING}\b[^;:]+?) (?P<how>(?:has|have|had|could|can) (?:not|never)"
         r" (?:\w+ )?be(?:en)? (?:established|determined|verified|confirmed|proven|proved|"
         r"ascertained|clarified|answered|settled)"
+        r"|(?:is|are|was|were) not (?:yet )?(?:established|determined|proven|proved|clarified)"
         r"|(?:is|are|was|were|remains?) (?:for \w+ to (?:decide|say|judge)|being (?:examined|"
         r"investigated)|under (?:investigation|review)|an? (?:\w+ )?question|to be seen))\b",
         re.IGNORECASE,
@@ -35,6 +36,7 @@ _OPEN = (
         re.IGNORECASE,
     ),
 )
+_REFUTED = re.compile(r"\bnot (?:yet )?been\b|\bnot (?:yet )?(?:established|determined|prove)")
 _NO_PROOF = re.compile(
     r"\b(?:no|little|without|any|lacks?|further|more) (?:\w+ ){0,2}?"
     r"(?:evidence|proof|sign|indication|suggestion|confirmation)s?\b"
@@ -48,7 +50,7 @@ def open_questions(s: Sentence) -> Iterator[Relation]:
     for pattern in _OPEN if _holds(s, _SIGNS_OPEN) else ():
         for match in pattern.finditer(s.text, s.span.start, s.span.end):
             what = Span(*match.span("what"))
-            refuted = " not " in match["how"] and "been" in match["how"]  # not "could not be"
+            refuted = bool(_REFUTED.search(match["how"]))
             yield Relation(
                 Span(*match.span()),
                 "evidence_status",

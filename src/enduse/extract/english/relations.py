@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from enduse.extract.english.addresses import addresses
 from enduse.extract.english.agents import agents
 from enduse.extract.english.aliases import aliases
+from enduse.extract.english.ellipsis import elided
 from enduse.extract.english.figures import figures
 from enduse.extract.english.finder import parsed
 from enduse.extract.english.formulae import formulae, in_formulae
@@ -17,6 +18,7 @@ from enduse.extract.english.phrases import Sentence
 from enduse.extract.english.predicates import predicates
 from enduse.extract.english.proof import forbidden, is_forbidden, open_questions, unproven
 from enduse.extract.english.readings import read
+from enduse.extract.english.shares import shares
 from enduse.extract.english.signs import responses, sign_relations
 from enduse.extract.english.verbs import verb_relations
 from enduse.extract.reading import Reading
@@ -29,6 +31,7 @@ __all__ = ["relations"]
 def relations(reading: Reading) -> tuple[Relation, ...]:
     """Return the relations of an English text, in order."""
     found: list[Relation] = []
+    before: list[Relation] = []
     starts = [f.span.start for f in reading.found]
     for sentence in parsed(reading.text, reading.sentences):
         low = bisect_left(starts, sentence.span.start)
@@ -59,6 +62,9 @@ def relations(reading: Reading) -> tuple[Relation, ...]:
         if not _asks(sentence):
             here += verb_relations(sentence, spoken)
         here += read(sentence, spoken, here)
+        here += shares(sentence, here)
+        here += elided(sentence, [*before, *sorted(here, key=lambda r: r.focus)])
+        before = sorted(here, key=lambda r: r.focus)
         found += sorted(_once(here), key=lambda r: (r.span, r.predicate))
     return tuple(found)
 

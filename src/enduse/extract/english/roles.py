@@ -78,10 +78,21 @@ def _group(p: Predicate, s: Sentence) -> Span:
 _CLAUSE_ENDS = re.compile(r"[,;:.?!](?=\s|[\"”’']|$)|\s[-–—]\s")
 
 
+_ASIDE = re.compile(
+    r",\s(?:however|too|though|therefore|moreover|meanwhile|again|of course|for example|"
+    r"for instance|in turn|(?:it|he|she|they|we|the \w+) (?:said|says?|added|adds?|claims?|"
+    r"insists?|believes?|argues?|stressed|noted))\s?,"
+)
+
+
 def _rest(p: Predicate, s: Sentence) -> Filled | None:
     """The words after the verb, to the end of its clause."""
     start = s.chunk_span(p.chunk).end
+    aside = _ASIDE.search(s.text, start, s.span.end)
     mark = _CLAUSE_ENDS.search(s.text, start, s.span.end)
+    while aside is not None and mark is not None and aside.start() == mark.start():
+        mark = _CLAUSE_ENDS.search(s.text, aside.end(), s.span.end)
+        aside = _ASIDE.search(s.text, aside.end(), s.span.end)
     end = mark.start() if mark is not None else s.span.end
     while start < end and s.text[start] in ' \n"“‘':
         start += 1

@@ -157,6 +157,8 @@ def antecedent(before: int, s: Sentence) -> Phrase | None:
     at = before - 1
     if s.kind(at) == "E":
         at -= 1
+        if s.words(at + 1) == "of" and s.words(at).lower() in _PARTS_OF:
+            at -= 1  # "three makers, none of which is listed"
     if s.kind(at) == "K":
         at -= 1
     while s.kind(at) in "YR":
@@ -175,6 +177,11 @@ def antecedent(before: int, s: Sentence) -> Phrase | None:
     if apposed and (closed or s.words(opening + 1)[:2] in ("a ", "an")):
         at = opening - 1
     return Phrase(at, at, at)
+
+
+_PARTS_OF = frozenset(
+    "none all both most some many several each half one two three four five neither any few".split()
+)
 
 
 def _participle_subject(before: int, chunk: Chunk, s: Sentence) -> Phrase | None:
@@ -318,12 +325,18 @@ def _before_insertion(comma: int, s: Sentence) -> Phrase | None:
         return _before_insertion(before, s)
     if s.kind(before) != "N":
         return None
-    named = comma == opening + 2 and s.kind(opening + 1) == "N" and s.tag_of(opening + 1) == "P"
+    named = comma == opening + 2 and s.kind(opening + 1) == "N" and _holds_name(opening + 1, s)
     opens = s.words(opening + 1)
     named = named and (opens[0].isupper() or opens.startswith("the "))
     if named and s.tag_of(before) != "P" and not _lists(opening, s):
         return Phrase(opening + 1, opening + 1, opening + 1)
     return leftmost(before, s)
+
+
+def _holds_name(i: int, s: Sentence) -> bool:
+    """Whether a phrase is a name or ends in one and its kind: "the Sahin group"."""
+    tags = s.tagged.tags[s.chunks[i].first : s.chunks[i].last + 1]
+    return tags[-1:] == "P" or (tags[:1] == "D" and tags[-2:] == "PN")
 
 
 def _lists(comma: int, s: Sentence) -> bool:
