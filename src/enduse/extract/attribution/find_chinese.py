@@ -47,7 +47,7 @@ _GOES_ON = re.compile(
 )
 # Before a verb of saying that is a noun there: 违反承诺, 发表声明, 否认报道.
 _NO_SPEAKER = re.compile(
-    r"(?:违反|遵守|履行|作出|做出|发表|发布|提出|拒绝|没有|否认|面临|受到|遭到|遭|未|不|接受|予以|引发|进行|驳斥|证据|证据能够|足以|无法|未能|难以|独立)$"
+    r"(?:违反|遵守|履行|作出|做出|发表|发布|提出|无端|肆意|横加|用途|拒绝|没有|否认|面临|受到|遭到|遭|未|不|接受|予以|引发|进行|驳斥|证据|证据能够|足以|无法|未能|难以|独立)$"
 )
 _ENDS = re.compile(r"[。；！？\n]")
 # Who announces a deed of its own does it: 宣布制裁 is no saying until "，理由是".
@@ -125,7 +125,7 @@ def _before_colon(text: str, unit: Unit) -> Iterator[Found]:
 
 def _according(text: str, unit: Unit, match: "re.Match[str]") -> Found | None:
     """据路透社报道，… and 根据公司报告，… with the content after the comma."""
-    if match.start() and text[match.start() - 1] in "数证依根占论收票无有":
+    if match.start() and text[match.start() - 1] in "数证依根占论收票无有实律乏":
         return None
     tail = match.group("tail")
     name = match.group("source")

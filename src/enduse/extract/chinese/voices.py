@@ -20,6 +20,8 @@ _AS_EXPLAINED = frozenset("据介绍 据其介绍 据他介绍 据她介绍".spl
 _THE_REPORT = frozenset("报道 该报道 该报 文章 该文 报道内容 该刊 该媒体 这篇报道".split())
 # Verbs with which somebody tells a story that goes on in the next sentence.
 _TELLING = frozenset("介绍 透露 查明 审理查明 指出 表示 披露 通报 认定 说 指控 回忆".split())
+# Papers of no author, which nobody goes on reading out.
+_VAGUE = re.compile(r"公开|资料$|信息$|网络")
 _TELLERS = frozenset(("person", "government"))
 # What a register or paper tells on without being named again.
 _IN_PAPERS = frozenset(
@@ -32,7 +34,8 @@ _UNNAMED_FIRM = re.compile(r"(?:一家|某)(?!名为)[^，。；：“”、]{0,
 _PAPER = re.compile(r"《(?P<n>[^》]{2,14}(?:报|社|网|周刊|杂志|新闻|刊|评论|观察))》")
 _LEAD = re.compile(
     r"(?:一[名位])?(?:不愿|要求|拒绝|未|不|没有)[^，。的]{0,8}(?:具名|姓名|匿名|身份|名字)的"
-    r"|(?![^，。]*[名位])[^，。]*[\u4e00-\u9fff]的(?=[\u4e00-\u9fff]{2,6}$)|该(?![公集企厂机组])"
+    r"|(?![^，。]*[名位])[^，。]*[\u4e00-\u9fff]的(?=[\u4e00-\u9fff]{3,6}$)|该(?![公集企厂机组])"
+    r"|一[名位](?=[^的]{3,8}$)"
 )
 _OFFICES = (
     "发言人|总经理|董事长|负责人|副市长|市长|部长|局长|主任|所长|院长|厂长|经理|总裁|首席执行官|工程师|"
@@ -63,12 +66,14 @@ class ChineseVoices(Voices):
     ) -> None:
         super().__init__(text, spans, attributions, entities, publisher, language)
         self._labels = _labels(text, spans[1])
+        self._is_statement = "本公司" in text or "我公司" in text
 
     def heard(self, relation: Relation) -> Heard:
         """Return who says a relation."""
         sentence = self._sentence_of(relation.focus)
-        if relation.own_voice or relation.predicate in ("calls", "alias"):
-            return super().heard(relation)
+        answer = self._answer(relation)
+        if relation.own_voice or relation.predicate == "alias":
+            return answer or Heard(((self._outlet,),), None)
         covering = self._covering(relation, sentence)
         if covering is not None and not self._tells_of_itself(covering, relation):
             return self._chained(covering, explicit=True)
@@ -77,16 +82,28 @@ class ChineseVoices(Voices):
             speaker = Speaker(self._text[label.start : label.end], "person", label)
             voice = self._voice(speaker, explicit=True)
             return Heard(((self._outlet, voice),), voice.name)
+        if answer is not None:
+            return answer
         inherited = None if sentence in self._by_sentence else self._inherited(sentence)
         if inherited is None or relation.standing and not _told_on(relation, inherited):
             return Heard(((self._outlet,),), None)
         return self._chained(inherited, explicit=False)
 
+    def _answer(self, relation: Relation) -> Heard | None:
+        """A denial is its denier's: 李某否认参与; in a statement of one's own it is the text's."""
+        subject = relation.subject.span
+        denies = relation.predicate == "denied" or relation.predicate == "aware_of"
+        if subject is None or not denies or relation.polarity != "denied" or self._is_statement:
+            return None
+        cue = self._text[relation.focus : relation.focus + 2]
+        speaker = Speaker(self._text[subject.start : subject.end], "company", subject)
+        return Heard(((self._outlet, self._voice(speaker, explicit=True)),), cue)
+
     def _inherited(self, sentence: int) -> Attribution | None:
         """Who spoke in the sentence before and goes on: papers, and whoever tells a story."""
         lasting = self._carried.inherited(sentence)
         if lasting is not None:
-            return lasting
+            return None if _VAGUE.search(lasting.chains[0][-1].text) else lasting
         start = self._sentences[sentence].start
         paragraph = self._carried.paragraphs[bisect_right(self._carried.paragraphs, start) - 1]
         for before in (sentence - 1, sentence - 2):
@@ -99,6 +116,9 @@ class ChineseVoices(Voices):
 
     def _tells_on(self, attribution: Attribution) -> bool:
         """Whether a person or court tells a story (总经理介绍) and did not drop a phrase."""
+        cue = attribution.cue[0]
+        if self._text[cue.start : cue.end] in _AS_EXPLAINED:
+            return True
         first = self._text[attribution.content[0].start - 1]
         if attribution.verb not in _TELLING or first in "“「":
             return False
