@@ -173,6 +173,10 @@ class ChineseVoices(Voices):
         lead = _LEAD.match(speaker.text)
         if lead is None or len(speaker.text) - lead.end() < 2:
             return speaker
+        if lead.group().endswith("的") and any(
+            f.text == lead.group()[:-1] for f, _ in self._entities.inside(span)
+        ):
+            return speaker
         return _part(speaker, span.start + lead.end(), speaker.text[lead.end() :])
 
 

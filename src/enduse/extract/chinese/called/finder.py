@@ -13,7 +13,13 @@ from enduse.extract.chinese.called.organisations import (
     in_quotes,
     named_so,
 )
-from enduse.extract.chinese.called.people import chinese_people, foreign_people, veiled_people
+from enduse.extract.chinese.called.people import (
+    chinese_people,
+    foreign_people,
+    nicknamed,
+    speaking_people,
+    veiled_people,
+)
 from enduse.extract.chinese.words import tagged
 from enduse.extract.segment import Span
 
@@ -28,6 +34,7 @@ def called(text: str, sentence: Span) -> Iterator[Called]:
     ]
     yield from foreign_people(text, sentence)
     yield from veiled_people(text, sentence)
+    yield from nicknamed(text, sentence)
     yield from in_quotes(text, sentence)
     yield from named_so(text, sentence)
     yield from by_legal_form(text, tokens)
@@ -37,3 +44,4 @@ def called(text: str, sentence: Span) -> Iterator[Called]:
     yield from after_kind(text, sentence)
     yield from beside_kind(text, tokens)
     yield from chinese_people(text, sentence, tokens)
+    yield from speaking_people(text, sentence, tokens)

@@ -15,9 +15,9 @@ from enduse.extract.chinese.called.parts import (
     may_stand,
     trade_ends_name,
 )
-from enduse.extract.chinese.clauses.words import every_word
+from enduse.extract.chinese.clauses.words import every_word, grammar
 from enduse.extract.chinese.tables.table import sayings
-from enduse.extract.chinese.words import words
+from enduse.extract.chinese.words import tagged, words
 from enduse.extract.segment import Span
 
 __all__ = [
@@ -85,9 +85,11 @@ def in_quotes(text: str, sentence: Span) -> Iterator[Called]:
             text[start + match.end() : start + match.end() + 14],
         ):
             yield Called(Span(start + match.start("n"), start + match.end("n")), "Company")
-        elif _of_place().search(
-            text[max(0, start + match.start() - 8) : start + match.start()]
-        ) and not _THING.match(text[start + match.end() :]):
+        elif _is_speech(match["n"]):
+            continue
+        elif _after_place(text, start + match.start()) and not _THING.match(
+            text[start + match.end() :]
+        ):
             yield Called(Span(start + match.start("n"), start + match.end("n")), "Company")
         elif match["n"].endswith("号") and len(match["n"]) > 2:
             yield Called(Span(start + match.start("n"), start + match.end("n")), "Product")
@@ -111,10 +113,27 @@ def in_quotes(text: str, sentence: Span) -> Iterator[Called]:
                 )
 
 
+def _is_speech(quoted: str) -> bool:
+    """Whether words in quotation marks say something and name nobody: “没有理由怀疑”."""
+    return any(
+        w in grammar("negations") or w in sayings() or w in grammar("adverbs")
+        for w, _, _ in tagged(quoted)
+    )
+
+
 @lru_cache(maxsize=1)
 def _of_place() -> re.Pattern[str]:
     every = "|".join(sorted(words("countries") | words("regions"), key=len, reverse=True))
-    return re.compile(rf"(?:{every})的$")
+    return re.compile(rf"(?:{every})(?:市|省|州)?的?$")
+
+
+def _after_place(text: str, at: int) -> bool:
+    """Whether a place stands right before: 迪拜的“…”, 泰国“…”, 台中的“…”."""
+    before = text[max(0, at - 8) : at]
+    if _of_place().search(before):
+        return True
+    cut = tagged(before.removesuffix("的"))
+    return before.endswith("的") and bool(cut) and cut[-1][1] == "ns" and len(cut[-1][0]) > 1
 
 
 _NAMED_SO = re.compile(

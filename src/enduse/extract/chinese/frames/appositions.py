@@ -27,6 +27,7 @@ def appositions(found: Sequence[Atom]) -> Iterator[Said]:
     found = [a for a in found if a.text not in ("“", "”", '"', "「", "」", "《", "》")]
     for k, atom in enumerate(found):
         if atom.name is None:
+            yield from _nameless_firm(found, k)
             continue
         name = atom.name
         if name.kind == "source":
@@ -43,8 +44,41 @@ def appositions(found: Sequence[Atom]) -> Iterator[Said]:
                 )
         elif name.schema == "Person":
             yield from _titled(found, k)
+            yield from _of_body(found, k)
         elif name.schema in _ORGS and name.kind != "descriptor":
             yield from _described(found, k)
+
+
+def _nameless_firm(found: Sequence[Atom], k: int) -> Iterator[Said]:
+    """新加坡的一家支付公司: where a firm is whose name is not told."""
+    if found[k].kind != "noun" or not _KIND.search(found[k].text) or not _phrase_ends(found, k):
+        return
+    first = k
+    while first and found[first - 1].kind in ("noun", "verb", "word") and _adjoin(found, first):
+        first -= 1
+    if not first or found[first - 1].kind != "amount" or not found[first - 1].text.startswith("一"):
+        return
+    at = first - 2 if first > 1 and found[first - 2].kind == "de" else -1
+    start = at
+    while start > 0 and found[start - 1].kind in ("noun", "local", "name") and start > at - 4:
+        start -= 1
+    if at < 0 or start == at or _schema(found[start]) != "Address":
+        return
+    place = "".join(a.text for a in found[start:at])
+    firm = "".join(a.text for a in found[first : k + 1])
+    span = Span(found[start].span.start, found[k].span.end)
+    yield Said("located_in", firm, place, None, span, "asserted", "fact")
+
+
+def _adjoin(found: Sequence[Atom], k: int) -> bool:
+    return found[k].span.start == found[k - 1].span.end
+
+
+def _phrase_ends(found: Sequence[Atom], k: int) -> bool:
+    """Whether no further noun or name follows."""
+    return k + 1 >= len(found) or found[k + 1].kind not in ("noun", "name", "de") or not _adjoin(
+        found, k + 1
+    )
 
 
 def _titled(found: Sequence[Atom], k: int) -> Iterator[Said]:
@@ -67,6 +101,13 @@ def _titled(found: Sequence[Atom], k: int) -> Iterator[Said]:
         if len("".join(a.text for a in body)) > 3 or at != j and owner is not None:
             span = Span(body[0].span.start, found[k].span.end)
             yield _own("position_at", Phrase((found[k],)), Phrase(tuple(body)), span, words=True)
+
+
+def _of_body(found: Sequence[Atom], k: int) -> Iterator[Said]:
+    """军控论坛的韩示例: who is of a body holds a place in it."""
+    if k > 1 and found[k - 1].kind == "de" and _schema(found[k - 2]) in _ORGS:
+        span = Span(found[k - 2].span.start, found[k].span.end)
+        yield _own("position_at", Phrase((found[k],)), Phrase((found[k - 2],)), span)
 
 
 def _before_title(found: Sequence[Atom], k: int) -> int:
@@ -146,7 +187,10 @@ def _described(found: Sequence[Atom], k: int) -> Iterator[Said]:
             "asserted",
             "fact",
         )
-    elif place is not None and words == "的":
+    elif place is not None and (words in ("的", "") or kind and not owned):
+        if words == "" and _only_marks(found, j) and found[k].span.start == place.span.end:
+            return
+
         yield Said(
             "located_in",
             org,

@@ -27,7 +27,7 @@ _KINDS = (
     ),
     (
         "upgraded_version_of",
-        re.compile(r"(?:升级版|改进型|改进版|升级型|改良型|增强型|加强版)(?:本|号)?$"),
+        re.compile(r"(?:升级版|加长型|加长版|延程型|增程型|增程版|舰载型|改进款|改款|改进型|改进版|升级型|改良型|增强型|加强版)(?:本|号)?$"),
     ),
     (
         "variant_of",
@@ -36,7 +36,7 @@ _KINDS = (
         ),
     ),
     ("supplied_to", re.compile(r"(?:供应商|供货商|承包商|承包方|经销商|分销商)(?:之一)?$")),
-    ("component_of", re.compile(r"(?:部件|组件|元件|零件|零部件|组成部分)(?:之一)?$")),
+    ("component_of", re.compile(r"(?:部件|组件|元件|零件|零部件|组成部分|原料|原材料|前体|成分|添加剂|基材)(?:之一)?$")),
     ("works_with", re.compile(r"(?:合作伙伴|合作方|伙伴)(?:之一)?$")),
 )
 _ROLES = re.compile(
@@ -50,7 +50,8 @@ def copula(deed: Deed) -> Iterator[Said]:
     if obj is None:
         return
     subject = deed.subject
-    if subject is not None and subject.atoms[-1].kind == "attribute":
+    holds = deed.verb.text in ("担任", "出任", "兼任")
+    if subject is not None and subject.atoms[-1].kind == "attribute" and not holds:
         entry = attribute(subject.atoms[-1].text)
         if entry is not None and entry.predicate != "address" and entry.takes != "figure":
             owner = _before(subject) or deed.owner
@@ -97,6 +98,9 @@ def _kind(deed: Deed, obj: Phrase) -> Iterator[Said]:
                     _made(obj).text,
                 )
                 yield Said(predicate, deed.who, made or obj)
+                return
+            if predicate == "component_of" and target is None:
+                yield Said(predicate, deed.who, _made(obj))
                 return
             if predicate in ("intermediary_in", "produces") or target is not None:
                 yield Said(

@@ -60,8 +60,11 @@ def _office(found: Sequence[Atom], k: int) -> Said | None:
     while first > 0 and _adjoins(found, first) and found[first - 1].kind in _INSIDE:
         first -= 1
     before = found[first - 1] if first and _adjoins(found, first) else None
-    if before is not None and before.kind == "de" and first > 1 and first == k:
+    counted = before if before is not None and before.kind == "amount" and first > 2 else None
+    if counted is not None:
         before = found[first - 2]
+    if before is not None and before.kind == "de" and first > 1 and (first == k or counted):
+        before = found[found.index(before) - 1]
     written = "".join(a.text for a in found[first : k + 1])
     office = _office_name().search(written)
     if office is None:
@@ -84,8 +87,8 @@ def _office(found: Sequence[Atom], k: int) -> Said | None:
         at = found.index(before)
         if at and found[at - 1].kind == "copula" or before.name.kind == "descriptor":
             return None
-    title = office.group()
-    noun = attribute(title)
+    title = office.group() if counted is None else counted.text + office.group()
+    noun = attribute(office.group())
     directs = (
         title in words("offices_directing") or noun is not None and noun.predicate == "director_of"
     )

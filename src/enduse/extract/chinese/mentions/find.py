@@ -43,7 +43,7 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
     ]
     named = [f for f in named if _is_name(text, f)]
     calls = [*(c for s in sentences for c in called(text, s)), *recurring(text, sentences)]
-    introduced = [f for c in calls for f in _introduced(text, c)]
+    introduced = [f for c in calls for f in _introduced(text, c) if not _NO_NAME.match(f.text)]
     named = _beside(named, introduced)
     things = list(products(text))
     candidates = [
@@ -66,6 +66,8 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
 
 def _is_name(text: str, found: Found) -> bool:
     """Character rules guess; where nothing beside a guess speaks for a name it is dropped."""
+    if _NO_NAME.match(found.text):
+        return False
     if (
         found.span.end - found.span.start < 2
         or found.text in words("no_names")
@@ -89,6 +91,11 @@ def _is_name(text: str, found: Found) -> bool:
         )
         return "·" in found.text or named
     return found.schema != "Company" or not nameless(found.text)
+
+
+_NO_NAME = re.compile(
+    r"(?:周|星期)[一二三四五六日]$|[一二两三四五六七八九十百千\d]+[台家名架枚套艘]|上述|前述|该|这家|没有"
+)
 
 
 def _beside(named: list[Found], introduced: list[Found]) -> list[Found]:

@@ -10,10 +10,10 @@ from enduse.extract.chinese.frames.roles.parties import DOCUMENT, is_named
 from enduse.extract.chinese.frames.said import Said
 from enduse.extract.chinese.tables.table import Verb
 
-__all__ = ["act_frame", "file_frame", "saw_frame", "urge_frame"]
+__all__ = ["MEDIA", "act_frame", "file_frame", "saw_frame", "urge_frame"]
 
 
-_MEDIA = re.compile(
+MEDIA = re.compile(
     r"(?:社|报|网|台|记者|刊|媒体|路透|彭博|法新|周刊|杂志|时报|日报|组织|通讯社|新闻|调查组|本报|编辑部)$"
 )
 
@@ -68,7 +68,7 @@ def _after_last_de(phrase: Phrase) -> Phrase:
 
 def saw_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     """Read 本报看到的 O: only media see papers."""
-    if deed.subject is not None and _MEDIA.search(deed.subject.text) and deed.object is not None:
+    if deed.subject is not None and MEDIA.search(deed.subject.text) and deed.object is not None:
         yield Said("reviewed", deed.subject, deed.object, own=True)
 
 
@@ -107,6 +107,8 @@ def urge_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
         return
     taken: list[Atom] = []
     for atom in deed.object.atoms:
+        if taken and taken[-1].kind == "name" and atom.kind not in ("de", "join"):
+            break
         if taken and atom.kind in ("word", "adverb", "verb", "not", "stop", "prep", "say", "time"):
             break
         taken.append(atom)

@@ -13,6 +13,7 @@ from enduse.extract.chinese.frames.roles.parties import (
     goods_of,
     is_named,
 )
+from enduse.extract.chinese.frames.roles.speech import MEDIA
 from enduse.extract.chinese.frames.said import Said
 from enduse.extract.chinese.tables.table import Verb
 from enduse.extract.segment import Span
@@ -106,7 +107,12 @@ def get_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     """Read S 从 B V O: the object is what is got."""
     who, patient = agent_of(deed)
     goods = goods_of(deed) or patient
-    if goods is None or ABSTRACT.search(goods.text):
+    if goods is None:
+        return
+    if who is not None and MEDIA.search(who.text) and DOCUMENT.search(goods.text):
+        yield Said("reviewed", who, goods, own=True)
+        return
+    if ABSTRACT.search(goods.text):
         return
     yield Said(entry.predicate, who, goods, amount_of(goods, deed.roles.get("for")))
     via = deed.roles.get("via")

@@ -29,8 +29,10 @@ def phrases_in(text: str, clause: Clause, span: Span) -> Iterator[tuple[Said, Sp
         clause: The clause.
         span: Its place, from the first to the last atom.
     """
+    stop = text.find("。", span.end)
+    whole = stop if 0 <= stop < span.end + 80 else span.end
     for row in set_phrases():
-        match = row.regex.search(text, span.start, span.end)
+        match = row.regex.search(text, span.start, whole if row.wide else span.end)
         if match is not None:
             said = _said(text, clause, span, row, match)
             if said is not None:

@@ -27,6 +27,7 @@ class SetPhrase:
             "topic" what the text goes on about; "speaker" who says it; "report" the report itself.
         own: The writer tells of it, whoever spoke before.
         free: The object keeps all its words.
+        wide: It may go on over the commas of its sentence.
     """
 
     predicate: str
@@ -37,6 +38,7 @@ class SetPhrase:
     subject: str = "before"
     own: bool = False
     free: bool = False
+    wide: bool = False
 
 
 @lru_cache(maxsize=1)
