@@ -28,7 +28,7 @@ _IN_PAPERS = frozenset(
     "owned_by owns subsidiary_of controlled_by controls holds_share_in registered_in address "
     "located_in headquartered_in".split()
 )
-_NAMED_ALONE = frozenset(("Company", "Organization", "PublicBody"))
+_NAMED_ALONE = frozenset(("Company", "Organization", "PublicBody", "Person"))
 _SHORT_OF_ITSELF = frozenset("该公司 该企业 该厂 这家公司 这家企业".split())
 _UNNAMED_FIRM = re.compile(r"(?:一家|某)(?!名为)[^，。；：“”、]{0,10}(?:公司|企业|厂商|集团|工厂)")
 _PAPER = re.compile(r"《(?P<n>[^》]{2,14}(?:报|社|网|周刊|杂志|新闻|刊|评论|观察))》")
@@ -122,7 +122,7 @@ class ChineseVoices(Voices):
         first = self._text[attribution.content[0].start - 1]
         if attribution.verb not in _TELLING or first in "“「":
             return False
-        return not _TELLERS.isdisjoint({chain[-1].kind for chain in attribution.chains if chain})
+        return not _TELLERS.isdisjoint(_kinds(attribution))
 
     def _resolved(self, attribution: Attribution) -> Attribution:
         source, cue = attribution.source, attribution.cue[0]
@@ -159,6 +159,13 @@ class ChineseVoices(Voices):
             return Voice(speaker.text, speaker.kind, explicit)
         return super()._voice(self._bare(speaker, speaker.span), explicit)
 
+    def _named_last(self, speaker: Speaker, span: Span, kind: str) -> Speaker:
+        """该部, 该中心: the body of that kind that was named last."""
+        for found in reversed(self._entities.found):
+            if found.span.end <= span.start and found.text.endswith(kind) and found.kind == "name":
+                return _part(speaker, found.span.start, found.text)
+        return speaker
+
     def _bare(self, speaker: Speaker, span: Span) -> Speaker:
         """一名不愿具名的业内人士 is 业内人士; 国有企业示例集团 is the name at its end."""
         paper = _PAPER.search(speaker.text)
@@ -167,8 +174,13 @@ class ChineseVoices(Voices):
         if speaker.text in _THE_REPORT:
             papers = list(_PAPER.finditer(self._text, 0, span.start))
             return _part(speaker, papers[-1].start("n"), papers[-1]["n"]) if papers else speaker
+        body = _THIS_BODY.match(speaker.text)
+        if body is not None:
+            return self._named_last(speaker, span, body["kind"])
         inside = [f for f, _ in self._entities.inside(span) if f.span.end == span.end]
-        if inside and inside[-1].kind == "name" and inside[-1].schema in _NAMED_ALONE:
+        known = inside and inside[-1].kind == "name" and inside[-1].schema in _NAMED_ALONE
+        # A name of two characters is borne by many: it keeps its office.
+        if known and (inside[-1].schema != "Person" or len(inside[-1].text) > 2):
             return _part(speaker, inside[-1].span.start, inside[-1].text)
         lead = _LEAD.match(speaker.text)
         if lead is None or len(speaker.text) - lead.end() < 2:
@@ -180,14 +192,22 @@ class ChineseVoices(Voices):
         return _part(speaker, span.start + lead.end(), speaker.text[lead.end() :])
 
 
+_THIS_BODY = re.compile(
+    r"该(?P<kind>部|局|署|院|所|行|校|社|中心|委员会|研究所|研究院|智库|法院|海关|协会|论坛)$"
+)
+
+
 def _part(speaker: Speaker, start: int, words: str) -> Speaker:
     return replace(speaker, text=words, span=Span(start, start + len(words)))
 
 
+def _kinds(attribution: Attribution) -> set[str]:
+    return {chain[-1].kind for chain in attribution.chains if chain}
+
+
 def _told_on(relation: Relation, inherited: Attribution) -> bool:
     """Whether a register or paper goes on telling who owns what and where it is."""
-    kinds = {chain[-1].kind for chain in inherited.chains if chain}
-    return relation.predicate in _IN_PAPERS and "document" in kinds
+    return relation.predicate in _IN_PAPERS and "document" in _kinds(inherited)
 
 
 def _labels(text: str, paragraphs: Sequence[Span]) -> dict[int, Span]:

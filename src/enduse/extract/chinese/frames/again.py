@@ -40,12 +40,16 @@ class Sums:
         self._deed = told[-1] if told else before
         if before is None or before.span.start < sentence.start or not clause.atoms:
             return
-        goods = _listed(clause) or _summed(clause)
+        money = _paid(clause)
+        goods = money or _listed(clause) or _summed(clause)
         entry = verb(before.verb.text)
         if goods is None or entry is None or entry.frame not in _COUNTED:
             return
         roles = {r: p for r, p in before.roles.items() if r != "patient"}
         place = Span(clause.atoms[0].span.start, goods.span.end)
+        if money is not None:
+            yield Said(entry.predicate, before.who, money.text, money.amount, place), place
+            return
         for said in FRAMES[entry.frame](replace(before, object=goods, roles=roles), entry):
             yield replace(said, span=place), place
 
@@ -57,6 +61,14 @@ def _listed(clause: Clause) -> Phrase | None:
         return None
     things = deed.object is not None and all(a.kind in _GOODS for a in deed.object.atoms)
     return deed.object if things else None
+
+
+def _paid(clause: Clause) -> Phrase | None:
+    """累计达310万美元: what all of it came to."""
+    amounts = [a for a in clause.atoms if a.kind == "amount" and _MONEY.search(a.text)]
+    opens = clause.atoms[0].text in _SUMS and len(amounts) == 1 and not clause.deeds
+    rate = opens and amounts[0].text.endswith(("%", "％"))
+    return Phrase((amounts[0],)) if opens and not rate else None
 
 
 def _summed(clause: Clause) -> Phrase | None:

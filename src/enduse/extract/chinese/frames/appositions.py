@@ -76,8 +76,10 @@ def _adjoin(found: Sequence[Atom], k: int) -> bool:
 
 def _phrase_ends(found: Sequence[Atom], k: int) -> bool:
     """Whether no further noun or name follows."""
-    return k + 1 >= len(found) or found[k + 1].kind not in ("noun", "name", "de") or not _adjoin(
-        found, k + 1
+    return (
+        k + 1 >= len(found)
+        or found[k + 1].kind not in ("noun", "name", "de")
+        or not _adjoin(found, k + 1)
     )
 
 

@@ -43,4 +43,5 @@ def only_denied(text: str, clause: Clause, made: Sequence[Relation]) -> Said | N
     start = who.span.start if who is clause.subject else deny.span.start
     place = Span(min(start, deny.span.start), rest[-1].span.end)
     words = plain(text[rest[0].span.start : rest[-1].span.end])
+    words = words.removeprefix("存在").removeprefix("有任何").removeprefix("任何")
     return Said("denied", who, words, None, place, "denied", "fact", own=True)

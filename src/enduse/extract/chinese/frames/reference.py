@@ -284,6 +284,8 @@ def _without_pointers(part: tuple[Atom, ...]) -> tuple[Atom, ...]:
         part[0].text in words("pointers") or part[0].kind in ("aspect", "amount")
     ):
         part = part[1:]
+    if part[0].name is not None and part[0].name.schema == "Address":
+        return part
     last = max((k for k, a in enumerate(part[:-1]) if a.kind in ("de", "mod")), default=-1)
     head = part[last + 1 :]
     return head if last >= 0 and len("".join(a.text for a in head)) > 2 else part

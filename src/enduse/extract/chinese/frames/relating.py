@@ -56,7 +56,8 @@ class Relating:
                 place, said.predicate, subject, target, focus, said.quantity, own,
                 said.polarity or firmness.polarity, said.modality or firmness.modality,
                 hedge, scope=sentence,
-                standing=predicates()[said.predicate].family in _KNOWN,
+                standing=said.predicate != "calls"
+                and predicates()[said.predicate].family in _KNOWN,
             )  # fmt: skip
 
     def _parties(
@@ -72,8 +73,9 @@ class Relating:
             for target in targets or [None]:
                 if target is None:
                     yield subject, None
-                elif not (target.span and target.span == subject.span or self._nobody(target)):
-                    yield subject, target
+                elif target.span is None or target.span != subject.span:
+                    if said.predicate in _ANSWERS or not self._nobody(target):
+                        yield subject, target
 
     def _subjects(self, said: Said, place: Span, topic: Phrase | None) -> list[Argument]:
         subjects = self._arguments(_answerer(said), topic)

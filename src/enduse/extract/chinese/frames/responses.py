@@ -118,7 +118,8 @@ def _who(clause: Clause, match: "re.Match[str]") -> Phrase | None:
         return Phrase(subject.atoms[:1])
     if subject is not None and subject.span.start < match.start():
         kept = tuple(a for a in subject.atoms if a.span.end <= match.start())
-        if len(kept) == 2 and kept[0].name is not None and kept[1].text in ("发言人", "方面"):
+        firm = len(kept) == 2 and kept[0].name is not None and kept[0].name.schema != "Address"
+        if firm and kept[1].text in ("发言人", "方面"):
             kept = kept[:1]
         return Phrase(kept) if kept else subject
     return clause.topic

@@ -126,6 +126,7 @@ class Reader:
         cleft = _cleft(walk)
         if cleft is not None:
             self.topic = cleft
+            self.company = cleft if _is_company(cleft) else self.company
         elif walk.subject is not None and _is_topic(walk):
             self.topic = walk.subject
             if _is_company(walk.subject):
@@ -137,11 +138,12 @@ class Reader:
 
 def _cleft(walk: Walk) -> Phrase | None:
     """位居榜首的是模范动力: the text goes on about who comes last."""
-    if walk.subject is None or walk.subject.atoms[-1].kind != "de" or not walk.deeds:
+    if walk.subject is None or walk.subject.names() or not walk.deeds:
         return None
-    deed = walk.deeds[-1]
+    deed, last = walk.deeds[-1], walk.subject.atoms[-1]
     named = deed.kind == "copula" and deed.object is not None and deed.object.names()
-    return deed.object if named else None
+    plain = last.kind == "noun" and deed.verb.text == "是"
+    return deed.object if named and (last.kind == "de" or plain) else None
 
 
 def _spoken_about(piece: list[Atom]) -> Phrase | None:

@@ -90,6 +90,9 @@ def file_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
         body = _BODY.match(deed.object.text)
         yield Said("reported_to", deed.who, body.group() if body else deed.object)
         return
+    if to is None and deed.object is not None and deed.verb.text == "出具":
+        yield Said("supplied_to", deed.who, deed.object)
+        return
     if to is not None or deed.object is not None and DOCUMENT.search(deed.object.text):
         yield Said("reported_to", deed.who, to or deed.object)
 

@@ -82,8 +82,12 @@ def move_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     who, patient = agent_of(deed)
     to = deed.roles.get("to")
     goods = deed.roles.get("patient") or patient
+    by = deed.roles.get("by")
+    if to is None and deed.object is None and by is not None and _between(by):
+        yield Said("intermediary_in", by, goods or "交易")
+        return
     if to is None:
-        to, obj = deed.object, None
+        to, obj = _without_count(deed.object), None
     else:
         obj = deed.object
     if goods is not None and _NO_FREIGHT.search(goods.text):
@@ -101,6 +105,13 @@ def move_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     via = deed.roles.get("via")
     if via is not None and _between(via):
         yield _via(via, goods or obj or (deed.who if goods is None else None))
+
+
+def _without_count(phrase: Phrase | None) -> Phrase | None:
+    """流入导弹工厂一事: what is only counted at the end is no part of the place."""
+    if phrase is None or len(phrase.atoms) < 2 or phrase.atoms[-1].kind != "amount":
+        return phrase
+    return Phrase(phrase.atoms[:-1])
 
 
 def get_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
