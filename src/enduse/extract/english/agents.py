@@ -113,7 +113,7 @@ def _goods_before(i: int, s: Sentence) -> Span | None:
 
 _NAMES = frozenset(
     "name list give show identify indicate state declare record register describe enter cite "
-    "mention specify designate record appear feature figure act serve treat present".split()
+    "mention specify designate appear feature figure present".split()
 )
 
 

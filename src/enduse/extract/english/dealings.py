@@ -15,7 +15,7 @@ _TAKEN = frozenset({"acquired", "received", "contracted_with"})
 
 @cache
 def _abstract() -> Pattern[str]:
-    return pattern(r"(?:{abstract}|^(?:it|that|this|so|one|nothing|anything|none|no))\W*$")
+    return pattern(r"(?:{abstract}|^(?:it|that|this|so|one))\W*$")
 
 
 @cache

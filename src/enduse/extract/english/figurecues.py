@@ -43,7 +43,7 @@ CUES = (
         "length",
         "has_range",
         r"rang(?:e|es|ed|ing)\b|fl(?:y|ies|ew|ying|ight|ights)\b|travel|reach|strik|hit\b|distance|"
-        r"cover|detect|radius|engag|as far as|out to",
+        r"cover|detect|radius|engag|as far as|out to|warhead|payload",
         "range|reach|away|radius|flight|(?:cruise |ballistic )?missile",
     ),
     _cue(

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from enduse.extract.english.lexicon import pattern
+from enduse.extract.english.lexicon import pattern, words
 from enduse.extract.english.modality import Firmness
-from enduse.extract.english.phrases import Sentence
+from enduse.extract.english.phrases import Phrase, Sentence
 from enduse.extract.english.predicates import Predicate
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
@@ -17,7 +17,12 @@ _STATES = frozenset(
     "lose cost seem appear constitute amount mark show help like give deplore see call say tell "
     "answer comment respond fly carry weigh reach last exceed risk confirm deny urge warn".split()
 )
-_THINGS = pattern(r"(?:{goods}|{arms}|{part}|{doc}|{money})\W*$")
+_AGENTS = pattern(
+    r"(?:{firm}|{site}|ministry|government|commission|council|office|agency|authority|authorities|"
+    r"department|union|parliament|committee|court|prosecutor|state|country|army|police|customs|"
+    r"bank|lawyer|counsel|minister|president|director|officer|official|spokesman|spokeswoman|"
+    r"family|couple|partner|member|owner|founder|board|team|engineer)\W*$"
+)
 _WHOEVER = re.compile(r"^(?:which|that|there|this|nobody|no\b|these|those|what|who)", re.IGNORECASE)
 
 
@@ -30,7 +35,7 @@ def intents(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
         return
     subject = s.span_of(p.subject)
     said = s.text[subject.start : subject.end]
-    if _THINGS.search(said) or _WHOEVER.match(said):
+    if not _acts(p.subject, s) or _WHOEVER.match(said):
         return
     deed = Span(s.tagged.tokens[chunk.last].start, _end(p, s))
     verb = s.chunk_span(p.chunk)
@@ -45,6 +50,14 @@ def intents(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
         hedge=firm.hedge,
         polarity=firm.polarity,
     )
+
+
+def _acts(phrase: Phrase, s: Sentence) -> bool:
+    """Whether the subject can intend anything: a name, a pronoun, a party or an office."""
+    at = phrase.head
+    if s.words(at).lower() in words("subject_pronouns") or s.tag_of(at) == "P":
+        return True
+    return bool(_AGENTS.search(s.words(at)))
 
 
 _REPORTED = re.compile(

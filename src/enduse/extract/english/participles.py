@@ -68,7 +68,7 @@ def _joins_participle(i: int, found: list[Chunk]) -> bool:
         if chunk_.kind in "KSWZI":
             return False
         if chunk_.kind in "VX":
-            return chunk_.form == "part" or (chunk_.form == "past" and chunk_.passive)
+            return chunk_.passive
     return False
 
 
@@ -77,11 +77,30 @@ def _by_clause(i: int, before: str, after: str, found: list[Chunk]) -> bool:
     intransitive = found[i].lemma in _INTRANSITIVE
     if before == "K" and (not _another_predicate(i, found) or _resumes(i, found)):
         return False
+    if _in_apposition(i, before, after, found):
+        return not intransitive
     if before in "KSE^":
         return not intransitive or before != "K"
     if intransitive or before == "W" or after == "V":
         return False
     return _finite_after(i, found) or not _clause_has_subject_only(i, found)
+
+
+def _in_apposition(i: int, before: str, after: str, found: list[Chunk]) -> bool:
+    """Whether the noun is set beside a name in a clause that has a predicate.
+
+    "They were sold by X, a trading house registered in Y".
+    """
+    if before != "N" or after != "E" or i < 3 or found[i - 2].kind != "K":
+        return False
+    if found[i - 3].kind != "N" or found[i - 1].first == found[i - 1].last:
+        return False
+    for chunk_ in reversed(found[: i - 2]):
+        if chunk_.kind in "SZ":
+            return False
+        if chunk_.finite:
+            return True
+    return False
 
 
 def _only_names(i: int, found: list[Chunk]) -> bool:

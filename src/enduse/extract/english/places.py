@@ -107,6 +107,9 @@ def _place_after(i: int, s: Sentence) -> tuple[int, int] | None:
         return None
     if not is_place(s.chunk_span(at + 1), s):
         return None
+    of_whom = "O" in s.tagged.tags[s.chunks[at + 1].first : s.chunks[at + 1].last + 1]
+    if of_whom and s.tag_of(at + 1) == "P":
+        return None  # "at Germany's Halvorsen"
     if s.words(at).lower() in ("at", "on") and not _is_known(at + 1, s):
         if not _SITE.search(s.words(at + 1)):
             return None

@@ -121,7 +121,7 @@ def _predicate(i: int, s: Sentence) -> Predicate:
             at += 1
         if obj is not None and not prepositions:
             at = _past_maker(at, s)
-        step = _preposition(at, s)
+        step = _preposition(_past_apposition(at, s), s)
         if step is None:
             break
         name, phrase = step
@@ -178,14 +178,28 @@ def _before(i: int, subject: Phrase | None, s: Sentence) -> list[tuple[str, Phra
     return found[::-1] if s.kind(opening) in "^ZSC" else []
 
 
+def _past_apposition(at: int, s: Sentence) -> int:
+    """The place after what describes a name: "by X, a trader registered in Y, through Z"."""
+    if s.kind(at) != "K" or s.kind(at + 1) != "N":
+        return at
+    if s.words(at + 1).split(" ")[0].lower() not in ("a", "an", "the", "its", "one"):
+        return at
+    end = at + 2
+    while s.kind(end) == "E" or (s.kind(end) == "V" and s.chunks[end].form == "part"):
+        end += 2 if s.kind(end) == "E" and s.kind(end + 1) in "NY" else 1
+    leads = s.kind(end) == "K" and s.kind(end + 1) == "E" and s.kind(end + 2) == "N"
+    return end if leads and s.words(end + 1).lower() in _AFTER_COMMA else at
+
+
 def _is_deed(verb: int, at: int, s: Sentence) -> bool:
     """Whether an infinitive follows, or a gerund after "deny", "risk" and the like."""
     form = s.chunks[at].form if s.kind(at) in "VX" else ""
     if form == "inf":
-        return s.kind(at) == "V"
+        return s.kind(at) == "V" or s.chunks[verb].lemma in _INTENDING
     return form == "ing" and s.chunks[verb].lemma in _OF_DEEDS
 
 
+_INTENDING = frozenset({"plan", "intend", "aim", "hope", "want", "seek", "expect"})
 _OF_DEEDS = frozenset({"deny", "admit", "acknowledge", "confirm", "risk", "propose"})
 
 

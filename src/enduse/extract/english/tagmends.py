@@ -50,7 +50,7 @@ def _mark_pairs(
                 letters[i] = "R"
         elif word in ("there", "here") and letters[i] == "I" and not _exists(i, letters):
             letters[i] = "R"
-        elif word == "since" and "".join(letters[i - 1 : i + 2 : 2]) == "XV" and i:
+        elif word == "since" and "".join(letters[i - 1 : i + 2 : 2]) in ("XV", "XX") and i:
             letters[i] = "R"
         elif word == "according" and letters[i] in "NPV":
             letters[i], verbs[i] = "K", None
@@ -58,6 +58,8 @@ def _mark_pairs(
             letters[i] = "P"
         elif letters[i] == "I" and word in ("that", "this", "these", "those", "which", "such"):
             letters[i] = "D"
+        elif word == "that" and letters[i] == "S" and i and letters[i - 1] == "E":
+            letters[i] = "D"  # "chips of that age"
         elif word == "that" and letters[i] == "S" and _relative_that(i, letters):
             letters[i] = "W"
         elif _UNITS.match(token.text) and i and letters[i - 1] == "#":
