@@ -96,7 +96,7 @@ _UNTIL = re.compile(
 )
 _WHEN = re.compile(
     r"\b(?:spring|summer|autumn|winter|year|quarter|month|week|january|february|march|april|may|june|"
-    r"july|august|september|october|november|december|end of|mid-?\d*|(?:19|20)\d\d|next|half|\d+(?:st|nd|rd|th))\b",
+    r"july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|end of|mid-?\d*|(?:19|20)\d\d|next|half|\d+(?:st|nd|rd|th))\b",
     re.IGNORECASE,
 )
 _DUE_BY = re.compile(
@@ -140,7 +140,7 @@ def _times(p: Predicate, s: Sentence) -> Iterator[Span]:
     while at < len(s.chunks) and s.kind(at) not in "SWZ" and not s.chunks[at].finite:
         if s.kind(at) == "Y":
             yield s.chunk_span(at)
-        elif s.kind(at) == "E" and s.kind(at + 1) in "NY":
+        elif s.kind(at) == "E" and s.kind(at + 1) in "NY" and s.kind(at + 1) != "^":
             last = at + 1
             while (
                 s.kind(last + 1) == "E" and s.words(last + 1) == "of" and s.kind(last + 2) in "NY"

@@ -75,6 +75,8 @@ def _component(i: int, s: Sentence) -> Iterator[Relation]:
         first, second = second, first
     elif link not in ("for", "of"):
         return
+    if _BARE.match(s.words(i)):
+        return
     if link == "of" and not s.tagged.tags[s.chunks[i + 2].last] == "P":
         return
     if is_part_of(first, second, s):
@@ -82,6 +84,7 @@ def _component(i: int, s: Sentence) -> Iterator[Relation]:
         yield Relation(whole, "component_of", Argument(first), Argument(second), whole.start)
 
 
+_BARE = re.compile(r"^(?:the |some |any |these |such )?(?:spare )?(?:parts?|components?|pieces)$", re.IGNORECASE)
 _SHOWS = frozenset({"suggest", "indicate", "show", "reveal", "describe", "mention", "disclose"})
 
 

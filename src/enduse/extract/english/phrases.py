@@ -156,9 +156,20 @@ def _phrasal(found: list[Chunk], tagged: Tagged) -> Iterator[Chunk]:
             if _is_verb(lemma) and not _is_adverbial(i, found, after, tagged):
                 chunk_ = chunk_._replace(lemma=lemma, last=after)
                 skip = after
+        elif chunk_.kind == "V" and chunk_.lemma == "make" and _is_free(i, found, tagged):
+            chunk_ = chunk_._replace(lemma="make_available", last=found[i + 1].last)
+            skip = chunk_.last
         elif chunk_.kind == "V" and (parted := _parted(i, chunk_, found, tagged)):
             chunk_ = chunk_._replace(lemma=parted)
         yield chunk_
+
+
+def _is_free(i: int, found: list[Chunk], tagged: Tagged) -> bool:
+    """Whether "available" follows "made"."""
+    if i + 1 >= len(found) or found[i + 1].kind != "N" or found[i + 1].first != found[i].last + 1:
+        return False
+    after = found[i + 1]
+    return after.first == after.last and tagged.tokens[after.last].text == "available"
 
 
 def _is_verb(lemma: str) -> bool:

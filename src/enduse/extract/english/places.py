@@ -25,7 +25,7 @@ _PARTY = re.compile(
     r"\b(?:dealers?|suppliers?|customers?|intermediar(?:y|ies)|distributors?|holdings?|traders?|"
     r"wholesalers?|resellers?|retailers?|middlem[ae]n|brokers?|agents?|compan(?:y|ies)|firms?|"
     r"makers?|manufacturers?|importers?|exporters?|buyers?|contractors?|subsidiar(?:y|ies)|"
-    r"branch(?:es)?|ports?|depots?|airports?|airfields?|sites?|institutes?|accounts?)$"
+    r"branch(?:es)?|missions?|embass(?:y|ies)|consulates?|delegations?|bureaus?|agenc(?:y|ies)|ports?|depots?|airports?|airfields?|sites?|institutes?|accounts?)$"
 )
 _LEADS = re.compile(
     r"\s?(?:\([A-Z]{2,8}\))?,? (?:(?:based|located|headquartered) )?"
@@ -168,11 +168,23 @@ def _is_city(word: str) -> bool:
     return bool(country_or_place(word)) and countries().get(word, ("", ""))[1] != "demonym"
 
 
+def _set_off(i: int, s: Sentence) -> Iterator[Relation]:
+    """The seat between commas: "Sunrise Coatings, of Port Klang, sold"."""
+    leads = s.words(i + 2) in ("of", "from", "in") and s.kind(i + 3) == "N"
+    if leads and s.kind(i + 4) in "KZ" and country_or_place(s.words(i + 3)):
+        span = Span(s.chunk_span(i).start, s.chunk_span(i + 3).end)
+        who, where = Argument(s.chunk_span(i)), Argument(s.chunk_span(i + 3))
+        yield Relation(span, "located_in", who, where, span.start, own_voice=True)
+
+
 _GOODS = pattern(r"(?:{goods}|{arms}|{part}|{doc}|meeting|conference|trip|visit|court|hotel)$")
 
 
 def _seated(i: int, s: Sentence) -> Iterator[Relation]:
     """The seat right after or before a party: "UAB Plyteles, Kaunas", "a Moscow dentist"."""
+    if s.tag_of(i) == "P" and s.kind(i + 1) == "K" and s.kind(i + 2) == "E":
+        yield from _set_off(i, s)
+        return
     if s.tag_of(i) == "P" and _is_company(i, s) and s.kind(i + 1) == "K" and s.kind(i + 2) == "N":
         bare = s.words(i + 2)
         if s.kind(i + 3) in "KZ^" and country_or_place(bare) and s.kind(i + 3) != "C":

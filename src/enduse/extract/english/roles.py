@@ -15,7 +15,7 @@ __all__ = ["Filled", "fill", "holds", "is_place"]
 
 _PLACE = re.compile(
     r"\b(?:facilit(?:y|ies)|factor(?:y|ies)|plants?|sites?|workshops?|headquarters|office|"
-    r"warehouses?|bases?|zone|province|region|city|shipyard|laborator(?:y|ies)|centre|center)\b",
+    r"warehouses?|bases?|zone|territory|district|oblast|ports?|airports?|province|region|city|shipyard|laborator(?:y|ies)|centre|center)\b",
     re.IGNORECASE,
 )
 _FIELD = re.compile(r"\b(?:sector|economy|industry|market|business|field)\b")

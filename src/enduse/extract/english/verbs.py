@@ -97,6 +97,8 @@ def _framed(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Iterator
             subject, obj = fill(alternative.subject, p, s), fill(alternative.object, p, s)
             if subject is None or obj is None or subject.span is None:
                 continue
+            if alternative.object.names == ("-",) and chunk.form == "part":
+                continue  # "parts procured abroad" only describes the parts
             if not holds(alternative, p, s):
                 continue
             if alternative.predicate not in said:
