@@ -57,6 +57,7 @@ def aliases(s: Sentence, found: tuple[Found, ...]) -> Iterator[Relation]:
             yield _alias(name, what, Span(*match.span()))
 
 
+_ADJOINS = 2
 # A look at plain words first: few sentences hold any of these.
 _SIGNS = ("known", "a.k.a", "aka", "formerly", "previously", "f.k.a", "alias", "trading as")
 _KINDS = ("model ", "type ", "design", "version", "code", "cover name", "under the name")
@@ -66,9 +67,10 @@ def _bracketed(s: Sentence, found: tuple[Found, ...]) -> Iterator[Relation]:
     """The short names in brackets and quotation marks: X ("X" or "the Group")."""
     for match in _QUOTED.finditer(s.text, s.span.start, s.span.end):
         whose = _before(match.start(), found)
-        for one in _ONE.finditer(s.text, *match.span("names")) if whose else ():
-            if whose is not None:
-                yield _alias(whose, Span(*one.span("name")), Span(whose.start, match.end()))
+        if whose is None or match.start() - whose.end > _ADJOINS:
+            continue
+        for one in _ONE.finditer(s.text, *match.span("names")):
+            yield _alias(whose, Span(*one.span("name")), Span(whose.start, match.end()))
 
 
 def _called(

@@ -20,7 +20,7 @@ def _abstract() -> Pattern[str]:
 
 @cache
 def _papers() -> Pattern[str]:
-    return pattern(r"(?:{doc}|{abstract})\W*$")
+    return pattern(r"(?:{doc}|{abstract}|^no|^nothing)\W*$")
 
 
 def is_idle(alternative: Alternative, p: Predicate, s: Sentence) -> bool:
@@ -31,4 +31,7 @@ def is_idle(alternative: Alternative, p: Predicate, s: Sentence) -> bool:
     if thing is None:
         return False
     words = s.words(thing.head)
+    if alternative.predicate in _TAKEN and s.chunks[p.chunk].lemma not in ("receive", "sign"):
+        if _papers().search(words) and alternative.predicate != "contracted_with":
+            return True  # read, not dealt in: "papers obtained by the newspaper"
     return bool((_papers() if alternative.predicate in _MOVED else _abstract()).search(words))

@@ -136,6 +136,12 @@ _WORTH = re.compile(r"worth\b")
 
 
 def _governor(place: int, preds: tuple[Predicate, ...], s: Sentence) -> Predicate | None:
+    holding = (p for p in preds if p.subject is not None)
+    of = next(
+        (p for p in holding if s.span_of(p.subject).start <= place < s.span_of(p.subject).end), None
+    )
+    if of is not None:
+        return of
     before = [p for p in preds if s.chunk_span(p.chunk).start <= place]
     return before[-1] if before else None
 

@@ -90,7 +90,7 @@ def _end(p: Predicate, s: Sentence) -> int:
     return max(ends)
 
 
-_DUE = frozenset("expect schedule slate set time plan mean anticipate forecast follow".split())
+_DUE = frozenset("expect schedule slate set time plan mean anticipate forecast".split())
 _UNTIL = re.compile(
     r"^(?:by|before|until|no later than|within|not before|ahead of)\b", re.IGNORECASE
 )

@@ -84,7 +84,9 @@ def _component(i: int, s: Sentence) -> Iterator[Relation]:
         yield Relation(whole, "component_of", Argument(first), Argument(second), whole.start)
 
 
-_BARE = re.compile(r"^(?:the |some |any |these |such )?(?:spare )?(?:parts?|components?|pieces)$", re.IGNORECASE)
+_BARE = re.compile(
+    r"^(?:the |some |any |these |such )?(?:spare )?(?:parts?|components?|pieces)$", re.IGNORECASE
+)
 _SHOWS = frozenset({"suggest", "indicate", "show", "reveal", "describe", "mention", "disclose"})
 
 

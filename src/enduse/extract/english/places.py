@@ -155,6 +155,8 @@ def _is_company(i: int, s: Sentence) -> bool:
 def _is_vague(i: int, s: Sentence) -> bool:
     """Whether nobody in particular is meant: "any customers in China"."""
     opening = s.words(i).split(" ")[0].lower()
+    if s.chunks[i].first == s.chunks[i].last and s.tag_of(i) == "N":
+        return True
     return opening in ("any", "no", "other", "such", "many")
 
 
@@ -197,7 +199,9 @@ def _seated(i: int, s: Sentence) -> Iterator[Relation]:
     chunk = s.chunks[i]
     if s.tag_of(i) == "P" or chunk.last - chunk.first < 2:
         return
-    if s.tagged.tokens[chunk.first].text.lower() not in ("a", "an", "one") or _GOODS.search(s.words(i)):
+    if s.tagged.tokens[chunk.first].text.lower() not in ("a", "an", "one") or _GOODS.search(
+        s.words(i)
+    ):
         return
     for j in range(chunk.first + 1, chunk.last):
         word = s.tagged.tokens[j].text

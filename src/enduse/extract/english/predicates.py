@@ -92,7 +92,9 @@ _PARTS = frozenset(
 def _coordinated(first: int, second: int, s: Sentence) -> bool:
     if second != first + 2:
         return False
-    listed = s.kind(first + 1) == "K" and s.chunks[second].form == "past" and s.kind(second + 1) in "CK"
+    listed = (
+        s.kind(first + 1) == "K" and s.chunks[second].form == "past" and s.kind(second + 1) in "CK"
+    )
     return s.kind(first + 1) == "C" or (listed and not s.chunks[first].passive)
 
 

@@ -59,9 +59,7 @@ def _made(i: int, s: Sentence) -> Iterator[Relation]:
         return
     thing = s.tagged.span(first, chunk.last)
     span = s.chunk_span(i)
-    yield Relation(
-        span, "produces", Argument(whose), Argument(thing), span.start, own_voice=True
-    )
+    yield Relation(span, "produces", Argument(whose), Argument(thing), span.start, own_voice=True)
 
 
 def _is_title(word: str) -> bool:
@@ -82,7 +80,7 @@ def _company(i: int, s: Sentence, subject: Span, described: int) -> Iterator[Rel
         yield Relation(
             quote, "owned_by", Argument(subject), Argument(text=owner), start, own_voice=True
         )
-    elif (adjective := place or next((t.text for t in before if _LAND.search(t.text)), None)):
+    elif adjective := place or next((t.text for t in before if _LAND.search(t.text)), None):
         obj = Argument(text=adjective)
         yield Relation(quote, "jurisdiction", Argument(subject), obj, start, own_voice=True)
 

@@ -48,9 +48,7 @@ def _has_predicate(start: int, end: int, letters: list[str], verbs: list[Verb | 
     )
 
 
-def _likelihood(
-    i: int, part: tuple[int, int], found: tuple[Token, ...], letters: list[str]
-) -> int:
+def _likelihood(i: int, part: tuple[int, int], found: tuple[Token, ...], letters: list[str]) -> int:
     """How much a word looks like the predicate; 0 where it cannot be one."""
     start, end = part
     word, before = found[i].text, letters[i - 1]

@@ -71,7 +71,7 @@ def relations(reading: Reading) -> tuple[Relation, ...]:
 
 def _asks(s: Sentence) -> bool:
     """Whether a sentence only asks: "Who makes it?"."""
-    return s.text[s.span.start : s.span.end].rstrip(" \"”’)").endswith("?")
+    return s.text[s.span.start : s.span.end].rstrip(' "”’)').endswith("?")
 
 
 _ACCUSED = frozenset({"denied", "charged_with"})

@@ -201,7 +201,11 @@ def _as_verb(i: int, found: tuple[Token, ...], letters: list[str]) -> Verb | Non
     )
     relative = _after_relative_that(i, found, letters)
     many = _counted(i, found, letters)
-    if "s" in by_kind and not many and _finite_s(by_kind["s"], before, after, next_word, added, relative):
+    if (
+        "s" in by_kind
+        and not many
+        and _finite_s(by_kind["s"], before, after, next_word, added, relative)
+    ):
         return by_kind["s"], "s"
     if "past" in by_kind or "part" in by_kind:
         return _past(by_kind, i, found, letters)

@@ -12,12 +12,32 @@ _BOUND = frozenset(
     "up to|at least|more than|less than|as many|as much|many as|much as|no more|fewer than|"
     "not less|some $|about $|around $|nearly $|almost $|over $".split("|")
 )
-_PAIRS = dict.fromkeys(
-    ("no longer",), "G"
-) | dict.fromkeys(
-    ("in turn", "so far", "at present", "in total", "in fact", "at least", "to date", "at all", "of course", "in part", "in particular",
-     "for example", "for instance", "at once", "in return", "by far", "so called"), "R"
-) | {"per cent": "N"}
+_PAIRS = (
+    dict.fromkeys(("no longer",), "G")
+    | dict.fromkeys(
+        (
+            "in turn",
+            "so far",
+            "at present",
+            "in total",
+            "in fact",
+            "at least",
+            "to date",
+            "at all",
+            "of course",
+            "in part",
+            "in particular",
+            "for example",
+            "for instance",
+            "at once",
+            "in return",
+            "by far",
+            "so called",
+        ),
+        "R",
+    )
+    | {"per cent": "N"}
+)
 _SOON = frozenset({"since", "until", "before", "after"})
 _EMPHATIC = frozenset({"itself", "himself", "herself", "themselves"})
 _UNITS = re.compile(r"^(?:km|kg|mm|cm|m|kt|kph|mph|hp|lb|lbs|ft|nm|W|kW|MHz|GHz)$")
@@ -34,9 +54,7 @@ def mend(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None])
     _mark_pairs(found, letters, verbs)
 
 
-def _mark_pairs(
-    found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None]
-) -> None:
+def _mark_pairs(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None]) -> None:
     """Corrections that need the letters of both sides."""
     for i, token in enumerate(found):
         word = token.text.lower()
@@ -128,7 +146,9 @@ def _inside_name(i: int, found: tuple[Token, ...]) -> bool:
     return found[i].text == "." and 0 < i < len(found) - 1 and found[i - 1].text in forms
 
 
-_AFTER_COMMA = frozenset({"LTD", "LIMITED", "INC", "Ltd", "Limited", "Inc", "LLC", "LLP", "GmbH", "Corp", "S.A"})
+_AFTER_COMMA = frozenset(
+    {"LTD", "LIMITED", "INC", "Ltd", "Limited", "Inc", "LLC", "LLP", "GmbH", "Corp", "S.A"}
+)
 
 
 def _relative_that(i: int, letters: list[str]) -> bool:

@@ -91,7 +91,7 @@ def _framed(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Iterator
     if chunk.lemma == "make" and p.object is not None and s.kind(p.object.last + 1) == "N":
         if s.tag_of(p.object.head) in "PI":
             return  # "make Iran the first country to ..."
-    said: set[str] = set()
+    said: set[str] = set()  # of one deal one claim is enough
     for group in frame.passive if chunk.passive else frame.active:
         for alternative in group:
             subject, obj = fill(alternative.subject, p, s), fill(alternative.object, p, s)
@@ -101,9 +101,10 @@ def _framed(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Iterator
                 continue  # "parts procured abroad" only describes the parts
             if not holds(alternative, p, s):
                 continue
-            if alternative.predicate not in said:
+            kind = "deal" if alternative.predicate in _DEALS else alternative.predicate
+            if kind not in said:
                 yield from _relations(alternative, subject, obj, p, s, firm)
-            said.add(alternative.predicate)
+            said.add(kind)
             break
 
 
@@ -147,6 +148,11 @@ def _relations(
                 impersonal=nobodys(alternative, p, s),
                 **voice(alternative.predicate, p, s, firm),
             )
+
+
+_DEALS = frozenset(
+    "supplied_to delivered_to received acquired exported_to shipped_to contracted_with".split()
+)
 
 
 def _argument(who: Span, alternative: Alternative, p: Predicate, s: Sentence) -> Argument:
