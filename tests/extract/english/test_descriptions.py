@@ -114,3 +114,15 @@ def test_an_office_is_told_of_though_nobody_is_named(
 def test_kin_are_linked() -> None:
     text = "Ivan Petrov controls Orbis through his brother-in-law, Oleg Orlov."
     assert ("Oleg Orlov", "linked_to", "Ivan Petrov") in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Belmash is wholly owned by the state holding Nordfab.",
+        "Nordfab, a state-run arms manufacturer, made pumps.",
+        "Nordfab is a state-owned enterprise.",
+    ],
+)
+def test_a_description_may_make_a_company_the_states(text: str) -> None:
+    assert ("Nordfab", "owned_by", "state") in said(text)

@@ -13,12 +13,15 @@ def read(text: str) -> set[tuple[str, str]]:
 @pytest.mark.parametrize(
     "text",
     [
-        "A man at Orbis hung up.",
         "Orbis has yet to answer.",
         "Orbis sent no reply.",
         "The yard has ignored two requests for comment.",
         "Orbis failed to respond to questions.",
         "Orbis remained silent.",
+        "Calls to Orbis went unanswered.",
+        "There was no reply from Orbis.",
+        "Attempts to reach Orbis were unsuccessful.",
+        "Orbis's telephone was switched off.",
     ],
 )
 def test_silence_has_many_words(text: str) -> None:
@@ -29,6 +32,7 @@ def test_silence_has_many_words(text: str) -> None:
     "text",
     [
         "Orbis offered no comment.",
+        "A man at Orbis hung up.",
         "The yard referred all questions to its lawyers.",
         "The ministry did not say whether Orbis held a licence.",
         "The owner chose not to comment.",

@@ -84,3 +84,18 @@ def test_a_name_before_a_colon_has_the_floor_until_the_next() -> None:
 def test_an_ordinary_report_gives_nobody_the_floor() -> None:
     text = "The ministry in brief: all is well there.\nOrbis sold 40 pumps to Belmash."
     assert voices(one(text, "supplied_to")) == []
+
+
+def test_a_description_keeps_the_name_it_leads_to() -> None:
+    text = "Norway's export office, the NEO, said Orbis had sold 40 pumps to Belmash."
+    assert "NEO" in voices(one(text, "supplied_to"))[0]
+
+
+def test_in_somebodys_view_is_a_voice() -> None:
+    text = "In the view of the court, Orbis sold 40 pumps to Belmash."
+    assert voices(one(text, "supplied_to")) == ["the court"]
+
+
+def test_whoever_finds_the_following_goes_on() -> None:
+    text = "The court found the following facts. Orbis sold 40 pumps to Belmash."
+    assert voices(one(text, "supplied_to")) == ["The court"]

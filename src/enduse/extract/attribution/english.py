@@ -15,6 +15,7 @@ _TOKEN = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Maj|Col|Lt|Sgt|Capt|Adm|Sen|Rep|Gov|Pres|St|Jr|Sr|Inc|Corp|Co|Ltd"
     r"|Sens|Reps|Rev|Hon|No|vs)\.(?=\s)"
     r"|(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s)"
+    r"|\d+-[a-z]+(?:-[a-z]+)*"
     r"|\d+(?:[.,:]\d+)*%?"
     r"|['’](?:s|d|ve|ll|re|m)\b"
     r"|[^\W_]+(?:(?:[-‐‑/&@.]|['’](?!(?:s|d|ve|ll|re|m)\b))[^\W_]+)*"
@@ -121,7 +122,7 @@ def _guess(low: str, written: str) -> str:
     if low in _CONTRACTED:
         return "A"
     if low[0].isdigit():
-        return "M"
+        return "N" if low[-1].isalpha() and "-" in low else "M"
     if not low[0].isalnum():
         return "-" if low in "-‐" else "x"
     if written[0].isupper():

@@ -119,10 +119,13 @@ def _attaches(u: Tagged, at: int, floor: int) -> bool:
         return False
     if u.tags[at - 1] in "VK" and at - 2 >= floor:
         # "records reviewed by the Post"
-        return u.words[at] == "by" and u.tags[at - 2] == "N"
+        return u.words[at] in _AFTER_PARTICIPLE and u.tags[at - 2] == "N"
     if _counts_of(u, at - 1):
         return True
     return u.tags[at - 1] in "NM)H" and u.words[at - 1] not in _days()
+
+
+_AFTER_PARTICIPLE = frozenset({"by", "with", "from"})
 
 
 def _counts_of(u: Tagged, at: int) -> bool:

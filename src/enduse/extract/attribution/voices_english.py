@@ -32,6 +32,11 @@ _PUBLISHED_IN = re.compile(
 )
 _POSSESSOR = re.compile(r"^((?:the\s+)?[^,]*?)['’]s?\s+(?=\S)", re.IGNORECASE)
 _APPOSITION = re.compile(r",\s*(?=$|(?:an?|the|who|which|whose|his|her|its|[a-z]+ing|[a-z]+)\b)")
+# A description and the name it leads to: "South Korea's spy agency, the NIS,".
+_NAMED_AFTER = re.compile(
+    r"(?:[Aa]n? |[Tt]he |[Ii]ts |\S+(?: \S+)?['’]s? )(?:[\w-]+ ){0,4}[a-z][\w-]*, "
+    r"(?:the )?[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*(?=,|$)"
+)
 _JOINED = re.compile(r",\s+and\s+|\s+and\s+|,\s+")
 _INDEPENDENT = re.compile(
     r"(?:the|a|an|two|three|four|five|several|some|other|its|his|her|their|\d+)\s|[A-Z]"
@@ -185,4 +190,6 @@ def _speaker(text: str, span: Span) -> Speaker:
     """The voice at a place, named without its apposition ("Ann Lee, a fellow at ...")."""
     phrase = text[span.start : span.end]
     name = _APPOSITION.split(phrase, maxsplit=1)[0]
+    named = _NAMED_AFTER.match(phrase)
+    name = named.group() if named is not None else name
     return Speaker(name, kind_of(phrase), Span(span.start, span.start + len(name)))

@@ -20,6 +20,8 @@ from enduse.extract.english.proof import forbidden, is_forbidden, open_questions
 from enduse.extract.english.readings import read
 from enduse.extract.english.shares import shares
 from enduse.extract.english.signs import responses, sign_relations
+from enduse.extract.english.silences import silences
+from enduse.extract.english.states import state_owned
 from enduse.extract.english.verbs import verb_relations
 from enduse.extract.reading import Reading
 from enduse.extract.relations.relation import Relation
@@ -63,6 +65,8 @@ def relations(reading: Reading) -> tuple[Relation, ...]:
             here += verb_relations(sentence, spoken)
         here += read(sentence, spoken, here)
         here += shares(sentence, here)
+        here += silences(sentence, here)
+        here += state_owned(sentence, here)
         here += elided(sentence, [*before, *sorted(here, key=lambda r: r.focus)])
         before = sorted(here, key=lambda r: r.focus)
         found += sorted(_once(here), key=lambda r: (r.span, r.predicate))
