@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from enduse.extract.attribution import Attribution, Speaker
 from enduse.extract.attribution.quotes import quotations
+from enduse.extract.attribution.voices import kind_of
 from enduse.extract.relations.relation import Relation
 from enduse.extract.segment import Span
 
@@ -41,6 +42,21 @@ def speeches(text: str) -> tuple[Span, ...]:
     if '"' not in text and "“" not in text:
         return ()
     return tuple(q for q in quotations(text) if q.end - q.start >= _SPEECH)
+
+
+_OPENING = re.compile(
+    r"(?P<who>[A-Z][^,.;:]{2,60}?) (?P<cue>found|finds|established|held|holds|stated|states|made|"
+    r"makes|reported|noted|notes|gave|gives)\b[^.]*\bthe following\b"
+)
+
+
+def _announcement(match: re.Match[str]) -> Attribution:
+    """The voice of whoever "found the following facts", which the next sentences tell."""
+    who = Span(*match.span("who"))
+    kind = kind_of(match["who"], "en")
+    cue = (Span(*match.span("cue")),)
+    speaker = Speaker(match["who"], kind, who)
+    return Attribution(cue, who, (), kind, "states", "announce", ((speaker,),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +131,9 @@ class Carried:
         first, _ = self._paragraph(sentence)
         for before in range(sentence - 1, first - 1, -1):
             place = self.sentences[before]
+            opening = _OPENING.match(self.text, place.start, place.end)
+            if opening is not None:
+                return _announcement(opening)
             said = self.naming.get(before, ())
             if said and _ANNOUNCED.search(self.text[place.start : place.end]):
                 return said[-1]

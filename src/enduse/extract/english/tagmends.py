@@ -36,7 +36,7 @@ _PAIRS = (
         ),
         "R",
     )
-    | {"per cent": "N"}
+    | {"per cent": "N", "state holding": "N", "state holdings": "N"}
 )
 _SOON = frozenset({"since", "until", "before", "after"})
 _EMPHATIC = frozenset({"itself", "himself", "herself", "themselves"})
