@@ -43,6 +43,9 @@ _SINGLE = re.compile(
 )
 
 
+_COUNTS_OR_POINTS = frozenset("一二两三四五六七八九十数多几这那该上些任全所另首其部每同某各整")
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """What is known of a text before its clauses are read: names, times and amounts, in order."""
@@ -120,8 +123,7 @@ def _plain_words(text: str, gap: Span) -> Iterator[Atom]:
 
 @lru_cache(maxsize=1)
 def _long_words() -> re.Pattern[str]:
-    every = every_word() | table_words()
-    long = sorted((w for w in every if len(w) > 2), key=len, reverse=True)
+    long = sorted((w for w in _vocabulary() if len(w) > 2), key=len, reverse=True)
     return re.compile("|".join(map(re.escape, long)))
 
 
@@ -135,7 +137,8 @@ def _pieces(text: str, gap: Span) -> Iterator[Atom]:
     ]
     k = 0
     while k < len(pieces):
-        some = _SINGLE.match(text, pieces[k][2].start, gap.end)
+        at = pieces[k][2].start
+        some = _SINGLE.match(text, at, gap.end) if text[at] in _COUNTS_OR_POINTS else None
         ends = {s.end: j for j, (_, _, s) in enumerate(pieces[k : k + 4], k)}
         if some and some.end() in ends:
             kind = "amount" if some.group()[0] in "一二两三四五六七八九十数多几" else "det"
@@ -145,7 +148,7 @@ def _pieces(text: str, gap: Span) -> Iterator[Atom]:
         j = _longest(text, pieces, k)
         span = Span(pieces[k][2].start, pieces[j - 1][2].end)
         word = text[span.start : span.end]
-        if j == k + 1 and not _known(word):
+        if j == k + 1 and word not in _vocabulary():
             yield from _split(text, pieces[k])
         else:
             yield Atom(_kind(word, pieces[k][1]), word, span)
@@ -153,19 +156,16 @@ def _pieces(text: str, gap: Span) -> Iterator[Atom]:
 
 
 def _longest(text: str, pieces: list[tuple[str, str, Span]], k: int) -> int:
+    known = _vocabulary()
     for j in range(min(len(pieces), k + 5), k + 1, -1):
-        if _known(text[pieces[k][2].start : pieces[j - 1][2].end]):
+        if text[pieces[k][2].start : pieces[j - 1][2].end] in known:
             return j
     return k + 1
 
 
-def _known(word: str) -> bool:
-    return (
-        word in every_word()
-        or verb(word) is not None
-        or attribute(word) is not None
-        or word in sayings()
-    )
+@lru_cache(maxsize=1)
+def _vocabulary() -> frozenset[str]:
+    return every_word() | table_words()
 
 
 def _split(text: str, piece: tuple[str, str, Span]) -> Iterator[Atom]:

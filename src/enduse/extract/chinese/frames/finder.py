@@ -69,7 +69,7 @@ class _Finder:
     def __init__(self, reading: Reading) -> None:
         self.text = reading.text
         dated = dates(reading.text, None, "zh")
-        counted = quantities(reading.text, "zh", dated=dated)
+        counted = reading.counted or quantities(reading.text, "zh", dated=dated)
         amounts = [q.span for q in counted if q.kind != "ordinal"]
         self.places = Places(reading.found, [d.span for d in dated], amounts)
         self.referents = Referents(reading.text, reading.found)
