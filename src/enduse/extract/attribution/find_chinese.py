@@ -202,6 +202,8 @@ def _by_verb(text: str, unit: Unit, match: "re.Match[str]", previous: Span | Non
         source = (
             previous if start == match.start() or _is_link(text[start : match.start()]) else None
         )
+    if source is None and start == match.start() and verb in ("报道称", "报道说", "报道指"):
+        source = Span(at, at + 2)
     if source is None and start == match.start():
         source = _stated_before(text, unit, start)
     if source is None:

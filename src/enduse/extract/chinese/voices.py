@@ -65,7 +65,7 @@ class ChineseVoices(Voices):
         language: str = "zh",
     ) -> None:
         super().__init__(text, spans, attributions, entities, publisher, language)
-        self._labels = _labels(text, spans[1])
+        self._labels = _Labels(text)
         self._is_statement = "本公司" in text or "我公司" in text
 
     def heard(self, relation: Relation) -> Heard:
@@ -77,7 +77,7 @@ class ChineseVoices(Voices):
         covering = self._covering(relation, sentence)
         if covering is not None and not self._tells_of_itself(covering, relation):
             return self._chained(covering, explicit=True)
-        label = self._labels.get(bisect_right(self._carried.paragraphs, relation.focus) - 1)
+        label = self._labels.at(relation.focus)
         if label is not None:
             speaker = Speaker(self._text[label.start : label.end], "person", label)
             voice = self._voice(speaker, explicit=True)
@@ -210,17 +210,28 @@ def _told_on(relation: Relation, inherited: Attribution) -> bool:
     return relation.predicate in _IN_PAPERS and "document" in _kinds(inherited)
 
 
-def _labels(text: str, paragraphs: Sequence[Span]) -> dict[int, Span]:
-    """Who speaks each paragraph of questions and answers, by the label at its head or before."""
-    found: dict[int, Span] = {}
-    now: Span | None = None
-    opened = 0
-    for k, paragraph in enumerate(paragraphs):
-        match = _LABEL.match(text, paragraph.start, paragraph.end)
-        if match is not None:
-            now, opened = Span(*match.span("who")), opened + 1
-        elif text[paragraph.start : paragraph.start + 1] in "（(":
-            now = None
-        if now is not None:
-            found[k] = now
-    return found if opened > 1 else {}
+class _Labels:
+    """Who speaks each line of questions and answers, by the label at its head or before."""
+
+    def __init__(self, text: str) -> None:
+        self._starts: list[int] = []
+        self._speakers: list[Span | None] = []
+        opened = 0
+        for line in re.finditer(r"[^\n]+", text):
+            match = _LABEL.match(text, line.start(), line.end())
+            opened += match is not None
+            if match is not None:
+                self._open(line.start(), Span(*match.span("who")))
+            elif line.group()[0] in "（(":
+                self._open(line.start(), None)
+        if opened < 2:
+            self._starts, self._speakers = [], []
+
+    def _open(self, start: int, speaker: Span | None) -> None:
+        self._starts.append(start)
+        self._speakers.append(speaker)
+
+    def at(self, place: int) -> Span | None:
+        """The label in whose answer a place stands; None outside of questions and answers."""
+        k = bisect_right(self._starts, place) - 1
+        return self._speakers[k] if k >= 0 else None

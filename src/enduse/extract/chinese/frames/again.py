@@ -50,6 +50,9 @@ class Sums:
         if money is not None:
             yield Said(entry.predicate, before.who, money.text, money.amount, place), place
             return
+        if entry.frame == "control":
+            yield Said(entry.predicate, before.who, goods, None, place), place
+            return
         for said in FRAMES[entry.frame](replace(before, object=goods, roles=roles), entry):
             yield replace(said, span=place), place
 
@@ -95,8 +98,10 @@ class Warnings:
             opens = any(a.text in grammar("conditions") for a in clause.atoms[:4])
             if not opens and subject.span.start > who.span.start:
                 self._open = None
-                place = Span(who.span.start, subject.span.end)
                 target = self._target(clause, subject, predicate)
+                start = clause.atoms[0].span.start
+                end = start + len(target) if isinstance(target, str) else subject.span.end
+                place = Span(who.span.start, max(end, subject.span.end))
                 yield Said(predicate, who, target, None, place, "asserted", "fact", own=True), place
         self._note(clause, sentence)
 

@@ -189,7 +189,9 @@ def _described(found: Sequence[Atom], k: int) -> Iterator[Said]:
             "asserted",
             "fact",
         )
-    elif place is not None and (words in ("的", "") or kind and not owned):
+    elif place is not None and (
+        words in ("的", "") or kind and len(words) < 7 and "旗下" not in words
+    ):
         if words == "" and _only_marks(found, j) and found[k].span.start == place.span.end:
             return
 

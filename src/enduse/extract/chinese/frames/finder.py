@@ -42,6 +42,8 @@ _PAPER = re.compile(
 )
 _SURE = Firmness()
 _ANSWERS = frozenset(("comment_on", "aware_of", "evidence_status"))
+# What may be told of a firm beside its silence.
+_BESIDE = frozenset(("place", "ownership", "identity"))
 
 
 def relations(reading: Reading) -> tuple[Relation, ...]:
@@ -164,11 +166,14 @@ class _Finder:
 
     def _turns(self, clause: Clause, sentence: Span, made: list[Relation]) -> list[Relation]:
         """What the turns of words of a clause say that its verbs did not say already."""
-        if not clause.atoms or any(r.predicate in _ANSWERS for r in made):
+        if not clause.atoms:
             return []
+        silent = any(r.predicate in _ANSWERS for r in made)
         place = Span(clause.atoms[0].span.start, clause.atoms[-1].span.end)
         found: list[Relation] = []
         for said, turn in phrases_in(self.text, clause, place):
+            if silent and predicates()[said.predicate].family not in _BESIDE:
+                continue
             hedged = Deed(Atom("word", "", turn), condition=clause.condition)
             firmness = firm(self.text, hedged, place.start)
             quote = said.span or place
@@ -180,6 +185,8 @@ class _Finder:
     def _says_it(self, new: Relation, other: Relation) -> bool:
         """Whether two relations of a clause are one: same family, party, and words or figure."""
         name = self.relating.named_by
+        if new.quantity and other.quantity and new.predicate == other.predicate:
+            return new.quantity.overlaps(other.quantity)
         same = predicates()[new.predicate].family == predicates()[other.predicate].family
         if not same or name(new.subject) != name(other.subject):
             return False
