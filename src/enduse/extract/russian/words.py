@@ -45,7 +45,7 @@ def _lists() -> dict[str, tuple[str, ...]]:
 def stems(*names: str) -> str:
     """A pattern for a word that begins with a stem of these lists, either case of its first."""
     words = sorted({w for n in names for w in _lists()[n]}, key=len, reverse=True)
-    return "(?i:" + "|".join(re.escape(w) for w in words) + rf"){_ENDING}(?!\w)"
+    return "(?i:" + "|".join(re.escape(w) for w in words) + rf"){_ENDING}(?!\w|-\w)"
 
 
 @lru_cache(maxsize=1)

@@ -4,11 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from enduse.extract.russian.clauses.phrases import Phrase, agreeing
-from enduse.extract.russian.clauses.segments import Segment, is_predicate, segments
+from enduse.extract.russian.clauses.segments import Segment, governs, is_predicate, segments
 from enduse.extract.russian.clauses.tokens import Token
 from enduse.extract.russian.morphology import Form
 
 __all__ = ["Clause", "clauses"]
+
+
+# What these units count acts nowhere: «может пролететь 900 км».
+_MEASURES = frozenset(("distance", "mass", "speed", "time", "power"))
 
 
 @dataclass(slots=True)
@@ -105,7 +109,7 @@ def _in_segment(
                 if subject is None or _is_object(subject, right, head):
                     subject = _inherited(head, segment, _speaking(head, left) or before) or subject
             yield Clause(token, token.forms[0], head, left, right, subject, passive, segment)
-        elif token.reads("PRTF") and token.pos in ("PRTF", "ADJF"):
+        elif token.reads("PRTF") and token.pos in ("PRTF", "ADJF") or governs(token):
             clause = _by_participle(words, cut, inside, k, i)
             if clause is not None:
                 yield clause
@@ -162,12 +166,22 @@ def _subject(verb: Token, left: Sequence[Phrase], right: Sequence[Phrase]) -> Ph
         for place, phrase in enumerate(some):
             if phrase.prep or "nomn" not in phrase.cases or _is_genitive(phrase, some, place):
                 continue
-            if phrase.is_time or phrase.head.low[0].isdigit() and phrase.mention is None:
+            if phrase.is_time or phrase.unit in _MEASURES:
                 continue
-            if _agrees(phrase, form):
+            if phrase.head.low[0].isdigit() and phrase.mention is None:
+                continue
+            if _agrees(phrase, form) or form.number == "plur" and _coordinated(some, place):
                 acts = phrase.human and form.pos != "PRTS"
                 fitting.append((not acts, side, phrase.mention is None, place, phrase))
     return min(fitting, key=lambda f: f[:4])[4] if fitting else None
+
+
+def _coordinated(some: Sequence[Phrase], place: int) -> bool:
+    """Whether a phrase and the next are one subject: «Норвегия и Польша ввели санкции»."""
+    following = some[place + 1] if place + 1 < len(some) else None
+    if following is None or following.first != some[place].last + 1 or following.prep:
+        return False
+    return "nomn" in following.cases and following.human == some[place].human
 
 
 def _is_object(phrase: Phrase, right: Sequence[Phrase], verb: Token) -> bool:
@@ -236,11 +250,12 @@ def _by_participle(
 ) -> Clause | None:
     """«двигатели, поставленные компанией X» and «принадлежащая ему фирма»."""
     segment, token = cut[k], words[i]
-    form = token.reads("PRTF")
+    governing = governs(token)
+    form = token.forms[0] if governing else token.reads("PRTF")
     if form is None:
         return None
-    readings = [f for f in token.forms if f.pos == "PRTF"]
-    passive = form.passive or token.low.endswith("ся")
+    readings = [f for f in token.forms if f.pos == form.pos]
+    passive = governing or form.passive or token.low.endswith("ся")
     if segment.kind == "participle":
         owner = _owner(readings, cut, inside, k)
         right = tuple(p for p in inside[k] if p.last > i + 1)

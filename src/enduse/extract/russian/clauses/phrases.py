@@ -66,7 +66,7 @@ class Phrase:
     def lemma(self) -> str:
         """The dictionary form of the head; "" for a name."""
         mention = self.head.mention
-        if not self.head.forms or mention is not None and mention.kind != "descriptor":
+        if not self.head.forms or mention is not None and mention.kind == "name":
             return ""
         fitting = (f for f in self.head.forms if f.case in self.cases and f.pos in ("NOUN", "NPRO"))
         return next(fitting, self.head.forms[0]).lemma

@@ -16,6 +16,7 @@ from enduse.extract.russian.frames.roles import Roles
 from enduse.extract.russian.frames.sayings import confirmed_clause, planned
 from enduse.extract.russian.frames.sentence import PACKAGE, Sentence, argument, place_of
 from enduse.extract.russian.frames.table import table
+from enduse.extract.russian.frames.timeline import of_timeline
 from enduse.extract.russian.frames.verbs import by_frames, finite_lemmas, is_negated, lemmas
 
 __all__ = ["relations_by_frame"]
@@ -47,7 +48,8 @@ def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
         for clause in clauses(words, sentence.phrases):
             confirmed.extend(confirmed_clause(sentence, clause))
             found.extend(_of_clause(sentence, clause))
-            found.extend(_of_fact(sentence, f) for f in of_copula(clause, sentence.phrases))
+            told = (*of_copula(clause, sentence.phrases), *of_timeline(clause))
+            found.extend(_of_fact(sentence, f) for f in told)
         # What is confirmed is told once: by its own verb, where the table has it.
         found.extend(c for c in confirmed if not any(r.span.within(c.span) for r in found[at:]))
         products = [m for m in bones.mentions.values() if m.schema == "Product"]

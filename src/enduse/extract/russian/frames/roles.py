@@ -219,6 +219,8 @@ def _is(phrase: Phrase, kind: str) -> bool:
     if kind == "person":
         return mention is not None and mention.schema == "Person" or phrase.lemma in ("он", "она")
     if kind == "thing":
+        if mention is None and phrase.meant.head.pos == "NPRO":
+            return False
         return (
             mention is None
             and not _is_person(phrase)

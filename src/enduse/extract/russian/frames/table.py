@@ -13,7 +13,7 @@ __all__ = ["Frame", "Relational", "Table", "table"]
 
 _SETS = (
     "support", "copulas", "transparent", "plans", "parts", "wholes", "goods", "sites", "firms",
-    "districts", "streets",
+    "districts", "streets", "deeds",
 )  # fmt: skip
 # The tables of frames, in the order in which those of one verb are tried.
 _FRAMES = (
@@ -91,6 +91,7 @@ class Table:
     firms: frozenset[str]
     districts: frozenset[str]
     streets: frozenset[str]
+    deeds: frozenset[str]
 
 
 @lru_cache(maxsize=1)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from enduse.extract.russian.clauses import Phrase, Token
 from enduse.extract.russian.frames.beside.bonds import of_bonds
 from enduse.extract.russian.frames.beside.figures import of_figures
+from enduse.extract.russian.frames.beside.holdings import of_holdings
 from enduse.extract.russian.frames.beside.parts import of_parts
 from enduse.extract.russian.frames.beside.people import of_people
 from enduse.extract.russian.frames.beside.places import of_places
@@ -21,6 +22,7 @@ def beside(words: Sequence[Token], found: Sequence[Phrase]) -> Iterator[Fact]:
         yield from of_places(found, place)
         yield from of_parts(found, place)
         yield from of_people(found, place)
+        yield from of_holdings(words, found, place)
         yield from of_shares(words, found, place)
         yield from of_bonds(found, place)
         yield from of_uses(words, found, place)

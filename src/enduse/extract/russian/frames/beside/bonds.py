@@ -8,10 +8,16 @@ from enduse.extract.russian.frames.table import table
 
 __all__ = ["of_bonds"]
 
+_FIRMS = frozenset(("Company", "Organization", "LegalEntity"))
+
 
 def of_bonds(found: Sequence[Phrase], place: int) -> Iterator[Fact]:
     """A noun for a bond with «с» and the other side, and «совместно с» after whoever acts."""
     phrase = found[place]
+    if phrase.prep == "через" and _is_firm(phrase):
+        goods = next((p for p in reversed(found[:place]) if _is_goods(p)), None)
+        yield Fact("intermediary_in", phrase, goods, None, phrase, None if goods else "поставки")
+        return
     if phrase.prep == "совместно_с" and phrase.human:
         doer = _doer(found[:place])
         if doer is not None:
@@ -23,6 +29,17 @@ def of_bonds(found: Sequence[Phrase], place: int) -> Iterator[Fact]:
     other = _other(found, place, phrase)
     if other is not None:
         yield Fact(predicate, phrase.owner or _doer(found[:place]) or phrase, other, None, phrase)
+
+
+def _is_firm(phrase: Phrase) -> bool:
+    mention = phrase.mention
+    if mention is not None:
+        return mention.schema in _FIRMS and mention.kind != "source"
+    return phrase.lemma.split("-")[0] in table().firms
+
+
+def _is_goods(phrase: Phrase) -> bool:
+    return phrase.lemma in table().goods or phrase.lemma in table().parts
 
 
 def _other(found: Sequence[Phrase], place: int, noun: Phrase) -> Phrase | None:

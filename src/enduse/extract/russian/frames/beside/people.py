@@ -9,6 +9,8 @@ from enduse.extract.russian.frames.table import table
 __all__ = ["of_people"]
 
 _BODIES = frozenset(("Company", "Organization", "LegalEntity", "PublicBody", "Address"))
+# Who owns or founded is told where they are named: «владелец» alone relates otherwise.
+_WITH_NAME = frozenset(("founded", "owner_of"))
 _IN = frozenset(("в", "на", "из", "с"))
 
 
@@ -23,6 +25,8 @@ def of_people(found: Sequence[Phrase], place: int) -> Iterator[Fact]:
         return
     body, after = _body(found, place)
     person = _named(found, after, phrase)
+    if predicate in _WITH_NAME and person is None:
+        return
     if body is not None:
         yield Fact(predicate, person or phrase, body, None, phrase)
     elif person is not None and predicate == "director_of":
