@@ -38,6 +38,8 @@ def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
     product: Found | None = None
     known: set[tuple[str, str]] = set()
     for span in reading.sentences:
+        if reading.text[span.start : span.end].rstrip(' »"”').endswith("?"):
+            continue  # a question states nothing
         bones = skeleton(reading.text, span, reading.found, starts)
         words = tokens(bones)
         sentence = Sentence(reading, span, bones, words, phrases(words), product)

@@ -50,9 +50,24 @@ def of_copula(clause: Clause, found: Sequence[Phrase]) -> Iterator[Fact]:
     if clause.subject is None or not {f.lemma for f in clause.verb.forms} & table().copulas:
         return
     for phrase in clause.phrases:
+        post = table().posts.get(phrase.lemma)
+        if post is not None and not phrase.prep and "ablt" in phrase.cases:
+            yield from _post(post, phrase, clause.subject, found)
         relational = _relational(phrase)
         if relational is not None and not phrase.prep and "ablt" in phrase.cases:
             yield from _facts(relational, phrase, clause.subject, found)
+
+
+def _post(
+    predicate: str, phrase: Phrase, subject: Phrase, found: Sequence[Phrase]
+) -> Iterator[Fact]:
+    """«Он оказался бухгалтером завода»: of the firm in the genitives behind the post."""
+    last = phrase
+    while (after := follows(last, found)) is not None:
+        if after.mention is not None and after.mention.schema not in ("Person", "Product"):
+            yield Fact(predicate, subject, after, None, phrase)
+            return
+        last = after
 
 
 def of_dash(words: Sequence[Token], found: Sequence[Phrase]) -> Iterator[Fact]:

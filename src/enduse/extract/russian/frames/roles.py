@@ -203,6 +203,8 @@ def _is(phrase: Phrase, kind: str) -> bool:
         return phrase.human or mention is not None and mention.schema in _NAMED
     if kind == "model":
         return mention is not None and mention.schema == "Product"
+    if kind == "quality":
+        return phrase.head.pos in ("ADJF", "PRTF")
     if kind == "org":
         named = mention is not None and mention.schema not in ("Person", "Address", "Product")
         return named or mention is None and phrase.lemma in words("actors")

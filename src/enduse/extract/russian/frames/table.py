@@ -39,6 +39,7 @@ class Frame:
         bare: It is said even where no role is filled for the object.
         negated: Holds only where the verb is negated, and the negation is spent on it.
         polarity: Where the frame decides it.
+        beside: One of these words must stand in the clause: «впервые слышит».
     """
 
     predicate: str
@@ -53,6 +54,7 @@ class Frame:
     bare: bool = False
     negated: bool = False
     polarity: str | None = None
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,5 +155,6 @@ def _frame(row: Mapping[str, Any]) -> Frame:
         tuple(row.get("o", "").split()),
         "" if value == "none" else value,
         conditions,
+        beside=frozenset(row.get("with", "").split()),
         **kept,
     )

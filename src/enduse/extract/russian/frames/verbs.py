@@ -28,6 +28,7 @@ _NOT = re.compile(
 )
 _REFUSING = frozenset(("отказаться", "отказываться", "перестать", "прекратить"))
 _DECLINING = frozenset(("отказаться", "отказываться", "стать", "захотеть", "пожелать"))
+_ASKED = frozenset(("кто", "что", "чем"))
 _RISKY = frozenset(("possible", "probable", "capability"))
 
 
@@ -66,10 +67,18 @@ def by_frames(
     for frame in frames:
         if not roles.meets(frame) or frame.negated and not negated:
             continue
+        if frame.beside and not _stands(frame.beside, sentence, clause):
+            continue
         made = list(relations_of(sentence, frame, roles, clause))
         yield from made
         if made and frame.only or made and frame.predicate != "located_in":
             return
+
+
+def _stands(some: frozenset[str], sentence: Sentence, clause: Clause) -> bool:
+    """Whether one of these words stands in the stretch of a clause."""
+    words = sentence.words[clause.segment.first : clause.segment.last]
+    return any(t.low in some for t in words)
 
 
 def relations_of(
@@ -77,7 +86,7 @@ def relations_of(
 ) -> Iterator[Relation]:
     """The relation of one frame, where its roles are filled, and one for each name of a list."""
     subject = _first(roles, frame, frame.subject, ())
-    if subject is None or _is_silent_only(frame, clause):
+    if subject is None or subject.head.low in _ASKED or _is_silent_only(frame, clause):
         return
     others = frame.object
     if subject is not roles.agent and subject is _first(roles, frame, ("theme",), ()):

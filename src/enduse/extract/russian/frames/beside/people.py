@@ -18,7 +18,7 @@ def of_people(found: Sequence[Phrase], place: int) -> Iterator[Fact]:
     """A post, a trade or a bond of kin with what follows it, of a person named behind it."""
     phrase = found[place]
     predicate = table().posts.get(phrase.lemma)
-    if predicate is None or phrase.head.mention is not None and phrase.head.mention.kind == "name":
+    if predicate is None or phrase.head.mention is not None:
         return
     if predicate == "linked_to":
         yield from _kin(found, place)

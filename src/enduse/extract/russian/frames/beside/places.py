@@ -53,6 +53,9 @@ def _adjective(found: Sequence[Phrase], place: int) -> Iterator[Fact]:
         return
     token, (land, predicate) = told
     named = _named(found, place)
+    several = phrase.head.mention is None and phrase.numbers == frozenset(("plur",))
+    if several and named is phrase and _is_firm(phrase):
+        return
     if _is_firm(phrase) or named is not phrase and _is_firm(named):
         yield Fact(predicate, named, None, None, phrase, land, token)
     elif phrase.lemma in table().goods or phrase.lemma in table().parts or _is_product(named):
