@@ -39,6 +39,7 @@ class Form:
         passive: A passive participle.
         past: A past form.
         human: Names a living being.
+        transitive: A verb that takes an object.
     """
 
     pos: str
@@ -49,6 +50,7 @@ class Form:
     passive: bool = False
     past: bool = False
     human: bool = False
+    transitive: bool = False
 
 
 # Words that the dictionary takes for others: «есть» is hardly «to eat» in a report.
@@ -84,6 +86,7 @@ def _form(parsed: Any) -> Form:
         "pssv" in tag,
         "past" in tag,
         "anim" in tag,
+        "tran" in tag,
     )
 
 

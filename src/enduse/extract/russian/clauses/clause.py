@@ -106,8 +106,10 @@ def _in_segment(
                 subject = _subject(words[finite], left, right)
             elif token.pos != "INFN" or subject is None:
                 subject = _subject(head, left, right)
-                if subject is None or _is_object(subject, right, head):
-                    subject = _inherited(head, segment, _speaking(head, left) or before) or subject
+                acted_on = subject is not None and _is_object(subject, right, head)
+                if subject is None or acted_on:
+                    theirs = _inherited(head, segment, _speaking(head, left) or before)
+                    subject = theirs or (None if head.forms[0].transitive else subject)
             yield Clause(token, token.forms[0], head, left, right, subject, passive, segment)
         elif token.reads("PRTF") and token.pos in ("PRTF", "ADJF") or governs(token):
             clause = _by_participle(words, cut, inside, k, i)

@@ -160,6 +160,8 @@ def _at(words: Sequence[Token], first: int) -> Phrase | None:
         return _pronoun(words, (begin, first, i), prep, tuple(modifiers))
     if modifiers and not prep and not counted and not _agree(modifiers[-1], head):
         return None
+    mention = head.mention
+    counted = counted or mention is not None and mention.kind == "source" and mention.number > 1
     cases = _cases(head, modifiers, counted)
     numbers = frozenset(f.number for f in head.forms if f.case in cases)
     return Phrase(

@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     r"[\ue000-\ue007]|\d[\d \u00a0\u202f.,]*\d[–—-]\d[\d.,]*(?!\w)|\d+[–—-]\d[\d.,]*(?!\w)"
     r"|\d[\d \u00a0\u202f.,]*\d(?!\w)|\d+"
     r"|[A-Z][A-Za-z\d&'-]*(?: (?:[A-Z][A-Za-z\d&'.-]*|of|and|de))+"
-    r"|(?:тыс|млн|млрд|трлн|руб|долл|шт|чел|гг?)\.(?!$)|[^\W\d_]\w*(?:[-‑]\w+)*|[^\w\s]"
+    r"|(?:тыс|млн|млрд|трлн|руб|долл|шт|чел|гг|(?<=\d{4} )г)\.(?!$)|[^\W\d_]\w*(?:[-‑]\w+)*|[^\w\s]"
 )
 _CYRILLIC = re.compile(r"[А-ЯЁа-яё]+(?:-[А-ЯЁа-яё]+)*")
 _ANY_CASE = tuple(Form("NOUN", "", case) for case in "nomn gent datv accs ablt loct".split())

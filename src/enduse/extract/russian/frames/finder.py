@@ -50,8 +50,8 @@ def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
         for clause in clauses(words, sentence.phrases):
             confirmed.extend(confirmed_clause(sentence, clause))
             found.extend(_of_clause(sentence, clause))
-            told = (*of_copula(clause, sentence.phrases), *of_timeline(clause))
-            found.extend(_of_fact(sentence, f) for f in told)
+            said = (*of_copula(clause, sentence.phrases), *of_timeline(clause))
+            found.extend(_of_fact(sentence, f) for f in said)
         # What is confirmed is told once: by its own verb, where the table has it.
         found.extend(c for c in confirmed if not any(r.span.within(c.span) for r in found[at:]))
         products = [m for m in bones.mentions.values() if m.schema == "Product"]
@@ -129,6 +129,7 @@ def _of_fact(sentence: Sentence, fact: Fact) -> Relation:
     focus = sentence.bones.places[fact.anchor.start]
     firm = firmness(sentence.reading.text, sentence.span, quote, focus, PACKAGE)
     target = argument(sentence, fact.object) if fact.object is not None else None
+    none = any(t.low.startswith("никак") for t in fact.anchor.modifiers)
     return Relation(
         quote,
         fact.predicate,
@@ -137,7 +138,7 @@ def _of_fact(sentence: Sentence, fact: Fact) -> Relation:
         focus,
         place_of(sentence, fact.value) if fact.value is not None else None,
         False,
-        firm.polarity,
+        "negated" if none else firm.polarity,
         firm.modality,
         firm.hedge,
         scope=sentence.span,

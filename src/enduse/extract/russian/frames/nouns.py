@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from enduse.extract.russian.clauses import Clause, Phrase, Token
 from enduse.extract.russian.frames.roles import follows
+from enduse.extract.russian.frames.sums import is_sum
 from enduse.extract.russian.frames.table import Relational, table
 
 __all__ = ["Fact", "measured", "of_copula", "of_dash"]
@@ -70,7 +71,7 @@ def _post(
         last = after
 
 
-def of_dash(words: Sequence[Token], found: Sequence[Phrase]) -> Iterator[Fact]:
+def of_dash(tokens: Sequence[Token], found: Sequence[Phrase]) -> Iterator[Fact]:
     """«Её владелец — X», «получателем — X», and «её директор Y» without a mark."""
     for phrase in found:
         relational = _relational(phrase)
@@ -79,7 +80,7 @@ def of_dash(words: Sequence[Token], found: Sequence[Phrase]) -> Iterator[Fact]:
         last = phrase
         while (after := follows(last, found)) is not None:
             last = after
-        dash = words[last.last : last.last + 1]
+        dash = tokens[last.last : last.last + 1]
         if dash and dash[0].low in ("—", "–"):
             who = next((p for p in found if p.first == last.last + 1), None)
             if who is not None and not who.prep and who.human:
@@ -144,7 +145,7 @@ def measured(found: Sequence[Phrase]) -> Iterator[Fact]:
 
 def _value(found: Sequence[Phrase], place: int, kind: str) -> Phrase | None:
     for phrase in found[place + 1 : place + 6]:
-        if phrase.counted and phrase.unit == kind:
+        if phrase.counted and (phrase.unit == kind or kind == "money" and is_sum(phrase)):
             return phrase
         if phrase.lemma in table().measures and phrase.prep not in _UNMEASURED:
             return None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from enduse.extract.russian.clauses import Clause, Phrase, words
+from enduse.extract.russian.frames.sums import is_sum
 from enduse.extract.russian.frames.table import Frame, table
 
 __all__ = ["Roles", "follows"]
@@ -57,7 +58,8 @@ class Roles:
         if name == "theme":
             return self.theme if self.passive else self._object(taken)
         if name == "measured":
-            return next((p for p in self.phrases if p.unit == kind), None)
+            exact = next((p for p in self.phrases if p.unit == kind), None)
+            return exact or next((p for p in self.phrases if kind == "money" and is_sum(p)), None)
         if name == "percent":
             return self._percent()
         if name == "percent_of":

@@ -96,8 +96,8 @@ def relations_of(
     if frame.value.startswith("measured") and value is None:
         return
     value = value if value is not None and value.counted else _money(roles, frame)
-    if value is None and frame.value and target is not None and target.counted:
-        value = target
+    if value is None and frame.value:
+        value = next((p for p in (target, subject) if p is not None and p.counted), None)
     if frame.value == "percent" and (value is None or not value.share):
         return
     bare = frame.bare and not _only_tells(clause)
