@@ -10,6 +10,7 @@ __all__ = [
     "body_nominative",
     "forms",
     "is_adjective",
+    "is_known",
     "is_place",
     "is_plural",
     "lemma",
@@ -68,7 +69,7 @@ def forms(word: str) -> tuple[Form, ...]:
     if word in _ALWAYS:
         return (_ALWAYS[word],)
     parsed = [p for p in _morph().parse(word.lower()) if p.score >= _UNLIKELY]
-    if not _morph().word_is_known(word) and not word.endswith(_VERBAL):
+    if not is_known(word) and not word.endswith(_VERBAL):
         # A word that the dictionary does not have is a noun before it is a verb: «коптер».
         parsed.sort(key=lambda p: p.tag.POS in ("VERB", "INFN", "GRND", "ADJS"))
     return tuple(_form(p) for p in parsed)
@@ -213,6 +214,12 @@ def nominative(place: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=65536)
+def is_known(word: str) -> bool:
+    """Tell whether the dictionary has a word in any form."""
+    return bool(_morph().word_is_known(word.lower()))
+
+
 @lru_cache(maxsize=4096)
 def is_place(word: str) -> bool:
     """Tell whether the dictionary has a word as the nominative of a place.
@@ -221,7 +228,7 @@ def is_place(word: str) -> bool:
         >>> is_place("самара"), is_place("насос")
         (True, False)
     """
-    if not _morph().word_is_known(word):
+    if not is_known(word):
         return False
     parsed = _morph().parse(word)
     return any("Geox" in p.tag and "nomn" in p.tag for p in parsed)

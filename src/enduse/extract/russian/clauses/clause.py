@@ -45,16 +45,19 @@ class Clause:
         return tuple(p for p in (*self.left, *self.right) if p is not self.subject)
 
 
-def clauses(words: Sequence[Token], found: Sequence[Phrase]) -> Iterator[Clause]:
+def clauses(
+    words: Sequence[Token], found: Sequence[Phrase], earlier: Phrase | None = None
+) -> Iterator[Clause]:
     """Yield the clauses of a sentence in the order of their segments.
 
     Args:
         words: Its tokens.
         found: Its phrases; «который» among them is given its antecedent.
+        earlier: The subject of the sentence before, of which a verb without one may go on.
     """
     cut = segments(words)
     inside = [[p for p in found if s.first <= p.first < s.last] for s in cut]
-    before: Phrase | None = None
+    before: Phrase | None = earlier
     for k, segment in enumerate(cut):
         if any(p.head.low.startswith("котор") for p in inside[k]):
             _relate(inside, cut, k)
@@ -174,7 +177,8 @@ def _subject(verb: Token, left: Sequence[Phrase], right: Sequence[Phrase]) -> Ph
                 continue
             if _agrees(phrase, form) or form.number == "plur" and _coordinated(some, place):
                 acts = phrase.human and form.pos != "PRTS"
-                fitting.append((not acts, side, phrase.mention is None, place, phrase))
+                bare = phrase.mention is None and form.pos != "PRTS"
+                fitting.append((not acts, side, bare, place, phrase))
     return min(fitting, key=lambda f: f[:4])[4] if fitting else None
 
 
@@ -225,6 +229,8 @@ def _inherited(verb: Token, segment: Segment, before: Phrase | None) -> Phrase |
     form = verb.forms[0]
     if segment.kind == "gerund" or form.pos == "GRND":
         return before
+    if form.number != "sing" and before.head.mention is None and segment.opens == "":
+        return None
     spoken = before.prep in ("в", "на") and form.number == "plur"
     agrees = spoken or agreeing(before.head.forms, form.number, form.gender)
     return before if agrees else None

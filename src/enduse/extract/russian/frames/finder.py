@@ -37,6 +37,7 @@ def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
     before: tuple[Phrase, ...] = ()
     product: Found | None = None
     known: set[tuple[str, str]] = set()
+    doer: Phrase | None = None
     for span in reading.sentences:
         if reading.text[span.start : span.end].rstrip(' »"”').endswith("?"):
             continue  # a question states nothing
@@ -47,7 +48,10 @@ def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
         before = sentence.phrases
         confirmed: list[Relation] = []
         at = len(found)
-        for clause in clauses(words, sentence.phrases):
+        last, doer = doer, None
+        for clause in clauses(words, sentence.phrases, last):
+            if clause.subject is not None and clause.segment.kind == "main":
+                doer = clause.subject if doer is None else doer
             confirmed.extend(confirmed_clause(sentence, clause))
             found.extend(_of_clause(sentence, clause))
             said = (*of_copula(clause, sentence.phrases), *of_timeline(clause))

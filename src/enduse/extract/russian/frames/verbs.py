@@ -96,8 +96,6 @@ def relations_of(
     if frame.value.startswith("measured") and value is None:
         return
     value = value if value is not None and value.counted else _money(roles, frame)
-    if value is None and frame.value:
-        value = next((p for p in (target, subject) if p is not None and p.counted), None)
     if frame.value == "percent" and (value is None or not value.share):
         return
     bare = frame.bare and not _only_tells(clause)
@@ -105,6 +103,8 @@ def relations_of(
         return
     if target is None and frame.predicate == "denied" and _goes_on(sentence, clause):
         return
+    if value is None and frame.value:
+        value = next((p for p in (target, subject) if p is not None and p.counted), None)
     used = [subject, target, value, *_condition(roles, frame)]
     quote = quote_of(sentence, clause, [p for p in used if p is not None])
     focus = sentence.bones.places[clause.verb.start]
