@@ -142,10 +142,14 @@ _WHOLE = pattern(
 )
 
 
+_MODEL = re.compile(r"the [A-Z][\w-]*(?:-\d\w*)?$")
+
+
 def is_part_of(thing: Span, other: Span, s: Sentence) -> bool:
     """Tell whether what is made for the other goes into it: "engines for the attack drone"."""
     part, whole = s.text[thing.start : thing.end], s.text[other.start : other.end]
-    return bool(_PART.search(part) and _WHOLE.search(whole))
+    named = _MODEL.match(whole)  # "the Strizh", "the X-5": a thing by its name
+    return bool(_PART.search(part) and (_WHOLE.search(whole) or named))
 
 
 def _on_behalf(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:

@@ -200,6 +200,8 @@ def possessed(i: int, s: Sentence) -> Iterator[Relation]:
     if s.kind(i + 1) == "E" and s.words(i + 1).lower() in frame.of and s.kind(i + 2) == "N":
         last = i + 2
         owner = owner or s.chunk_span(last)
+    if s.kind(last + 1) == "E" and s.words(last + 1) in ("in", "from") and s.kind(last + 2) == "N":
+        last += 2  # "a maker of meters in Tashkent, UzMeter"
     if owner is None or s.kind(last + 1) != "K" or s.kind(last + 2) != "N":
         return
     if s.tag_of(last + 2) != "P":

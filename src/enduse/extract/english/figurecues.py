@@ -49,7 +49,7 @@ CUES = (
     _cue(
         "mass",
         "has_payload",
-        r"payload|warhead|carr(?:y|ies|ied|ying)\b|bomb load|explosive|charge of|loaded with",
+        r"payload|warhead|carr(?:y|ies|ied|ying)\b|lift(?:s|ed|ing)?\b|bomb load|explosive|charge of|loaded with",
         "payload|warhead|bomb|explosives?|charge|(?:high-)?explosive|load",
     ),
     _cue(

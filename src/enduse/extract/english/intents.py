@@ -92,7 +92,7 @@ def _end(p: Predicate, s: Sentence) -> int:
 
 _DUE = frozenset("expect schedule slate set time plan mean anticipate forecast".split())
 _UNTIL = re.compile(
-    r"^(?:by|before|until|no later than|within|not before|ahead of)\b", re.IGNORECASE
+    r"^(?:by|from|before|until|no later than|within|not before|ahead of)\b", re.IGNORECASE
 )
 _WHEN = re.compile(
     r"\b(?:spring|summer|autumn|winter|year|quarter|month|week|january|february|march|april|may|june|"
@@ -114,7 +114,7 @@ def timelines(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
     if thing is None or chunk.kind != "V":
         return
     expected = chunk.lemma in _DUE
-    if firm.modality not in ("planned", "obligation", "possible") and not expected:
+    if firm.modality not in ("planned", "obligation", "possible", "conditional") and not expected:
         return
     for when in _times(p, s):
         said = s.text[when.start : when.end]

@@ -202,7 +202,9 @@ def _is_deed(verb: int, at: int, s: Sentence) -> bool:
 
 
 _INTENDING = frozenset({"plan", "intend", "aim", "hope", "want", "seek", "expect"})
-_OF_DEEDS = frozenset({"deny", "admit", "acknowledge", "confirm", "risk", "propose"})
+_OF_DEEDS = frozenset(
+    "deny admit acknowledge confirm risk propose stop cease quit halt begin start resume".split()
+)
 
 
 def _past_maker(at: int, s: Sentence) -> int:

@@ -37,14 +37,31 @@ def heard_sources(s: Sentence, found: tuple[Found, ...]) -> Iterator[Relation]:
         if mention.kind == "source":
             yield from _people(mention, s)
     for i in range(len(s.chunks)):
+        yield from _basis(i, s)
         if _speaks(i, s) and not any(s.chunk_span(i).overlaps(t) for t in told):
             span = s.chunk_span(i)
             yield _rests(span, _without_number(s.words(i)), span)
 
 
+def _basis(i: int, s: Sentence) -> Iterator[Relation]:
+    """What something is done on: "on the basis of transit data"."""
+    if s.kind(i) == "N" and s.words(i).lower() in ("the basis", "the strength"):
+        if s.kind(i + 1) == "E" and s.words(i + 1) == "of" and s.kind(i + 2) == "N":
+            last = i + 2
+            if s.kind(last + 1) == "E" and s.words(last + 1) == "from" and s.kind(last + 2) == "N":
+                last += 2
+            span = Span(s.chunk_span(i).start, s.chunk_span(last).end)
+            what = s.chunk_span(last)
+            account = Argument(text="finding")
+            yield Relation(span, "sourced_from", account, Argument(what), span.start, quantity=what)
+
+
 def _speaks(i: int, s: Sentence) -> bool:
     """Whether so many people speak: "two stevedores told us"."""
-    if s.kind(i) != "N" or s.kind(i + 1) != "V" or s.chunks[i + 1].lemma not in _TELLING:
+    start = s.chunk_span(i).start
+    asked = s.text[max(s.span.start, start - 16) : start].endswith(("interviews with ", "spoke to "))
+    speaks = s.kind(i + 1) == "V" and s.chunks[i + 1].lemma in _TELLING
+    if s.kind(i) != "N" or not (speaks or asked):
         return False
     counted = s.tagged.tags[s.chunks[i].first] == "#" and s.tag_of(i) == "N"
     return counted and s.words(i).endswith(("s", "men", "women", "people"))
@@ -60,7 +77,8 @@ def _people(mention: Found, s: Sentence) -> Iterator[Relation]:
         return
     before = s.text[max(s.span.start, span.start - 120) : span.start]
     after = s.text[span.end : min(span.end + 90, s.span.end)]
-    if mention.number == 1 and not _HIDDEN.search(mention.text):
+    hidden = _HIDDEN.search(mention.text) or _UNNAMED.search(after)
+    if mention.number == 1 and not hidden:
         return
     speaks = _SAYS.match(after)
     if not (_SPOKEN.search(before) or speaks or _SAID_BEFORE.search(before)):
@@ -72,6 +90,7 @@ def _people(mention: Found, s: Sentence) -> Iterator[Relation]:
 
 
 _PARTITIVE = re.compile(r"\b(?:two|three|four|five|six|several) of $", re.IGNORECASE)
+_UNNAMED = re.compile(r"^,? (?:speaking|who|on|talking)[^.;]{0,60}(?:anonym|not to be (?:named|identified))")
 _HIDDEN = re.compile(r"source|anonym|familiar|close to|unnamed|asked not|insider")
 
 

@@ -105,7 +105,7 @@ def _earlier_participle(before: int, s: Sentence) -> int | None:
     for j in range(before - 1, -1, -1):
         if s.chunks[j].finite or s.kind(j) in "KSWZ":
             return None
-        if s.kind(j) == "V" and s.chunks[j].form == "part":
+        if s.kind(j) == "V" and s.chunks[j].form in ("part", "ing"):
             return j
     return None
 
@@ -163,6 +163,8 @@ def antecedent(before: int, s: Sentence) -> Phrase | None:
         at -= 1
     while s.kind(at) in "YR":
         at -= 1
+    if s.kind(at) == "V" and s.chunks[at].form == "part":
+        at -= 1  # "a memorandum dated 3 May, which"
     if s.kind(at) != "N":
         return None
     seat = s.words(at - 1).lower() if s.kind(at - 1) == "E" and s.kind(at - 2) == "N" else ""
