@@ -35,7 +35,7 @@ def _find_subject(i: int, s: Sentence) -> Phrase | None:
     if chunk.form == "part" or chunk.form == "ing":
         return _participle_subject(before, chunk, s)
     if s.kind(before) == "K":
-        return _before_insertion(before, s)
+        return _before_insertion(before, s) or _listed(before, s)
     if s.kind(before) == "N":
         whole = leftmost(before, s)
         if chunk.finite and fronted(i, s) is not None:
@@ -46,6 +46,16 @@ def _find_subject(i: int, s: Sentence) -> Phrase | None:
         if chunk.finite and s.kind(participle) == "V" and reduced(participle, s):
             return leftmost(participle - 1, s)
         return whole
+    return None
+
+
+def _listed(comma: int, s: Sentence) -> Phrase | None:
+    """The subject of the verb before, in a list of verbs: "flies far, weighs little and is cheap"."""
+    for j in range(comma - 1, -1, -1):
+        if s.kind(j) in "SWZK":
+            return None
+        if s.chunks[j].finite:
+            return subject_of(j, s)
     return None
 
 

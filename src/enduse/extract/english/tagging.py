@@ -213,6 +213,8 @@ def _as_verb(i: int, found: tuple[Token, ...], letters: list[str]) -> Verb | Non
         if before == "V" and found[i - 1].text.lower() in words("gerund_governors"):
             return by_kind["ing"], "ing"
         last = found[i - 1].text.lower() if i else ""
+        if after in "NP" and i and letters[i - 1] in "NP" and _is_adjective(found[i - 1].text):
+            return None  # "an Iranian-designed loitering munition"
         return _ing(by_kind["ing"], i, (before, after, next_word), last)
     if "base" in by_kind and _finite_base(by_kind["base"], i, found, letters):
         return by_kind["base"], "base"
@@ -224,6 +226,13 @@ def _counted(i: int, found: tuple[Token, ...], letters: list[str]) -> bool:
     while i > 0 and letters[i - 1] in "NP":
         i -= 1
     return i > 0 and letters[i - 1] == "#" and found[i - 1].text.lower() not in ("one", "1")
+
+
+_ADJECTIVE = re.compile(r"-|(?:al|ic|ous|ive|ful|ible|able|ary|ese|ian|ish|wide|new|old)$")
+
+
+def _is_adjective(word: str) -> bool:
+    return bool(_ADJECTIVE.search(word))
 
 
 def _following(i: int, found: tuple[Token, ...], letters: list[str]) -> str:
