@@ -200,6 +200,8 @@ def _beside(quantity: Quantity, cue: _Cue, s: Sentence) -> Span | None:
     inside = s.kind(i) == "N" and whole.start < cue.start
     if inside and cue.predicate == "has_price" and s.chunks[i].last > s.chunks[i].first + 1:
         return Span(whole.start, max(whole.start + 1, cue.start - 1))
+    if s.chunks[i].finite:
+        return None
     low = i
     while i > 1 and s.kind(i - 1) in "EKNV" and low - i < 6:
         if s.kind(i - 1) == "V" and s.chunks[i - 1].form not in ("ing", "part"):

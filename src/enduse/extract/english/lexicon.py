@@ -263,8 +263,8 @@ def _inflect(base: str, irregular: list[str] | None) -> list[tuple[str, str]]:
 ADJECTIVES = frozenset(
     {"subject", "aware", "unaware", "familiar", "responsible", "comparable", "similar", "capable"}
 )
-# Its other forms are those of a noun: "arms".
-_NOT_FINITE = frozenset({"arm"})
+# Their other forms are those of other words: "arms", "down".
+_NOT_FINITE = frozenset({"arm", "down"})
 _ONLY_PARTICIPLES = frozenset({"headquarter"})
 _EITHER = re.compile(
     r"^(?!(?:compel|control|expel|feel|propel|repel|rebel|excel|patrol|extol)$).*[^aeo][aeio]l$"

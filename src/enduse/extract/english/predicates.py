@@ -280,6 +280,8 @@ def _preposition(at: int, s: Sentence) -> tuple[str, Phrase] | None:
         return s.words(at + 1).lower(), noun_phrase(at + 2, s)
     if s.kind(at) == "E" and s.kind(at + 1) == "V" and s.chunks[at + 1].form == "ing":
         return name, Phrase(at + 1, _gerund_end(at + 1, s), at + 1)
+    if s.kind(at) == "E" and s.kind(at + 1) == "Y" and name in ("to", "until", "till"):
+        return name, Phrase(at + 1, at + 1, at + 1)  # "postponed to 2027"
     if s.kind(at) == "E" or name == "as":
         if s.kind(at + 1) == "N" and not (name in _CLAUSAL and _starts_clause(at + 1, s)):
             return name, noun_phrase(at + 1, s)
