@@ -15,7 +15,12 @@ from tests.extract.english.saying import one, said
             "Belmash AG",
         ),
         ("Customs data list 74 shipments from Orbis to Nordfab.", "shipped_to", "Orbis", "Nordfab"),
-        ("Orbis Ltd made 160 shipments of bearings to Belmash.", "shipped_to", "Orbis Ltd", "Belmash"),
+        (
+            "Orbis Ltd made 160 shipments of bearings to Belmash.",
+            "shipped_to",
+            "Orbis Ltd",
+            "Belmash",
+        ),
         ("Belmash's purchase of lathes began the affair.", "acquired", "Belmash", "lathes"),
     ],
 )
@@ -26,7 +31,9 @@ def test_a_noun_of_doing_makes_the_claim_of_its_verb(
 
 
 def test_deliveries_that_are_only_possible_make_no_claim() -> None:
-    assert not any(p == "delivered_to" for _, p, _ in said("Possible deliveries of pumps to Belmash worry us."))
+    assert not any(
+        p == "delivered_to" for _, p, _ in said("Possible deliveries of pumps to Belmash worry us.")
+    )
 
 
 @pytest.mark.parametrize(

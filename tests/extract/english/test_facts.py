@@ -21,7 +21,9 @@ def test_a_party_is_where_its_place_stands(text: str, who: str, where: str) -> N
 
 
 def test_nobody_in_particular_is_nowhere() -> None:
-    assert not any(p == "located_in" for _, p, _ in said("It denies having any customers in Turkey."))
+    assert not any(
+        p == "located_in" for _, p, _ in said("It denies having any customers in Turkey.")
+    )
 
 
 def test_an_address_stands_after_its_noun() -> None:
@@ -31,7 +33,10 @@ def test_an_address_stands_after_its_noun() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The pumps are thought to be of Korean origin.", "The pumps, apparently of Korean make, broke."],
+    [
+        "The pumps are thought to be of Korean origin.",
+        "The pumps, apparently of Korean make, broke.",
+    ],
 )
 def test_the_make_of_a_thing_is_its_country(text: str) -> None:
     claim = one(text, "produced_in")
@@ -107,7 +112,9 @@ def test_unnamed_people_and_papers_are_sources(text: str) -> None:
 
 
 def test_a_memorandum_with_its_date_is_what_was_seen() -> None:
-    claim = one("Under a memorandum dated 3 May, which was seen by this agency, it pays.", "reviewed")
+    claim = one(
+        "Under a memorandum dated 3 May, which was seen by this agency, it pays.", "reviewed"
+    )
     assert claim.object is not None and "memorandum" in claim.object.text
 
 

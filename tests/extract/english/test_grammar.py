@@ -45,7 +45,9 @@ def test_an_adjective_before_a_gerund_makes_it_part_of_the_noun() -> None:
 
 
 def test_a_particle_may_follow_its_object() -> None:
-    assert ("Orbis", "supplied_to", "Belmash") in said("Orbis bought pumps and passed them on to Belmash.")
+    assert ("Orbis", "supplied_to", "Belmash") in said(
+        "Orbis bought pumps and passed them on to Belmash."
+    )
 
 
 def test_an_inverted_clause_has_its_subject_behind() -> None:

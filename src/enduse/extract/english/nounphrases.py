@@ -97,7 +97,8 @@ def _shares_verb(at: int, s: Sentence) -> bool:
 
 
 _SHARE = re.compile(
-    r"^(?:a |one |the )?(?:half|third|quarter|fifth|rest|remainder|balance|remaining)\b|%$|per ?cent$"
+    r"^(?:a |one |the )?(?:half|third|quarter|fifth|rest|remainder|balance|remaining)\b|%$|"
+    r"per ?cent$"
 )
 
 

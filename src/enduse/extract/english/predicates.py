@@ -9,6 +9,8 @@ from enduse.extract.english.subjects import antecedent, fronted, reduced, subjec
 
 __all__ = ["Predicate", "predicates"]
 
+Leading = tuple[str, Phrase]
+
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
@@ -116,19 +118,8 @@ def _predicate(i: int, s: Sentence) -> Predicate:
         clause = at + (s.kind(at) == "S")
     elif _is_deed(i, at, s):
         clause = at
-    prepositions: list[tuple[str, Phrase]] = []
-    while True:
-        while s.kind(at) in "YR":
-            time = time or s.kind(at) == "Y"
-            at += 1
-        if obj is not None and not prepositions:
-            at = _past_maker(at, s)
-        step = _preposition(_past_apposition(at, s), s)
-        if step is None:
-            break
-        name, phrase = step
-        prepositions.append((name, phrase))
-        at = phrase.last + 1
+    prepositions, at, later = _prepositions(at, obj is not None, s)
+    time = time or later
     prepositions += _before(i, subject, s)
     if subject is not None and subject.first == i + 1:
         obj = None  # inverted: what follows is the subject
@@ -139,6 +130,23 @@ def _predicate(i: int, s: Sentence) -> Predicate:
     if obj is None and clause is None:
         obj = gap
     return Predicate(i, subject, obj, tuple(prepositions), clause, time)
+
+
+def _prepositions(at: int, after_object: bool, s: Sentence) -> tuple[list[Leading], int, bool]:
+    """The prepositional phrases from a place on, where they end, and whether a time is there."""
+    found: list[Leading] = []
+    time = False
+    while True:
+        while s.kind(at) in "YR":
+            time = time or s.kind(at) == "Y"
+            at += 1
+        if after_object and not found:
+            at = _past_maker(at, s)
+        step = _preposition(_past_apposition(at, s), s)
+        if step is None:
+            return found, at, time
+        found.append(step)
+        at = step[1].last + 1
 
 
 def _past_insertion(at: int, s: Sentence) -> int:

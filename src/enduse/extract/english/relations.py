@@ -3,17 +3,17 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from enduse.extract.english.addresses import addresses
-from enduse.extract.english.agents import agents
-from enduse.extract.english.aliases import aliases
 from enduse.extract.english.ellipsis import elided
-from enduse.extract.english.figures import figures
+from enduse.extract.english.facts.addresses import addresses
+from enduse.extract.english.facts.agents import agents
+from enduse.extract.english.facts.aliases import aliases
+from enduse.extract.english.facts.figures import figures
+from enduse.extract.english.facts.intents import due
+from enduse.extract.english.facts.nominals import nominals
+from enduse.extract.english.facts.origins import origins
 from enduse.extract.english.finder import parsed
 from enduse.extract.english.formulae import formulae, in_formulae
-from enduse.extract.english.intents import due
-from enduse.extract.english.nominals import nominals
 from enduse.extract.english.nouns import noun_relations
-from enduse.extract.english.origins import origins
 from enduse.extract.english.phrases import Sentence
 from enduse.extract.english.predicates import predicates
 from enduse.extract.english.proof import forbidden, is_forbidden, open_questions, unproven

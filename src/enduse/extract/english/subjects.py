@@ -36,21 +36,26 @@ def _find_subject(i: int, s: Sentence) -> Phrase | None:
         return _participle_subject(before, chunk, s)
     if s.kind(before) == "K":
         return _before_insertion(before, s) or _listed(before, s)
-    if s.kind(before) == "N":
-        whole = leftmost(before, s)
-        if chunk.finite and fronted(i, s) is not None:
-            return noun_phrase(i + 1, s)
-        if chunk.finite and s.kind(whole.first - 1) == "V" and s.kind(whole.first - 2) == "W":
-            return antecedent(whole.first - 2, s) or whole
-        participle = whole.first - 1
-        if chunk.finite and s.kind(participle) == "V" and reduced(participle, s):
-            return leftmost(participle - 1, s)
+    return _noun_before(before, i, s) if s.kind(before) == "N" else None
+
+
+def _noun_before(before: int, i: int, s: Sentence) -> Phrase:
+    """The subject where a noun stands right before the verb: itself, or what it hangs on."""
+    whole = leftmost(before, s)
+    if not s.chunks[i].finite:
         return whole
-    return None
+    if fronted(i, s) is not None:
+        return noun_phrase(i + 1, s)
+    if s.kind(whole.first - 1) == "V" and s.kind(whole.first - 2) == "W":
+        return antecedent(whole.first - 2, s) or whole
+    participle = whole.first - 1
+    if s.kind(participle) == "V" and reduced(participle, s):
+        return leftmost(participle - 1, s)
+    return whole
 
 
 def _listed(comma: int, s: Sentence) -> Phrase | None:
-    """The subject of the verb before, in a list of verbs: "flies far, weighs little and is cheap"."""
+    """The subject of the verb before, in a list of verbs: "flies far, weighs much and"."""
     for j in range(comma - 1, -1, -1):
         if s.kind(j) in "SWZK":
             return None

@@ -56,34 +56,73 @@ def mend(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None])
 
 def _mark_pairs(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None]) -> None:
     """Corrections that need the letters of both sides."""
-    for i, token in enumerate(found):
-        word = token.text.lower()
-        pair = f"{word} {found[i + 1].text.lower()}" if i + 1 < len(found) else ""
-        if pair in _BOUND and any(letters[j] == "#" for j in range(i + 2, min(i + 4, len(found)))):
+    lower = [t.text.lower() for t in found]
+    for i, word in enumerate(lower):
+        pair = f"{word} {lower[i + 1]}" if i + 1 < len(lower) else ""
+        if pair in _BOUND and "#" in letters[i + 2 : i + 4]:
             letters[i] = letters[i + 1] = "R"
         elif pair in _PAIRS:
             letters[i] = letters[i + 1] = _PAIRS[pair]
-        elif word in ("about", "around", "some", "over", "under") and letters[i] in "ED":
-            if i + 1 < len(found) and letters[i + 1] == "#":
-                letters[i] = "R"
-        elif word in ("there", "here") and letters[i] == "I" and not _exists(i, letters):
-            letters[i] = "R"
-        elif word == "since" and "".join(letters[i - 1 : i + 2 : 2]) in ("XV", "XX") and i:
-            letters[i] = "R"
-        elif word == "according" and letters[i] in "NPV":
-            letters[i], verbs[i] = "K", None
-        elif letters[i] in "KZ" and _inside_name(i, found):
-            letters[i] = "P"
-        elif letters[i] == "I" and word in ("that", "this", "these", "those", "which", "such"):
-            letters[i] = "D"
-        elif word == "that" and letters[i] == "S" and i and letters[i - 1] == "E":
-            letters[i] = "D"  # "chips of that age"
-        elif word == "that" and letters[i] == "S" and _relative_that(i, letters):
-            letters[i] = "W"
-        elif _UNITS.match(token.text) and i and letters[i - 1] == "#":
-            letters[i] = "N"
-        elif letters[i] == "S" and word in _SOON and "".join(letters[i + 1 : i + 2]) in ("Y", "V"):
-            letters[i] = "E"
+        elif letter := _alone(i, word, found, letters):
+            letters[i] = letter
+            if letter == "K":
+                verbs[i] = None
+
+
+def _alone(i: int, word: str, found: tuple[Token, ...], letters: list[str]) -> str | None:
+    """The letter that one word should have, where its neighbours speak against what it has."""
+    now = letters[i]
+    by_word = _BY_WORD.get(word)
+    if by_word is not None and (letter := by_word(i, letters)):
+        return letter
+    if now in "KZ":
+        return "P" if _inside_name(i, found) else None
+    if now == "I" and word in _POINTING:
+        return "D"
+    if now == "S" and word in _SOON and "".join(letters[i + 1 : i + 2]) in ("Y", "V"):
+        return "E"
+    unit = i and letters[i - 1] == "#" and _UNITS.match(found[i].text)
+    return "N" if unit else None
+
+
+_POINTING = frozenset({"that", "this", "these", "those", "which", "such"})
+
+
+def _of_number(i: int, letters: list[str]) -> str | None:
+    """Adverb before a number: "about 40"."""
+    return "R" if letters[i] in "ED" and letters[i + 1 : i + 2] == ["#"] else None
+
+
+def _adverb_of_place(i: int, letters: list[str]) -> str | None:
+    return "R" if letters[i] == "I" and not _exists(i, letters) else None
+
+
+def _since(i: int, letters: list[str]) -> str | None:
+    """Adverb inside a verb group: "has since been sold"."""
+    around = "".join(letters[i - 1 : i + 2 : 2]) if i else ""
+    return "R" if around in ("XV", "XX") else None
+
+
+def _that(i: int, letters: list[str]) -> str | None:
+    """Determiner after a preposition ("chips of that age"), relative after a noun."""
+    if letters[i] != "S":
+        return None
+    if i and letters[i - 1] == "E":
+        return "D"
+    return "W" if _relative_that(i, letters) else None
+
+
+def _according(i: int, letters: list[str]) -> str | None:
+    return "K" if letters[i] in "NPV" else None
+
+
+_BY_WORD = {
+    **dict.fromkeys(("about", "around", "some", "over", "under"), _of_number),
+    **dict.fromkeys(("there", "here"), _adverb_of_place),
+    "since": _since,
+    "that": _that,
+    "according": _according,
+}
 
 
 def _exists(i: int, letters: list[str]) -> bool:

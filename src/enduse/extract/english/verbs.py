@@ -9,9 +9,9 @@ from enduse.extract.english.appositions import described
 from enduse.extract.english.dealings import is_idle
 from enduse.extract.english.endings import endings
 from enduse.extract.english.extents import counted, quotation
+from enduse.extract.english.facts.intents import intents, timelines
 from enduse.extract.english.governed import is_hypothetical, is_wished
 from enduse.extract.english.heard import in_passing, nobodys, voice
-from enduse.extract.english.intents import intents, timelines
 from enduse.extract.english.lexicon import Alternative, Frame, frames
 from enduse.extract.english.lists import members
 from enduse.extract.english.modality import Firmness, firmness

@@ -49,7 +49,8 @@ CUES = (
     _cue(
         "mass",
         "has_payload",
-        r"payload|warhead|carr(?:y|ies|ied|ying)\b|lift(?:s|ed|ing)?\b|bomb load|explosive|charge of|loaded with",
+        r"payload|warhead|carr(?:y|ies|ied|ying)\b|lift(?:s|ed|ing)?\b|bomb load|explosive|"
+        r"charge of|loaded with",
         "payload|warhead|bomb|explosives?|charge|(?:high-)?explosive|load",
     ),
     _cue(
@@ -70,13 +71,16 @@ CUES = (
         r"cost|pric(?:e|es|ed|ing)\b|worth\b|valu(?:e|ed|ing)\b|sell(?:s|ing)? for|sold for|"
         r"retail|fetch|apiece|list(?:ed)? at|market value|going for|bill of|charg(?:es|ed|ing)\b|"
         r"per (?:unit|piece|copy|aircraft|drone|missile|set)|asking",
-        "apiece|each|per (?:unit|piece|copy|item|drone|set|kilogram|kilo)|a (?:piece|pop|unit|time)|price",
+        "apiece|each|per (?:unit|piece|copy|item|drone|set|kilogram|kilo)|"
+        "a (?:piece|pop|unit|time)|price",
     ),
     _cue("power", "has_capacity", "capacity|batter", "batter(?:y|ies)|capacity"),
 )
 RATE = re.compile(
-    r"\b(?:output|capacity|rate|produc\w*|turn(?:s|ed|ing)? out|churn\w*|assembl\w*|ma(?:ke|kes|de|king)"
-    r"|buil(?:d|ds|t|ding)|deliver\w*|roll\w*|manufactur\w*|put\w* together|throughput|finish\w*|"
+    r"\b(?:output|capacity|rate|produc\w*|turn(?:s|ed|ing)? out|churn\w*|assembl\w*|"
+    r"ma(?:ke|kes|de|king)|buil(?:d|ds|t|ding)|deliver\w*|roll\w*|manufactur\w*|"
+    r"put\w* together|throughput|"
+    r"finish\w*|"
     r"lines?|plants?|factor(?:y|ies)|workshops?)\b",
     re.IGNORECASE,
 )

@@ -59,7 +59,9 @@ def _basis(i: int, s: Sentence) -> Iterator[Relation]:
 def _speaks(i: int, s: Sentence) -> bool:
     """Whether so many people speak: "two stevedores told us"."""
     start = s.chunk_span(i).start
-    asked = s.text[max(s.span.start, start - 16) : start].endswith(("interviews with ", "spoke to "))
+    asked = s.text[max(s.span.start, start - 16) : start].endswith(
+        ("interviews with ", "spoke to ")
+    )
     speaks = s.kind(i + 1) == "V" and s.chunks[i + 1].lemma in _TELLING
     if s.kind(i) != "N" or not (speaks or asked):
         return False
@@ -90,7 +92,9 @@ def _people(mention: Found, s: Sentence) -> Iterator[Relation]:
 
 
 _PARTITIVE = re.compile(r"\b(?:two|three|four|five|six|several) of $", re.IGNORECASE)
-_UNNAMED = re.compile(r"^,? (?:speaking|who|on|talking)[^.;]{0,60}(?:anonym|not to be (?:named|identified))")
+_UNNAMED = re.compile(
+    r"^,? (?:speaking|who|on|talking)[^.;]{0,60}(?:anonym|not to be (?:named|identified))"
+)
 _HIDDEN = re.compile(r"source|anonym|familiar|close to|unnamed|asked not|insider")
 
 

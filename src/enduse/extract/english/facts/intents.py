@@ -95,15 +95,18 @@ _UNTIL = re.compile(
     r"^(?:by|from|before|until|no later than|within|not before|ahead of)\b", re.IGNORECASE
 )
 _WHEN = re.compile(
-    r"\b(?:spring|summer|autumn|winter|year|quarter|month|week|january|february|march|april|may|june|"
-    r"july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|end of|mid-?\d*|(?:19|20)\d\d|next|half|\d+(?:st|nd|rd|th))\b",
+    r"\b(?:spring|summer|autumn|winter|year|quarter|month|week|january|february|march|april|may|"
+    r"june|july|august|september|october|november|december|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|end of|mid-?\d*|"
+    r"(?:19|20)\d\d|next|half|\d+(?:st|nd|rd|th))\b",
     re.IGNORECASE,
 )
 _DUE_BY = re.compile(
     r"\b(?:due|expected|planned|scheduled|slated|promised|foreseen|anticipated)(?: to \w+)? "
     r"(?P<when>next \w+|(?:by|in|for|"
-    r"before|within|at|on) (?:the |early |late |mid-?|next |end of |beginning of |second |first |third |"
-    r"fourth |[\w-]+ to [\w-]+ )*[\w-]+(?: (?:of )?(?:the )?(?:\d{4}|year|quarter|weeks?|months?))?)"
+    r"before|within|at|on) (?:the |early |late |mid-?|next |end of |beginning of |second |first |"
+    r"third |fourth |[\w-]+ to [\w-]+ )*[\w-]+"
+    r"(?: (?:of )?(?:the )?(?:\d{4}|year|quarter|weeks?|months?))?)"
 )
 
 

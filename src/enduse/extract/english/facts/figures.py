@@ -1,11 +1,11 @@
-"""Figures that a report states of a product: range, payload, speed, endurance, mass, price, rate."""
+"""Figures that a report states of a product: range, payload, speed, mass, price, rate."""
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from enduse.extract.english.figurecues import CUES, RATE, kind_of
+from enduse.extract.english.facts.figurecues import CUES, RATE, kind_of
 from enduse.extract.english.lexicon import frames, pattern
 from enduse.extract.english.modality import Firmness, firmness
 from enduse.extract.english.phrases import Sentence
@@ -136,12 +136,10 @@ _WORTH = re.compile(r"worth\b")
 
 
 def _governor(place: int, preds: tuple[Predicate, ...], s: Sentence) -> Predicate | None:
-    holding = (p for p in preds if p.subject is not None)
-    of = next(
-        (p for p in holding if s.span_of(p.subject).start <= place < s.span_of(p.subject).end), None
-    )
-    if of is not None:
-        return of
+    for p in preds:
+        holder = s.span_of(p.subject) if p.subject is not None else None
+        if holder is not None and holder.start <= place < holder.end:
+            return p
     before = [p for p in preds if s.chunk_span(p.chunk).start <= place]
     return before[-1] if before else None
 

@@ -33,7 +33,8 @@ _MODEL = re.compile(
 _NAME_FOR = re.compile(
     r"(?P<name>[A-Z][\w-]*(?: [A-Z\d][\w-]*)*)(?: [a-z]+)?(?:,| is| was) the (?:\w+ )?"
     r"(?:name|designation|code name|codename|label|term|abbreviation) "
-    r"(?:(?:that )?(?:[A-Z]\w+|it|they) (?:gives?|uses?|gave|used) (?:to|for)|for|of|given to) (?:the |its |a )?(?P<what>(?:[\w-]+ ){0,3}[A-Z][\w-]*)"
+    r"(?:(?:that )?(?:[A-Z]\w+|it|they) (?:gives?|uses?|gave|used) (?:to|for)|for|of|given to) "
+    r"(?:the |its |a )?(?P<what>(?:[\w-]+ ){0,3}[A-Z][\w-]*)"
 )
 
 

@@ -14,8 +14,9 @@ __all__ = ["addresses"]
 
 _NOUNS = frozenset({"address", "addresses", "letterbox", "mailbox", "domicile", "premises"})
 _STREET = re.compile(
-    r"\b(?:\d+[a-z]?,? (?:[A-Z][\w’'-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Boulevard|"
-    r"Highway|Drive|Way|Place|Quay|Row)\b|(?:[A-Z]\w+ ){1,3}(?:Street|Road|Avenue|Lane|Boulevard) \d+|"
+    r"\b(?:\d+[a-z]?,? (?:[A-Z][\w’'-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|"
+    r"Boulevard|Highway|Drive|Way|Place|Quay|Row)\b|"
+    r"(?:[A-Z]\w+ ){1,3}(?:Street|Road|Avenue|Lane|Boulevard) \d+|"
     r"P\.?O\.? Box \d+)(?:,? (?:in |of )?[A-Z]\w+)*"
 )
 
