@@ -7,7 +7,7 @@ from enduse.extract.chinese.clauses.atoms import Atom
 from enduse.extract.chinese.clauses.phrase import Phrase
 from enduse.extract.chinese.frames.said import Said
 from enduse.extract.chinese.tables.table import attribute
-from enduse.extract.chinese.words import words as listed
+from enduse.extract.chinese.words import words
 from enduse.extract.segment import Span
 
 __all__ = ["appositions"]
@@ -89,6 +89,9 @@ def _titled(found: Sequence[Atom], k: int) -> Iterator[Said]:
     title = found[j + 1 : k]
     if not title or not (title[-1].kind == "attribute" or _TITLE.search(title[-1].text)):
         return
+    if len(title) > 1 and title[0].text in words("ref_simple") and title[1].kind == "attribute":
+        yield from _offices(found[k], title[0], title[1:])
+        return
     at = j - 1 if j >= 0 and found[j].kind == "de" else j
     owner = found[at] if at >= 0 else None
     if owner is not None and _is_body(owner):
@@ -102,7 +105,7 @@ def _titled(found: Sequence[Atom], k: int) -> Iterator[Said]:
         body = title[:-1]
         if len("".join(a.text for a in body)) > 3 or at != j and owner is not None:
             span = Span(body[0].span.start, found[k].span.end)
-            yield _own("position_at", Phrase((found[k],)), Phrase(tuple(body)), span, words=True)
+            yield _own("position_at", Phrase((found[k],)), Phrase(tuple(body)), span, written=True)
 
 
 def _of_body(found: Sequence[Atom], k: int) -> Iterator[Said]:
@@ -148,9 +151,11 @@ def _offices(person: Atom, owner: Atom, title: Sequence[Atom]) -> Iterator[Said]
     yield _own("director_of" if directs and company else "position_at", who, where, span)
 
 
-def _own(predicate: str, subject: Phrase, obj: Phrase, span: Span, *, words: bool = False) -> Said:
+def _own(
+    predicate: str, subject: Phrase, obj: Phrase, span: Span, *, written: bool = False
+) -> Said:
     """What the writer says in passing, as a fact."""
-    return Said(predicate, subject, obj, None, span, "asserted", "fact", own=True, words=words)
+    return Said(predicate, subject, obj, None, span, "asserted", "fact", own=True, words=written)
 
 
 def _only_marks(found: Sequence[Atom], at: int) -> bool:
@@ -168,10 +173,10 @@ def _described(found: Sequence[Atom], k: int) -> Iterator[Said]:
     ):
         j -= 1
     between = found[j + 1 : k]
-    words = "".join(a.text for a in between)
+    written = "".join(a.text for a in between)
     place = found[j] if j >= 0 and _schema(found[j]) == "Address" else None
-    kind = _KIND.search(words) is not None and between[-1].kind != "de"
-    owned = _NATIONAL.search(words) is not None and kind
+    kind = _KIND.search(written) is not None and between[-1].kind != "de"
+    owned = _NATIONAL.search(written) is not None and kind
     org = Phrase((found[k],))
     if owned:
         country = (place.text if place else "") + "国家"
@@ -179,7 +184,7 @@ def _described(found: Sequence[Atom], k: int) -> Iterator[Said]:
         yield Said(
             "owned_by", org, country, None, Span(start, found[k].span.end), "asserted", "fact"
         )
-    if place is not None and not owned and (kind or words == "的") and _country(place.text):
+    if place is not None and not owned and (kind or written == "的") and _country(place.text):
         yield Said(
             "jurisdiction",
             org,
@@ -190,9 +195,9 @@ def _described(found: Sequence[Atom], k: int) -> Iterator[Said]:
             "fact",
         )
     elif place is not None and (
-        words in ("的", "") or kind and len(words) < 7 and "旗下" not in words
+        written in ("的", "") or kind and len(written) < 7 and "旗下" not in written
     ):
-        if words == "" and _only_marks(found, j) and found[k].span.start == place.span.end:
+        if written == "" and _only_marks(found, j) and found[k].span.start == place.span.end:
             return
 
         yield Said(
@@ -237,4 +242,4 @@ def _schema(atom: Atom) -> str | None:
 
 
 def _country(text: str) -> bool:
-    return text in listed("countries")
+    return text in words("countries")

@@ -72,6 +72,8 @@ def responses(text: str, clause: Clause, span: Span) -> Iterator[tuple[Said, int
             and "否认" in text[span.start : match.start()]
         ):
             continue
+        if predicate == "aware_of" and clause.asked is not None and clause.subject is None:
+            continue
         who = _who(clause, match)
         if who is None:
             return

@@ -164,6 +164,11 @@ def engage_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
         yield Said(
             "produces" if made else "developed", deed.who, Phrase(kept) if kept else obj, words=True
         )
+    elif deed.verb.text in ("主营", "专营") and not _TRADE.search(obj.text):
+        yield Said("produces", deed.who, obj)
+
+
+_TRADE = re.compile(r"(?:服务|贸易|业务|咨询|进出口|销售|代理|物流|运输|投资|批发|零售)$")
 
 
 def rate_frame(deed: Deed, entry: Verb) -> Iterator[Said]:

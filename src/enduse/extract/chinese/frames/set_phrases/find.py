@@ -119,7 +119,11 @@ def _object(
 ) -> Phrase | str | None:
     if not _has(match, "o"):
         return clause.topic if row.object == "topic" else row.object
-    return _words(text, clause.atoms, Span(*match.span("o")), free=row.free)
+    place = Span(*match.span("o"))
+    inside = tuple(a for a in clause.atoms if a.span.within(place))
+    if row.split and any(a.kind == "join" for a in inside):
+        return Phrase(inside)
+    return _words(text, clause.atoms, place, free=row.free)
 
 
 def _words(text: str, atoms: Sequence[Atom], place: Span, *, free: bool) -> Phrase | str | None:

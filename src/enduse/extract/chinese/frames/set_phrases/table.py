@@ -27,6 +27,7 @@ class SetPhrase:
             "topic" what the text goes on about; "speaker" who says it; "report" the report itself.
         own: The writer tells of it, whoever spoke before.
         free: The object keeps all its words.
+        split: The object names several things where it is joined by 和.
         wide: It may go on over the commas of its sentence.
     """
 
@@ -39,6 +40,7 @@ class SetPhrase:
     own: bool = False
     free: bool = False
     wide: bool = False
+    split: bool = False
 
 
 @lru_cache(maxsize=1)
