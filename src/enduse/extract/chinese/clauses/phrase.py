@@ -68,9 +68,13 @@ def _conjuncts(atoms: Sequence[Atom]) -> list[tuple[Atom, ...]]:
 def _without_titles(parts: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
     """示例公司创始人、董事长王甲 is one person: offices before the last stand for no one else."""
     last = parts[-1][-1].name if parts else None
-    if last is None or last.schema != "Person" or len(parts) < 2:
+    if last is None or len(parts) < 2:
         return parts
-    return [p for p in parts[:-1] if p[-1].kind != "attribute"] + parts[-1:]
+    if last.schema == "Person":
+        return [p for p in parts[:-1] if p[-1].kind != "attribute"] + parts[-1:]
+    if len(parts) == 2 and not any(a.name for a in parts[0]) and parts[0][-1].text.endswith("商"):
+        return parts[-1:]
+    return parts
 
 
 def _bare(part: tuple[Atom, ...]) -> tuple[Atom, ...]:

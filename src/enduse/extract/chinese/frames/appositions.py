@@ -19,6 +19,8 @@ _KIND = re.compile(
 _TITLE = re.compile(
     r"(?:发言人|研究员|分析师|部长|主任|司长|局长|处长|教授|专家|经理|官员|秘书长|院士|律师|工程师|主席|会长|大使|助理|检察官|参赞|顾问|科学家|代表|高管|主管|负责人|院长|所长|总监|部长助理|上校|中校|少校|司令|将军|议员|总统|总理|首相|外长|防长|书记|董事长|总裁|首席执行官|学者|编辑|记者|讲师|博士|合伙人|创始人|员工|雇员|指挥官|副部长|副主任|秘书|处长|署长|厅长|市长|州长|省长|议长|特使|协调员|主编|干事|总干事|调查员|事务官|专员|总检察长|部长级|局长级|厂长)$"
 )
+# A single source is told of where the word says that it is one: an official may just speak.
+_INSIDER = re.compile(r"人士|消息|员工|雇员|知情|内部|线人|目击")
 _NATIONAL = re.compile(r"国有|国营|国家控股|央企|国资")
 
 
@@ -31,7 +33,7 @@ def appositions(found: Sequence[Atom]) -> Iterator[Said]:
             continue
         name = atom.name
         if name.kind == "source":
-            if not name.text.endswith(("分析师", "专家", "学者", "教授")) or name.number != 1:
+            if name.number != 1 or _INSIDER.search(name.text):
                 yield Said(
                     "sourced_from",
                     "报道",
@@ -194,12 +196,7 @@ def _described(found: Sequence[Atom], k: int) -> Iterator[Said]:
             "asserted",
             "fact",
         )
-    elif place is not None and (
-        written in ("的", "") or kind and len(written) < 7 and "旗下" not in written
-    ):
-        if written == "" and _only_marks(found, j) and found[k].span.start == place.span.end:
-            return
-
+    elif place is not None and not owned and _is_place_of(found, j, k, written, kind):
         yield Said(
             "located_in",
             org,
@@ -209,6 +206,14 @@ def _described(found: Sequence[Atom], k: int) -> Iterator[Said]:
             "asserted",
             "fact",
         )
+
+
+def _is_place_of(found: Sequence[Atom], j: int, k: int, written: str, kind: bool) -> bool:
+    """迪拜的X, 泰国“X”, 伊斯坦布尔贸易商“X”: the place before a name is where it is."""
+    if written == "":
+        quoted = found[k].span.start > found[j].span.end
+        return quoted and _schema(found[k]) == "Company"
+    return written == "的" or kind and len(written) < 7 and "旗下" not in written
 
 
 def _owned(found: Sequence[Atom], k: int) -> Iterator[Said]:

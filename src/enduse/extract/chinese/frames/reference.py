@@ -278,11 +278,14 @@ class Referents:
         return None
 
 
+_UNSAID = frozenset(("aspect", "amount"))
+
+
 def _without_pointers(part: tuple[Atom, ...]) -> tuple[Atom, ...]:
     """这类平台, 其上诉理由, 公司的喷油嘴: the head without what points, and without its owner."""
-    while len(part) > 1 and (
-        part[0].text in words("pointers") or part[0].kind in ("aspect", "amount")
-    ):
+    while len(part) > 1 and (part[0].text in words("pointers") or part[0].kind in _UNSAID):
+        if part[0].text in ("这", "那") and part[1].text not in ("类", "种", "些", "个", "款"):
+            break
         part = part[1:]
     if part[0].name is not None and part[0].name.schema == "Address":
         return part
