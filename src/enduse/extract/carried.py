@@ -44,6 +44,7 @@ def speeches(text: str) -> tuple[Span, ...]:
     return tuple(q for q in quotations(text) if q.end - q.start >= _SPEECH)
 
 
+_ITEM = re.compile(r"(?:[-–—•*] |\(?[a-z0-9]{1,2}[).] )")
 _OPENING = re.compile(
     r"(?P<who>[A-Z][^,.;:]{2,60}?) (?P<cue>found|finds|established|held|holds|stated|states|made|"
     r"makes|reported|noted|notes|gave|gives)\b[^.]*\bthe following\b"
@@ -129,6 +130,9 @@ class Carried:
     def _announcer(self, sentence: int) -> Attribution | None:
         """Who goes on after "found the following facts" or "What does it claim? That ..."."""
         first, _ = self._paragraph(sentence)
+        listed = self._listed(sentence)
+        if listed is not None:
+            return listed
         for before in range(sentence - 1, first - 1, -1):
             place = self.sentences[before]
             opening = _OPENING.match(self.text, place.start, place.end)
@@ -141,6 +145,17 @@ class Carried:
                 fragment = _FRAGMENT.match(self.text, self.sentences[sentence].start)
                 return self.speaking[before][-1] if fragment else None
         return None
+
+    def _listed(self, sentence: int) -> Attribution | None:
+        """Who shows what a list tells: "Records show that:" above lines with dashes."""
+        at = sentence
+        while at > 0 and _ITEM.match(self.text, self.sentences[at].start):
+            at -= 1
+        place = self.sentences[at]
+        if at == sentence or not self.text[place.start : place.end].rstrip().endswith(":"):
+            return None
+        said = self.speaking.get(at) or self.naming.get(at) or ()
+        return said[-1] if said else None
 
     def inherited(self, sentence: int) -> Attribution | None:
         """The attribution of the nearest sentence before, in the same paragraph."""

@@ -58,6 +58,7 @@ _OWN = frozenset(
     }
 )
 _PASSIVE = re.compile(r"(?:(?:has|have|had) been|is|are|was|were|been|being|be)\b")
+_TAKEN_UP = frozenset({"it", "he", "she", "they"})
 _OURS = frozenset({"we", "i", "us"})
 _THEIRS = frozenset({"их", "они", "他们", "她们"})
 _ONE = frozenset({"он", "она", "его", "её", "ее"})
@@ -166,7 +167,12 @@ class Voices:
         if _PASSIVE.match(self._text, relation.focus):
             return None
         words = self._text[subject.start : subject.end]
-        actor = self._voice(Speaker(words, kind_of(words, "en"), subject), explicit=True)
+        speaker = Speaker(words, kind_of(words, "en"), subject)
+        taken_up = self._entities.inside(subject) if words.lower() in _TAKEN_UP else []
+        if taken_up and len(taken_up[-1][1]) == 1:
+            actor = Voice(taken_up[-1][1][0].name, speaker.kind, True)
+        else:
+            actor = self._voice(speaker, explicit=True)
         return Heard(((*self._own(relation.focus), actor),), None)
 
     def _is_ours(self, attribution: Attribution) -> bool:

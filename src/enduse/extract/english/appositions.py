@@ -16,6 +16,7 @@ from enduse.extract.english.nounframes import (
 from enduse.extract.english.nounphrases import is_named
 from enduse.extract.english.phrases import Sentence
 from enduse.extract.english.roles import is_place
+from enduse.extract.english.subjects import antecedent
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
 
@@ -220,12 +221,20 @@ _HELD = frozenset(
 )
 
 
+def _whose(at: int, s: Sentence) -> Span | None:
+    """What "whose" takes up: "Orbis, whose only shareholder is a taxi driver"."""
+    if s.kind(at - 1) != "W" or s.words(at - 1).lower() != "whose":
+        return None
+    taken = antecedent(at - 1, s)
+    return s.span_of(taken) if taken is not None else None
+
+
 def inverted(at: int, name: int, s: Sentence, firm: Firmness) -> Iterator[Relation]:
     """The role as subject of "is": "Its sole shareholder is X", "the owner of the ship is X"."""
     frame = frame_of(at, s)
     if frame is None:
         return
-    owner = _owner_in(at, s)
+    owner = _owner_in(at, s) or _whose(at, s)
     held = frame.predicate in _HELD and owner is not None
     if s.tag_of(name) != "P" and not (held and s.words(name).lower().startswith(("a ", "an "))):
         return

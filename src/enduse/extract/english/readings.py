@@ -4,10 +4,11 @@ The frames of verbs tell who did what to whom; these rows, from `readings_en.yml
 silences, knowledge, proof, judgements, appeals, bans and ties, which hang on more than the verb.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from enduse.extract.english.extents import counted, quotation
-from enduse.extract.english.lexicon import Alternative, readings
+from enduse.extract.english.lexicon import Alternative, Role, readings
 from enduse.extract.english.lists import members
 from enduse.extract.english.modality import Firmness, firmness
 from enduse.extract.english.phrases import Sentence
@@ -15,6 +16,7 @@ from enduse.extract.english.predicates import Predicate
 from enduse.extract.english.roles import Filled, fill, holds
 from enduse.extract.relations.predicates import predicates
 from enduse.extract.relations.relation import Argument, Relation
+from enduse.extract.segment import Span
 
 __all__ = ["read"]
 
@@ -34,6 +36,7 @@ def read(
     """
     said = {(_family(r.predicate), r.focus) for r in known}
     table = readings()
+    yield from _advised(s, preds)
     for p in preds:
         chunk = s.chunks[p.chunk]
         rows = table.get(chunk.lemma, ())
@@ -47,6 +50,38 @@ def read(
             if found and (_family(found[0].predicate), found[0].focus) not in said:
                 said.add((_family(found[0].predicate), found[0].focus))
                 yield from found
+
+
+def _advised(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relation]:
+    """What somebody should do, in the words of whoever advises it."""
+    for p in preds:
+        chunk = s.chunks[p.chunk]
+        if "should" not in chunk.helpers[:1] or chunk.passive or p.subject is None:
+            continue
+        subject = s.span_of(p.subject)
+        deed = fill(_REST, p, s)
+        if deed is None or deed.span is None or not _ACTORS.search(s.text[subject.start : subject.end]):
+            continue
+        verb = s.tagged.tokens[chunk.last].start
+        yield Relation(
+            Span(subject.start if subject.start < verb else verb, deed.span.end),
+            "urged",
+            Argument(subject),
+            Argument(Span(verb, deed.span.end)),
+            s.chunk_span(p.chunk).start,
+            modality="obligation",
+            polarity="negated" if chunk.negated else "asserted",
+        )
+
+
+_REST = Role(("R",))
+_ACTORS = re.compile(
+    r"\b(?:governments?|EU|Union|Commission|Brussels|Washington|London|Berlin|Paris|Kyiv|Beijing|"
+    r"ministr(?:y|ies)|services?|offices?|states|authorit(?:y|ies)|banks?|compan(?:y|ies)|makers?|"
+    r"manufacturers?|exporters?|firms?|suppliers?|distributors?|councils?|committees?|regulators?|"
+    r"agenc(?:y|ies)|parliaments?|congress|west|allies|customs|countries|departments?|minister)\b",
+    re.IGNORECASE,
+)
 
 
 def _family(predicate: str) -> str:

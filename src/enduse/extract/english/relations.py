@@ -18,6 +18,7 @@ from enduse.extract.english.phrases import Sentence
 from enduse.extract.english.predicates import predicates
 from enduse.extract.english.proof import forbidden, is_forbidden, open_questions, unproven
 from enduse.extract.english.readings import read
+from enduse.extract.english.sanctioned import under_sanctions
 from enduse.extract.english.shares import shares
 from enduse.extract.english.signs import responses, sign_relations
 from enduse.extract.english.silences import silences
@@ -66,6 +67,7 @@ def relations(reading: Reading) -> tuple[Relation, ...]:
         here += read(sentence, spoken, here)
         here += shares(sentence, here)
         here += silences(sentence, here)
+        here += under_sanctions(sentence, here)
         here += state_owned(sentence, here)
         here += elided(sentence, [*before, *sorted(here, key=lambda r: r.focus)])
         before = sorted(here, key=lambda r: r.focus)

@@ -23,14 +23,15 @@ _WHO = r"(?P<who>[^,;.()]{2,60}?(?:, [A-Z][\w.&-]+(?: [A-Z][\w.&-]+)*)?)(?= and\
 _HELD = re.compile(
     rf"(?P<share>{_SHARE}){_OF}(?: (?:of (?:its|the) (?:shares|stock|capital|equity)))?"
     r"(?: (?:is|are|was|were|being))?(?: (?:now|still|at the time|then|in turn|reportedly|also))?"
-    rf" (?:held|owned|controlled) by {_WHO}",
+    r" (?:(?:held|owned|controlled) by|in the hands of|registered (?:in the name of|to)|"
+    rf"belong(?:s|ed)? to|lies? with) {_WHO}",
     re.IGNORECASE,
 )
 _FURTHER = re.compile(rf"(?:,| and|;)(?: and)? (?P<share>{_SHARE}) by {_WHO}", re.IGNORECASE)
 _AFTER = re.compile(rf"\b(?:owned|held|controlled) (?P<share>{_SHARE}) by {_WHO}", re.IGNORECASE)
 _HOLDER = re.compile(
     r"(?P<who>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*),? (?:as |the |is |was )*"
-    rf"(?:the )?holder of (?P<share>{_SHARE})"
+    rf"(?:the )?(?:holder of|holding|owning|owner of) (?P<share>{_SHARE})"
 )
 
 
@@ -42,7 +43,7 @@ def shares(s: Sentence, known: list[Relation]) -> Iterator[Relation]:
         known: What is told of it already.
     """
     said = s.text[s.span.start : s.span.end]
-    if not any(sign in said for sign in (" by ", "holder of")):
+    if not any(sign in said for sign in _SIGNS):
         return
     told = [r.quantity for r in known if r.quantity is not None and r.predicate in _HOLDINGS]
     held = _HELD.search(s.text, *_edges(s))
@@ -56,6 +57,7 @@ def shares(s: Sentence, known: list[Relation]) -> Iterator[Relation]:
             yield _holding(match, share, held, s)
 
 
+_SIGNS = (" by ", "holder of", "holding", "owning", "hands of", "name of", "belong", "lies with")
 _HOLDINGS = frozenset({"holds_share_in", "owned_by", "owns", "controlled_by"})
 
 

@@ -206,7 +206,7 @@ def _silence(p: Predicate, s: Sentence) -> str | None:
     if chunk.lemma in ("decline", "refuse") and re.match(
         r"(?:(?:an )?interviews?|(?:requests? for )?(?:to )?(?:comment|answer|discuss|elaborate|"
         r"say|disclose|name|give|provide|be interviewed|speak|talk|confirm|identify|release|share|"
-        r"specify|respond|make|reveal))",
+        r"specify|respond|make|reveal|submit|offer|supply|testify|engage))",
         following,
     ):
         return "declined_to_comment"
