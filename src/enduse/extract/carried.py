@@ -27,11 +27,7 @@ _WATCHERS = re.compile(
 )
 _INFORMING = frozenset({"по данным", "по сведениям", "по информации", "согласно", "судя по"})
 _RESPONSES = frozenset({"comment_on", "calls", "alias", "sourced_from", "reviewed"})
-_ANNOUNCED = re.compile(
-    r"\b(?:the following|as follows)\b[^.]*[.:]|"
-    r"^(?:So )?[Ww]hat (?:else )?(?:do|does|did) [^?]+ "
-    r"(?:claim|say|show|contain|reveal|tell|allege|find)\?"
-)
+_ANNOUNCED = re.compile(r"\b(?:the following|as follows)\b[^.]*[.:]")
 _FRAGMENT = re.compile(r"(?:And |Or |But )?[Tt]hat\b(?! (?:is|was|would|will|has|had|may|might)\b)")
 _BACKSHIFTED = re.compile(r"(?:had|would|might|was to|were to)\b")
 _SPEECH = 24
@@ -48,6 +44,12 @@ _ITEM = re.compile(r"(?:[-–—•*] |\(?[a-z0-9]{1,2}[).] )")
 _OPENING = re.compile(
     r"(?P<who>[A-Z][^,.;:]{2,60}?) (?P<cue>found|finds|established|held|holds|stated|states|made|"
     r"makes|reported|noted|notes|gave|gives)\b[^.]*\bthe following\b"
+)
+
+
+_QUESTION = re.compile(
+    r"(?:So |And )?[Ww]hat (?:else )?(?:do|does|did) (?P<who>[^?]{3,60}?) "
+    r"(?P<cue>claim|say|show|contain|reveal|tell|allege|find)\b[^?]{0,20}\?"
 )
 
 
@@ -136,6 +138,7 @@ class Carried:
         for before in range(sentence - 1, first - 1, -1):
             place = self.sentences[before]
             opening = _OPENING.match(self.text, place.start, place.end)
+            opening = opening or _QUESTION.match(self.text, place.start, place.end)
             if opening is not None:
                 return _announcement(opening)
             said = self.naming.get(before, ())

@@ -21,6 +21,11 @@ from enduse.extract.segment import Span
 __all__ = ["read"]
 
 _SHARES = frozenset({"holds_share_in", "owned_by", "owns"})
+# Whoever does this speaks: the judgement is theirs.
+_JUDGES = frozenset(
+    "doubt suspect describe characterise characterize portray depict regard see view treat brand "
+    "hail think consider deem believe judge find call rate recognise recognize accept".split()
+)
 _OWN_VOICE = frozenset({"comment_on"})
 
 
@@ -112,6 +117,10 @@ def _relations(
     if subject.span is None:
         return
     shares = alternative.predicate in _SHARES
+    chunk = s.chunks[p.chunk]
+    judges = chunk.lemma in _JUDGES and not chunk.passive and p.subject is not None
+    judges = judges and alternative.predicate in ("assessed_as", "evidence_status")
+    judge = s.span_of(p.subject) if judges and p.subject is not None else None
     for who in members(subject.span, subject.phrase, s):
         yield Relation(
             quotation(p, s, subject, obj),
@@ -124,4 +133,6 @@ def _relations(
             modality=alternative.modality or firm.modality,
             hedge=firm.hedge,
             own_voice=alternative.predicate in _OWN_VOICE,
+            speaker=judge,
+            cue=s.chunk_span(p.chunk) if judge is not None else None,
         )
