@@ -11,7 +11,13 @@ __all__ = ["Speakers"]
 _PERSONS = frozenset({"he", "she", "i"})
 _BODIES = frozenset({"it"})
 _SEVERAL = frozenset({"they", "we"})
-_PRONOUNS = _PERSONS | _BODIES | _SEVERAL | frozenset({"who", "which", "that", "one", "others"})
+# One of several sources named before: "one described it", "a third denied it".
+_OF_THEM = frozenset(
+    "one another both some all others two many several either neither".split()
+    + ["a second", "a third", "a fourth", "the other", "the others", "the first", "the second"]
+    + ["one of them", "two of them", "some of them", "all of them", "both of them"]
+)
+_PRONOUNS = _PERSONS | _BODIES | _SEVERAL | _OF_THEM | frozenset({"who", "which", "that"})
 _DEFINITE = re.compile(
     r"(?:the|that|this|these|those)\s(?P<head>[a-z][a-z-]*(?:\s[a-z][a-z-]*)?)$", re.I
 )
@@ -46,7 +52,7 @@ class Speakers:
         if speaker.span is None:
             return speaker
         word = _OWNER_OF.get(speaker.text.lower(), speaker.text.lower())
-        if word in _PERSONS | _BODIES | _SEVERAL:
+        if word in _PERSONS | _BODIES | _SEVERAL | _OF_THEM:
             return self._by_pronoun(word, speaker)
         definite = _DEFINITE.match(speaker.text)
         if definite is not None:
@@ -67,6 +73,8 @@ class Speakers:
             if word in _PERSONS and (not organised or spokesman):
                 return before
             if word in _BODIES and organised:
+                return before
+            if word in _OF_THEM and before.kind == "anonymous":
                 return before
             if word == "they" and (before.kind in ("document", "anonymous") or organised):
                 return before

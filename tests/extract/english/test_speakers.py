@@ -99,3 +99,25 @@ def test_in_somebodys_view_is_a_voice() -> None:
 def test_whoever_finds_the_following_goes_on() -> None:
     text = "The court found the following facts. Orbis sold 40 pumps to Belmash."
     assert voices(one(text, "supplied_to")) == ["The court"]
+
+
+def test_one_of_several_sources_is_named_by_them() -> None:
+    text = "Three Norwegian officials said the yard was shut. One said Orbis sold pumps to Belmash."
+    assert voices(one(text, "supplied_to")) == ["Three Norwegian officials"]
+
+
+def test_a_judgement_is_the_judges() -> None:
+    text = "Several governments regard Belmash as a threat."
+    assert voices(one(text, "assessed_as")) == ["Several governments"]
+
+
+def test_a_list_is_shown_by_whatever_shows_it() -> None:
+    text = (
+        "Customs records show that:\n- Orbis sold 40 pumps to Belmash;\n- Belmash paid Nordfab AG."
+    )
+    assert voices(one(text, "paid")) == ["Customs records"]
+
+
+def test_a_dateline_is_no_part_of_a_speaker() -> None:
+    text = "DUBAI, Nov 20 (Newswire) - A shipbroker said Orbis had sold 40 pumps to Belmash."
+    assert voices(one(text, "supplied_to")) == ["A shipbroker"]

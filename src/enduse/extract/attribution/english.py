@@ -21,6 +21,11 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:(?:[-‐‑/&@.]|['’](?!(?:s|d|ve|ll|re|m)\b))[^\W_]+)*"
     r"|--|\.{3}|[^\w\s]|_"
 )
+# "DUBAI/ALMATY, Nov. 20 (Newswire) - " stands before the first clause and names no speaker.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z/ .’'-]{2,40}(?:, [A-Z][A-Za-z. ]{2,20})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
+    r"(?: \([^)\n]{2,30}\))? [-–—]{1,2} (?=\S)"
+)
 _LOWER_WORD = re.compile(r"\b[a-z]{5,}\b")
 _CONTRACTED = {"'d", "'ve", "'ll", "'re", "'m", "’d", "’ve", "’ll", "’re", "’m"}
 _POSSESSIVE = {"'s", "’s"}
@@ -74,6 +79,9 @@ def tag(text: str, unit: Unit) -> Tagged:
     """Cut a unit into tokens and give each its letter; a quotation is one token."""
     found = Tagged([], [], [], [], [])
     at = unit.span.start
+    if unit.begins_paragraph:
+        dateline = _DATELINE.match(text, at, unit.span.end)
+        at = dateline.end() if dateline is not None else at
     headline = (
         unit.begins_paragraph
         and unit.span.end - at < 150

@@ -65,7 +65,11 @@ def _advised(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relation]:
             continue
         subject = s.span_of(p.subject)
         deed = fill(_REST, p, s)
-        if deed is None or deed.span is None or not _ACTORS.search(s.text[subject.start : subject.end]):
+        if (
+            deed is None
+            or deed.span is None
+            or not _ACTORS.search(s.text[subject.start : subject.end])
+        ):
             continue
         verb = s.tagged.tokens[chunk.last].start
         yield Relation(
