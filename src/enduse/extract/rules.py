@@ -9,6 +9,9 @@ from importlib.util import find_spec
 from typing import TypeVar
 
 from enduse.extract.attribution import Attribution, attributions
+from enduse.extract.chinese.script.as_written import as_written
+from enduse.extract.chinese.script.simplified import simplified
+from enduse.extract.chinese.voices import ChineseVoices
 from enduse.extract.dates import DateMention, dates
 from enduse.extract.gazetteer import Gazetteer, listed
 from enduse.extract.invisible import Legible
@@ -31,6 +34,7 @@ __all__ = ["RuleExtractor"]
 Finder = Callable[[str, tuple[Span, ...], Mapping[str, str]], tuple[Found, ...]]
 Relater = Callable[[Reading], tuple[Relation, ...]]
 _Placed = TypeVar("_Placed", Quantity, DateMention)
+_VOICES = {"zh": ChineseVoices}
 _FOLDERS = {"en": "english", "ru": "russian", "zh": "chinese"}
 
 
@@ -76,20 +80,28 @@ class RuleExtractor:
         return joined([shifted(self._read(part, language), s.start) for s, part in parts])
 
     def _read(self, document: TextToRead, language: str) -> Extraction:
+        """Traditional characters are read as simplified ones and given back as written."""
+        if language == "zh" and (folded := simplified(document.text)) != document.text:
+            found = self._read_plain(replace(document, text=folded), language)
+            return as_written(found, folded, document.text)
+        return self._read_plain(document, language)
+
+    def _read_plain(self, document: TextToRead, language: str) -> Extraction:
         text = document.text
         spans = sentences(text, language)
         finder, relater = _rules_of(language)
         found = finder(text, spans, _gazetteer_of(document))
         resolved = entities(found, spans)
-        relations = relater(Reading(text, language, spans, found))
         dated = dates(text, document.published, language)
         counted = quantities(text, language, dated=dated)
-        voices = Voices(
+        relations = relater(Reading(text, language, spans, found, counted))
+        voices = _VOICES.get(language, Voices)(
             text,
             (spans, paragraphs(text)),
             self.attributions(text, spans, language),
             resolved,
             document.publisher,
+            language,
         )
         maker = _ClaimMaker(document, resolved, _Places(counted, dated), spans)
         claims = [c for r in relations for c in maker.claims(r, voices.heard(r))]
