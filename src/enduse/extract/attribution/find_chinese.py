@@ -254,6 +254,8 @@ def _source(text: str, start: int, end: int) -> Span | None:
     opening = _OPENING.match(phrase)
     shift = opening.end() if opening else 0
     phrase = phrase[shift:]
+    if phrase.startswith(("坚称", "声称", "宣称", "承认", "辩称", "自称", "谎称")):
+        return None
     if phrase in ("我愿", "我们愿", "我要", "我想", "我们"):
         return None
     if not 1 < len(phrase) <= _LONGEST_SOURCE and phrase not in ("他", "她"):

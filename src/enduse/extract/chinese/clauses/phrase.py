@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from enduse.extract.chinese.clauses.atoms import NOUNS, Atom
+from enduse.extract.chinese.clauses.words import grammar
 from enduse.extract.mentions.found import Found
 from enduse.extract.segment import Span
 
@@ -103,6 +104,8 @@ def phrase_at(atoms: Sequence[Atom], k: int, *, wide: bool = False) -> tuple[Phr
     while k < len(atoms):
         atom = atoms[k]
         if atom.kind == "join" and not (taken and k + 1 < len(atoms) and _goes_on(atoms[k + 1])):
+            break
+        if atom.text in grammar("knows"):
             break
         if atom.kind == "word" and not wide and not _inside(atoms, k):
             break

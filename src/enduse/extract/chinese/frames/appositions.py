@@ -33,7 +33,8 @@ def appositions(found: Sequence[Atom]) -> Iterator[Said]:
             continue
         name = atom.name
         if name.kind == "source":
-            if name.number != 1 or _INSIDER.search(name.text):
+            told = name.number != 1 or _INSIDER.search(name.text) is not None
+            if told and _speaks(found, k):
                 yield Said(
                     "sourced_from",
                     "报道",
@@ -83,6 +84,17 @@ def _phrase_ends(found: Sequence[Atom], k: int) -> bool:
         or found[k + 1].kind not in ("noun", "name", "de")
         or not _adjoin(found, k + 1)
     )
+
+
+_CITED = frozenset("据 根据 援引 引述 引用 采访 和 与 及 、 告诉 表示".split())
+
+
+def _speaks(found: Sequence[Atom], k: int) -> bool:
+    """Whether a source is heard: it says, or it is cited; 由两名前军官创办 tells of doers."""
+    before = found[k - 1].text if k else ""
+    if before in _CITED or before == "":
+        return before != "" or any(a.kind == "say" for a in found)
+    return any(a.kind == "say" or a.text in ("告诉", "认为") for a in found[k + 1 : k + 9])
 
 
 def _titled(found: Sequence[Atom], k: int) -> Iterator[Said]:

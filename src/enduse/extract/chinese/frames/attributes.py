@@ -62,6 +62,10 @@ def copula(deed: Deed) -> Iterator[Said]:
         entry = attribute(subject.atoms[-1].text)
         if entry is not None and entry.predicate != "address" and entry.takes != "figure":
             owner = _before(subject) or deed.owner
+            person = any(n.schema == "Person" for n in obj.names())
+            if entry.takes == "person" and not person and _ROLES.search(obj.text):
+                yield Said("position_at", subject.atoms[-1].text, obj)
+                return
             yield _said(entry, owner, obj, deed.span)
         return
     if deed.verb.text in ("包括", "其中包括", "分别是", "分别为", "其中有"):
@@ -198,6 +202,8 @@ def figures(clause: Clause, previous: Phrase | None) -> Iterator[tuple[Said, Ato
                 if noun.predicate == "holds_share_in":
                     owner = previous or owner
                 span = Span(_from(found, k), found[amount].span.end)
+                if noun.predicate == "has_capacity" and found[amount].text.endswith("倍"):
+                    continue
                 yield Said(noun.predicate, owner, None, found[amount].span, span), found[amount]
         elif (
             noun.predicate != "address"

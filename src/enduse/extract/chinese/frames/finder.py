@@ -193,7 +193,7 @@ class _Finder:
         if new.quantity is not None and other.quantity is not None:
             return new.quantity.overlaps(other.quantity)
         if new.object is None or other.object is None:
-            return new.object is other.object
+            return new.object is None
         one, two = name(new.object), name(other.object)
         return one in two or two in one
 

@@ -74,7 +74,7 @@ class Walk:
             a.kind in ("verb", "copula") for a in self.atoms[k + 1 :]
         ):
             return self._noun_deed(k)
-        if atom.kind == "deny":
+        if atom.kind == "deny" or atom.text in grammar("knows") and self.subject is not None:
             self.outer, self.subject, self.roles = self.subject, None, {}
         if atom.text == "不得" and any(a.text == "未经" for a in self.atoms[:k]):
             return len(self.atoms)
@@ -153,7 +153,7 @@ class Walk:
         phrase, end = self._until_with(k)
         if phrase is None:
             return k + 1
-        if self.deeds:
+        if self.deeds or phrase.text in grammar("quantifiers"):
             return end
         if self.subject is None:
             self.subject = phrase

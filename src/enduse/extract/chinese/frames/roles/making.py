@@ -185,7 +185,9 @@ def version_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
 
 def plan_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     """Read S 计划 V O: the plan in its own words."""
-    target = deed.object or deed.roles.get("patient") or deed.roles.get("at")
+    grows = deed.object is not None and all(a.kind == "amount" for a in deed.object.atoms)
+    target = (None if grows else deed.object) or deed.roles.get("patient") or deed.roles.get("at")
+    target = target or deed.object
     if target is not None:
         yield Said("plans", deed.who, target, amount_of(deed.object, target), words=True)
     else:

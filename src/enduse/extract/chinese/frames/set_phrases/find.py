@@ -31,8 +31,11 @@ def phrases_in(text: str, clause: Clause, span: Span) -> Iterator[tuple[Said, Sp
     """
     stop = text.find("。", span.end)
     whole = stop if 0 <= stop < span.end + 80 else span.end
+    # What is cited stands after the verb of saying, which ends the clause before.
+    cited = max(text.rfind(mark, 0, span.start) for mark in "，。；：\n") + 1
     for row in set_phrases():
-        match = row.regex.search(text, span.start, whole if row.wide else span.end)
+        first = cited if row.split else span.start
+        match = row.regex.search(text, first, whole if row.wide else span.end)
         if match is not None:
             said = _said(text, clause, span, row, match)
             if said is not None:
