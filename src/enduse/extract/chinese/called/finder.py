@@ -10,8 +10,6 @@ from enduse.extract.chinese.called.organisations import (
     by_legal_form,
     by_trade,
     in_latin,
-    in_quotes,
-    named_so,
 )
 from enduse.extract.chinese.called.people import (
     chinese_people,
@@ -20,6 +18,7 @@ from enduse.extract.chinese.called.people import (
     speaking_people,
     veiled_people,
 )
+from enduse.extract.chinese.called.quoted import in_quotes, named_so
 from enduse.extract.chinese.words import tagged
 from enduse.extract.segment import Span
 
