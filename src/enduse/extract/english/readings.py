@@ -47,11 +47,10 @@ def read(
         rows = table.get(chunk.lemma, ())
         if not rows:
             continue
-        firm = firmness(p, s, preds)
         for row in rows:
             if row.passive is not None and row.passive != chunk.passive:
                 continue
-            found = list(_first(row.alternatives, p, s, firm))
+            found = list(_first(row.alternatives, p, s, preds))
             if found and (_family(found[0].predicate), found[0].focus) not in said:
                 said.add((_family(found[0].predicate), found[0].focus))
                 yield from found
@@ -98,15 +97,15 @@ def _family(predicate: str) -> str:
 
 
 def _first(
-    alternatives: tuple[Alternative, ...], p: Predicate, s: Sentence, firm: Firmness
+    alternatives: tuple[Alternative, ...], p: Predicate, s: Sentence, preds: tuple[Predicate, ...]
 ) -> Iterator[Relation]:
     """The relations of the first alternative whose roles and tests are met."""
     for alternative in alternatives:
-        subject, obj = fill(alternative.subject, p, s), fill(alternative.object, p, s)
-        if subject is None or obj is None or subject.span is None:
+        if not holds(alternative, p, s):
             continue
-        if holds(alternative, p, s):
-            yield from _relations(alternative, subject, obj, p, s, firm)
+        subject, obj = fill(alternative.subject, p, s), fill(alternative.object, p, s)
+        if subject is not None and obj is not None and subject.span is not None:
+            yield from _relations(alternative, subject, obj, p, s, firmness(p, s, preds))
             return
 
 
