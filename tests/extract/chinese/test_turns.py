@@ -81,3 +81,18 @@ def test_what_is_denied_in_general_words_is_a_denial() -> None:
     claim = said("李某否认参与伪报。", "denied")
     assert (claim.subject.text, claim.object and claim.object.text) == ("李某", "参与伪报")
     assert claim.attribution[0][-1].name == "李某"
+
+
+def test_how_many_do_it_is_the_figure_of_what_they_do() -> None:
+    claim = said("三家物流企业与青岩测试有限公司签订意向协议。", "contracted_with")
+    assert (claim.subject.text, claim.value) == ("物流企业", 3)
+
+
+def test_what_a_figure_grows_to_is_the_figure() -> None:
+    claim = said("该厂炮弹年产能从四十万发增至七十万发。", "has_capacity")
+    assert claim.value == 700_000
+
+
+def test_tenths_of_shares_are_percent() -> None:
+    claim = said("河口样品化工有限公司三成股权属于河内一个家族。", "holds_share_in")
+    assert (claim.value, claim.unit) == (30, "%")

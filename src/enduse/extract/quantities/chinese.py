@@ -13,7 +13,8 @@ _HAN = r"[零〇一二两三四五六七八九十百千]"
 _CLASSIFIERS = "个架枚台套艘辆名位家批件份种款项发支颗座条只人次处起颗箱间所吨级倍余多"
 _NUMBER = (
     rf"百分之(?:{_DIGITS}|{_HAN}+)"
-    rf"|{_DIGITS}(?:[十百]|千(?![克米瓦赫伏牛帕焦卡字]))?[万亿]{{0,2}}"
+    rf"|[一二两三四五六七八九]成(?![立为功员本果品交都长年熟形分份套像])"
+    rf"|{_DIGITS}(?:[十百]|千(?![克米瓦赫伏牛帕焦卡字]))?(?:[余多](?=[万亿]))?[万亿]{{0,2}}"
     rf"|(?:{_HAN}+[万亿]{{1,2}})+(?:{_HAN}+)?"
     rf"|[一二两三四五六七八九]?[十百千](?:{_HAN})*(?=[余多]?[{_CLASSIFIERS}年天周公千米小分])"
     rf"|[一二两三四五六七八九](?=[{_CLASSIFIERS}年天周]|公里|公斤|千米|小时|分钟|英里)"
@@ -23,7 +24,9 @@ _NUMBER = (
 
 
 def _value(text: str) -> float | None:
-    text = text.removeprefix("百分之").translate(_FULL)
+    text = text.removeprefix("百分之").translate(_FULL).replace("余", "").replace("多", "")
+    if text.endswith("成"):
+        return 10.0 * _ONES[text[0]]
     if text[0] in "数好几":
         return None
     if text == "半":

@@ -161,7 +161,7 @@ def _plain(reader: Reader, first: Number, last: Number | None) -> Quantity:
         else (first.unit, first.unit_span, first.money)
     )
     kind = "money" if money else "percent" if unit in _PERCENT else "measure" if unit else "count"
-    if final.words.startswith("百分之"):
+    if final.words.startswith("百分之") or final.words.endswith("成"):
         unit, kind = "%", "percent"
     fold = FOLD.match(reader.text, end) if unit is None else None
     if fold or final.words.lower() == "twice":

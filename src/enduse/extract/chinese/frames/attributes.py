@@ -225,6 +225,17 @@ def _more(found: Sequence[Atom], j: int) -> bool:
     return any(a.kind == "amount" for a in found[j + 1 : j + 4])
 
 
+_GROWS = re.compile(r"^(?:增|升|降|减|涨|跌|提高|提升|扩大|增加|下降|上升|扩|增长)(?:至|到|为)$")
+
+
+def _grown_to(found: Sequence[Atom], j: int) -> int:
+    """从四十万发增至七十万发: the figure is what it grows to."""
+    for k in range(j + 1, min(len(found) - 1, j + 4)):
+        if _GROWS.match(found[k].text) and found[k + 1].kind == "amount":
+            return k + 1
+    return j
+
+
 def _place_after(found: Sequence[Atom], k: int) -> int | None:
     """总部就在滨海市: the place after 在, or right there."""
     k += 1
@@ -248,7 +259,7 @@ def _amount_after(found: Sequence[Atom], k: int) -> int | None:
     for j in range(k + 1, min(len(found), k + 6)):
         atom = found[j]
         if atom.kind == "amount" and not (_RELATIVE.search(atom.text) and _more(found, j)):
-            return j
+            return _grown_to(found, j)
         if atom.kind not in (
             "copula",
             "amount",

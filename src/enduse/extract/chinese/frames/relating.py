@@ -22,6 +22,7 @@ _KNOWN = frozenset(
     ("identity", "role", "response", "provenance", "stance", "ownership", "place", "restriction")
 )
 _ANSWERS = frozenset(("comment_on", "denied", "confirmed", "aware_of"))
+_TIME = re.compile(r"[年月天日周]")
 _PAPER_ITSELF = re.compile(r"本[刊报社网台]|记者(?:无法|未能)")
 
 
@@ -50,10 +51,11 @@ class Relating:
         """
         place, focus = at
         own = said.own or self._checked_by_us(said, place)
+        quantity = said.quantity or _count(said)
         hedge = firmness.hedge if said.modality is None else None
         for subject, target in self._parties(said, place, topic):
             yield Relation(
-                place, said.predicate, subject, target, focus, said.quantity, own,
+                place, said.predicate, subject, target, focus, quantity, own,
                 said.polarity or firmness.polarity, said.modality or firmness.modality,
                 hedge, scope=sentence,
                 standing=said.predicate != "calls"
@@ -123,13 +125,22 @@ class Relating:
         return found or [Argument(text=plain(phrase.text))]
 
 
+def _count(said: Said) -> Span | None:
+    """三家物流企业签订协议, 援引两名官员: how many do it, or are cited."""
+    counted = said.object if said.predicate == "sourced_from" else said.subject
+    if said.predicate in _FIGURES or not isinstance(counted, Phrase):
+        return None
+    amounts = [a for a in counted.atoms[:2] if a.kind == "amount"]
+    return amounts[0].span if amounts and _TIME.search(amounts[0].text) is None else None
+
+
 def _answerer(said: Said) -> Phrase | Span | str | None:
     """A firm answers through its spokesman: 示例公司发言人 is the firm."""
     who = said.subject
     if said.predicate not in _ANSWERS or not isinstance(who, Phrase) or len(who.atoms) != 2:
         return who
     name, office = who.atoms
-    firm = name.name is not None and name.name.schema != "Person"
+    firm = name.name is not None and name.name.schema not in ("Person", "Address")
     return Phrase((name,)) if firm and office.kind in ("noun", "attribute") else who
 
 
