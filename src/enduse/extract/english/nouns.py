@@ -32,14 +32,18 @@ def noun_relations(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relati
     for i, chunk in enumerate(s.chunks):
         if chunk.kind != "N":
             continue
-        yield from apposed(i, s)
+        following = s.kind(i + 1)
+        if following == "K":
+            yield from apposed(i, s)
         yield from possessed(i, s)
         yield from offices(i, s)
-        yield from premodified(i, s)
+        if chunk.last > chunk.first:
+            yield from premodified(i, s)
         yield from located(i, s)
+        if following == "E":
+            yield from _planned(i, s)
+            yield from _component(i, s)
         yield from _controls(i, s)
-        yield from _planned(i, s)
-        yield from _component(i, s)
     for p in preds:
         if s.chunks[p.chunk].lemma in _COPULAS and p.object and not s.chunks[p.chunk].passive:
             yield from _being(p, s, preds)

@@ -42,19 +42,22 @@ class Sentence:
     chunks: tuple[Chunk, ...]
     subjects: dict[int, "Phrase | None"] = field(default_factory=dict)
     kinds: str = ""
+    spans: tuple[Span, ...] = ()
 
     def span_of(self, phrase: Phrase) -> Span:
         """Where a phrase stands in the text."""
-        return self.tagged.span(self.chunks[phrase.first].first, self.chunks[phrase.last].last)
+        if phrase.first == phrase.last:
+            return self.spans[phrase.first]
+        return Span(self.spans[phrase.first].start, self.spans[phrase.last].end)
 
     def chunk_span(self, i: int) -> Span:
         """Where a chunk stands in the text."""
-        return self.tagged.span(self.chunks[i].first, self.chunks[i].last)
+        return self.spans[i]
 
     def words(self, i: int) -> str:
         """The words of a chunk."""
-        chunk_, tokens = self.chunks[i], self.tagged.tokens
-        return self.text[tokens[chunk_.first].start : tokens[chunk_.last].end]
+        span = self.spans[i]
+        return self.text[span.start : span.end]
 
     def tag_of(self, i: int) -> str:
         """The letter of the last word of a chunk: P where it ends in a name."""
@@ -79,7 +82,9 @@ def chunk(text: str, span: Span, tagged: Tagged) -> Sentence:
     letters = "".join(tagged.tags[i] for i in index)
     found = list(_phrasal(list(_chunks(letters, index, tagged)), tagged))
     settled = tuple(settle(found, tagged))
-    return Sentence(text, span, tagged, settled, kinds="".join(c.kind for c in settled))
+    kinds = "".join(c.kind for c in settled)
+    spans = tuple(tagged.span(c.first, c.last) for c in settled)
+    return Sentence(text, span, tagged, settled, kinds=kinds, spans=spans)
 
 
 def _outside(tagged: Tagged) -> list[int]:

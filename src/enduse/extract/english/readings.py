@@ -13,7 +13,7 @@ from enduse.extract.english.lists import members
 from enduse.extract.english.modality import Firmness, firmness
 from enduse.extract.english.phrases import Sentence
 from enduse.extract.english.predicates import Predicate
-from enduse.extract.english.roles import Filled, fill, holds
+from enduse.extract.english.roles import Filled, fill, holds, possible
 from enduse.extract.relations.predicates import predicates
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
@@ -101,7 +101,7 @@ def _first(
 ) -> Iterator[Relation]:
     """The relations of the first alternative whose roles and tests are met."""
     for alternative in alternatives:
-        if not holds(alternative, p, s):
+        if not possible(alternative, p, s) or not holds(alternative, p, s):
             continue
         subject, obj = fill(alternative.subject, p, s), fill(alternative.object, p, s)
         if subject is not None and obj is not None and subject.span is not None:

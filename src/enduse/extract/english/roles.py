@@ -11,7 +11,7 @@ from enduse.extract.english.predicates import Predicate
 from enduse.extract.english.subjects import antecedent
 from enduse.extract.segment import Span
 
-__all__ = ["Filled", "fill", "holds", "is_place"]
+__all__ = ["Filled", "fill", "holds", "is_place", "possible"]
 
 _PLACE = re.compile(
     r"\b(?:facilit(?:y|ies)|factor(?:y|ies)|plants?|sites?|workshops?|headquarters|office|"
@@ -46,6 +46,29 @@ def fill(role: Role, p: Predicate, s: Sentence) -> Filled | None:
         if filled is not None and (role.kind != "place" or _holds_place(filled, s)):
             return filled
     return None
+
+
+def possible(alternative: Alternative, p: Predicate, s: Sentence) -> bool:
+    """Tell by a quick look whether anything can fill both roles of an alternative."""
+    if "there" not in p.memo:
+        p.memo["there"] = _there(p, s)
+    there: set[str] = p.memo["there"]
+    return not there.isdisjoint(alternative.subject.names) and not there.isdisjoint(
+        alternative.object.names
+    )
+
+
+def _there(p: Predicate, s: Sentence) -> set[str]:
+    """The names of the roles that something may fill."""
+    found = {"-", "X", "Q", "B", "R", "V", *(name for name, _ in p.prepositions)}
+    if "by" in found:
+        found.add("A")
+    present = (("S", p.subject), ("O", p.object), ("Y", p.time or None), ("C", p.clause))
+    found.update(name for name, what in present if what is not None)
+    first = p.subject.first if p.subject is not None else p.chunk
+    if s.kind(first - 1) == "W" and s.kind(first - 2) == "E":
+        found.add(s.words(first - 2).lower())  # "with which it works"
+    return found
 
 
 def _fill(name: str, p: Predicate, s: Sentence) -> Filled | None:

@@ -18,7 +18,7 @@ from enduse.extract.english.modality import Firmness, firmness
 from enduse.extract.english.nounphrases import noun_phrase
 from enduse.extract.english.phrases import Phrase, Sentence
 from enduse.extract.english.predicates import Predicate
-from enduse.extract.english.roles import Filled, fill, holds
+from enduse.extract.english.roles import Filled, fill, holds, possible
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
 
@@ -42,10 +42,12 @@ def verb_relations(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relati
     }
     for p in preds:
         chunk = s.chunks[p.chunk]
+        frame = frames().get(chunk.lemma)
+        if frame is None and not chunk.helpers and p.clause is None:
+            continue  # a plain verb that says nothing of its own
         firm = firmness(p, s, preds)
         if p.clause in purposes:
             yield _purpose(p, s, firm)
-        frame = frames().get(chunk.lemma)
         yield from timelines(p, s, firm)
         yield from endings(p, s, firm)
         if is_wished(p, preds, s) or is_hypothetical(p, preds, firm, s):
@@ -94,6 +96,8 @@ def _framed(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Iterator
     said: set[str] = set()  # of one deal one claim is enough
     for group in frame.passive if chunk.passive else frame.active:
         for alternative in group:
+            if not possible(alternative, p, s):
+                continue
             subject, obj = fill(alternative.subject, p, s), fill(alternative.object, p, s)
             if subject is None or obj is None or subject.span is None:
                 continue

@@ -23,6 +23,9 @@ _STREET = re.compile(
 
 def addresses(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relation]:
     """Yield the addresses that a sentence gives: what stands with the noun, or a street."""
+    said = s.text[s.span.start : s.span.end]
+    if not any(c.isdigit() for c in said) and not any(noun in said for noun in _NOUNS):
+        return
     told: list[Span] = []
     for i, chunk in enumerate(s.chunks):
         if chunk.kind != "N" or head_noun(i, s) not in _NOUNS:
@@ -34,8 +37,7 @@ def addresses(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relation]:
         whole = Span(s.chunk_span(i).start, place.end)
         told.append(whole)
         yield Relation(whole, "address", whose, Argument(place), whole.start, own_voice=True)
-    numbered = any(c.isdigit() for c in s.text[s.span.start : s.span.end])
-    for match in _STREET.finditer(s.text, s.span.start, s.span.end) if numbered else ():
+    for match in _STREET.finditer(s.text, s.span.start, s.span.end):
         street = Span(*match.span())
         owner = _resident(street, preds, s)
         if owner is not None and not any(street.overlaps(t) for t in told):

@@ -58,15 +58,16 @@ def _basis(i: int, s: Sentence) -> Iterator[Relation]:
 
 def _speaks(i: int, s: Sentence) -> bool:
     """Whether so many people speak: "two stevedores told us"."""
+    if s.kind(i) != "N" or s.tagged.tags[s.chunks[i].first] != "#":
+        return False
     start = s.chunk_span(i).start
     asked = s.text[max(s.span.start, start - 16) : start].endswith(
         ("interviews with ", "spoke to ")
     )
     speaks = s.kind(i + 1) == "V" and s.chunks[i + 1].lemma in _TELLING
-    if s.kind(i) != "N" or not (speaks or asked):
+    if not (speaks or asked) or s.tag_of(i) != "N":
         return False
-    counted = s.tagged.tags[s.chunks[i].first] == "#" and s.tag_of(i) == "N"
-    return counted and s.words(i).endswith(("s", "men", "women", "people"))
+    return s.words(i).endswith(("s", "men", "women", "people"))
 
 
 _TELLING = frozenset({"say", "tell", "recall", "report", "describe", "confirm", "add"})
