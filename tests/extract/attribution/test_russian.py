@@ -78,3 +78,17 @@ def test_what_a_verb_implies_is_kept() -> None:
         ("urges", False),
         ("denies", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("В накладных получателем значится завод «Ведомость».", "накладных"),
+        ("Наш сосед с таможни: груз ушёл в Индию в мае.", "Наш сосед с таможни"),
+        ("Судом установлено, что завод вывез 18 насосов.", "Судом"),
+        ("Судя по декларациям, завод вывез 18 насосов.", "декларациям"),
+        ("Наиболее дешёвым насосом эксперты считают Н-50.", "эксперты"),
+    ],
+)
+def test_papers_courts_and_neighbours_speak(text: str, source: str) -> None:
+    assert [said[1] for said in parts(text, "ru")] == [source]

@@ -2,27 +2,9 @@
 
 import pytest
 
-from enduse.extract.protocol import TextToRead
-from enduse.extract.rules import RuleExtractor
 from enduse.extract.russian.morphology import body_nominative, person_nominative
 from enduse.extract.russian.words import place_of
-from enduse.model import Claim
-
-
-def claims(text: str) -> list[Claim]:
-    found = RuleExtractor().extract(TextToRead("0" * 64, text, "ru")).claims
-    assert all(c.evidence.holds(text) for c in found)
-    return list(found)
-
-
-def said(text: str, predicate: str) -> Claim:
-    (claim,) = [c for c in claims(text) if c.predicate == predicate]
-    return claim
-
-
-def told(claim: Claim) -> tuple[str, str | None]:
-    return claim.subject.text, claim.object.text if claim.object else None
-
+from tests.extract.russian.reading import claims, said, told
 
 SUPPLY = "supplied_to", ("Гранит-М", "Ведомость")
 

@@ -69,6 +69,13 @@ def _shared(a: Argument | None, b: Argument | None) -> bool:
 
 def _both_named(a: Argument | None, b: Argument | None) -> bool:
     """Whether both are names of their own, so that they may be two different ones."""
-    if a is None or b is None or a.span is None or b.span is None:
+    if a is None or b is None:
         return False
+    if a.span is None or b.span is None:
+        return a.text is not None and b.text is not None and a.text != b.text and _apart(a, b)
     return not a.span.overlaps(b.span)
+
+
+def _apart(a: Argument, b: Argument) -> bool:
+    """Whether two arguments told by their words have none in common: «насосы» and «клапаны»."""
+    return set((a.text or "").split()).isdisjoint((b.text or "").split())

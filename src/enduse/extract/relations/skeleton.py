@@ -80,6 +80,7 @@ class Pattern:
         polarity: Where the pattern itself decides it.
         modality: Likewise.
         phrase: The object is a deed or a saying, named by its words and not by a name in it.
+        needs: Stretches of which a sentence must hold one for the pattern to be tried; none for any.
     """
 
     predicate: str
@@ -90,6 +91,7 @@ class Pattern:
     polarity: str | None = None
     modality: str | None = None
     phrase: bool = False
+    needs: tuple[str, ...] = ()
 
 
 def skeleton(text: str, sentence: Span, found: tuple[Found, ...], starts: list[int]) -> Skeleton:
@@ -152,12 +154,15 @@ def _compiled(words: Mapping[str, str], row: Mapping[str, Any]) -> Pattern:
             regex = regex.replace("{" + name + "}", f"(?:{value})")
     for name, letters in _CLASSES.items():
         regex = regex.replace(name, letters)
-    rest = {k: v for k, v in row.items() if k not in ("pattern", "predicate")}
+    rest = {k: v for k, v in row.items() if k not in ("pattern", "predicate", "needs")}
+    rest["needs"] = tuple(str(row.get("needs", "")).split())
     return Pattern(row["predicate"], re.compile(regex), **rest)
 
 
 def matches(bones: Skeleton, table: tuple[Pattern, ...]) -> Iterator[tuple[Pattern, re.Match[str]]]:
     """Yield where the patterns of a table fit a skeleton."""
     for pattern in table:
+        if pattern.needs and not any(needed in bones.text for needed in pattern.needs):
+            continue
         for match in pattern.regex.finditer(bones.text):
             yield pattern, match

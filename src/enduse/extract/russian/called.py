@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from enduse.extract.russian.morphology import body_nominative, is_adjective, lemma
-from enduse.extract.russian.words import LEGAL_FORM, countries, country_adjective, stems
+from enduse.extract.russian.words import LEGAL_FORM, countries, country_adjective, place_of, stems
 
 __all__ = ["class_noun", "country_of", "is_in", "key_of", "kind_of", "leads", "shown_name"]
 
@@ -48,7 +48,7 @@ def shown_name(words: str) -> str | None:
 def leads(words: str) -> bool:
     """Whether the first word is an adjective that tells about the name and is no part of it."""
     first = words.split(" ", 1)[0]
-    if country_adjective().fullmatch(first):
+    if country_adjective().fullmatch(first) or place_of(first) is not None:
         return first[0].islower() or not is_in("public", words.split(" ")[1])
     return first[0].islower() and is_adjective(first) and not _has("public", words)
 

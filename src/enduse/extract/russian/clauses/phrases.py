@@ -35,6 +35,7 @@ class Phrase:
         owner: What «её» or «его» before its head stands for.
         unit: What its unit measures: distance, time, mass, money, speed; "" for none.
         share: A percentage stands in it.
+        noun: The dictionary form of the head, once it was asked for.
     """
 
     start: int
@@ -51,6 +52,7 @@ class Phrase:
     owner: "Phrase | None" = None
     unit: str = ""
     share: bool = False
+    noun: str | None = None
 
     @property
     def mention(self) -> Found | None:
@@ -65,6 +67,11 @@ class Phrase:
     @property
     def lemma(self) -> str:
         """The dictionary form of the head; "" for a name."""
+        if self.noun is None:
+            self.noun = self._noun()
+        return self.noun
+
+    def _noun(self) -> str:
         mention = self.head.mention
         if not self.head.forms or mention is not None and mention.kind == "name":
             return ""

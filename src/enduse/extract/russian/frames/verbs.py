@@ -113,7 +113,9 @@ def relations_of(
     if declined and clause.verb.pos == "INFN":
         relation = replace(relation, polarity="declined_to_comment")
     yield relation
-    yield from _of_lists(sentence, frame, relation, (subject, target, value))
+    several = clause.finite.forms[0].number == "plur"
+    listed = subject if several else None
+    yield from _of_lists(sentence, frame, relation, (listed, target, value))
     yield from _of_gaps(sentence, clause, relation, target)
     for member in _members(sentence, subject) if frame.predicate == "sanctioned_by" else ():
         end = max(quote.end, place_of(sentence, member).end)
@@ -142,7 +144,7 @@ def _of_lists(
     sentence: Sentence,
     frame: Frame,
     relation: Relation,
-    filled: tuple[Phrase, Phrase | None, Phrase | None],
+    filled: tuple[Phrase | None, Phrase | None, Phrase | None],
 ) -> Iterator[Relation]:
     """The same of the other members of a list that is subject or object."""
     subject, target, value = filled
@@ -157,7 +159,7 @@ def _of_lists(
                 object=argument(sentence, member),
                 quantity=number,
             )
-    if subject in sentence.phrases and subject is not target:
+    if subject is not None and subject in sentence.phrases and subject is not target:
         for member in joined(sentence, subject):
             place = place_of(sentence, member)
             span = _wider(relation.span, place)

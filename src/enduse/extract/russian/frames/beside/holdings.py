@@ -19,10 +19,12 @@ def of_holdings(words: Sequence[Token], found: Sequence[Phrase], place: int) -> 
     if not daughter and phrase.lemma not in _DAUGHTERS:
         return
     mother = follows(phrase, found) or phrase.owner
+    if mother is None and daughter and phrase.mention is not None:
+        mother = phrase  # «дочернее предприятие холдинга X» is one name
     if mother is None or mother.mention is None or mother.mention.schema not in _FIRMS:
         return
     named = _beside(words, found, place, mother)
-    if named is not None or daughter:
+    if named is not None or daughter and mother is not phrase:
         yield Fact("subsidiary_of", named or phrase, mother, None, phrase)
 
 
