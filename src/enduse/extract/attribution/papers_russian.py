@@ -55,7 +55,7 @@ def _opens(w: Words, i: int) -> bool:
 
 
 def _is_paper(word: str) -> bool:
-    return any(f.lemma in grammar("ru")["paper"] and f.case != "nomn" for f in forms(word)[:3])
+    return any(f.lemma in grammar("ru")["paper"] and f.case != "nomn" for f in forms(word))
 
 
 def _tells(word: str) -> bool:

@@ -80,7 +80,7 @@ class Pattern:
         polarity: Where the pattern itself decides it.
         modality: Likewise.
         phrase: The object is a deed or a saying, named by its words and not by a name in it.
-        needs: Stretches of which a sentence must hold one for the pattern to be tried; none for any.
+        needs: Stretches of which a sentence must hold one for it to be tried; none for any.
     """
 
     predicate: str
