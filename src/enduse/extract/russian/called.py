@@ -48,6 +48,8 @@ def shown_name(words: str) -> str | None:
 def leads(words: str) -> bool:
     """Whether the first word is an adjective that tells about the name and is no part of it."""
     first, _, rest = words.partition(" ")
+    if not first:
+        return False
     if country_adjective().fullmatch(first) or place_of(first) is not None:
         return first[0].islower() or not is_in("public", rest.split(" ")[0])
     return first[0].islower() and is_adjective(first) and not _has("public", words)
