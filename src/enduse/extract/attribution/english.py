@@ -23,7 +23,8 @@ _TOKEN = re.compile(
 )
 # "DUBAI/ALMATY, Nov. 20 (Newswire) - " stands before the first clause and names no speaker.
 _DATELINE = re.compile(
-    r"[A-Z][A-Z/ .’'-]{2,40}(?:, [A-Z][A-Za-z. ]{2,20})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
+    r"[A-Z][A-Z/ .’'-]{2,40}(?:, [A-Z][A-Za-z. ]{2,20})?"
+    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
     r"(?: \([^)\n]{2,30}\))? [-–—]{1,2} (?=\S)"
 )
 _LOWER_WORD = re.compile(r"\b[a-z]{5,}\b")

@@ -7,9 +7,9 @@ from dataclasses import replace
 from enduse.extract.english.adjuncts import is_part_of
 from enduse.extract.english.appositions import apposed, described, inverted, national, possessed
 from enduse.extract.english.facts.places import located
+from enduse.extract.english.holdings.offices import offices
 from enduse.extract.english.modality import firmness
 from enduse.extract.english.nounframes import head_noun
-from enduse.extract.english.offices import offices
 from enduse.extract.english.phrases import Sentence
 from enduse.extract.english.predicates import Predicate
 from enduse.extract.english.premodifiers import premodified

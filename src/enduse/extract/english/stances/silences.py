@@ -18,7 +18,7 @@ _BE = r"(?:was|were|has been|have been|had been|is|are|remained|went|rang)"
 _PATTERNS = (
     re.compile(
         rf"\b{_ASKED} (?:sent |made |put |addressed |emailed |directed )?(?:to|at) {_WHO}"
-        rf"(?:['’]s? (?:number|office|offices|telephone|phone|switchboard|lawyers?|headquarters))? "
+        r"(?:['’]s? (?:number|offices?|telephone|phone|switchboard|lawyers?|headquarters))? "
         rf"{_BE} (?:all |also |not |never )?(?:unanswered|unreturned|ignored|answered|returned|out|"
         r"unsuccessful|blocked|in vain|undelivered)\b",
         re.IGNORECASE,
@@ -35,14 +35,15 @@ _PATTERNS = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b{_WHO}['’]s? (?:telephone|phone|mobile|number|line|switchboard|website|e-?mail(?: address)?)"
+        rf"\b{_WHO}['’]s? (?:telephone|phone|mobile|number|line|switchboard|website|e-?mail)"
         rf" {_BE} (?:switched off|disconnected|dead|out of service|no longer in (?:use|service)|"
         r"unreachable|not answered|offline|bounced)\b",
         re.IGNORECASE,
     ),
 )
 _SIGNS = re.compile(
-    r"unanswered|unreturned|ignored|answered|returned|unsuccessful|in vain|attempts? to|efforts? to|"
+    r"unanswered|unreturned|ignored|answered|returned|unsuccessful|in vain|attempts? to|"
+    r"efforts? to|"
     r"\b[Nn]o (?:\w+ )?(?:reply|response|answer|comment|reaction|word)\b|switched off|disconnected|"
     r"\bdead\b|out of service|unreachable|rang out|offline|bounced|undelivered"
 )

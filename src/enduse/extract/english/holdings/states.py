@@ -14,7 +14,8 @@ _STATE = (
     r"(?:state|government)(?:-owned|-run|-controlled|-held)?"
 )
 _KIND = (
-    r"(?:[a-z-]+ ){0,2}?(?:holding(?: company)?|company|firm|enterprise|corporation|concern|carrier|"
+    r"(?:[a-z-]+ ){0,2}?(?:holding(?: company)?|company|firm|enterprise|corporation|concern|"
+    r"carrier|"
     r"conglomerate|group|bank|manufacturer|producer|trader|railway|airline|shipyard|factory|plant|"
     r"arsenal|foundation|fund|monopoly|agency|undertaking|exporter|importer|arms maker)"
 )

@@ -1,0 +1,1 @@
+"""What somebody says to it: answers and silences, judgements, appeals, bans; and who follows."""
