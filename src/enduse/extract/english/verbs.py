@@ -125,6 +125,8 @@ def _relations(
     if s.text[subject.span.start : subject.span.end].lower() == "there":
         return
     span = quotation(p, s, subject, obj)
+    if alternative.predicate == "ended" and p.prepositions and p.prepositions[0][0] in _DEALT:
+        span = Span(span.start, max(span.end, s.span_of(p.prepositions[0][1]).end))
     if alternative.predicate == "position_at" and obj.phrase is not None:
         offices = list(described(obj.phrase.first, subject.span, s))
         for held in offices:
@@ -154,6 +156,8 @@ def _relations(
             )
 
 
+# "Ended its contract with X": whom it was with belongs to what ended.
+_DEALT = frozenset({"with", "to", "from", "of"})
 _DEALS = frozenset(
     "supplied_to delivered_to received acquired exported_to shipped_to contracted_with".split()
 )
