@@ -1,4 +1,4 @@
-"""Relations of a Russian text, by the table `patterns.yml` beside this module."""
+"""Relations of a Russian text: by frames, and by the few patterns that no verb governs."""
 
 import re
 from dataclasses import replace
