@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from enduse.extract.relations.predicates import predicates
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.relations.scope import firmness
 from enduse.extract.russian.clauses import Clause, Phrase
-from enduse.extract.russian.frames.lists import gaps, joined
 from enduse.extract.russian.frames.roles import Roles, follows
 from enduse.extract.russian.frames.sentence import (
     PACKAGE,
@@ -18,6 +16,7 @@ from enduse.extract.russian.frames.sentence import (
     quote_of,
     words_of,
 )
+from enduse.extract.russian.frames.several import members, of_gaps, of_lists
 from enduse.extract.russian.frames.table import Frame
 from enduse.extract.segment import Span
 
@@ -115,9 +114,9 @@ def relations_of(
     yield relation
     several = clause.finite.forms[0].number == "plur"
     listed = subject if several else None
-    yield from _of_lists(sentence, frame, relation, (listed, target, value))
-    yield from _of_gaps(sentence, clause, relation, target)
-    for member in _members(sentence, subject) if frame.predicate == "sanctioned_by" else ():
+    yield from of_lists(sentence, frame, relation, (listed, target, value))
+    yield from of_gaps(sentence, clause, relation, target)
+    for member in members(sentence, subject) if frame.predicate == "sanctioned_by" else ():
         end = max(quote.end, place_of(sentence, member).end)
         said = replace(relation, span=Span(quote.start, end), quantity=None)
         yield replace(said, subject=argument(sentence, member))
@@ -138,75 +137,6 @@ def _goes_on(sentence: Sentence, clause: Clause) -> bool:
     """Whether what is denied follows in a clause of its own."""
     after = [t.low for t in sentence.words[clause.segment.last : clause.segment.last + 2]]
     return after[:1] == [","] and after[1:] in (["что"], ["будто"], ["чтобы"])
-
-
-def _of_lists(
-    sentence: Sentence,
-    frame: Frame,
-    relation: Relation,
-    filled: tuple[Phrase | None, Phrase | None, Phrase | None],
-) -> Iterator[Relation]:
-    """The same of the other members of a list that is subject or object."""
-    subject, target, value = filled
-    own = value if value is target else None
-    if target is not None and not frame.words:
-        for member in joined(sentence, target):
-            place = place_of(sentence, member)
-            number = place if member.counted else relation.quantity if own is None else None
-            yield replace(
-                relation,
-                span=_wider(relation.span, place),
-                object=argument(sentence, member),
-                quantity=number,
-            )
-    if subject is not None and subject in sentence.phrases and subject is not target:
-        for member in joined(sentence, subject):
-            place = place_of(sentence, member)
-            span = _wider(relation.span, place)
-            yield replace(relation, span=span, subject=argument(sentence, member))
-
-
-def _of_gaps(
-    sentence: Sentence, clause: Clause, relation: Relation, target: Phrase | None
-) -> Iterator[Relation]:
-    """The same of those whom a clause without a verb names: «а та — заводу»."""
-    if target is None or not is_supply(relation.predicate):
-        return
-    for agent, receiver, number in gaps(sentence, clause, target):
-        told = [p for p in (agent, number, receiver) if p is not None]
-        span = sentence.bones.span(told[0].start, told[-1].end)
-        yield replace(
-            relation,
-            span=span,
-            subject=argument(sentence, agent) if agent is not None else relation.subject,
-            object=argument(sentence, receiver),
-            quantity=place_of(sentence, number) if number is not None else None,
-        )
-
-
-def is_supply(predicate: str) -> bool:
-    """Whether a predicate tells of what goes from one to another."""
-    known = predicates()
-    return predicate in known and known[predicate].family == "supply"
-
-
-def _wider(span: Span, place: Span) -> Span:
-    return Span(min(span.start, place.start), max(span.end, place.end))
-
-
-def _members(sentence: Sentence, phrase: Phrase) -> Iterator[Phrase]:
-    """«12 организаций, включая X и Y»: X and Y, one by one."""
-    opened = False
-    last = phrase.last
-    for after in (p for p in sentence.phrases if p.first >= phrase.last):
-        between = " ".join(t.low for t in sentence.words[last : after.first])
-        if after.prep in ("включая", "среди") or after.lemma == "число":
-            opened = True
-        elif between not in (",", "и", ", а также", ", и", ""):
-            return
-        last = after.last
-        if opened and after.head.mention is not None and after.head.mention.schema != "Address":
-            yield after
 
 
 def _money(roles: Roles, frame: Frame) -> Phrase | None:
