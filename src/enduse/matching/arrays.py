@@ -29,10 +29,8 @@ class Vocabulary(NamedTuple):
     key_tok: Array
     sig_off: Array
     sig_key: Array
-    sig_mask: Array
     spell_off: Array
     spell_tok: Array
-    spell_mask: Array
     bone_hash: Array
     bone_off: Array
     bone_tok: Array
@@ -50,14 +48,14 @@ class Names(NamedTuple):
 
     Attributes:
         off: Where the tokens of a name begin in tok.
-        tok: Token numbers.
-        total: Weight of all tokens of a name.
+        tok: Token numbers; the last of a name as its complement (~), which is negative, so that
+            a name is read without asking where it ends.
         entity: Number of the entity.
         facts: Legal forms, firmness (0 strong, 1 former, 2 weak), `enduse.names.Sort`, and
             whether it has a number, in bits (alignment.py).
         sort: What kind of thing each entity is.
         post_off: Where the names of a token begin in post.
-        post: Name numbers.
+        post: Where in tok each name with the token begins.
         weight: What each token is worth.
         kind: `enduse.names.Kind` of each token.
         first: First letter of each token.
@@ -67,7 +65,6 @@ class Names(NamedTuple):
 
     off: Array
     tok: Array
-    total: Array
     entity: Array
     facts: Array
     sort: Array
@@ -129,7 +126,7 @@ class Expansions(NamedTuple):
 def blob(texts: list[str]) -> tuple[Array, Array]:
     """Join texts into bytes with offsets."""
     raw = [t.encode() for t in texts]
-    offsets = np.zeros(len(raw) + 1, np.int64)
+    offsets = np.zeros(len(raw) + 1, np.int32)
     np.cumsum([len(r) for r in raw], out=offsets[1:])
     return np.array(np.frombuffer(b"".join(raw) or b"\0", np.uint8)), offsets
 
@@ -137,9 +134,9 @@ def blob(texts: list[str]) -> tuple[Array, Array]:
 def groups_of(pairs: list[tuple[int, int]], size: int) -> tuple[Array, Array]:
     """Turn (group, member) pairs into offsets by group and members in order."""
     if not pairs:
-        return np.zeros(size + 1, np.int64), np.zeros(0, np.int32)
+        return np.zeros(size + 1, np.int32), np.zeros(0, np.int32)
     table = np.array(pairs, np.int64)
     order = np.lexsort((table[:, 1], table[:, 0]))
-    offsets = np.zeros(size + 1, np.int64)
+    offsets = np.zeros(size + 1, np.int32)
     np.cumsum(np.bincount(table[:, 0], minlength=size), out=offsets[1:])
     return offsets, table[order, 1].astype(np.int32)

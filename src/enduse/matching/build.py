@@ -1,6 +1,7 @@
 """Listed names to the arrays of the index, with numpy: nothing here waits for a compiler."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +12,7 @@ from enduse.matching.expansion import NICKNAME, VARIANT
 from enduse.matching.filing import filed_keys, filed_spellings
 from enduse.matching.gather import Gathered
 from enduse.matching.hashing import hash_texts
+from enduse.matching.layout import by_rarest_word, by_sound
 from enduse.matching.weights import token_weight
 from enduse.names import (
     Kind,
@@ -27,36 +29,53 @@ from enduse.names import (
 Weights = npt.NDArray[np.float32]
 
 
-def built(g: Gathered, sorts: Sequence[int]) -> tuple[Vocabulary, Names]:
+class Built(NamedTuple):
+    """The arrays of an index; names as written stand in `written`, and where each begins."""
+
+    vocabulary: Vocabulary
+    names: Names
+    written: Array
+    written_off: Array
+
+
+def built(g: Gathered, sorts: Sequence[int]) -> Built:
     """Build the arrays.
 
     Args:
         g: All names, in numbers.
         sorts: What kind of thing each entity is, by its number.
     """
+    g, sounding = by_sound(g, keys([text for text, _ in g.tokens]))
+    weights = _weights(g, sounding, len(sorts))
+    g = by_rarest_word(g, weights)
     texts = [text for text, _ in g.tokens]
     kinds = np.array([kind for _, kind in g.tokens], np.uint8)
-    sounding = keys(texts)
     vocabulary = _vocabulary(texts, kinds, sounding)
     off = _offsets(g.sizes)
-    owner = np.repeat(g.entity, g.sizes)
-    weights = _weights(g.tokens, sounding, g.tok, owner, len(sorts))
-    sums = np.concatenate([[0.0], np.cumsum(weights[g.tok], dtype=np.float64)])
-    holder = np.repeat(np.arange(len(g.entity), dtype=np.int32), g.sizes)
-    post_off, post = _grouped(g.tok, holder, len(texts))
+    post_off, post = _grouped(g.tok, np.repeat(off[:-1], g.sizes), len(texts))
     first = np.asarray(vocabulary.text_blob)[np.asarray(vocabulary.text_off)[:-1]]
     words = np.flatnonzero(kinds == Kind.WORD).astype(np.int32)
     names = Names(
-        off, g.tok, (sums[off[1:]] - sums[off[:-1]]).astype(np.float32), g.entity,
-        _facts(g, kinds, off, sorts), np.array(sorts, np.uint8), post_off, post,
-        weights, kinds, first, *_grouped(first[words].astype(np.int32), words, 257),
+        off, _ended(g.tok, off), g.entity, _facts(g, kinds, off, sorts),
+        np.array(sorts, np.uint8), post_off, post, weights, kinds, first,
+        *_grouped(first[words].astype(np.int32), words, 257),
     )  # fmt: skip
-    return vocabulary, names
+    ends = np.append(0, np.cumsum(g.lengths, dtype=np.int64))
+    narrow = ends.astype(np.uint32) if ends[-1] < 1 << 32 else ends
+    return Built(vocabulary, names, np.frombuffer(g.written or b"\0", np.uint8), narrow)
 
 
-def _offsets(sizes: Array) -> npt.NDArray[np.int64]:
-    out = np.zeros(len(sizes) + 1, np.int64)
+def _offsets(sizes: Array) -> npt.NDArray[np.int32]:
+    out = np.zeros(len(sizes) + 1, np.int32)
     np.cumsum(sizes, out=out[1:])
+    return out
+
+
+def _ended(tok: Array, off: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
+    """The tokens, the last of each name as its complement."""
+    out = np.array(tok, np.int32)
+    last = off[1:] - 1
+    out[last] = ~out[last]
     return out
 
 
@@ -70,7 +89,7 @@ def _grouped(
 
 
 def _facts(
-    g: Gathered, kinds: npt.NDArray[np.uint8], off: npt.NDArray[np.int64], sorts: Sequence[int]
+    g: Gathered, kinds: npt.NDArray[np.uint8], off: npt.NDArray[np.int32], sorts: Sequence[int]
 ) -> npt.NDArray[np.int32]:
     numbers = np.concatenate([[0], np.cumsum(kinds[g.tok] == Kind.NUMBER)])
     has_number = numbers[off[1:]] > numbers[off[:-1]]
@@ -79,10 +98,10 @@ def _facts(
     return (facts | has_number * NUMBER_BIT).astype(np.int32)
 
 
-def _weights(
-    tokens: list[tuple[str, int]], sounding: list[str], tok: Array, owner: Array, entities: int
-) -> Weights:
+def _weights(g: Gathered, sounding: list[str], entities: int) -> Weights:
     """Rarity: how few entities have a token, spellings of one key counted together."""
+    tokens, tok = g.tokens, g.tok
+    owner = np.repeat(g.entity, g.sizes)
     numbers: dict[str, int] = {}
     key_of = np.array([numbers.setdefault(k, len(numbers)) for k in sounding], np.int64)
     if not len(tok):

@@ -17,9 +17,6 @@ from enduse.matching.retrieval import Marks
 from enduse.matching.vocabulary import Lookup
 from enduse.names import Sort
 
-# Readings are counted in 31 bits.
-_MOST_READINGS = 1 << 30
-
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -91,10 +88,8 @@ class NameIndex:
         """
         chosen = Chosen(kernels)
         g = joined(parts, [len(some) for some in sorts])
-        vocabulary, names = built(g, [sort for some in sorts for sort in some])
+        vocabulary, names, written, off = built(g, [sort for some in sorts for sort in some])
         lookup = Lookup(vocabulary, names.weight, len(names.sort), chosen)
-        written = np.frombuffer(g.written or b"\0", np.uint8)
-        off = np.concatenate([[0], np.cumsum(g.lengths)]).astype(np.int64)
         return cls(lookup, names, written, off, chosen)
 
     def __len__(self) -> int:
@@ -141,8 +136,7 @@ class NameIndex:
         scores, found, pairs, near = self.kernels.now.search(
             queries, self.names, expansions, limit, KNOBS, marks
         )
-        if marks.last[0] < _MOST_READINGS:
-            self._marks.append(marks)
+        self._marks.append(marks)
         flat = [reading for some in every for reading in some]
         out: list[list[Found]] = [[] for _ in questions]
         query, place = np.nonzero(found[:, :, 1] >= 0)
@@ -157,7 +151,7 @@ class NameIndex:
         return out
 
     def _fresh_marks(self) -> Marks:
-        return Marks.of(len(self.names.entity), len(self.names.weight))
+        return Marks.of(len(self.names.weight))
 
     def score_each(self, text: str, sort: Sort = Sort.UNKNOWN) -> Array:
         """Score every listed name, without retrieval: what `ask` must agree with."""
@@ -170,8 +164,7 @@ class NameIndex:
     def tokens(self, name: int) -> list[int]:
         """Numbers of the tokens of a listed name."""
         part = self.names.tok[self.names.off[name] : self.names.off[name + 1]]
-        found: list[int] = part.tolist()
-        return found
+        return [token if token >= 0 else ~token for token in part.tolist()]
 
     def name_kind(self, name: int) -> int:
         """STRONG, FORMER or WEAK."""

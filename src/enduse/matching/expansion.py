@@ -67,15 +67,34 @@ def expand(w, words, v, lexicon, costs, scratch):
         put(initial, np.float32(INITIAL), scratch)
 
 
+@called_by_kernels
+def sort_nearest(tokens, sims):
+    """Put tokens in order, the nearest first and of equals the smaller number (Shell's sort)."""
+    gap = 1
+    while gap < len(tokens):
+        gap = 3 * gap + 1
+    while gap > 1:
+        gap //= 3
+        for i in range(gap, len(tokens)):
+            token, near, at = tokens[i], sims[i], i
+            while at >= gap:
+                before = at - gap
+                if sims[before] > near or (sims[before] == near and tokens[before] < token):
+                    break
+                tokens[at], sims[at] = tokens[before], sims[before]
+                at = before
+            tokens[at], sims[at] = token, near
+
+
 def expand_words(words, v, weights, costs, scratch):
     """For each word the listed tokens near it: offsets, tokens, similarities, best, weight.
 
-    A slip of the pen weighs what the least weighty word it may stand for weighs.
+    The nearest come first. A slip of the pen weighs what the least weighty word it may stand
+    for weighs.
     """
     lexicon = Lexicon(
         v.text_blob, v.text_off, v.key_blob, v.key_off, v.key_hash, v.key_order,
-        v.key_tok_off, v.key_tok, v.sig_off, v.sig_key, v.sig_mask,
-        v.spell_off, v.spell_tok, v.spell_mask,
+        v.key_tok_off, v.key_tok, v.sig_off, v.sig_key, v.spell_off, v.spell_tok,
     )  # fmt: skip
     total = len(words.kind)
     best, weight = np.zeros(total, np.float32), np.zeros(total, np.float32)
@@ -101,5 +120,6 @@ def expand_words(words, v, weights, costs, scratch):
             tokens[start + i] = scratch.touched[i]
             sims[start + i] = scratch.sims[scratch.touched[i]]
             scratch.sims[scratch.touched[i]] = 0.0
+        sort_nearest(tokens[start : start + count], sims[start : start + count])
         offsets[w + 1] = start + count
     return offsets, tokens[: offsets[total]], sims[: offsets[total]], best, weight

@@ -43,19 +43,14 @@ _MANY = 1 << 40
 
 
 class Marks(NamedTuple):
-    """Scratch used again and again: which reading met each name last, and the row of each token.
+    """Scratch used again and again: the row of each token, 0 between readings."""
 
-    last counts readings from one search to the next, so that nothing must be wiped.
-    """
-
-    seen: Array
     slot: Array
-    last: Array
 
     @classmethod
-    def of(cls, names: int, tokens: int) -> "Marks":
-        """Marks for so many names and tokens."""
-        return cls(np.zeros(names, np.int32), np.zeros(tokens, np.int32), np.zeros(1, np.int64))
+    def of(cls, tokens: int) -> "Marks":
+        """Marks for so many tokens."""
+        return cls(np.zeros(tokens, np.int32))
 
 
 class Plan(NamedTuple):
@@ -122,20 +117,22 @@ def mark_rows(reading, ends, x, slot, rows, knobs):
     words, asked, facts = reading
     used, count = 0, len(words)
     share = facts[WORTH] / facts[TOTAL] if facts[TOTAL] > 0.0 else np.float32(0.0)
+    rows[0, :] = 0.0
     for i in range(count):
+        worth = share * asked[i, WEIGHT]
         for at in range(x.off[words[i]], ends[i]):
             row = slot[x.tok[at]]
             if row == 0:
                 used += 1
                 row = used
                 slot[x.tok[at]] = row
-                rows[row, :count] = 0.0
-                rows[row, MAX_WORDS] = 0.0
+                for k in range(count + 1):
+                    rows[row, k] = 0.0
             near = x.sim[at]
             rows[row, i] = max(rows[row, i], near)
             # Nearness to a power of one or more is at most itself, and needs no power.
             most = near if knobs[POWER] >= 1.0 else near ** knobs[POWER]
-            rows[row, MAX_WORDS] += share * asked[i, WEIGHT] * most
+            rows[row, count] += worth * most
 
 
 @called_by_kernels
@@ -187,31 +184,46 @@ def keep(at_hand, score, out, work, count):
 
 
 @called_by_kernels
-def read_names(names, entities, state, side, work, knobs):
-    """Score each name that was not read for this reading yet.
+def name_at(off, place):
+    """Number of the name whose tokens begin at a place."""
+    low, high = 0, len(off) - 1
+    while high - low > 1:
+        middle = (low + high) >> 1
+        if off[middle] <= place:
+            low = middle
+        else:
+            high = middle
+    return low
+
+
+@called_by_kernels
+def read_names(places, entities, state, side, work, knobs):
+    """Score each name that begins at one of these places.
 
     Most share too little with the question: what their tokens add at most, summed up, is under
-    the least agreement, and they are passed over after one look at their tokens.
+    the least agreement, and they are passed over after one look at their tokens. A name met
+    twice, by two of its words, is read twice, which is rare and changes nothing.
     """
-    asked, facts, seen, mark, reading, out = state
-    rows, slot = work.rows, work.slot
+    asked, facts, reading, out = state
+    rows, slot, tok, count = work.rows, work.slot, side.tok, len(asked)
     initials = np.float32(0.0)
-    for i in range(len(asked)):
+    for i in range(count):
         if asked[i, LETTER] != 0:
             initials += facts[WORTH] / facts[TOTAL] * asked[i, WEIGHT]
     least = least_agreement(facts, knobs) - SLACK - initials
-    for name in names:
-        if seen[name] == mark:
-            continue
-        seen[name] = mark
-        most = np.float32(0.0)
-        for at in range(side.off[name], side.off[name + 1]):
-            most += rows[slot[side.tok[at]], MAX_WORDS]
+    for place in places:
+        at, token, most = place, tok[place], np.float32(0.0)
+        while token >= 0:
+            most += rows[slot[token], count]
+            at += 1
+            token = tok[at]
+        most += rows[slot[~token], count]
         if most < least:
             continue
+        name = name_at(side.off, place)
         score = score_name(name, side, asked, facts, work, knobs)
         if score >= facts[FLOOR] and score > 0.0:
-            keep((name, entities[name], reading), score, out, work, len(asked))
+            keep((name, entities[name], reading), score, out, work, count)
             # Once the short list is full, only better ones matter.
             if out[0][-1] > facts[FLOOR]:
                 raise_floor(facts, out[0][-1], knobs)
@@ -256,14 +268,14 @@ def search(q, n, x, limit, knobs, marks):
     found = np.full((queries, limit, 3), -1, np.int32)
     pairs = np.full((queries, limit, MAX_WORDS), -1, np.int8)
     nears = np.zeros((queries, limit, MAX_WORDS), np.float32)
-    rows = np.zeros((256, MAX_WORDS + 1), np.float32)
+    cells = np.zeros(4096, np.float32)
     sims, paired = np.zeros((MAX_WORDS, MAX_WORDS), np.float32), np.zeros(MAX_WORDS, np.int32)
     used = np.zeros(MAX_WORDS, np.bool_)
     plan = Plan(
         np.zeros(MAX_WORDS, np.float64), np.zeros(MAX_WORDS, np.int64),
         np.zeros(MAX_WORDS, np.int64), np.zeros(MAX_WORDS, np.int64),
     )  # fmt: skip
-    side = Side(n.off, n.tok, n.total, n.facts, n.weight, n.kind, n.first)
+    side = Side(n.off, n.tok, n.facts, n.weight, n.kind, n.first)
     for query in range(queries):
         out = (scores[query], found[query], pairs[query], nears[query])
         for reading in range(q.reading_off[query], q.reading_off[query + 1]):
@@ -274,13 +286,13 @@ def search(q, n, x, limit, knobs, marks):
             total = planned((words, asked, facts), x, n.post_off, knobs, plan)
             if total < max(least_agreement(facts, knobs), np.float32(1e-4)) - SLACK:
                 continue
-            needed = rows_needed(words, plan.end, x)
-            if needed > len(rows):
-                rows = np.zeros((needed * 2, MAX_WORDS + 1), np.float32)
+            needed, wide = rows_needed(words, plan.end, x), len(words) + 1
+            if needed * wide > len(cells):
+                cells = np.zeros(2 * needed * wide, np.float32)
+            rows = cells[: needed * wide].reshape(needed, wide)
             mark_rows((words, asked, facts), plan.end, x, marks.slot, rows, knobs)
             work = Work(sims, rows, marks.slot, paired, used)
-            marks.last[0] += 1
-            state = (asked, facts, marks.seen, np.int32(marks.last[0]), reading, out)
+            state = (asked, facts, reading, out)
             follow(words, (n, x), plan, state, (side, work), knobs)
             unmark_rows(words, plan.end, x, marks.slot)
     return scores, found, pairs, nears
@@ -293,7 +305,7 @@ def score_all(q, n, x, knobs):
     slot = np.zeros(len(n.weight), np.int32)
     sims, paired = np.zeros((MAX_WORDS, MAX_WORDS), np.float32), np.zeros(MAX_WORDS, np.int32)
     used = np.zeros(MAX_WORDS, np.bool_)
-    side = Side(n.off, n.tok, n.total, n.facts, n.weight, n.kind, n.first)
+    side = Side(n.off, n.tok, n.facts, n.weight, n.kind, n.first)
     for query in range(queries):
         for reading in range(q.reading_off[query], q.reading_off[query + 1]):
             start, end = q.word_off[reading], q.word_off[reading + 1]
@@ -301,7 +313,7 @@ def score_all(q, n, x, knobs):
             facts = q.facts[reading].copy()
             raise_floor(facts, np.float32(0.0), knobs)
             ends = x.off[words + 1]
-            rows = np.zeros((rows_needed(words, ends, x) + 1, MAX_WORDS + 1), np.float32)
+            rows = np.zeros((rows_needed(words, ends, x), len(words) + 1), np.float32)
             mark_rows((words, asked, facts), ends, x, slot, rows, knobs)
             work = Work(sims, rows, slot, paired, used)
             for name in range(len(n.entity)):

@@ -100,28 +100,23 @@ def forget_letters(word, places):
 
 
 @called_by_kernels
-def noted_distance(places, length, other):
-    """Edits between a noted word of 1 to 64 letters and another, swaps two edits.
+def within_two(places, length, letters, begin, end):
+    """Tell whether a stretch of letters is within two edits of a noted word, swaps two edits.
 
-    Bit-parallel (Myers, 1999, as simplified by Hyyrö, 2003).
+    The word has 1 to 61 letters. Bit i of a row says that its first i letters are met with so
+    many edits (Wu and Manber, 1992): all of them at once for each letter of the other word.
     """
+    if abs(end - begin - length) > 2:
+        return False
     one = np.uint64(1)
-    plus, minus = ~np.uint64(0), np.uint64(0)
-    top = one << np.uint64(length - 1)
-    score = length
-    for letter in other:
-        match = places[letter]
-        cross = (((match & plus) + plus) ^ plus) | match | minus
-        up, down = minus | ~(cross | plus), plus & cross
-        if up & top:
-            score += 1
-        if down & top:
-            score -= 1
-        up = (up << one) | one
-        down = down << one
-        plus = down | ~(cross | up)
-        minus = up & cross
-    return score
+    none, some, most = one, np.uint64(3), np.uint64(7)
+    for at in range(begin, end):
+        match = places[letters[at]] << one
+        now = (none << one) & match
+        then = ((some << one) & match) | none | ((none | now) << one)
+        most = ((most << one) & match) | some | ((some | then) << one)
+        none, some = now, then
+    return (most >> np.uint64(length)) & one == one
 
 
 @called_by_kernels

@@ -13,10 +13,12 @@ from enduse.names.keys import (
     skeletons,
     sounds,
 )
+from enduse.names.many import BREAK, split_many
 from enduse.names.variants import common_words, given_names, legal_words, nicknames, same_sound
 from enduse.names.words import Kind, Token, tokens_of_word
 
 __all__ = [
+    "BREAK",
     "Kind",
     "Name",
     "Sort",
@@ -40,6 +42,7 @@ __all__ = [
     "skeleton",
     "skeletons",
     "sounds",
+    "split_many",
     "split_words",
     "tokens_of_word",
 ]

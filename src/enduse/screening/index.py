@@ -1,8 +1,7 @@
 """Listed entities with the index of their names, as arrays that can be saved and mapped."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
-from operator import attrgetter
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -30,7 +29,6 @@ _SORTS = {
     "": Sort.UNKNOWN,
 }
 
-_cells = attrgetter(*(one.name for one in fields(Listed)))
 _MOST_DECODED = 50_000
 
 
@@ -67,7 +65,7 @@ def read_part(listed: Iterable[Listed]) -> Part:
     def names() -> Iterator[ListedName]:
         for number, entity in enumerate(listed):
             sort = sort_of(entity.schema)
-            kept.append(orjson.dumps(_cells(entity)))
+            kept.append(orjson.dumps(tuple(entity)))
             sorts.append(sort)
             for written in entity.identifiers:
                 if found := normalised_identifier(written):
