@@ -1,11 +1,19 @@
 """The index as arrays: what is saved, mapped from disk, and given to the kernels."""
 
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 Array = npt.NDArray[np.generic]
+
+
+class Letters(Protocol):
+    """Bytes of which stretches are read: an array, or a file."""
+
+    def __getitem__(self, part: slice, /) -> Array:
+        """Read a stretch."""
+        ...
 
 
 class Vocabulary(NamedTuple):
@@ -129,6 +137,12 @@ def blob(texts: list[str]) -> tuple[Array, Array]:
     offsets = np.zeros(len(raw) + 1, np.int32)
     np.cumsum([len(r) for r in raw], out=offsets[1:])
     return np.array(np.frombuffer(b"".join(raw) or b"\0", np.uint8)), offsets
+
+
+def narrow(offsets: npt.NDArray[np.int64]) -> Array:
+    """Offsets in half the memory where they are small enough."""
+    is_small = not len(offsets) or offsets[-1] < 1 << 32
+    return offsets.astype(np.uint32) if is_small else offsets
 
 
 def groups_of(pairs: list[tuple[int, int]], size: int) -> tuple[Array, Array]:

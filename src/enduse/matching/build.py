@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from enduse.matching.alignment import KIND_SHIFT, NUMBER_BIT, SORT_SHIFT
-from enduse.matching.arrays import Array, Names, Vocabulary, blob, groups_of
+from enduse.matching.arrays import Array, Names, Vocabulary, blob, groups_of, narrow
 from enduse.matching.expansion import NICKNAME, VARIANT
 from enduse.matching.filing import filed_keys, filed_spellings
 from enduse.matching.gather import Gathered
@@ -61,8 +61,8 @@ def built(g: Gathered, sorts: Sequence[int]) -> Built:
         *_grouped(first[words].astype(np.int32), words, 257),
     )  # fmt: skip
     ends = np.append(0, np.cumsum(g.lengths, dtype=np.int64))
-    narrow = ends.astype(np.uint32) if ends[-1] < 1 << 32 else ends
-    return Built(vocabulary, names, np.frombuffer(g.written or b"\0", np.uint8), narrow)
+    written = np.frombuffer(g.written or b"\0", np.uint8)
+    return Built(vocabulary, names, written, narrow(ends))
 
 
 def _offsets(sizes: Array) -> npt.NDArray[np.int32]:

@@ -14,6 +14,7 @@ NICKNAME, VARIANT, INITIAL = 0.86, 0.95, 0.62
 MARK = ord("~")
 NUMBER_KIND, LETTER_KIND = 1, 2
 LIKELY = np.float32(0.8)
+CLASSES = 128
 
 
 @called_by_kernels
@@ -68,22 +69,34 @@ def expand(w, words, v, lexicon, costs, scratch):
 
 
 @called_by_kernels
-def sort_nearest(tokens, sims):
-    """Put tokens in order, the nearest first and of equals the smaller number (Shell's sort)."""
-    gap = 1
-    while gap < len(tokens):
-        gap = 3 * gap + 1
-    while gap > 1:
-        gap //= 3
-        for i in range(gap, len(tokens)):
-            token, near, at = tokens[i], sims[i], i
-            while at >= gap:
-                before = at - gap
-                if sims[before] > near or (sims[before] == near and tokens[before] < token):
-                    break
-                tokens[at], sims[at] = tokens[before], sims[before]
-                at = before
-            tokens[at], sims[at] = token, near
+def nearness_class(near):
+    """Few classes of nearness, the nearest first."""
+    return min(CLASSES - 1, max(0, int((np.float32(1.0) - near) * np.float32(256.0))))
+
+
+@called_by_kernels
+def in_order(scratch, begin, tokens, sims):
+    """Write the tokens that were touched from this place on, the nearest first.
+
+    They fall into their classes; within these, few are out of order.
+    """
+    begin[:] = 0
+    for i in range(len(tokens)):
+        begin[nearness_class(scratch.sims[scratch.touched[i]]) + 1] += 1
+    for k in range(CLASSES):
+        begin[k + 1] += begin[k]
+    for i in range(len(tokens)):
+        token = scratch.touched[i]
+        near = scratch.sims[token]
+        k = nearness_class(near)
+        tokens[begin[k]], sims[begin[k]] = token, near
+        begin[k] += 1
+    for i in range(1, len(tokens)):
+        token, near, at = tokens[i], sims[i], i
+        while at > 0 and sims[at - 1] < near:
+            tokens[at], sims[at] = tokens[at - 1], sims[at - 1]
+            at -= 1
+        tokens[at], sims[at] = token, near
 
 
 def expand_words(words, v, weights, costs, scratch):
@@ -101,6 +114,7 @@ def expand_words(words, v, weights, costs, scratch):
     offsets = np.zeros(total + 1, np.int64)
     tokens = np.empty(1024 + 64 * total, np.int32)
     sims = np.empty(len(tokens), np.float32)
+    begin = np.zeros(CLASSES + 1, np.int32)
     for w in range(total):
         scratch.counters[1] = 0
         expand(w, words, v, lexicon, costs, scratch)
@@ -117,9 +131,9 @@ def expand_words(words, v, weights, costs, scratch):
         for i in range(count):
             if scratch.sims[scratch.touched[i]] >= least:
                 weight[w] = min(weight[w], weights[scratch.touched[i]])
-            tokens[start + i] = scratch.touched[i]
-            sims[start + i] = scratch.sims[scratch.touched[i]]
+        end = start + count
+        in_order(scratch, begin, tokens[start:end], sims[start:end])
+        for i in range(count):
             scratch.sims[scratch.touched[i]] = 0.0
-        sort_nearest(tokens[start : start + count], sims[start : start + count])
         offsets[w + 1] = start + count
     return offsets, tokens[: offsets[total]], sims[: offsets[total]], best, weight

@@ -6,6 +6,7 @@ what one question touches is then in the cache already. Results do not depend on
 """
 
 from dataclasses import replace
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +14,7 @@ import numpy.typing as npt
 from enduse.matching.gather import Gathered
 from enduse.matching.reading import Numbers, Places, ranges
 
+Cell = TypeVar("Cell", bound=np.generic)
 # So many names are moved at once.
 _AT_ONCE = 1 << 16
 
@@ -32,9 +34,8 @@ def by_rarest_word(g: Gathered, weights: npt.NDArray[np.float32]) -> Gathered:
         return g
     begin = np.cumsum(g.sizes, dtype=np.int64) - g.sizes
     # Weights are positive, and so their bits are ordered as they are.
-    packed = weights.view(np.uint32)[g.tok].astype(np.uint64) << np.uint64(32) | g.tok.astype(
-        np.uint64
-    )
+    bits = weights.view(np.uint32).astype(np.uint64) << np.uint64(32)
+    packed = (bits | np.arange(len(bits), dtype=np.uint64))[g.tok]
     rarest = (np.maximum.reduceat(packed, begin) & np.uint64(0xFFFFFFFF)).astype(np.int32)
     order = np.argsort(rarest, kind="stable")
     return Gathered(
@@ -49,8 +50,8 @@ def by_rarest_word(g: Gathered, weights: npt.NDArray[np.float32]) -> Gathered:
 
 
 def _moved(
-    held: npt.NDArray[np.generic], begin: Places, sizes: Numbers, order: Places
-) -> npt.NDArray[np.generic]:
+    held: npt.NDArray[Cell], begin: Places, sizes: Numbers, order: Places
+) -> npt.NDArray[Cell]:
     """The stretches of an array in another order."""
     parts = []
     for at in range(0, len(order), _AT_ONCE):

@@ -66,7 +66,7 @@ class Costs(NamedTuple):
 
 
 class Scratch(NamedTuple):
-    """Similarity of each token, tokens touched, keys seen and found, letters noted, counters.
+    """Similarity of each token, tokens touched, keys seen and found, letters noted, room, counters.
 
     It is used again and again: sims and places are 0 between words, and seen holds the mark of
     the last round that met a key, or a token.
@@ -77,6 +77,7 @@ class Scratch(NamedTuple):
     seen: Array
     found: Array
     places: Array
+    room: Array
     counters: Array  # mark of the present round, tokens touched, keys found
 
     @classmethod
@@ -84,7 +85,8 @@ class Scratch(NamedTuple):
         """Scratch for a vocabulary of so many tokens and keys."""
         return cls(
             np.zeros(tokens, np.float32), np.zeros(tokens, np.int32),
-            np.zeros(max(tokens, keys), np.int32), np.zeros(keys + 1, np.int32), np.zeros(256, np.uint64), np.zeros(3, np.int32),
+            np.zeros(max(tokens, keys), np.int32), np.zeros(keys + 1, np.int32),
+            np.zeros(256, np.uint64), np.zeros((3, 64), np.float32), np.zeros(3, np.int32),
         )  # fmt: skip
 
 
@@ -153,9 +155,11 @@ def put_keys(text, word, lexicon, costs, scratch):
         same = plain_distance(word, theirs, 0) == 0
         near = np.float32(SAME_KEY)
         if not same and noted and len(theirs) >= LONG:
-            near = by_cost(word, theirs, costs.letters, costs.gaps, costs.knobs)
+            near = by_cost(word, theirs, costs.letters, costs.gaps, costs.knobs, scratch.room)
         elif not same:
-            near = key_similarity(word, theirs, costs.letters, costs.gaps, costs.knobs)
+            near = key_similarity(
+                word, theirs, costs.letters, costs.gaps, costs.knobs, scratch.room
+            )
         if near < least:
             continue
         for at in range(lexicon.key_tok_off[number], lexicon.key_tok_off[number + 1]):
@@ -188,6 +192,8 @@ def put_spellings(text, lexicon, costs, scratch):
             if abs(end - begin - len(text)) > 1:
                 continue
             listed = lexicon.text_blob[begin:end]
-            value = spelt_similarity(text, listed, costs.letters, costs.gaps, costs.knobs)
+            value = spelt_similarity(
+                text, listed, costs.letters, costs.gaps, costs.knobs, scratch.room
+            )
             if value >= costs.knobs[1]:
                 put(token, value, scratch)

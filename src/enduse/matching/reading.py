@@ -151,7 +151,7 @@ class _Words(dict[str, int]):
         )
 
 
-def ranges(begin: Numbers, size: Numbers) -> Places:
+def ranges(begin: Numbers | Places, size: Numbers) -> Places:
     """The places of stretches, one stretch after the other.
 
     Example:
@@ -159,7 +159,9 @@ def ranges(begin: Numbers, size: Numbers) -> Places:
         [7, 8, 1, 2, 3]
     """
     ends = np.cumsum(size, dtype=np.int64)
-    return np.arange(ends[-1] if len(ends) else 0) + np.repeat(begin - (ends - size), size)
+    out: Places = np.repeat(begin - (ends - size), size)
+    out += np.arange(len(out))
+    return out
 
 
 def _cut(size: Numbers, tok: Numbers, legal: Numbers) -> Read:

@@ -1,15 +1,16 @@
 """The search that misses no name whose score reaches the floor, and reads few others.
 
 The words of a reading are put in order, those that lead to few names first. Of the k-th word
-only those listed tokens are followed that are near enough to reach the floor together with all
-later words at their best; once the later words cannot reach it by themselves, the rest is never
-followed. Every name met is scored in full.
+only those listed tokens are followed that can reach the floor together with all later words at
+their best; once the later words cannot reach it by themselves, the rest is never followed. Every
+name met is scored in full.
 
-Proof that none is missed: let a name reach the floor, and let k be the first word that any of
-its tokens is near to. Its agreement is at most the sum of what its nearest token for each word
-adds (alignment.py), hence at most what its nearest token adds for word k plus the best of each
-later word. That sum reaches the least agreement that gives the floor, so that token is followed,
-and the name with it.
+Proof that none is missed: let a name reach the floor, and let k be the first of its words that is
+paired, with a token t. Earlier words add nothing, so that what covers the asked words is at most
+what t adds and the best of each later word. Of the listed words, what t leaves uncovered of its
+weight stands against all that can be paired: t and one token for each later word, of weight 1 at
+most (left_over). So the agreement is at most what `may_reach` allows for t; it reaches the least
+agreement that gives the floor, so t is followed, and the name with it.
 """
 
 # numba finds the types of kernels; annotations would say less than their docstrings.
@@ -22,15 +23,22 @@ import numpy as np
 from enduse.matching.alignment import (
     FLOOR,
     INITIAL_SIM,
+    LEAST_OTHER,
+    LEAST_PERSON,
+    LEFT_OTHER,
+    LEFT_PERSON,
+    LEFT_POWER,
     LETTER,
     MAX_WORDS,
     POWER,
+    SORT_DIFFERS,
     TOTAL,
     WEIGHT,
     WORTH,
     Side,
     Work,
     least_agreement,
+    may_be_person,
     raise_floor,
     score_name,
 )
@@ -231,6 +239,28 @@ def read_names(places, entities, state, side, work, knobs):
 
 
 @called_by_kernels
+def left_over(near, weight, later, knobs):
+    """Least share of a listed name that stays uncovered if its first pair is no nearer than this.
+
+    near is to the power already; weight is that of the listed token, later how many words asked
+    about may still be paired.
+    """
+    return (weight * max(0.0, 1.0 - near) / (weight + later)) ** knobs[LEFT_POWER]
+
+
+@called_by_kernels
+def may_reach(cover, left, facts, knobs):
+    """Tell whether a cover of the asked words may reach the floor, so much left over."""
+    person = cover * (1.0 - knobs[LEFT_PERSON] * left)
+    least = facts[LEAST_PERSON]
+    if not may_be_person(facts):
+        person *= knobs[SORT_DIFFERS]
+        least = facts[LEAST_OTHER]
+    other = cover * (1.0 - knobs[LEFT_OTHER] * left)
+    return person >= least - SLACK or other >= facts[LEAST_OTHER] - SLACK
+
+
+@called_by_kernels
 def follow(words, lists, plan, state, scoring, knobs):
     """Read the names that the words lead to, in the order of the plan, as far as the bound asks."""
     asked, facts = state[0], state[1]
@@ -242,11 +272,15 @@ def follow(words, lists, plan, state, scoring, knobs):
         if rest < least_agreement(facts, knobs) - SLACK:
             return
         rest -= plan.gain[i]
+        later = len(words) - 1 - k
         for at in range(x.off[words[i]], plan.end[i]):
-            needed = least_agreement(facts, knobs) - SLACK - rest
-            if x.sim[at] < nearness_needed(needed, share, asked[i, WEIGHT], knobs):
+            token, near = x.tok[at], x.sim[at] ** knobs[POWER]
+            cover = rest + share * asked[i, WEIGHT] * near
+            if cover < least_agreement(facts, knobs) - SLACK:
                 break
-            begin, stop = n.post_off[x.tok[at]], n.post_off[x.tok[at] + 1]
+            if not may_reach(cover, left_over(near, n.weight[token], later, knobs), facts, knobs):
+                continue
+            begin, stop = n.post_off[token], n.post_off[token + 1]
             read_names(n.post[begin:stop], n.entity, state, side, work, knobs)
         needed = least_agreement(facts, knobs) - SLACK - rest
         letter = int(asked[i, LETTER])

@@ -120,10 +120,14 @@ def within_two(places, length, letters, begin, end):
 
 
 @called_by_kernels
-def weighted_distance(a, b, costs, gaps):
-    """Cost of the cheapest way from one word to the other; swapped neighbours cost 0.9."""
+def weighted_distance(a, b, costs, gaps, room):
+    """Cost of the cheapest way from one word to the other; swapped neighbours cost 0.9.
+
+    room is scratch of three rows; if it is too narrow for the second word, new room is made.
+    """
     n, m = len(a), len(b)
-    rows = np.zeros((3, m + 1), np.float32)
+    rows = room if room.shape[1] > m else np.zeros((3, m + 1), np.float32)
+    rows[0, 0] = 0.0
     for j in range(1, m + 1):
         rows[0, j] = rows[0, j - 1] + gaps[b[j - 1]]
     for i in range(1, n + 1):
@@ -146,26 +150,26 @@ def allowed_edits(a_length, b_length):
 
 
 @called_by_kernels
-def key_similarity(a, b, costs, gaps, knobs):
+def key_similarity(a, b, costs, gaps, knobs, room):
     """0 if the keys are further apart than allowed, else 1 less the cost by length."""
     limit = allowed_edits(len(a), len(b))
     if limit == 0 or plain_distance(a, b, limit) > limit:
         return np.float32(0.0)
-    return by_cost(a, b, costs, gaps, knobs)
+    return by_cost(a, b, costs, gaps, knobs, room)
 
 
 @called_by_kernels
-def spelt_similarity(a, b, costs, gaps, knobs):
+def spelt_similarity(a, b, costs, gaps, knobs, room):
     """The same for words as spelt, where one edit or one swap is allowed."""
     if min(len(a), len(b)) < SHORT or plain_distance(a, b, 1) > 1:
         return np.float32(0.0)
-    return by_cost(a, b, costs, gaps, knobs)
+    return by_cost(a, b, costs, gaps, knobs, room)
 
 
 @called_by_kernels
-def by_cost(a, b, costs, gaps, knobs):
+def by_cost(a, b, costs, gaps, knobs, room):
     """1 less the cost of the edits by length; another first letter costs more."""
-    cost = weighted_distance(a, b, costs, gaps)
+    cost = weighted_distance(a, b, costs, gaps, room)
     if a[0] != b[0]:
         cost += knobs[4]
     # A second slip in one word is rarer than one slip in each of two.

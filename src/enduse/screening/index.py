@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -13,9 +14,11 @@ from enduse.matching import (
     WEAK,
     Gathered,
     HashTable,
+    Letters,
     ListedName,
     NameIndex,
     gather,
+    narrow,
 )
 from enduse.names import Sort, normalised_identifier
 from enduse.screening.party import SCHEMATA, Listed
@@ -30,6 +33,8 @@ _SORTS = {
 }
 
 _MOST_DECODED = 50_000
+# Texts that only hits need.
+ON_DISK = ("entity_blob", "text_blob")
 
 
 def sort_of(schema: str | None) -> Sort:
@@ -92,7 +97,7 @@ class ScreeningIndex:
     """
 
     names: NameIndex
-    blob: Array
+    blob: Letters
     off: Array
     numbered: HashTable
     _decoded: dict[int, Listed] = field(default_factory=dict)
@@ -113,7 +118,7 @@ class ScreeningIndex:
             identifiers += [(text, begin + number) for text, number in part.identifiers]
             begin += len(part.sorts)
         numbered = HashTable.of(identifiers)
-        return cls(index, np.frombuffer(raw, np.uint8), off.astype(np.int64), numbered)
+        return cls(index, np.frombuffer(raw, np.uint8), narrow(off.astype(np.int64)), numbered)
 
     def __len__(self) -> int:
         """Count the entities."""
@@ -141,7 +146,7 @@ class ScreeningIndex:
     def arrays(self) -> dict[str, Array]:
         """All arrays by name, to be saved."""
         own: dict[str, Array] = {
-            "entity_blob": self.blob,
+            "entity_blob": self.blob[:],
             "entity_off": self.off,
             "identifier_hash": self.numbered.hashes,
             "identifier_entity": self.numbered.numbers,
@@ -149,8 +154,8 @@ class ScreeningIndex:
         return {**self.names.arrays(), **own}
 
     @classmethod
-    def opened(cls, arrays: Mapping[str, Array]) -> "ScreeningIndex":
-        """Use arrays as `arrays` gave them; they may be mapped from disk."""
+    def opened(cls, arrays: Mapping[str, Any]) -> "ScreeningIndex":
+        """Use arrays as `arrays` gave them; they may be mapped from disk, or ON_DISK stay there."""
         return cls(
             NameIndex.opened(arrays),
             arrays["entity_blob"],
