@@ -140,15 +140,15 @@ class _Asked:
     """A chunk under way: what is asked afresh, and the answers that were there already."""
 
     rows: list[Row]
-    fresh: dict[tuple[Any, ...], Row]
-    held: dict[tuple[Any, ...], Answer]
+    fresh: dict[bytes, Row]
+    held: dict[bytes, Answer]
 
 
 @dataclass(slots=True)
 class _Known:
     """Answers to parties that were asked about before."""
 
-    answers: dict[tuple[Any, ...], Answer] = field(default_factory=dict)
+    answers: dict[bytes, Answer] = field(default_factory=dict)
 
     def answered(
         self, chunk: list[Row], index: ScreeningIndex, asking: Answering
@@ -177,7 +177,7 @@ class _Known:
             self.answers.clear()
         self.answers.update(found)
         found |= asked.held
-        return [found[row.key] if row.asked else _NOTHING for row in asked.rows]
+        return [found[row.key] if row.key else _NOTHING for row in asked.rows]
 
 
 _WORKER: list[tuple[ScreeningIndex, Answering]] = []

@@ -22,14 +22,14 @@ class Row(NamedTuple):
         asked: Who is asked about, shared by all rows that ask the same and so without their
             ids; None where the row cannot be screened.
         issue: What was wrong with it; empty where nothing was.
-        key: Equal for two rows that have the same answer.
+        key: Equal for two rows that have the same answer; empty where there is none.
     """
 
     number: int
     id: Any
     asked: Party | None
     issue: str = ""
-    key: tuple[Any, ...] = ()
+    key: bytes = b""
     own_id: str = ""
 
     @property
@@ -61,12 +61,12 @@ def row_of(cells: Mapping[str, Any], number: int) -> Row:
 
 
 @lru_cache(maxsize=300_000)
-def _read(*cells: Any) -> tuple[Party | None, tuple[str, ...], tuple[Any, ...]]:
+def _read(*cells: Any) -> tuple[Party | None, tuple[str, ...], bytes]:
     """The party of a row, what was wrong with it, and its key; read once for equal rows."""
     query, name, schema, birth_date, country, identifier, address = cells
     name = query if query is not None else name if name is not None else ""
     if not isinstance(name, str):
-        return None, ("the name is no text.",), ()
+        return None, ("the name is no text.",), b""
     problems = []
     party = Party(
         name,
@@ -82,9 +82,10 @@ def _read(*cells: Any) -> tuple[Party | None, tuple[str, ...], tuple[Any, ...]]:
     if "\ufffd" in name:
         problems.append("characters of the name were not UTF-8.")
     if not has_words(party):
-        return None, ("there is nothing to compare in the name.",), ()
+        return None, ("there is nothing to compare in the name.",), b""
     p = party
-    key = (p.name, p.schema, p.birth_date, p.country, p.identifiers, p.address)
+    # As bytes it is hashed once, for all rows that share it.
+    key = repr((p.name, p.schema, p.birth_date, p.country, p.identifiers, p.address)).encode()
     return party, tuple(problems), key
 
 
