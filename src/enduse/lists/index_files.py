@@ -97,8 +97,7 @@ def open_arrays(folder: Path, on_disk: Collection[str] = ()) -> dict[str, Any] |
     try:
         names = (folder / _DONE).read_text("utf-8").split()
         found = {
-            name: (OnDisk if name in on_disk else _mapped)(folder / f"{name}.npy")
-            for name in names
+            name: (OnDisk if name in on_disk else _mapped)(folder / f"{name}.npy") for name in names
         }
     except (OSError, ValueError):
         return None

@@ -143,14 +143,3 @@ def narrow(offsets: npt.NDArray[np.int64]) -> Array:
     """Offsets in half the memory where they are small enough."""
     is_small = not len(offsets) or offsets[-1] < 1 << 32
     return offsets.astype(np.uint32) if is_small else offsets
-
-
-def groups_of(pairs: list[tuple[int, int]], size: int) -> tuple[Array, Array]:
-    """Turn (group, member) pairs into offsets by group and members in order."""
-    if not pairs:
-        return np.zeros(size + 1, np.int32), np.zeros(0, np.int32)
-    table = np.array(pairs, np.int64)
-    order = np.lexsort((table[:, 1], table[:, 0]))
-    offsets = np.zeros(size + 1, np.int32)
-    np.cumsum(np.bincount(table[:, 0], minlength=size), out=offsets[1:])
-    return offsets, table[order, 1].astype(np.int32)

@@ -21,7 +21,8 @@ _AT_ONCE = 1 << 16
 
 def by_sound(g: Gathered, sounding: list[str]) -> tuple[Gathered, list[str]]:
     """Number tokens in the order of their keys; gives the keys in that order too."""
-    order = sorted(range(len(sounding)), key=lambda n: (sounding[n], g.tokens[n]))
+    marks = [f"{key} {text} {kind}" for key, (text, kind) in zip(sounding, g.tokens, strict=True)]
+    order = sorted(range(len(marks)), key=marks.__getitem__)
     rank = np.empty(len(order), np.int32)
     rank[order] = np.arange(len(order), dtype=np.int32)
     tokens = [g.tokens[number] for number in order]

@@ -12,6 +12,7 @@ from enduse.names.keys import (
     other_keys,
     skeleton,
     skeletons,
+    skeletons_of_sounds,
     sounds,
 )
 from enduse.names.many import BREAK, split_many
@@ -43,6 +44,7 @@ __all__ = [
     "same_sound",
     "skeleton",
     "skeletons",
+    "skeletons_of_sounds",
     "sounds",
     "split_many",
     "split_words",

@@ -117,7 +117,12 @@ def skeleton(word: str) -> str:
 
 def skeletons(words: Sequence[str]) -> list[str]:
     """The skeleton of each word, as `skeleton` gives it."""
-    return _lines("\n".join(all_sounds(words)), _bared) if words else []
+    return skeletons_of_sounds(all_sounds(words))
+
+
+def skeletons_of_sounds(heard: Sequence[str]) -> list[str]:
+    """The skeletons of words whose sounds, as `all_sounds` gives them, are there already."""
+    return _lines("\n".join(heard), _bared) if heard else []
 
 
 def _each(
