@@ -18,6 +18,10 @@ _CYRILLIC = re.compile("[\u0400-\u052f]")
 _GREEK = re.compile("[\u0370-\u03ff]")
 _LIKE_LATIN = re.compile("[\u0400-\u052f\u0370-\u03ff]")
 _LATIN = re.compile("[A-Za-z]")
+# A word with letters of both, which `_one_script` may change.
+_MIXED = re.compile(
+    r"[A-Za-z][^\W\d_]*[\u0400-\u052f\u0370-\u03ff]|[\u0400-\u052f\u0370-\u03ff][^\W\d_]*[A-Za-z]"
+)
 _MARK = re.compile("['’‘ʼʻ`´ʹ′ʿʾ\u0640]")
 # The mark first: it is seldom there, and looking for it takes no time.
 _JOINING_MARK = re.compile(rf"{_MARK.pattern}(?<=\w.)(?=\w)")
@@ -67,7 +71,7 @@ def clean_many(written: Sequence[str]) -> list[str]:
     if len(lines) != len(written):
         return [clean(one)[0] for one in written]
     for number, line in enumerate(lines):
-        if _LATIN.search(line) and _LIKE_LATIN.search(line):
+        if _LATIN.search(line) and _LIKE_LATIN.search(line) and _MIXED.search(line):
             lines[number] = clean(written[number])[0]
     return lines
 
