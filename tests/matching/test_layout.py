@@ -53,3 +53,11 @@ def test_near_tokens_are_put_in_order_of_nearness(near: list[float]) -> None:
     in_order(scratch, np.zeros(129, np.int32), tokens, sims)
     assert sims.tolist() == sorted(scratch.sims[: len(near)].tolist(), reverse=True)
     assert scratch.sims[tokens].tolist() == sims.tolist()
+
+
+def test_of_names_that_agree_equally_the_first_of_the_list_is_shown() -> None:
+    sort = Sort.PERSON
+    for texts in (("Bob Vektor", "Bob Wektor"), ("Bob Wektor", "Bob Vektor")):
+        index = NameIndex.build([ListedName(0, sort, text) for text in texts], [sort])
+        found = index.ask([Question("Bob Vektor Wektor", sort, 0.2)], 2)[0]
+        assert [index.written(one.name) for one in found] == [texts[0]]

@@ -59,6 +59,7 @@ class Names(NamedTuple):
         tok: Token numbers; the last of a name as its complement (~), which is negative, so that
             a name is read without asking where it ends.
         entity: Number of the entity.
+        listed: Place of each name in the list, where the main name of an entity stands first.
         facts: Legal forms, firmness (0 strong, 1 former, 2 weak), `enduse.names.Sort`, and
             whether it has a number, in bits (alignment.py).
         sort: What kind of thing each entity is.
@@ -74,6 +75,7 @@ class Names(NamedTuple):
     off: Array
     tok: Array
     entity: Array
+    listed: Array
     facts: Array
     sort: Array
     post_off: Array

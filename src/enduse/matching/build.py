@@ -48,7 +48,7 @@ def built(g: Gathered, sorts: Sequence[int]) -> Built:
     """
     g, sounding = by_sound(g, keys([text for text, _ in g.tokens]))
     weights = _weights(g, sounding, len(sorts))
-    g = by_rarest_word(g, weights)
+    g, listed = by_rarest_word(g, weights)
     texts = [text for text, _ in g.tokens]
     kinds = np.array([kind for _, kind in g.tokens], np.uint8)
     vocabulary = _vocabulary(texts, kinds, sounding)
@@ -57,7 +57,7 @@ def built(g: Gathered, sorts: Sequence[int]) -> Built:
     first = np.asarray(vocabulary.text_blob)[np.asarray(vocabulary.text_off)[:-1]]
     words = np.flatnonzero(kinds == Kind.WORD).astype(np.int32)
     names = Names(
-        off, _ended(g.tok, off), g.entity, _facts(g, kinds, off, sorts),
+        off, _ended(g.tok, off), g.entity, listed, _facts(g, kinds, off, sorts),
         np.array(sorts, np.uint8), post_off, post, weights, kinds, first,
         *_grouped(first[words].astype(np.int32), words, 257),
     )  # fmt: skip

@@ -29,17 +29,19 @@ def by_sound(g: Gathered, sounding: list[str]) -> tuple[Gathered, list[str]]:
     return replace(g, tokens=tokens, tok=rank[g.tok]), [sounding[number] for number in order]
 
 
-def by_rarest_word(g: Gathered, weights: npt.NDArray[np.float32]) -> Gathered:
-    """Put names in the order of their weightiest token; of one token in the order of the list."""
+def by_rarest_word(
+    g: Gathered, weights: npt.NDArray[np.float32]
+) -> tuple[Gathered, npt.NDArray[np.int32]]:
+    """Put names in the order of their weightiest token; gives the place of each in the list too."""
     if not len(g.sizes):
-        return g
+        return g, np.zeros(0, np.int32)
     begin = np.cumsum(g.sizes, dtype=np.int64) - g.sizes
     # Weights are positive, and so their bits are ordered as they are.
     bits = weights.view(np.uint32).astype(np.uint64) << np.uint64(32)
     packed = (bits | np.arange(len(bits), dtype=np.uint64))[g.tok]
     rarest = (np.maximum.reduceat(packed, begin) & np.uint64(0xFFFFFFFF)).astype(np.int32)
     order = np.argsort(rarest, kind="stable")
-    return Gathered(
+    moved = Gathered(
         g.tokens, g.sizes[order], _moved(g.tok, begin, g.sizes, order), g.entity[order],
         g.kind[order], g.legal[order],
         _moved(
@@ -48,6 +50,7 @@ def by_rarest_word(g: Gathered, weights: npt.NDArray[np.float32]) -> Gathered:
         ).tobytes(),
         g.lengths[order],
     )  # fmt: skip
+    return moved, order.astype(np.int32)
 
 
 def _moved(

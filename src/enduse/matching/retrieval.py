@@ -161,13 +161,14 @@ def rows_needed(words, ends, x):
 
 
 @called_by_kernels
-def keep(at_hand, score, out, work, count):
+def keep(at_hand, score, out, work, n):
     """Put a hit into the short list of a query, one place per entity, best first.
 
-    Of equals the smaller number goes first, so that the order of reading decides nothing.
+    Of equals the one that stands first in the list goes first.
     """
     best, found, paired, near = out
-    name, entity, reading = at_hand
+    name, reading, count = at_hand
+    entity = n.entity[name]
     at = len(best) - 1
     for k in range(len(best)):
         if found[k, 1] == entity:
@@ -176,7 +177,9 @@ def keep(at_hand, score, out, work, count):
     if score < best[at]:
         return
     if score == best[at] and found[at, 1] >= 0:
-        if entity > found[at, 1] or (entity == found[at, 1] and name >= found[at, 0]):
+        if entity > found[at, 1]:
+            return
+        if entity == found[at, 1] and n.listed[name] >= n.listed[found[at, 0]]:
             return
     while at > 0 and (
         best[at - 1] < score or (best[at - 1] == score and found[at - 1, 1] > entity)
@@ -205,7 +208,7 @@ def name_at(off, place):
 
 
 @called_by_kernels
-def read_names(places, entities, state, side, work, knobs):
+def read_names(places, n, state, side, work, knobs):
     """Score each name that begins at one of these places.
 
     Most share too little with the question: what their tokens add at most, summed up, is under
@@ -231,7 +234,7 @@ def read_names(places, entities, state, side, work, knobs):
         name = name_at(side.off, place)
         score = score_name(name, side, asked, facts, work, knobs)
         if score >= facts[FLOOR] and score > 0.0:
-            keep((name, entities[name], reading), score, out, work, count)
+            keep((name, reading, count), score, out, work, n)
             # Once the short list is full, only better ones matter.
             if out[0][-1] > facts[FLOOR]:
                 raise_floor(facts, out[0][-1], knobs)
@@ -281,14 +284,14 @@ def follow(words, lists, plan, state, scoring, knobs):
             if not may_reach(cover, left_over(near, n.weight[token], later, knobs), facts, knobs):
                 continue
             begin, stop = n.post_off[token], n.post_off[token + 1]
-            read_names(n.post[begin:stop], n.entity, state, side, work, knobs)
+            read_names(n.post[begin:stop], n, state, side, work, knobs)
         needed = least_agreement(facts, knobs) - SLACK - rest
         letter = int(asked[i, LETTER])
         if knobs[INITIAL_SIM] < nearness_needed(needed, share, asked[i, WEIGHT], knobs):
             continue
         for at in range(n.letter_off[letter], n.letter_off[letter + 1]):
             begin, stop = n.post_off[n.letter_tok[at]], n.post_off[n.letter_tok[at] + 1]
-            read_names(n.post[begin:stop], n.entity, state, side, work, knobs)
+            read_names(n.post[begin:stop], n, state, side, work, knobs)
 
 
 def search(q, n, x, limit, knobs, marks):

@@ -10,7 +10,7 @@ from enduse.screening.party import Party
 from enduse.screening.screen import has_words
 
 NAME_COLUMNS = ("query", "name")
-_COLUMNS = (*NAME_COLUMNS, "schema", "birth_date", "country", "identifier", "address")
+COLUMNS = (*NAME_COLUMNS, "schema", "birth_date", "country", "identifier", "address")
 
 
 class Row(NamedTuple):
@@ -53,9 +53,14 @@ def row_of(cells: Mapping[str, Any], number: int) -> Row:
         >>> row_of({"id": "a", "query": "Ann Example", "country": "by;ru"}, 1).party.country
         ('by', 'ru')
     """
-    given = cells.get("id")
-    row_id = number if given in (None, "") else given
-    asked, problems, key = _read(*[_hashable(cells.get(name)) for name in _COLUMNS])
+    values = tuple([_hashable(cells.get(name)) for name in COLUMNS])
+    return row_of_values(cells.get("id"), values, number)
+
+
+def row_of_values(given: Any, values: tuple[Any, ...], number: int) -> Row:
+    """Read one row, as `row_of` does, from its id and the values of COLUMNS in their order."""
+    row_id = number if given is None or given == "" else given
+    asked, problems, key = _read(*values)
     issue = " ".join([f"Row {number}: {problem}" for problem in problems]) if problems else ""
     return Row(number, row_id, asked, issue, key, _text(given) or "")
 
@@ -68,17 +73,18 @@ def _read(*cells: Any) -> tuple[Party | None, tuple[str, ...], bytes]:
     if not isinstance(name, str):
         return None, ("the name is no text.",), b""
     problems = []
-    party = Party(
-        name,
-        birth_date=_text(birth_date),
-        country=_several(country),
-        identifiers=_several(identifier),
-        address=_text(address),
-    )
+
+    def of_schema(named: str | None) -> Party:
+        return Party(
+            name, named, (), _text(birth_date), _several(country), _several(identifier),
+            _text(address),
+        )  # fmt: skip
+
     try:
-        party = replace(party, schema=_text(schema))
+        party = of_schema(_text(schema))
     except UnknownName as error:
         problems.append(f"{error.what} It was screened without one.")
+        party = of_schema(None)
     if "\ufffd" in name:
         problems.append("characters of the name were not UTF-8.")
     if not has_words(party):
