@@ -4,7 +4,6 @@ build LIST FOLDER            index the list, save it
 ask FOLDER QUERIES OUT HOW   open the index, answer every query once; HOW: best10, batch, single
 """
 
-import gc
 import json
 import os
 import sys
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from bench.machine import peak_memory_mb
 from bench.screening.published import lines
+from enduse.cli.answering import few_collections
 from enduse.cli.indexes import built_index, opened_index
 from enduse.cli.kernels import compile_kernels
 from enduse.matching import kept
@@ -61,17 +61,16 @@ def opened(folder: Path) -> tuple[ScreeningIndex, dict[str, object]]:
 def ask(folder: Path, source: Path, out: Path, how: str) -> dict[str, object]:
     """Answer each query once; nothing was asked before but one foreign question."""
     index, facts = opened(folder)
-    # As a batch on the command line does.
-    gc.freeze()
     parties = [Party(r["query"], r["schema"], id=r["id"]) for r in lines(source)]
     size = 1 if how == "single" else BATCH
     threshold, limit = (0.0, 10) if how == "best10" else (DEFAULT_THRESHOLD, DEFAULT_LIMIT)
     answers, took, work = [], [], time.process_time()
-    for at in range(0, len(parties), size):
-        some = parties[at : at + size]
-        start = time.perf_counter()
-        answers += screen_all(some, index, threshold, limit)
-        took.append(time.perf_counter() - start)
+    with few_collections():
+        for at in range(0, len(parties), size):
+            some = parties[at : at + size]
+            start = time.perf_counter()
+            answers += screen_all(some, index, threshold, limit)
+            took.append(time.perf_counter() - start)
     work = time.process_time() - work
     with out.open("w", encoding="utf-8") as file:
         for party, hits in zip(parties, answers, strict=True):

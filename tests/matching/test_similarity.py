@@ -16,8 +16,11 @@ from enduse.matching.jit import kernels, uncompiled
 from enduse.matching.near import Lexicon, Scratch, key_candidates
 from enduse.matching.similarity import (
     allowed_edits,
+    gap_costs,
+    letter_costs,
     note_letters,
     plain_distance,
+    weighted_distance,
     within_two,
 )
 from enduse.names import Sort
@@ -41,6 +44,39 @@ def test_parallel_bits_tell_words_within_two_edits(a: str, b: str) -> None:
     note_letters(raw(a), places)
     letters, near = raw("xx" + b + "y"), Levenshtein.distance(a, b) <= 2
     assert within_two(places, len(a), letters, 2, 2 + len(b)) == near
+
+
+def cost_by_force(a: bytes, b: bytes) -> float:
+    """The cheapest way over all cells."""
+    costs, gaps = letter_costs(), gap_costs()
+    cost = np.full((len(a) + 1, len(b) + 1), np.inf)
+    for i in range(len(a) + 1):
+        for j in range(len(b) + 1):
+            ways = [0.0] if i == j == 0 else []
+            if i:
+                ways.append(cost[i - 1, j] + gaps[a[i - 1]])
+            if j:
+                ways.append(cost[i, j - 1] + gaps[b[j - 1]])
+            if i and j:
+                ways.append(cost[i - 1, j - 1] + costs[a[i - 1], b[j - 1]])
+            if i > 1 and j > 1 and a[i - 2 : i] == b[j - 2 : j][::-1]:
+                ways.append(cost[i - 2, j - 2] + 0.9)
+            cost[i, j] = min(ways)
+    return float(cost[-1, -1])
+
+
+@given(st.text(alphabet="aeiszkchq", min_size=1, max_size=9), st.data())
+def test_words_within_two_edits_cost_what_all_ways_between_them_cost(
+    word: str, data: st.DataObject
+) -> None:
+    other = word
+    for _ in range(data.draw(st.integers(0, 2))):
+        at, many = data.draw(st.integers(0, len(other))), data.draw(st.integers(0, 1))
+        other = other[:at] + data.draw(st.sampled_from(["", *"aeiszkchq"])) + other[at + many :]
+    room = np.full((3, 4), 7.0, np.float32)
+    for a, b in ((raw(word), raw(other)), (raw(other), raw(word))):
+        found = weighted_distance(a, b, letter_costs(), gap_costs(), room)
+        assert found == pytest.approx(cost_by_force(a.tobytes(), b.tobytes()), abs=1e-5)
 
 
 def near_by_force(word: str, others: list[str]) -> set[str]:

@@ -4,6 +4,7 @@ import gc
 import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
@@ -25,6 +26,7 @@ CHUNK = 4000
 # So many rows are answered at once before the kernels are compiled.
 _FEW = 20
 _REMEMBERED = 300_000
+_MADE_UNTIL_SEARCHED = 200_000
 # Starting a second process costs about a second.
 _ROWS_FOR_MANY = 20_000
 
@@ -83,11 +85,23 @@ def answered_in_chunks(
     Yields:
         Rows with their answers, one for each.
     """
-    # What is loaded by now stays: it need not be searched for circles again and again.
-    gc.freeze()
-    try:
+    with few_collections():
         yield from _answered(asking, index, rows, jobs)
+
+
+@contextmanager
+def few_collections() -> Iterator[None]:
+    """Look for circles seldom while answers are made, which have none.
+
+    What is loaded by now stays: it need not be searched again and again.
+    """
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(_MADE_UNTIL_SEARCHED, *before[1:])
+    try:
+        yield
     finally:
+        gc.set_threshold(*before)
         gc.unfreeze()
 
 

@@ -25,7 +25,7 @@ from enduse.names import Kind
 HEAD, MOST_LETTERS = 7, 24
 KEY_SEED, SPELT_SEED = 1, 2
 # Strangers in a bucket cost less than the memory of more buckets.
-OWNERS_IN_A_BUCKET = 4
+OWNERS_IN_A_BUCKET = 2
 _Signed = Iterator[tuple[Hashes, Owners]]
 
 

@@ -11,6 +11,8 @@ import numpy as np
 
 from enduse.matching.jitable import called_by_kernels
 
+FAR = np.float32(1e9)
+GAP = 0.75  # the least that a letter too many costs
 SHORT, LONG = 3, 6  # letters of a key from which one, then two edits are allowed
 
 # Pairs of letters that writers and romanisations exchange, and what that costs of one edit.
@@ -38,7 +40,7 @@ def gap_costs() -> np.ndarray:
     """What a letter too many costs, by letter."""
     costs = np.ones(256, np.float32)
     for letter in b"aeiouyh":
-        costs[letter] = 0.75
+        costs[letter] = GAP
     return costs
 
 
@@ -121,24 +123,32 @@ def within_two(places, length, letters, begin, end):
 
 @called_by_kernels
 def weighted_distance(a, b, costs, gaps, room):
-    """Cost of the cheapest way from one word to the other; swapped neighbours cost 0.9.
+    """Cost of the cheapest way between words within two edits; swapped neighbours cost 0.9.
 
-    room is scratch of three rows; if it is too narrow for the second word, new room is made.
+    Two edits cost 2 at most, and a letter too many costs GAP at least. So a way that leaves the
+    diagonals between the first letters and the last ones is none of the cheapest, but by one
+    diagonal where the words are of one length; no other is looked at. room is scratch of three
+    rows; if it is too narrow for the second word, new room is made.
     """
     n, m = len(a), len(b)
     rows = room if room.shape[1] > m else np.zeros((3, m + 1), np.float32)
+    left = max(0, n - m) if n != m else 1
+    right = max(0, m - n) if n != m else 1
     rows[0, 0] = 0.0
     for j in range(1, m + 1):
         rows[0, j] = rows[0, j - 1] + gaps[b[j - 1]]
     for i in range(1, n + 1):
         row, last, before = i % 3, (i - 1) % 3, (i - 2) % 3
-        rows[row, 0] = rows[last, 0] + gaps[a[i - 1]]
-        for j in range(1, m + 1):
+        low, high = max(1, i - left), min(m, i + right)
+        rows[row, low - 1] = FAR if low > 1 else rows[last, 0] + gaps[a[i - 1]]
+        for j in range(low, high + 1):
             best = rows[last, j - 1] + costs[a[i - 1], b[j - 1]]
             best = min(best, rows[last, j] + gaps[a[i - 1]], rows[row, j - 1] + gaps[b[j - 1]])
             if i > 1 and j > 1 and a[i - 1] == b[j - 2] and a[i - 2] == b[j - 1]:
                 best = min(best, rows[before, j - 2] + np.float32(0.9))
             rows[row, j] = best
+        if high < m:
+            rows[row, high + 1] = FAR
     return rows[n % 3, m]
 
 
