@@ -4,17 +4,17 @@ build LIST FOLDER            index the list, save it
 ask FOLDER QUERIES OUT HOW   open the index, answer every query once; HOW: best10, batch, single
 """
 
-import gc
 import json
+import os
 import sys
 import time
 from pathlib import Path
 
 from bench.machine import peak_memory_mb
 from bench.screening.published import lines
+from enduse.cli.answering import few_collections
+from enduse.cli.indexes import built_index, opened_index
 from enduse.cli.kernels import compile_kernels
-from enduse.cli.stretches import no_collection, parts_of
-from enduse.lists.index_files import open_arrays, save_arrays
 from enduse.matching import kept
 from enduse.screening import (
     DEFAULT_LIMIT,
@@ -32,15 +32,12 @@ def build(source: Path, folder: Path) -> dict[str, object]:
     """Index a list with all cores, as `enduse screen --list` does, and save it."""
     if not kept():
         compile_kernels()
-    start = time.perf_counter()
-    with no_collection():
-        parts = parts_of([source], folder)
-        read = time.perf_counter()
-        index = ScreeningIndex.of_parts(parts)
-        save_arrays(index.arrays(), folder)
+    start, before = time.perf_counter(), os.times()
+    index = built_index([source], folder, folder)
+    after = os.times()
     return {
         "seconds": round(time.perf_counter() - start, 2),
-        "of_them_reading_names": round(read - start, 2),
+        "processor_seconds": round(sum(after[:4]) - sum(before[:4]), 2),
         "names": len(index.names),
         "vocabulary": len(index.names.names.weight),
         "peak_memory_mb": peak_memory_mb(),
@@ -50,9 +47,8 @@ def build(source: Path, folder: Path) -> dict[str, object]:
 def opened(folder: Path) -> tuple[ScreeningIndex, dict[str, object]]:
     """The index from disk, and how long until it could answer a first, foreign question."""
     start = time.perf_counter()
-    arrays = open_arrays(folder)
-    assert arrays is not None, "the index was not saved whole"
-    index = ScreeningIndex.opened(arrays)
+    index = opened_index(folder)
+    assert index is not None, "the index was not saved whole"
     done = time.perf_counter()
     screen_all([Party(name) for name in ("Zzyzx Quuxford", "Кваксфорд", "红兔")], index)
     first = time.perf_counter()
@@ -65,17 +61,16 @@ def opened(folder: Path) -> tuple[ScreeningIndex, dict[str, object]]:
 def ask(folder: Path, source: Path, out: Path, how: str) -> dict[str, object]:
     """Answer each query once; nothing was asked before but one foreign question."""
     index, facts = opened(folder)
-    # As a batch on the command line does.
-    gc.freeze()
     parties = [Party(r["query"], r["schema"], id=r["id"]) for r in lines(source)]
     size = 1 if how == "single" else BATCH
     threshold, limit = (0.0, 10) if how == "best10" else (DEFAULT_THRESHOLD, DEFAULT_LIMIT)
     answers, took, work = [], [], time.process_time()
-    for at in range(0, len(parties), size):
-        some = parties[at : at + size]
-        start = time.perf_counter()
-        answers += screen_all(some, index, threshold, limit)
-        took.append(time.perf_counter() - start)
+    with few_collections():
+        for at in range(0, len(parties), size):
+            some = parties[at : at + size]
+            start = time.perf_counter()
+            answers += screen_all(some, index, threshold, limit)
+            took.append(time.perf_counter() - start)
     work = time.process_time() - work
     with out.open("w", encoding="utf-8") as file:
         for party, hits in zip(parties, answers, strict=True):

@@ -68,6 +68,17 @@ def test_an_entity_told_of_in_two_places_is_one_entity(home: Path, given: Given)
     assert [s.value for s in opened.statements("made-1") if s.prop == "name"] == ["Kupol", "Cupola"]
 
 
+@pytest.mark.parametrize("stretches", [1, 2, 3, 5])
+def test_stretches_read_side_by_side_are_the_whole_list(
+    home: Path, given: Given, stretches: int
+) -> None:
+    text = rows("1 Kupol ru", "2 Redlepus cn", "3 Vector ru", "1 Cupola ru", "4 Wektor by")
+    install(KIND, [given(text)], home)
+    opened = open_list(home, KIND)
+    parts = [list(opened.parties(number, stretches)) for number in range(stretches)]
+    assert [one for part in parts for one in part] == list(opened.parties())
+
+
 def test_installing_the_same_files_again_changes_nothing(home: Path, given: Given) -> None:
     first = install(KIND, [given(FOUR)], home, day("2026-11-20"))
     again = install(KIND, [given(FOUR)], home, day("2026-11-21"))

@@ -10,15 +10,18 @@ from rapidfuzz.distance import OSA, Levenshtein
 
 from enduse.matching import ListedName, NameIndex, Question
 from enduse.matching.arrays import blob
-from enduse.matching.filing import Filed, filed_keys, letters_of_each
+from enduse.matching.filing import Filed, filed_keys
 from enduse.matching.hashing import hash_bytes, hash_texts
 from enduse.matching.jit import kernels, uncompiled
-from enduse.matching.near import Lexicon, Scratch, key_candidates, letters_of
+from enduse.matching.near import Lexicon, Scratch, key_candidates
 from enduse.matching.similarity import (
     allowed_edits,
+    gap_costs,
+    letter_costs,
     note_letters,
-    noted_distance,
     plain_distance,
+    weighted_distance,
+    within_two,
 )
 from enduse.names import Sort
 
@@ -36,11 +39,44 @@ def test_plain_distance_agrees_with_rapidfuzz_up_to_its_limit(a: str, b: str, li
 
 
 @given(WORDS, WORDS)
-def test_parallel_bits_count_the_same_edits(a: str, b: str) -> None:
+def test_parallel_bits_tell_words_within_two_edits(a: str, b: str) -> None:
     places = np.zeros(256, np.uint64)
-    with np.errstate(over="ignore"):
-        note_letters(raw(a), places)
-        assert noted_distance(places, len(a), raw(b)) == Levenshtein.distance(a, b)
+    note_letters(raw(a), places)
+    letters, near = raw("xx" + b + "y"), Levenshtein.distance(a, b) <= 2
+    assert within_two(places, len(a), letters, 2, 2 + len(b)) == near
+
+
+def cost_by_force(a: bytes, b: bytes) -> float:
+    """The cheapest way over all cells."""
+    costs, gaps = letter_costs(), gap_costs()
+    cost = np.full((len(a) + 1, len(b) + 1), np.inf)
+    for i in range(len(a) + 1):
+        for j in range(len(b) + 1):
+            ways = [0.0] if i == j == 0 else []
+            if i:
+                ways.append(cost[i - 1, j] + gaps[a[i - 1]])
+            if j:
+                ways.append(cost[i, j - 1] + gaps[b[j - 1]])
+            if i and j:
+                ways.append(cost[i - 1, j - 1] + costs[a[i - 1], b[j - 1]])
+            if i > 1 and j > 1 and a[i - 2 : i] == b[j - 2 : j][::-1]:
+                ways.append(cost[i - 2, j - 2] + 0.9)
+            cost[i, j] = min(ways)
+    return float(cost[-1, -1])
+
+
+@given(st.text(alphabet="aeiszkchq", min_size=1, max_size=9), st.data())
+def test_words_within_two_edits_cost_what_all_ways_between_them_cost(
+    word: str, data: st.DataObject
+) -> None:
+    other = word
+    for _ in range(data.draw(st.integers(0, 2))):
+        at, many = data.draw(st.integers(0, len(other))), data.draw(st.integers(0, 1))
+        other = other[:at] + data.draw(st.sampled_from(["", *"aeiszkchq"])) + other[at + many :]
+    room = np.full((3, 4), 7.0, np.float32)
+    for a, b in ((raw(word), raw(other)), (raw(other), raw(word))):
+        found = weighted_distance(a, b, letter_costs(), gap_costs(), room)
+        assert found == pytest.approx(cost_by_force(a.tobytes(), b.tobytes()), abs=1e-5)
 
 
 def near_by_force(word: str, others: list[str]) -> set[str]:
@@ -63,7 +99,7 @@ def candidates(word: str, others: list[str], filed: Filed) -> set[str]:
     nothing = np.zeros(0, np.int32)
     lexicon = Lexicon(
         nothing, nothing, nothing, nothing, np.zeros(0, np.uint64), nothing, nothing, nothing,
-        *filed, nothing, nothing, nothing,
+        *filed, nothing, nothing,
     )  # fmt: skip
     scratch = Scratch.of(len(others) + 1, len(others) + 1)
     with np.errstate(over="ignore"):
@@ -76,9 +112,7 @@ def test_hashes_of_many_words_at_once_are_those_of_each(words: list[str]) -> Non
     letters, off = blob(words)
     with np.errstate(over="ignore"):
         each = [hash_bytes(raw(word), 0, len(word), 0) for word in words]
-        masks = [letters_of(raw(word)) for word in words]
     assert hash_texts(letters, off).tolist() == each
-    assert letters_of_each(letters, off).tolist() == masks
 
 
 def test_compiled_and_uncompiled_kernels_find_the_same_near_words() -> None:

@@ -4,6 +4,7 @@ import gc
 import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
@@ -25,6 +26,7 @@ CHUNK = 4000
 # So many rows are answered at once before the kernels are compiled.
 _FEW = 20
 _REMEMBERED = 300_000
+_MADE_UNTIL_SEARCHED = 200_000
 # Starting a second process costs about a second.
 _ROWS_FOR_MANY = 20_000
 
@@ -83,11 +85,23 @@ def answered_in_chunks(
     Yields:
         Rows with their answers, one for each.
     """
-    # What is loaded by now stays: it need not be searched for circles again and again.
-    gc.freeze()
-    try:
+    with few_collections():
         yield from _answered(asking, index, rows, jobs)
+
+
+@contextmanager
+def few_collections() -> Iterator[None]:
+    """Look for circles seldom while answers are made, which have none.
+
+    What is loaded by now stays: it need not be searched again and again.
+    """
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(_MADE_UNTIL_SEARCHED, *before[1:])
+    try:
+        yield
     finally:
+        gc.set_threshold(*before)
         gc.unfreeze()
 
 
@@ -140,15 +154,15 @@ class _Asked:
     """A chunk under way: what is asked afresh, and the answers that were there already."""
 
     rows: list[Row]
-    fresh: dict[tuple[Any, ...], Row]
-    held: dict[tuple[Any, ...], Answer]
+    fresh: dict[bytes, Row]
+    held: dict[bytes, Answer]
 
 
 @dataclass(slots=True)
 class _Known:
     """Answers to parties that were asked about before."""
 
-    answers: dict[tuple[Any, ...], Answer] = field(default_factory=dict)
+    answers: dict[bytes, Answer] = field(default_factory=dict)
 
     def answered(
         self, chunk: list[Row], index: ScreeningIndex, asking: Answering
@@ -177,7 +191,7 @@ class _Known:
             self.answers.clear()
         self.answers.update(found)
         found |= asked.held
-        return [found[row.key] if row.asked else _NOTHING for row in asked.rows]
+        return [found[row.key] if row.key else _NOTHING for row in asked.rows]
 
 
 _WORKER: list[tuple[ScreeningIndex, Answering]] = []

@@ -125,7 +125,8 @@ class _Writing:
 
     def write(self, chunk: list[Row], answers: list[Answer]) -> None:
         """Write one chunk whole; the file first, so that the record never runs ahead of it."""
-        lines = [self._line(row, answer) for row, answer in zip(chunk, answers, strict=True)]
+        line = self._line if self.memory or self.recording else self._plain_line
+        lines = [line(row, answer) for row, answer in zip(chunk, answers, strict=True)]
         self.file.write(b"".join(lines))
         self.file.flush()
         issues = sum(bool(row.issue) for row in chunk)
@@ -135,6 +136,13 @@ class _Writing:
             self.recording.add(self._kept, len(chunk), issues)
             self._kept.clear()
         self.tell.say(f"screened {self.done.rows:,} rows, {self.done.with_hits:,} with hits")
+
+    def _plain_line(self, row: Row, answer: Answer) -> bytes:
+        """A line where nothing was judged before and nothing is recorded."""
+        if row.issue:
+            return self._line(row, answer)
+        self.done.with_hits += bool(answer.contents)
+        return b'{"id":%b,"hits":%b}\n' % (orjson.dumps(row.id), answer.hits)
 
     def _line(self, row: Row, answer: Answer) -> bytes:
         body = self._found(row, answer) if answer.contents else b'"hits":[]'

@@ -26,8 +26,15 @@ def cells_of_rows(path: Path) -> Iterator[tuple[list[str], str]]:
         head = next(csv.reader([header], delimiter=delimiter), [])
         yield head, ""
         lines = _Lines(file, delimiter, len(head))
-        for row in csv.reader(lines, delimiter=delimiter):
-            if row:
+        reader = csv.reader(lines, delimiter=delimiter)
+        while (line := lines.take()) is not None:
+            if '"' not in line and len(line) <= _CELL_LIMIT:
+                # A line without quotation marks is its cells; most are.
+                if bare := line.rstrip("\r\n"):
+                    yield bare.split(delimiter), ""
+                continue
+            lines.give_back(line)
+            if row := next(reader, None):
                 yield row, lines.fault
             lines.fault = ""
 
@@ -44,6 +51,14 @@ class _Lines:
 
     def __iter__(self) -> "_Lines":
         return self
+
+    def take(self) -> str | None:
+        """The next line as it stands; None at the end."""
+        return self._ahead.pop(0) if self._ahead else next(self._lines, None)
+
+    def give_back(self, line: str) -> None:
+        """Undo `take`."""
+        self._ahead.insert(0, line)
 
     def __next__(self) -> str:
         line = self._ahead.pop(0) if self._ahead else next(self._lines)

@@ -70,20 +70,38 @@ def index_of(
     Raises:
         NotReady: A version is not here.
     """
-    from enduse.cli.stretches import no_collection, parts_of
-    from enduse.lists.index_files import index_folder, open_arrays, save_arrays
+    from enduse.lists.index_files import index_folder, prune_indexes
     from enduse.matching import fingerprint
+
+    stated = orjson.dumps(sorted((one.name, one.version) for one in used))
+    key = hashlib.sha256(stated).hexdigest()[:24]
+    folder = index_folder(home, fingerprint(), key)
+    index = opened_index(folder)
+    if index is None:
+        index = built_index(_places(used, home, files), home, folder)
+        prune_indexes(home, fingerprint())
+    return index
+
+
+def built_index(places: "Sequence[Place]", home: Path, folder: Path) -> "ScreeningIndex":
+    """Build the index of files and installed lists with all cores, and save it in a folder."""
+    from enduse.cli.stretches import no_collection, parts_of
+    from enduse.lists.index_files import save_arrays
     from enduse.screening import ScreeningIndex
 
-    stated = orjson.dumps([fingerprint(), sorted((one.name, one.version) for one in used)])
-    folder = index_folder(home, hashlib.sha256(stated).hexdigest()[:24])
-    arrays = open_arrays(folder)
-    if arrays is None:
-        with no_collection():
-            index = ScreeningIndex.of_parts(parts_of(_places(used, home, files), home))
-            save_arrays(index.arrays(), folder)
-        return index
-    return ScreeningIndex.opened(arrays)
+    with no_collection():
+        index = ScreeningIndex.of_parts(parts_of(places, home))
+        save_arrays(index.arrays(), folder)
+    return index
+
+
+def opened_index(folder: Path) -> "ScreeningIndex | None":
+    """The index that `built_index` saved in a folder; None where none lies there whole."""
+    from enduse.lists.index_files import open_arrays
+    from enduse.screening import ON_DISK, ScreeningIndex
+
+    arrays = open_arrays(folder, ON_DISK)
+    return None if arrays is None else ScreeningIndex.opened(arrays)
 
 
 def _not_installed(given: str | None, known: list[str]) -> NotReady:

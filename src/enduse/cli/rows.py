@@ -8,7 +8,7 @@ import orjson
 
 from enduse.cli.csv_rows import cells_of_rows
 from enduse.errors import BadInput, UnreadableSource
-from enduse.screening.row import NAME_COLUMNS, Row, row_of
+from enduse.screening.row import COLUMNS, NAME_COLUMNS, Row, row_of, row_of_values
 
 
 def rows_of(path: Path) -> Iterator[Row]:
@@ -30,6 +30,8 @@ def _csv(path: Path) -> Iterator[Row]:
     every = cells_of_rows(path)
     header = [name.strip().lower() for name in next(every, ([], ""))[0]]
     _need_name(path, header)
+    place = {name: at for at, name in enumerate(header)}
+    own, columns = place.get("id"), [place.get(name) for name in COLUMNS]
     for number, (cells, fault) in enumerate(every, start=1):
         if fault or len(cells) != len(header):
             fault = fault or f"It has {len(cells)} cells, the header {len(header)}."
@@ -37,7 +39,8 @@ def _csv(path: Path) -> Iterator[Row]:
             key = dict(zip(header, cells, strict=False)).get("id") or number
             yield Row(number, key, None, f"Row {number}: {fault}")
             continue
-        yield row_of(dict(zip(header, cells, strict=True)), number)
+        values = tuple([None if at is None else cells[at] for at in columns])
+        yield row_of_values(None if own is None else cells[own], values, number)
 
 
 def _parquet(path: Path) -> Iterator[Row]:

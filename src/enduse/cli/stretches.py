@@ -5,7 +5,6 @@ import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -97,10 +96,7 @@ def _of_list(place: tuple[str, str], home: Path, number: int, many: int) -> "Ite
     from enduse.lists.opened import open_list
     from enduse.screening import listed_from_ftm
 
-    opened = open_list(home, *place)
-    total = opened.version.parties
-    last = None if number == many - 1 else total * (number + 1) // many
-    for entity in islice(opened.parties(), total * number // many, last):
+    for entity in open_list(home, *place).parties(number, many):
         one = listed_from_ftm(entity)
         if one is not None:
             yield one

@@ -29,27 +29,46 @@ class OpenList:
         """Where it lies; an index of its names may be kept beside it under `index`."""
         return self.version.folder
 
-    def parties(self) -> Iterator[dict[str, Any]]:
+    def parties(self, stretch: int = 0, stretches: int = 1) -> Iterator[dict[str, Any]]:
         """The listed parties as FtM entities, in the order of the list.
+
+        Args:
+            stretch: Which of so many stretches of the list, counted from 0.
+            stretches: Read side by side and put one after the other they are the whole list.
 
         Yields:
             `id, schema, caption, properties, datasets`: what screening takes.
         """
-        for entity in self.entities():
+        for entity in self.entities(stretch, stretches):
             if entity["schema"] in PARTIES:
                 yield entity
 
-    def entities(self) -> Iterator[dict[str, Any]]:
-        """All entities as FtM JSON: parties, and the addresses and measures they need."""
-        again = set() if self._is_plain else {k for k, v in self._rows_of.items() if len(v) > 1}
-        joined = set[str]()
-        for batch in self._batches(["id", "schema", "caption", "datasets", "properties"]):
-            for row in batch.to_pylist():
-                if row["id"] not in again:
-                    yield _entity(row)
-                elif row["id"] not in joined:
-                    joined.add(row["id"])
-                    yield self.entity(row["id"])
+    def entities(self, stretch: int = 0, stretches: int = 1) -> Iterator[dict[str, Any]]:
+        """All entities as FtM JSON: parties, and the addresses and measures they need.
+
+        What is told in several places stands where it is told of first.
+        """
+        again = {} if self._is_plain else {k: v[0] for k, v in self._rows_of.items() if len(v) > 1}
+        for number, row in self._rows_in(stretch, stretches):
+            first = again.get(row["id"])
+            if first is None:
+                yield _entity(row)
+            elif first == number:
+                yield self.entity(row["id"])
+
+    def _rows_in(self, stretch: int, stretches: int) -> Iterator[tuple[int, dict[str, Any]]]:
+        """Rows of the file of entities with their numbers."""
+        import pyarrow.parquet as pq
+
+        file = pq.ParquetFile(self.folder / ENTITIES)
+        rows: int = file.metadata.num_rows
+        first, last = rows * stretch // stretches, rows * (stretch + 1) // stretches
+        columns, begin = ["id", "schema", "caption", "datasets", "properties"], 0
+        for batch in file.iter_batches(columns=columns):
+            low, high = max(first, begin), min(last, begin + batch.num_rows)
+            if low < high:
+                yield from enumerate(batch.slice(low - begin, high - low).to_pylist(), start=low)
+            begin += batch.num_rows
 
     def entity(self, entity_id: str) -> dict[str, Any]:
         """One entity as FtM JSON.
@@ -89,11 +108,6 @@ class OpenList:
 
         found: int = pq.read_metadata(self.folder / ENTITIES).num_rows
         return found == sum(self.version.entities.values())
-
-    def _batches(self, columns: list[str]) -> Iterator[Any]:
-        import pyarrow.parquet as pq
-
-        yield from pq.ParquetFile(self.folder / ENTITIES).iter_batches(columns=columns)
 
     @cached_property
     def _rows_of(self) -> dict[str, list[int]]:

@@ -1,5 +1,6 @@
 """Index of names: retrieval with a proven bound, score, explanation."""
 
+from enduse.matching.arrays import Letters, narrow
 from enduse.matching.asked import Question
 from enduse.matching.engine import Found, NameIndex
 from enduse.matching.fingerprint import fingerprint
@@ -15,6 +16,7 @@ __all__ = [
     "Found",
     "Gathered",
     "HashTable",
+    "Letters",
     "ListedName",
     "NameIndex",
     "Question",
@@ -22,6 +24,7 @@ __all__ = [
     "gather",
     "how_paired",
     "kept",
+    "narrow",
     "note_kept",
     "use_compiled",
     "word_kind",

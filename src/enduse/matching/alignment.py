@@ -48,7 +48,6 @@ class Side(NamedTuple):
 
     off: Array
     tok: Array
-    total: Array
     facts: Array
     weight: Array
     kind: Array
@@ -56,7 +55,10 @@ class Side(NamedTuple):
 
 
 class Work(NamedTuple):
-    """Scratch: similarities, their source by row, the row of each token, pairs, used columns."""
+    """Scratch: similarities, their source by row, the row of each token, pairs, used columns.
+
+    A row has a cell for each word asked about, and one more (retrieval.mark_rows).
+    """
 
     sims: Array
     rows: Array
@@ -66,12 +68,19 @@ class Work(NamedTuple):
 
 
 @called_by_kernels
+def token_at(side, place):
+    """The token at a place; the last of a name stands there as its complement."""
+    token = side.tok[place]
+    return token if token >= 0 else ~token
+
+
+@called_by_kernels
 def fill(name, side, asked, work, knobs):
     """Similarities of asked words (rows) to the tokens of a name; returns the best cover."""
     start, columns = side.off[name], side.off[name + 1] - side.off[name]
     count = len(asked)
     for j in range(columns):
-        token = side.tok[start + j]
+        token = token_at(side, start + j)
         row = work.slot[token]
         for i in range(count):
             work.sims[i, j] = work.rows[row, i]
@@ -125,7 +134,7 @@ def numbers_differ(name, side, asked, work):
     if not left:
         return False
     for j in range(side.off[name + 1] - side.off[name]):
-        if not work.used[j] and side.kind[side.tok[side.off[name] + j]] == NUMBER:
+        if not work.used[j] and side.kind[token_at(side, side.off[name] + j)] == NUMBER:
             return True
     return False
 
@@ -215,9 +224,12 @@ def score_name(name, side, asked, facts, work, knobs):
         if j >= 0:
             near = work.sims[i, j] ** knobs[POWER]
             ours += asked[i, WEIGHT] * near
-            theirs += side.weight[side.tok[start + j]] * near
+            theirs += side.weight[token_at(side, start + j)] * near
+    total = np.float32(0.0)
+    for j in range(columns):
+        total += side.weight[token_at(side, start + j)]
     left = knobs[LEFT_PERSON] if is_person else knobs[LEFT_OTHER]
-    missing = np.float32(1.0) - min(np.float32(1.0), theirs / side.total[name])
+    missing = np.float32(1.0) - min(np.float32(1.0), theirs / total)
     agreement = worth * ours * (np.float32(1.0) - left * missing ** knobs[LEFT_POWER])
     agreement *= remarks(name, side, asked, facts, work, knobs)
     return agreement ** (knobs[STRICT_PERSON] if as_person else knobs[STRICT_OTHER])

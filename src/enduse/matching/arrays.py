@@ -1,11 +1,19 @@
 """The index as arrays: what is saved, mapped from disk, and given to the kernels."""
 
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 Array = npt.NDArray[np.generic]
+
+
+class Letters(Protocol):
+    """Bytes of which stretches are read: an array, or a file."""
+
+    def __getitem__(self, part: slice, /) -> Array:
+        """Read a stretch."""
+        ...
 
 
 class Vocabulary(NamedTuple):
@@ -29,10 +37,8 @@ class Vocabulary(NamedTuple):
     key_tok: Array
     sig_off: Array
     sig_key: Array
-    sig_mask: Array
     spell_off: Array
     spell_tok: Array
-    spell_mask: Array
     bone_hash: Array
     bone_off: Array
     bone_tok: Array
@@ -50,14 +56,15 @@ class Names(NamedTuple):
 
     Attributes:
         off: Where the tokens of a name begin in tok.
-        tok: Token numbers.
-        total: Weight of all tokens of a name.
+        tok: Token numbers; the last of a name as its complement (~), which is negative, so that
+            a name is read without asking where it ends.
         entity: Number of the entity.
+        listed: Place of each name in the list, where the main name of an entity stands first.
         facts: Legal forms, firmness (0 strong, 1 former, 2 weak), `enduse.names.Sort`, and
             whether it has a number, in bits (alignment.py).
         sort: What kind of thing each entity is.
         post_off: Where the names of a token begin in post.
-        post: Name numbers.
+        post: Where in tok each name with the token begins.
         weight: What each token is worth.
         kind: `enduse.names.Kind` of each token.
         first: First letter of each token.
@@ -67,8 +74,8 @@ class Names(NamedTuple):
 
     off: Array
     tok: Array
-    total: Array
     entity: Array
+    listed: Array
     facts: Array
     sort: Array
     post_off: Array
@@ -129,17 +136,12 @@ class Expansions(NamedTuple):
 def blob(texts: list[str]) -> tuple[Array, Array]:
     """Join texts into bytes with offsets."""
     raw = [t.encode() for t in texts]
-    offsets = np.zeros(len(raw) + 1, np.int64)
+    offsets = np.zeros(len(raw) + 1, np.int32)
     np.cumsum([len(r) for r in raw], out=offsets[1:])
     return np.array(np.frombuffer(b"".join(raw) or b"\0", np.uint8)), offsets
 
 
-def groups_of(pairs: list[tuple[int, int]], size: int) -> tuple[Array, Array]:
-    """Turn (group, member) pairs into offsets by group and members in order."""
-    if not pairs:
-        return np.zeros(size + 1, np.int64), np.zeros(0, np.int32)
-    table = np.array(pairs, np.int64)
-    order = np.lexsort((table[:, 1], table[:, 0]))
-    offsets = np.zeros(size + 1, np.int64)
-    np.cumsum(np.bincount(table[:, 0], minlength=size), out=offsets[1:])
-    return offsets, table[order, 1].astype(np.int32)
+def narrow(offsets: npt.NDArray[np.int64]) -> Array:
+    """Offsets in half the memory where they are small enough."""
+    is_small = not len(offsets) or offsets[-1] < 1 << 32
+    return offsets.astype(np.uint32) if is_small else offsets

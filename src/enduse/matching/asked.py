@@ -9,8 +9,8 @@ import numpy as np
 
 from enduse.matching.alignment import MAX_WORDS
 from enduse.matching.arrays import Expansions, Queries
-from enduse.matching.gather import legal_bits
 from enduse.matching.pool import Word
+from enduse.matching.reading import legal_bits
 from enduse.matching.vocabulary import Lookup
 from enduse.names import Kind, Name, Sort, Token, analyse, readings
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
+from typing import Any
 
 import numpy as np
 
 from enduse.matching.alignment import KIND_SHIFT, KNOBS
-from enduse.matching.arrays import Array, Names, Vocabulary
+from enduse.matching.arrays import Array, Letters, Names, Vocabulary
 from enduse.matching.asked import Question, Reading, all_readings, laid_out
 from enduse.matching.build import built
 from enduse.matching.gather import Gathered, ListedName, forms_of_bits, gather, joined
@@ -15,10 +16,7 @@ from enduse.matching.jit import Chosen, Kernels, uncompiled
 from enduse.matching.jit import kernels as choose
 from enduse.matching.retrieval import Marks
 from enduse.matching.vocabulary import Lookup
-from enduse.names import Sort
-
-# Readings are counted in 31 bits.
-_MOST_READINGS = 1 << 30
+from enduse.names import Sort, learn_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ class NameIndex:
 
     lookup: Lookup
     names: Names
-    text_blob: Array
+    text_blob: Letters
     text_off: Array
     kernels: Chosen = field(default_factory=Chosen)
     _marks: list[Marks] = field(default_factory=list)
@@ -91,10 +89,8 @@ class NameIndex:
         """
         chosen = Chosen(kernels)
         g = joined(parts, [len(some) for some in sorts])
-        vocabulary, names = built(g, [sort for some in sorts for sort in some])
+        vocabulary, names, written, off = built(g, [sort for some in sorts for sort in some])
         lookup = Lookup(vocabulary, names.weight, len(names.sort), chosen)
-        written = np.frombuffer(g.written or b"\0", np.uint8)
-        off = np.concatenate([[0], np.cumsum(g.lengths)]).astype(np.int64)
         return cls(lookup, names, written, off, chosen)
 
     def __len__(self) -> int:
@@ -105,11 +101,14 @@ class NameIndex:
         """All arrays by name, to be saved."""
         out = {f"v_{k}": a for k, a in self.lookup.vocabulary._asdict().items()}
         out |= {f"n_{k}": a for k, a in self.names._asdict().items()}
-        return out | {"text_blob": self.text_blob, "text_off": self.text_off}
+        return out | {"text_blob": self.text_blob[:], "text_off": self.text_off}
 
     @classmethod
-    def opened(cls, arrays: Mapping[str, Array]) -> "NameIndex":
-        """Use arrays as `arrays` gave them; they may be mapped from disk, writable."""
+    def opened(cls, arrays: Mapping[str, Any]) -> "NameIndex":
+        """Use arrays as `arrays` gave them; they may be mapped from disk, writable.
+
+        "text_blob" may stay there, as something that gives stretches of bytes.
+        """
         chosen = Chosen()
         vocabulary = Vocabulary(*(arrays[f"v_{k}"] for k in Vocabulary._fields))
         names = Names(*(arrays[f"n_{k}"] for k in Names._fields))
@@ -141,8 +140,7 @@ class NameIndex:
         scores, found, pairs, near = self.kernels.now.search(
             queries, self.names, expansions, limit, KNOBS, marks
         )
-        if marks.last[0] < _MOST_READINGS:
-            self._marks.append(marks)
+        self._marks.append(marks)
         flat = [reading for some in every for reading in some]
         out: list[list[Found]] = [[] for _ in questions]
         query, place = np.nonzero(found[:, :, 1] >= 0)
@@ -157,7 +155,7 @@ class NameIndex:
         return out
 
     def _fresh_marks(self) -> Marks:
-        return Marks.of(len(self.names.entity), len(self.names.weight))
+        return Marks.of(len(self.names.weight))
 
     def score_each(self, text: str, sort: Sort = Sort.UNKNOWN) -> Array:
         """Score every listed name, without retrieval: what `ask` must agree with."""
@@ -170,8 +168,17 @@ class NameIndex:
     def tokens(self, name: int) -> list[int]:
         """Numbers of the tokens of a listed name."""
         part = self.names.tok[self.names.off[name] : self.names.off[name + 1]]
-        found: list[int] = part.tolist()
-        return found
+        return [token if token >= 0 else ~token for token in part.tolist()]
+
+    def learn_pairs(self, found: Iterable[Found]) -> None:
+        """Make ready what `how_paired` needs to tell how the words of these agree, all at once."""
+        words = set[str]()
+        for one in found:
+            texts = [self.lookup.token_text(token) for token in self.tokens(one.name)]
+            for word, at in zip(one.reading.tokens, one.paired, strict=True):
+                if at >= 0 and word.text != texts[at]:
+                    words |= {word.text, texts[at]}
+        learn_keys(words)
 
     def name_kind(self, name: int) -> int:
         """STRONG, FORMER or WEAK."""

@@ -14,6 +14,7 @@ NICKNAME, VARIANT, INITIAL = 0.86, 0.95, 0.62
 MARK = ord("~")
 NUMBER_KIND, LETTER_KIND = 1, 2
 LIKELY = np.float32(0.8)
+CLASSES = 128
 
 
 @called_by_kernels
@@ -67,21 +68,53 @@ def expand(w, words, v, lexicon, costs, scratch):
         put(initial, np.float32(INITIAL), scratch)
 
 
+@called_by_kernels
+def nearness_class(near):
+    """Few classes of nearness, the nearest first."""
+    return min(CLASSES - 1, max(0, int((np.float32(1.0) - near) * np.float32(256.0))))
+
+
+@called_by_kernels
+def in_order(scratch, begin, tokens, sims):
+    """Write the tokens that were touched from this place on, the nearest first.
+
+    They fall into their classes; within these, few are out of order.
+    """
+    begin[:] = 0
+    for i in range(len(tokens)):
+        begin[nearness_class(scratch.sims[scratch.touched[i]]) + 1] += 1
+    for k in range(CLASSES):
+        begin[k + 1] += begin[k]
+    for i in range(len(tokens)):
+        token = scratch.touched[i]
+        near = scratch.sims[token]
+        k = nearness_class(near)
+        tokens[begin[k]], sims[begin[k]] = token, near
+        begin[k] += 1
+    for i in range(1, len(tokens)):
+        token, near, at = tokens[i], sims[i], i
+        while at > 0 and sims[at - 1] < near:
+            tokens[at], sims[at] = tokens[at - 1], sims[at - 1]
+            at -= 1
+        tokens[at], sims[at] = token, near
+
+
 def expand_words(words, v, weights, costs, scratch):
     """For each word the listed tokens near it: offsets, tokens, similarities, best, weight.
 
-    A slip of the pen weighs what the least weighty word it may stand for weighs.
+    The nearest come first. A slip of the pen weighs what the least weighty word it may stand
+    for weighs.
     """
     lexicon = Lexicon(
         v.text_blob, v.text_off, v.key_blob, v.key_off, v.key_hash, v.key_order,
-        v.key_tok_off, v.key_tok, v.sig_off, v.sig_key, v.sig_mask,
-        v.spell_off, v.spell_tok, v.spell_mask,
+        v.key_tok_off, v.key_tok, v.sig_off, v.sig_key, v.spell_off, v.spell_tok,
     )  # fmt: skip
     total = len(words.kind)
     best, weight = np.zeros(total, np.float32), np.zeros(total, np.float32)
     offsets = np.zeros(total + 1, np.int64)
     tokens = np.empty(1024 + 64 * total, np.int32)
     sims = np.empty(len(tokens), np.float32)
+    begin = np.zeros(CLASSES + 1, np.int32)
     for w in range(total):
         scratch.counters[1] = 0
         expand(w, words, v, lexicon, costs, scratch)
@@ -98,8 +131,9 @@ def expand_words(words, v, weights, costs, scratch):
         for i in range(count):
             if scratch.sims[scratch.touched[i]] >= least:
                 weight[w] = min(weight[w], weights[scratch.touched[i]])
-            tokens[start + i] = scratch.touched[i]
-            sims[start + i] = scratch.sims[scratch.touched[i]]
+        end = start + count
+        in_order(scratch, begin, tokens[start:end], sims[start:end])
+        for i in range(count):
             scratch.sims[scratch.touched[i]] = 0.0
         offsets[w + 1] = start + count
     return offsets, tokens[: offsets[total]], sims[: offsets[total]], best, weight

@@ -24,38 +24,26 @@ from enduse.names import Kind
 
 HEAD, MOST_LETTERS = 7, 24
 KEY_SEED, SPELT_SEED = 1, 2
+# Strangers in a bucket cost less than the memory of more buckets.
+OWNERS_IN_A_BUCKET = 2
 _Signed = Iterator[tuple[Hashes, Owners]]
 
 
 class Filed(NamedTuple):
-    """Buckets of signatures: where each begins, who is in it, and the letters of each.
-
-    The letters stand beside the owner so that most of a bucket is passed over without
-    reading anything else.
-    """
+    """Buckets of signatures: where each begins, and who is in it."""
 
     off: npt.NDArray[np.int32]
     owner: npt.NDArray[np.int32]
-    mask: npt.NDArray[np.uint32]
 
 
 def filed_keys(blob: Array, offsets: Array) -> Filed:
     """File keys under their forms: two letters out of the first seven, one if they are short."""
-    return _filed(_key_signatures(blob, offsets), letters_of_each(blob, offsets))
+    return _filed(_key_signatures(blob, offsets))
 
 
 def filed_spellings(blob: Array, offsets: Array, kinds: Array) -> Filed:
     """File words as spelt under their forms without one letter."""
-    return _filed(_spellings(blob, offsets, kinds), letters_of_each(blob, offsets))
-
-
-def letters_of_each(blob: Array, offsets: Array) -> npt.NDArray[np.uint32]:
-    """One bit for each letter that stands in a text."""
-    out = np.zeros(len(offsets) - 1, np.uint32)
-    for numbers, letters in by_length(blob, offsets):
-        bits = np.uint32(1) << (letters & np.uint64(31)).astype(np.uint32)
-        out[numbers] = np.bitwise_or.reduce(bits, axis=1)
-    return out
+    return _filed(_spellings(blob, offsets, kinds))
 
 
 def _key_signatures(blob: Array, offsets: Array) -> _Signed:
@@ -88,10 +76,10 @@ def _two_out(letters: Hashes, numbers: Owners) -> _Signed:
         yield hash_rows(np.delete(letters, (first, second), axis=1), KEY_SEED), numbers
 
 
-def _filed(signed: _Signed, masks: npt.NDArray[np.uint32]) -> Filed:
+def _filed(signed: _Signed) -> Filed:
     parts = list(signed)
     many = sum(len(numbers) for _, numbers in parts)
-    buckets = 1 << max(1, many - 1).bit_length()
+    buckets = 1 << max(1, many // OWNERS_IN_A_BUCKET).bit_length()
     packed = np.empty(many, np.uint64)
     at = 0
     for hashes, numbers in parts:
@@ -104,4 +92,4 @@ def _filed(signed: _Signed, masks: npt.NDArray[np.uint32]) -> Filed:
     owner = (packed & np.uint64(0xFFFFFFFF)).astype(np.int32)
     counts = np.bincount((packed >> np.uint64(32)).astype(np.int64), minlength=buckets)
     off = np.concatenate([[0], np.cumsum(counts)]).astype(np.int32)
-    return Filed(off, owner, masks[owner])
+    return Filed(off, owner)

@@ -5,34 +5,21 @@ Parts of a list may be read apart, in processes of their own, and joined.
 
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from enduse.matching.alignment import MAX_WORDS
-from enduse.names import (
-    Kind,
-    Sort,
-    Token,
-    analyse,
-    common_words,
-    is_stopword,
-    legal_words,
-    readings,
-    split_words,
-    tokens_of_word,
-)
+from enduse.matching.reading import FAMILIES, Places, Read, Reader, ranges
+from enduse.names import Sort, common_words, legal_words, readings
 
 STRONG, FORMER, WEAK = 0, 1, 2
 Numbers = npt.NDArray[np.int32]
-_LEGAL, _LETTER, _PERSON = Kind.LEGAL, Kind.LETTER, Sort.PERSON
-_FORMS = {
-    "llc": 1, "ltd": 1, "gmbh": 1, "fze": 1, "inc": 1, "jsc": 2, "ag": 2, "sa": 2, "plc": 2,
-    "soe": 4, "lp": 8, "llp": 8, "gp": 8, "ngo": 16, "coop": 32,
-}  # fmt: skip
+# So many names are read together.
+_AT_ONCE = 50_000
+_ODD = np.uint64(0x9E3779B97F4A7C15)
 
 
 class ListedName(NamedTuple):
@@ -44,15 +31,6 @@ class ListedName(NamedTuple):
     kind: int = STRONG
 
 
-def legal_bits(tokens: Iterable[Token]) -> int:
-    """Legal forms among tokens, one bit for each family of forms."""
-    bits = 0
-    for text, kind, _ in tokens:
-        if kind == _LEGAL:
-            bits |= _FORMS.get(text, 128)
-    return bits
-
-
 @lru_cache(maxsize=256)
 def forms_of_bits(bits: int) -> tuple[str, ...]:
     """Families of legal forms behind the bits, by their best-known member.
@@ -61,8 +39,7 @@ def forms_of_bits(bits: int) -> tuple[str, ...]:
         >>> forms_of_bits(1 | 4)
         ('llc', 'soe')
     """
-    families = {bit: form for form, bit in reversed(_FORMS.items())} | {128: "other"}
-    return tuple(families[1 << i] for i in range(8) if bits & 1 << i)
+    return tuple(FAMILIES[1 << i] for i in range(8) if bits & 1 << i)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,68 +67,21 @@ class Gathered:
     lengths: Numbers
 
 
-class _Word(NamedTuple):
-    """A written word: numbers of its tokens, bits of its legal forms, how many single letters."""
-
-    numbers: tuple[int, ...]
-    bits: int
-    letters: int
-
-
 @dataclass(slots=True)
-class _Reader:
-    """What is known while names are read. A word is analysed once, whatever names it is in."""
+class _Columns:
+    """Names as they come, by column."""
 
-    numbers: dict[tuple[str, int], int] = field(default_factory=dict)
-    of_persons: dict[str, _Word] = field(default_factory=dict)
-    of_others: dict[str, _Word] = field(default_factory=dict)
-    rows: "array[int]" = field(default_factory=lambda: array("i"))
-    tok: "array[int]" = field(default_factory=lambda: array("i"))
-    written: list[bytes] = field(default_factory=list)
-    entity: int = -1
-    seen: set[tuple[int, ...]] = field(default_factory=set)
+    text: list[str] = field(default_factory=list)
+    # Of each name its entity, sort and kind.
+    facts: "array[int]" = field(default_factory=lambda: array("i"))
 
-    def take(self, one: ListedName, text: str) -> None:
-        """Read one name; the second of two that are alike to an entity adds nothing."""
-        words, bits = self.read(text, one.sort)
-        if one.entity != self.entity:
-            self.entity = one.entity
-            self.seen.clear()
-        mark = (one.kind, bits, *words)
-        if not words or mark in self.seen:
-            return
-        self.seen.add(mark)
-        raw = text.encode()
-        self.rows.extend((len(words), one.entity, one.kind, bits, len(raw)))
-        self.tok.extend(words)
-        self.written.append(raw)
-
-    def read(self, text: str, sort: Sort) -> tuple[list[int], int]:
-        """Numbers of the tokens of a name, and bits of its legal forms, as `analyse` has them."""
-        person = sort == _PERSON
-        known = self.of_persons if person else self.of_others
-        numbers: list[int] = []
-        bits = letters = 0
-        for word in split_words(text, person):
-            found = known.get(word)
-            if found is None:
-                found = known[word] = self._word(tokens_of_word(word, person), person)
-            numbers += found.numbers
-            bits |= found.bits
-            letters += found.letters
-        if not person and (letters > 1 or not numbers):
-            # Letters in a row are joined; of nothing but stopwords or forms something is kept.
-            found = self._word(analyse(text, sort).tokens, True)
-            return list(found.numbers[:MAX_WORDS]), found.bits
-        return numbers[:MAX_WORDS], bits
-
-    def _word(self, tokens: Sequence[Token], every: bool) -> _Word:
-        kept = [t for t in tokens if t.kind != _LEGAL and (every or not is_stopword(t))]
-        numbers = tuple(
-            self.numbers.setdefault((t.text, int(t.kind)), len(self.numbers)) for t in kept
-        )
-        letters = sum(t.kind == _LETTER for t in tokens)
-        return _Word(numbers, legal_bits(tokens), letters)
+    def add(self, entity: int, sort: Sort, text: str, kind: int) -> None:
+        """Take a name, and the readings of one with parentheses as names beside it."""
+        self.text.append(text)
+        self.facts.extend((entity, sort, kind))
+        for more in readings(text, sort):
+            self.text.append(more)
+            self.facts.extend((entity, sort, kind))
 
 
 def gather(listed: Iterable[ListedName]) -> Gathered:
@@ -161,20 +91,74 @@ def gather(listed: Iterable[ListedName]) -> Gathered:
         listed: Names; those of one entity one after the other, so that what is said twice of it
             is seen.
     """
-    reader = _Reader()
+    reader, parts, columns = Reader(), list[Gathered](), _Columns()
+    entity = -1
     for one in listed:
-        reader.take(one, one.text)
-        for text in readings(one.text, one.sort):
-            reader.take(one, text)
-    columns = np.frombuffer(reader.rows, np.int32).reshape(-1, 5).T
-    sizes, entity, kind, legal, lengths = (np.ascontiguousarray(c) for c in columns)
-    tok = np.array(reader.tok, np.int32)
+        if one.entity != entity and len(columns.text) > _AT_ONCE:
+            parts.append(_taken(reader, columns))
+            columns = _Columns()
+        entity = one.entity
+        columns.add(*one)
+    parts.append(_taken(reader, columns))
+    tok = np.concatenate([part.tok for part in parts])
     # Some tokens were read and then joined or cut off: only those of names are listed.
     used = np.zeros(len(reader.numbers), np.bool_)
     used[tok] = True
     tokens = [t for t, is_used in zip(reader.numbers, used.tolist(), strict=True) if is_used]
-    tok = (np.cumsum(used, dtype=np.int32) - 1)[tok].astype(np.int32)
-    return Gathered(tokens, sizes, tok, entity, kind, legal, b"".join(reader.written), lengths)
+    return _stacked(tokens, (np.cumsum(used, dtype=np.int32) - 1)[tok].astype(np.int32), parts)
+
+
+def _taken(reader: Reader, columns: _Columns) -> Gathered:
+    """Read the names; of two that are alike to an entity the second adds nothing."""
+    entity, sort, kind = np.array(columns.facts, np.int32).reshape(-1, 3).T
+    read = reader.read(columns.text, sort)
+    new = _first_of_its_kind(read, entity, kind)
+    raw = [columns.text[n].encode() for n in np.flatnonzero(new).tolist()]
+    return Gathered(
+        [], read.sizes[new], read.tok[np.repeat(new, read.sizes)], entity[new], kind[new],
+        read.legal[new], b"".join(raw), np.array([len(one) for one in raw], np.int32),
+    )  # fmt: skip
+
+
+def _first_of_its_kind(read: Read, entity: Numbers, kind: Numbers) -> npt.NDArray[np.bool_]:
+    """Which names have words, and are not said of their entity a second time."""
+    place = ranges(np.zeros_like(read.sizes), read.sizes)
+    mixed = (read.tok.astype(np.uint64) + np.uint64(1)) * _ODD ** (place + 1).astype(np.uint64)
+    sums = np.append(np.uint64(0), np.cumsum(mixed, dtype=np.uint64))
+    ends = np.cumsum(read.sizes, dtype=np.int64)
+    words = sums[ends] - sums[ends - read.sizes]
+    remarks = kind << 8 | read.legal
+    columns = (words, remarks, read.sizes, entity)
+    order = np.lexsort(columns)
+    again = read.sizes[order[1:]] > 0
+    for column in columns:
+        again &= column[order[1:]] == column[order[:-1]]
+    one, other = order[:-1][again], order[1:][again]
+    new = read.sizes > 0
+    new[other[_same_tokens(read, one, other)]] = False
+    return new
+
+
+def _same_tokens(read: Read, one: Places, other: Places) -> npt.NDArray[np.bool_]:
+    """Whether two names of equal length have the same tokens; their sums are only a hint."""
+    sizes = read.sizes[one]
+    if not len(sizes):
+        return np.zeros(0, np.bool_)
+    begin = np.cumsum(read.sizes, dtype=np.int64) - read.sizes
+    same = read.tok[ranges(begin[one], sizes)] == read.tok[ranges(begin[other], sizes)]
+    return np.logical_and.reduceat(same, np.cumsum(sizes) - sizes)
+
+
+def _stacked(tokens: list[tuple[str, int]], tok: Numbers, parts: Sequence[Gathered]) -> Gathered:
+    """Names of several parts, one after the other."""
+
+    def column(name: str) -> Numbers:
+        return np.concatenate([getattr(part, name) for part in parts])
+
+    return Gathered(
+        tokens, column("sizes"), tok, column("entity"), column("kind"), column("legal"),
+        b"".join([part.written for part in parts]), column("lengths"),
+    )  # fmt: skip
 
 
 def joined(parts: Sequence[Gathered], entities: Sequence[int]) -> Gathered:
@@ -192,13 +176,8 @@ def joined(parts: Sequence[Gathered], entities: Sequence[int]) -> Gathered:
         own = [numbers.setdefault(token, len(numbers)) for token in part.tokens]
         tok.append(np.array(own, np.int32)[part.tok])
     begin = np.concatenate([[0], np.cumsum(entities)])
-    owner = [part.entity + np.int32(at) for part, at in zip(parts, begin, strict=False)]
-
-    def together(column: str) -> Numbers:
-        return np.concatenate([getattr(part, column) for part in parts])
-
-    return Gathered(
-        list(numbers), together("sizes"), np.concatenate(tok), np.concatenate(owner),
-        together("kind"), together("legal"), b"".join(p.written for p in parts),
-        together("lengths"),
-    )  # fmt: skip
+    parts = [
+        replace(part, entity=part.entity + np.int32(at))
+        for part, at in zip(parts, begin, strict=False)
+    ]
+    return _stacked(list(numbers), np.concatenate(tok), parts)

@@ -6,8 +6,9 @@ uncompiled, slower and alike, and the compiler is not even imported.
 """
 
 import platform
+import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -23,6 +24,7 @@ from enduse.matching.jitable import CALLED
 
 Kernel = Callable[..., Any]
 _DONE = "complete"
+_OTHERS_KEPT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,22 @@ def note_kept() -> None:
     folder = kernels_folder()
     folder.mkdir(parents=True, exist_ok=True)
     (folder / _DONE).touch()
+    _prune(folder)
+
+
+def _prune(own: Path) -> None:
+    """Delete kernels of other code but the newest few, which other installations may still use.
+
+    Whoever misses his compiles them once more.
+    """
+    others = []
+    for folder in own.parent.iterdir():
+        with suppress(OSError):
+            if folder != own and folder.is_dir():
+                others.append((folder.stat().st_mtime, folder))
+    for _, folder in sorted(others, reverse=True)[_OTHERS_KEPT:]:
+        (folder / _DONE).unlink(missing_ok=True)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager

@@ -28,12 +28,13 @@ from enduse.matching.similarity import (
     forget_letters,
     key_similarity,
     note_letters,
-    noted_distance,
     plain_distance,
     spelt_similarity,
+    within_two,
 )
 
 SAME_KEY = 0.97
+MOST_NOTED = 60
 
 
 class Lexicon(NamedTuple):
@@ -49,10 +50,8 @@ class Lexicon(NamedTuple):
     key_tok: Array
     sig_off: Array
     sig_key: Array
-    sig_mask: Array
     spell_off: Array
     spell_tok: Array
-    spell_mask: Array
 
 
 class Costs(NamedTuple):
@@ -67,10 +66,10 @@ class Costs(NamedTuple):
 
 
 class Scratch(NamedTuple):
-    """Similarity of each token, tokens touched, keys seen and found, letters noted, counters.
+    """Similarity of each token, tokens touched, keys seen and found, letters noted, room, counters.
 
     It is used again and again: sims and places are 0 between words, and seen holds the mark of
-    the last word that met a key.
+    the last round that met a key, or a token.
     """
 
     sims: Array
@@ -78,53 +77,38 @@ class Scratch(NamedTuple):
     seen: Array
     found: Array
     places: Array
-    counters: Array  # mark of the present word, tokens touched, keys found
+    room: Array
+    counters: Array  # mark of the present round, tokens touched, keys found
 
     @classmethod
     def of(cls, tokens: int, keys: int) -> "Scratch":
         """Scratch for a vocabulary of so many tokens and keys."""
         return cls(
-            np.zeros(tokens, np.float32), np.zeros(tokens, np.int32), np.zeros(keys, np.int32),
-            np.zeros(keys + 1, np.int32), np.zeros(256, np.uint64), np.zeros(3, np.int32),
+            np.zeros(tokens, np.float32), np.zeros(tokens, np.int32),
+            np.zeros(max(tokens, keys), np.int32), np.zeros(keys + 1, np.int32),
+            np.zeros(256, np.uint64), np.zeros((3, 64), np.float32), np.zeros(3, np.int32),
         )  # fmt: skip
 
 
 @called_by_kernels
-def letters_of(word):
-    """One bit for each letter that stands in a word."""
-    mask = np.uint32(0)
-    for letter in word:
-        mask |= np.uint32(1) << np.uint32(letter & 31)
-    return mask
-
-
-@called_by_kernels
-def bits(value):
-    """Count the bits of a number."""
-    count = 0
-    while value != 0:
-        value &= value - np.uint32(1)
-        count += 1
-    return count
-
-
-@called_by_kernels
-def look_up(wanted, mask, most, lexicon, scratch):
-    """Collect the keys under one form whose letters differ by at most so many."""
+def look_up(wanted, lexicon, scratch):
+    """Collect the keys under one form."""
+    mark = scratch.counters[0]
+    count = scratch.counters[2]
     at = np.int64(bucket(wanted, len(lexicon.sig_off) - 1))
     for i in range(lexicon.sig_off[at], lexicon.sig_off[at + 1]):
-        if bits(mask ^ lexicon.sig_mask[i]) <= most:
-            number = lexicon.sig_key[i]
-            if scratch.seen[number] != scratch.counters[0]:
-                scratch.seen[number] = scratch.counters[0]
-                scratch.found[scratch.counters[2]] = number
-                scratch.counters[2] += 1
+        number = lexicon.sig_key[i]
+        if scratch.seen[number] != mark:
+            scratch.seen[number] = mark
+            scratch.found[count] = number
+            count += 1
+    scratch.counters[2] = count
 
 
 @called_by_kernels
 def key_candidates(word, lexicon, scratch):
     """Collect the numbers of keys that share a form with this one, and its own."""
-    length, mask = len(word), letters_of(word)
+    length = len(word)
     scratch.counters[0] += 1
     scratch.counters[2] = 0
     exact = find(lexicon.key_hash, hash_bytes(word, 0, length, 0))
@@ -135,17 +119,13 @@ def key_candidates(word, lexicon, scratch):
         scratch.counters[2] = 1
     if length < SHORT:
         return
-    # An edit changes at most two letters of both words together.
-    if length < LONG:
-        for one in range(-1, length):
-            look_up(hash_without(word, one, KEY_SEED), mask, 2, lexicon, scratch)
-        return
-    head = word[:HEAD]
+    head = word if length < LONG else word[:HEAD]
     for one in range(-1, len(head)):
-        look_up(hash_without(head, one, KEY_SEED), mask, 4, lexicon, scratch)
-    for one in range(len(head)):
-        for other in range(one):
-            look_up(hash_without_two(head, one, other, KEY_SEED), mask, 4, lexicon, scratch)
+        look_up(hash_without(head, one, KEY_SEED), lexicon, scratch)
+    if length >= LONG:
+        for one in range(len(head)):
+            for other in range(one):
+                look_up(hash_without_two(head, one, other, KEY_SEED), lexicon, scratch)
 
 
 @called_by_kernels
@@ -163,27 +143,30 @@ def put_keys(text, word, lexicon, costs, scratch):
     """Tokens under the same key, and under keys near it."""
     key_candidates(word, lexicon, scratch)
     least = costs.knobs[1]
-    noted = LONG <= len(word) <= 64
+    noted = LONG <= len(word) <= MOST_NOTED
     if noted:
         note_letters(word, scratch.places)
     for i in range(scratch.counters[2]):
         number = scratch.found[i]
-        theirs = lexicon.key_blob[lexicon.key_off[number] : lexicon.key_off[number + 1]]
-        if noted and noted_distance(scratch.places, len(word), theirs) > 2:
+        begin, end = lexicon.key_off[number], lexicon.key_off[number + 1]
+        if noted and not within_two(scratch.places, len(word), lexicon.key_blob, begin, end):
             continue
+        theirs = lexicon.key_blob[begin:end]
         same = plain_distance(word, theirs, 0) == 0
         near = np.float32(SAME_KEY)
         if not same and noted and len(theirs) >= LONG:
-            near = by_cost(word, theirs, costs.letters, costs.gaps, costs.knobs)
+            near = by_cost(word, theirs, costs.letters, costs.gaps, costs.knobs, scratch.room)
         elif not same:
-            near = key_similarity(word, theirs, costs.letters, costs.gaps, costs.knobs)
-        if near <= 0.0:
+            near = key_similarity(
+                word, theirs, costs.letters, costs.gaps, costs.knobs, scratch.room
+            )
+        if near < least:
             continue
         for at in range(lexicon.key_tok_off[number], lexicon.key_tok_off[number + 1]):
             token = lexicon.key_tok[at]
-            listed = lexicon.text_blob[lexicon.text_off[token] : lexicon.text_off[token + 1]]
             value = near
             if same:
+                listed = lexicon.text_blob[lexicon.text_off[token] : lexicon.text_off[token + 1]]
                 value -= np.float32(0.01) * (plain_distance(text, listed, 3) - 1)
             if value >= least:
                 put(token, value, scratch)
@@ -196,14 +179,21 @@ def put_spellings(text, lexicon, costs, scratch):
     """Tokens spelt alike but for one letter or one swap."""
     if len(text) < SHORT:
         return
-    mask = letters_of(text)
+    scratch.counters[0] += 1
+    mark = scratch.counters[0]
     for skip in range(-1, min(len(text), MOST_LETTERS)):
         at = np.int64(bucket(hash_without(text, skip, SPELT_SEED), len(lexicon.spell_off) - 1))
         for i in range(lexicon.spell_off[at], lexicon.spell_off[at + 1]):
-            if bits(mask ^ lexicon.spell_mask[i]) > 2:
-                continue
             token = lexicon.spell_tok[i]
-            listed = lexicon.text_blob[lexicon.text_off[token] : lexicon.text_off[token + 1]]
-            value = spelt_similarity(text, listed, costs.letters, costs.gaps, costs.knobs)
+            if scratch.seen[token] == mark:
+                continue
+            scratch.seen[token] = mark
+            begin, end = lexicon.text_off[token], lexicon.text_off[token + 1]
+            if abs(end - begin - len(text)) > 1:
+                continue
+            listed = lexicon.text_blob[begin:end]
+            value = spelt_similarity(
+                text, listed, costs.letters, costs.gaps, costs.knobs, scratch.room
+            )
             if value >= costs.knobs[1]:
                 put(token, value, scratch)

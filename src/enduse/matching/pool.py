@@ -63,8 +63,7 @@ class Pool:
         self.off = _grown(self.off, begin + many + 1)
         self.tok, self.sim = _grown(self.tok, end), _grown(self.sim, end)
         self.off[begin + 1 : begin + many + 1] = off[1:] + start
-        nearest = np.lexsort((-sims, np.repeat(np.arange(many), np.diff(off))))
-        self.tok[start:end], self.sim[start:end] = tokens[nearest], sims[nearest]
+        self.tok[start:end], self.sim[start:end] = tokens, sims
         self.weights += weights
         self.bests += bests
         self.numbers.update(zip(words, range(begin, begin + many), strict=True))

@@ -1,15 +1,16 @@
 """The search that misses no name whose score reaches the floor, and reads few others.
 
 The words of a reading are put in order, those that lead to few names first. Of the k-th word
-only those listed tokens are followed that are near enough to reach the floor together with all
-later words at their best; once the later words cannot reach it by themselves, the rest is never
-followed. Every name met is scored in full.
+only those listed tokens are followed that can reach the floor together with all later words at
+their best; once the later words cannot reach it by themselves, the rest is never followed. Every
+name met is scored in full.
 
-Proof that none is missed: let a name reach the floor, and let k be the first word that any of
-its tokens is near to. Its agreement is at most the sum of what its nearest token for each word
-adds (alignment.py), hence at most what its nearest token adds for word k plus the best of each
-later word. That sum reaches the least agreement that gives the floor, so that token is followed,
-and the name with it.
+Proof that none is missed: let a name reach the floor, and let k be the first of its words that is
+paired, with a token t. Earlier words add nothing, so that what covers the asked words is at most
+what t adds and the best of each later word. Of the listed words, what t leaves uncovered of its
+weight stands against all that can be paired: t and one token for each later word, of weight 1 at
+most (left_over). So the agreement is at most what `may_reach` allows for t; it reaches the least
+agreement that gives the floor, so t is followed, and the name with it.
 """
 
 # numba finds the types of kernels; annotations would say less than their docstrings.
@@ -22,15 +23,22 @@ import numpy as np
 from enduse.matching.alignment import (
     FLOOR,
     INITIAL_SIM,
+    LEAST_OTHER,
+    LEAST_PERSON,
+    LEFT_OTHER,
+    LEFT_PERSON,
+    LEFT_POWER,
     LETTER,
     MAX_WORDS,
     POWER,
+    SORT_DIFFERS,
     TOTAL,
     WEIGHT,
     WORTH,
     Side,
     Work,
     least_agreement,
+    may_be_person,
     raise_floor,
     score_name,
 )
@@ -43,19 +51,14 @@ _MANY = 1 << 40
 
 
 class Marks(NamedTuple):
-    """Scratch used again and again: which reading met each name last, and the row of each token.
+    """Scratch used again and again: the row of each token, 0 between readings."""
 
-    last counts readings from one search to the next, so that nothing must be wiped.
-    """
-
-    seen: Array
     slot: Array
-    last: Array
 
     @classmethod
-    def of(cls, names: int, tokens: int) -> "Marks":
-        """Marks for so many names and tokens."""
-        return cls(np.zeros(names, np.int32), np.zeros(tokens, np.int32), np.zeros(1, np.int64))
+    def of(cls, tokens: int) -> "Marks":
+        """Marks for so many tokens."""
+        return cls(np.zeros(tokens, np.int32))
 
 
 class Plan(NamedTuple):
@@ -122,20 +125,22 @@ def mark_rows(reading, ends, x, slot, rows, knobs):
     words, asked, facts = reading
     used, count = 0, len(words)
     share = facts[WORTH] / facts[TOTAL] if facts[TOTAL] > 0.0 else np.float32(0.0)
+    rows[0, :] = 0.0
     for i in range(count):
+        worth = share * asked[i, WEIGHT]
         for at in range(x.off[words[i]], ends[i]):
             row = slot[x.tok[at]]
             if row == 0:
                 used += 1
                 row = used
                 slot[x.tok[at]] = row
-                rows[row, :count] = 0.0
-                rows[row, MAX_WORDS] = 0.0
+                for k in range(count + 1):
+                    rows[row, k] = 0.0
             near = x.sim[at]
             rows[row, i] = max(rows[row, i], near)
             # Nearness to a power of one or more is at most itself, and needs no power.
             most = near if knobs[POWER] >= 1.0 else near ** knobs[POWER]
-            rows[row, MAX_WORDS] += share * asked[i, WEIGHT] * most
+            rows[row, count] += worth * most
 
 
 @called_by_kernels
@@ -156,13 +161,14 @@ def rows_needed(words, ends, x):
 
 
 @called_by_kernels
-def keep(at_hand, score, out, work, count):
+def keep(at_hand, score, out, work, n):
     """Put a hit into the short list of a query, one place per entity, best first.
 
-    Of equals the smaller number goes first, so that the order of reading decides nothing.
+    Of equals the one that stands first in the list goes first.
     """
     best, found, paired, near = out
-    name, entity, reading = at_hand
+    name, reading, count = at_hand
+    entity = n.entity[name]
     at = len(best) - 1
     for k in range(len(best)):
         if found[k, 1] == entity:
@@ -171,7 +177,9 @@ def keep(at_hand, score, out, work, count):
     if score < best[at]:
         return
     if score == best[at] and found[at, 1] >= 0:
-        if entity > found[at, 1] or (entity == found[at, 1] and name >= found[at, 0]):
+        if entity > found[at, 1]:
+            return
+        if entity == found[at, 1] and n.listed[name] >= n.listed[found[at, 0]]:
             return
     while at > 0 and (
         best[at - 1] < score or (best[at - 1] == score and found[at - 1, 1] > entity)
@@ -187,35 +195,72 @@ def keep(at_hand, score, out, work, count):
 
 
 @called_by_kernels
-def read_names(names, entities, state, side, work, knobs):
-    """Score each name that was not read for this reading yet.
+def name_at(off, place):
+    """Number of the name whose tokens begin at a place."""
+    low, high = 0, len(off) - 1
+    while high - low > 1:
+        middle = (low + high) >> 1
+        if off[middle] <= place:
+            low = middle
+        else:
+            high = middle
+    return low
+
+
+@called_by_kernels
+def read_names(places, n, state, side, work, knobs):
+    """Score each name that begins at one of these places.
 
     Most share too little with the question: what their tokens add at most, summed up, is under
-    the least agreement, and they are passed over after one look at their tokens.
+    the least agreement, and they are passed over after one look at their tokens. A name met
+    twice, by two of its words, is read twice, which is rare and changes nothing.
     """
-    asked, facts, seen, mark, reading, out = state
-    rows, slot = work.rows, work.slot
+    asked, facts, reading, out = state
+    rows, slot, tok, count = work.rows, work.slot, side.tok, len(asked)
     initials = np.float32(0.0)
-    for i in range(len(asked)):
+    for i in range(count):
         if asked[i, LETTER] != 0:
             initials += facts[WORTH] / facts[TOTAL] * asked[i, WEIGHT]
     least = least_agreement(facts, knobs) - SLACK - initials
-    for name in names:
-        if seen[name] == mark:
-            continue
-        seen[name] = mark
-        most = np.float32(0.0)
-        for at in range(side.off[name], side.off[name + 1]):
-            most += rows[slot[side.tok[at]], MAX_WORDS]
+    for place in places:
+        at, token, most = place, tok[place], np.float32(0.0)
+        while token >= 0:
+            most += rows[slot[token], count]
+            at += 1
+            token = tok[at]
+        most += rows[slot[~token], count]
         if most < least:
             continue
+        name = name_at(side.off, place)
         score = score_name(name, side, asked, facts, work, knobs)
         if score >= facts[FLOOR] and score > 0.0:
-            keep((name, entities[name], reading), score, out, work, len(asked))
+            keep((name, reading, count), score, out, work, n)
             # Once the short list is full, only better ones matter.
             if out[0][-1] > facts[FLOOR]:
                 raise_floor(facts, out[0][-1], knobs)
                 least = least_agreement(facts, knobs) - SLACK - initials
+
+
+@called_by_kernels
+def left_over(near, weight, later, knobs):
+    """Least share of a listed name that stays uncovered if its first pair is no nearer than this.
+
+    near is to the power already; weight is that of the listed token, later how many words asked
+    about may still be paired.
+    """
+    return (weight * max(0.0, 1.0 - near) / (weight + later)) ** knobs[LEFT_POWER]
+
+
+@called_by_kernels
+def may_reach(cover, left, facts, knobs):
+    """Tell whether a cover of the asked words may reach the floor, so much left over."""
+    person = cover * (1.0 - knobs[LEFT_PERSON] * left)
+    least = facts[LEAST_PERSON]
+    if not may_be_person(facts):
+        person *= knobs[SORT_DIFFERS]
+        least = facts[LEAST_OTHER]
+    other = cover * (1.0 - knobs[LEFT_OTHER] * left)
+    return person >= least - SLACK or other >= facts[LEAST_OTHER] - SLACK
 
 
 @called_by_kernels
@@ -230,19 +275,23 @@ def follow(words, lists, plan, state, scoring, knobs):
         if rest < least_agreement(facts, knobs) - SLACK:
             return
         rest -= plan.gain[i]
+        later = len(words) - 1 - k
         for at in range(x.off[words[i]], plan.end[i]):
-            needed = least_agreement(facts, knobs) - SLACK - rest
-            if x.sim[at] < nearness_needed(needed, share, asked[i, WEIGHT], knobs):
+            token, near = x.tok[at], x.sim[at] ** knobs[POWER]
+            cover = rest + share * asked[i, WEIGHT] * near
+            if cover < least_agreement(facts, knobs) - SLACK:
                 break
-            begin, stop = n.post_off[x.tok[at]], n.post_off[x.tok[at] + 1]
-            read_names(n.post[begin:stop], n.entity, state, side, work, knobs)
+            if not may_reach(cover, left_over(near, n.weight[token], later, knobs), facts, knobs):
+                continue
+            begin, stop = n.post_off[token], n.post_off[token + 1]
+            read_names(n.post[begin:stop], n, state, side, work, knobs)
         needed = least_agreement(facts, knobs) - SLACK - rest
         letter = int(asked[i, LETTER])
         if knobs[INITIAL_SIM] < nearness_needed(needed, share, asked[i, WEIGHT], knobs):
             continue
         for at in range(n.letter_off[letter], n.letter_off[letter + 1]):
             begin, stop = n.post_off[n.letter_tok[at]], n.post_off[n.letter_tok[at] + 1]
-            read_names(n.post[begin:stop], n.entity, state, side, work, knobs)
+            read_names(n.post[begin:stop], n, state, side, work, knobs)
 
 
 def search(q, n, x, limit, knobs, marks):
@@ -256,14 +305,14 @@ def search(q, n, x, limit, knobs, marks):
     found = np.full((queries, limit, 3), -1, np.int32)
     pairs = np.full((queries, limit, MAX_WORDS), -1, np.int8)
     nears = np.zeros((queries, limit, MAX_WORDS), np.float32)
-    rows = np.zeros((256, MAX_WORDS + 1), np.float32)
+    cells = np.zeros(4096, np.float32)
     sims, paired = np.zeros((MAX_WORDS, MAX_WORDS), np.float32), np.zeros(MAX_WORDS, np.int32)
     used = np.zeros(MAX_WORDS, np.bool_)
     plan = Plan(
         np.zeros(MAX_WORDS, np.float64), np.zeros(MAX_WORDS, np.int64),
         np.zeros(MAX_WORDS, np.int64), np.zeros(MAX_WORDS, np.int64),
     )  # fmt: skip
-    side = Side(n.off, n.tok, n.total, n.facts, n.weight, n.kind, n.first)
+    side = Side(n.off, n.tok, n.facts, n.weight, n.kind, n.first)
     for query in range(queries):
         out = (scores[query], found[query], pairs[query], nears[query])
         for reading in range(q.reading_off[query], q.reading_off[query + 1]):
@@ -274,13 +323,13 @@ def search(q, n, x, limit, knobs, marks):
             total = planned((words, asked, facts), x, n.post_off, knobs, plan)
             if total < max(least_agreement(facts, knobs), np.float32(1e-4)) - SLACK:
                 continue
-            needed = rows_needed(words, plan.end, x)
-            if needed > len(rows):
-                rows = np.zeros((needed * 2, MAX_WORDS + 1), np.float32)
+            needed, wide = rows_needed(words, plan.end, x), len(words) + 1
+            if needed * wide > len(cells):
+                cells = np.zeros(2 * needed * wide, np.float32)
+            rows = cells[: needed * wide].reshape(needed, wide)
             mark_rows((words, asked, facts), plan.end, x, marks.slot, rows, knobs)
             work = Work(sims, rows, marks.slot, paired, used)
-            marks.last[0] += 1
-            state = (asked, facts, marks.seen, np.int32(marks.last[0]), reading, out)
+            state = (asked, facts, reading, out)
             follow(words, (n, x), plan, state, (side, work), knobs)
             unmark_rows(words, plan.end, x, marks.slot)
     return scores, found, pairs, nears
@@ -293,7 +342,7 @@ def score_all(q, n, x, knobs):
     slot = np.zeros(len(n.weight), np.int32)
     sims, paired = np.zeros((MAX_WORDS, MAX_WORDS), np.float32), np.zeros(MAX_WORDS, np.int32)
     used = np.zeros(MAX_WORDS, np.bool_)
-    side = Side(n.off, n.tok, n.total, n.facts, n.weight, n.kind, n.first)
+    side = Side(n.off, n.tok, n.facts, n.weight, n.kind, n.first)
     for query in range(queries):
         for reading in range(q.reading_off[query], q.reading_off[query + 1]):
             start, end = q.word_off[reading], q.word_off[reading + 1]
@@ -301,7 +350,7 @@ def score_all(q, n, x, knobs):
             facts = q.facts[reading].copy()
             raise_floor(facts, np.float32(0.0), knobs)
             ends = x.off[words + 1]
-            rows = np.zeros((rows_needed(words, ends, x) + 1, MAX_WORDS + 1), np.float32)
+            rows = np.zeros((rows_needed(words, ends, x), len(words) + 1), np.float32)
             mark_rows((words, asked, facts), ends, x, slot, rows, knobs)
             work = Work(sims, rows, slot, paired, used)
             for name in range(len(n.entity)):

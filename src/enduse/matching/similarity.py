@@ -11,6 +11,8 @@ import numpy as np
 
 from enduse.matching.jitable import called_by_kernels
 
+FAR = np.float32(1e9)
+GAP = 0.75  # the least that a letter too many costs
 SHORT, LONG = 3, 6  # letters of a key from which one, then two edits are allowed
 
 # Pairs of letters that writers and romanisations exchange, and what that costs of one edit.
@@ -38,7 +40,7 @@ def gap_costs() -> np.ndarray:
     """What a letter too many costs, by letter."""
     costs = np.ones(256, np.float32)
     for letter in b"aeiouyh":
-        costs[letter] = 0.75
+        costs[letter] = GAP
     return costs
 
 
@@ -100,46 +102,53 @@ def forget_letters(word, places):
 
 
 @called_by_kernels
-def noted_distance(places, length, other):
-    """Edits between a noted word of 1 to 64 letters and another, swaps two edits.
+def within_two(places, length, letters, begin, end):
+    """Tell whether a stretch of letters is within two edits of a noted word, swaps two edits.
 
-    Bit-parallel (Myers, 1999, as simplified by Hyyrö, 2003).
+    The word has 1 to 61 letters. Bit i of a row says that its first i letters are met with so
+    many edits (Wu and Manber, 1992): all of them at once for each letter of the other word.
     """
+    if abs(end - begin - length) > 2:
+        return False
     one = np.uint64(1)
-    plus, minus = ~np.uint64(0), np.uint64(0)
-    top = one << np.uint64(length - 1)
-    score = length
-    for letter in other:
-        match = places[letter]
-        cross = (((match & plus) + plus) ^ plus) | match | minus
-        up, down = minus | ~(cross | plus), plus & cross
-        if up & top:
-            score += 1
-        if down & top:
-            score -= 1
-        up = (up << one) | one
-        down = down << one
-        plus = down | ~(cross | up)
-        minus = up & cross
-    return score
+    none, some, most = one, np.uint64(3), np.uint64(7)
+    for at in range(begin, end):
+        match = places[letters[at]] << one
+        now = (none << one) & match
+        then = ((some << one) & match) | none | ((none | now) << one)
+        most = ((most << one) & match) | some | ((some | then) << one)
+        none, some = now, then
+    return (most >> np.uint64(length)) & one == one
 
 
 @called_by_kernels
-def weighted_distance(a, b, costs, gaps):
-    """Cost of the cheapest way from one word to the other; swapped neighbours cost 0.9."""
+def weighted_distance(a, b, costs, gaps, room):
+    """Cost of the cheapest way between words within two edits; swapped neighbours cost 0.9.
+
+    Two edits cost 2 at most, and a letter too many costs GAP at least. So a way that leaves the
+    diagonals between the first letters and the last ones is none of the cheapest, but by one
+    diagonal where the words are of one length; no other is looked at. room is scratch of three
+    rows; if it is too narrow for the second word, new room is made.
+    """
     n, m = len(a), len(b)
-    rows = np.zeros((3, m + 1), np.float32)
+    rows = room if room.shape[1] > m else np.zeros((3, m + 1), np.float32)
+    left = max(0, n - m) if n != m else 1
+    right = max(0, m - n) if n != m else 1
+    rows[0, 0] = 0.0
     for j in range(1, m + 1):
         rows[0, j] = rows[0, j - 1] + gaps[b[j - 1]]
     for i in range(1, n + 1):
         row, last, before = i % 3, (i - 1) % 3, (i - 2) % 3
-        rows[row, 0] = rows[last, 0] + gaps[a[i - 1]]
-        for j in range(1, m + 1):
+        low, high = max(1, i - left), min(m, i + right)
+        rows[row, low - 1] = FAR if low > 1 else rows[last, 0] + gaps[a[i - 1]]
+        for j in range(low, high + 1):
             best = rows[last, j - 1] + costs[a[i - 1], b[j - 1]]
             best = min(best, rows[last, j] + gaps[a[i - 1]], rows[row, j - 1] + gaps[b[j - 1]])
             if i > 1 and j > 1 and a[i - 1] == b[j - 2] and a[i - 2] == b[j - 1]:
                 best = min(best, rows[before, j - 2] + np.float32(0.9))
             rows[row, j] = best
+        if high < m:
+            rows[row, high + 1] = FAR
     return rows[n % 3, m]
 
 
@@ -151,26 +160,26 @@ def allowed_edits(a_length, b_length):
 
 
 @called_by_kernels
-def key_similarity(a, b, costs, gaps, knobs):
+def key_similarity(a, b, costs, gaps, knobs, room):
     """0 if the keys are further apart than allowed, else 1 less the cost by length."""
     limit = allowed_edits(len(a), len(b))
     if limit == 0 or plain_distance(a, b, limit) > limit:
         return np.float32(0.0)
-    return by_cost(a, b, costs, gaps, knobs)
+    return by_cost(a, b, costs, gaps, knobs, room)
 
 
 @called_by_kernels
-def spelt_similarity(a, b, costs, gaps, knobs):
+def spelt_similarity(a, b, costs, gaps, knobs, room):
     """The same for words as spelt, where one edit or one swap is allowed."""
     if min(len(a), len(b)) < SHORT or plain_distance(a, b, 1) > 1:
         return np.float32(0.0)
-    return by_cost(a, b, costs, gaps, knobs)
+    return by_cost(a, b, costs, gaps, knobs, room)
 
 
 @called_by_kernels
-def by_cost(a, b, costs, gaps, knobs):
+def by_cost(a, b, costs, gaps, knobs, room):
     """1 less the cost of the edits by length; another first letter costs more."""
-    cost = weighted_distance(a, b, costs, gaps)
+    cost = weighted_distance(a, b, costs, gaps, room)
     if a[0] != b[0]:
         cost += knobs[4]
     # A second slip in one word is rarer than one slip in each of two.

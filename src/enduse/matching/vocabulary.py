@@ -129,9 +129,11 @@ class Lookup:
         return text
 
     def _number(self, word: Word) -> int:
-        if word not in self.pool.numbers:
+        number = self.pool.numbers.get(word)
+        if number is None:
             self.learn([word])
-        return self.pool.numbers[word]
+            number = self.pool.numbers[word]
+        return number
 
     def _fresh_scratch(self) -> Scratch:
         return Scratch.of(len(self.vocabulary.kind), len(self.vocabulary.key_hash))

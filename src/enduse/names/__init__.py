@@ -7,16 +7,20 @@ from enduse.names.keys import (
     all_sounds,
     key,
     keys,
+    learn_keys,
     other_key,
     other_keys,
     skeleton,
     skeletons,
+    skeletons_of_sounds,
     sounds,
 )
+from enduse.names.many import BREAK, split_many
 from enduse.names.variants import common_words, given_names, legal_words, nicknames, same_sound
 from enduse.names.words import Kind, Token, tokens_of_word
 
 __all__ = [
+    "BREAK",
     "Kind",
     "Name",
     "Sort",
@@ -30,6 +34,7 @@ __all__ = [
     "key",
     "keys",
     "kind_of_identifier",
+    "learn_keys",
     "legal_words",
     "nicknames",
     "normalised_identifier",
@@ -39,7 +44,9 @@ __all__ = [
     "same_sound",
     "skeleton",
     "skeletons",
+    "skeletons_of_sounds",
     "sounds",
+    "split_many",
     "split_words",
     "tokens_of_word",
 ]

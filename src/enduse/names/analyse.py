@@ -66,7 +66,7 @@ def analyse(written: str, sort: Sort = Sort.UNKNOWN) -> Name:
 def split_words(written: str, person: bool) -> list[str]:
     """The words of a name before they are read: one script each, legal forms rewritten."""
     text = clean(written)[0].casefold()
-    return _words(text if person else with_forms(text))
+    return words_of_text(text if person else with_forms(text))
 
 
 def _tokens(text: str, person: bool) -> tuple[Token, ...]:
@@ -80,12 +80,12 @@ def _tokens(text: str, person: bool) -> tuple[Token, ...]:
 
 def _of_words(text: str, person: bool) -> tuple[Token, ...]:
     tokens: list[Token] = []
-    for word in _words(text):
+    for word in words_of_text(text):
         tokens += tokens_of_word(word, person)
     return tuple(tokens)
 
 
-def _words(text: str) -> list[str]:
+def words_of_text(text: str) -> list[str]:
     """The words of a casefolded text: letters and digits between anything else."""
     if text.isascii():
         return text.encode().translate(_SIGNS_TO_SPACES).decode().split()
@@ -154,7 +154,9 @@ def _in_a_row(written: str, sort: Sort) -> tuple[str, ...]:
         # "Family, Given" is one name; only three or more of two words each are surely several.
         several = len(parts) > 2 and all(len(p.split()) > 1 for p in parts)
         return tuple(parts) if several else ()
-    names = [p for p in parts if len(p.split()) > 1 and not _only_forms(p)]
+    names = [p for p in parts if len(p.split()) > 1]
+    if len(names) > 1:
+        names = [p for p in names if not _only_forms(p)]
     return tuple(names) if len(names) > 1 else ()
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from enduse.names.tables import pairs
@@ -17,7 +18,13 @@ _CYRILLIC = re.compile("[\u0400-\u052f]")
 _GREEK = re.compile("[\u0370-\u03ff]")
 _LIKE_LATIN = re.compile("[\u0400-\u052f\u0370-\u03ff]")
 _LATIN = re.compile("[A-Za-z]")
-_JOINING_MARK = re.compile(r"(?<=\w)['’‘ʼʻ`´ʹ′ʿʾ\u0640](?=\w)")
+# A word with letters of both, which `_one_script` may change.
+_MIXED = re.compile(
+    r"[A-Za-z][^\W\d_]*[\u0400-\u052f\u0370-\u03ff]|[\u0400-\u052f\u0370-\u03ff][^\W\d_]*[A-Za-z]"
+)
+_MARK = re.compile("['’‘ʼʻ`´ʹ′ʿʾ\u0640]")
+# The mark first: it is seldom there, and looking for it takes no time.
+_JOINING_MARK = re.compile(rf"{_MARK.pattern}(?<=\w.)(?=\w)")
 
 
 def clean(written: str) -> tuple[str, tuple[str, ...]]:
@@ -35,10 +42,7 @@ def clean(written: str) -> tuple[str, tuple[str, ...]]:
         ('Іванов', ("'Iванов' mixes Cyrillic and Latin letters that look alike.",))
     """
     if written.isascii():
-        text = written[:MAX_LENGTH]
-        if "'" in text or "`" in text:
-            text = _JOINING_MARK.sub("", text)
-        return text, _cut(written) if len(written) > MAX_LENGTH else ()
+        return _without_marks(written[:MAX_LENGTH]), _cut(written)
     notes = list(_cut(written))
     text = unicodedata.normalize("NFKC", written[:MAX_LENGTH])
     seen = _INVISIBLE.sub("", text)
@@ -52,6 +56,28 @@ def clean(written: str) -> tuple[str, tuple[str, ...]]:
             notes.append(f"{word!r} mixes {_mix(word)} letters that look alike.")
             seen = seen.replace(word, single)
     return _JOINING_MARK.sub("", seen), tuple(notes)
+
+
+def clean_many(written: Sequence[str]) -> list[str]:
+    """The text of each name as `clean` gives it, of at most MAX_LENGTH and in one line each.
+
+    All are ASCII, or none is.
+    """
+    text = "\n".join(written)
+    if text.isascii():
+        return _without_marks(text).split("\n")
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    lines = _without_marks(text).split("\n")
+    if len(lines) != len(written):
+        return [clean(one)[0] for one in written]
+    for number, line in enumerate(lines):
+        if _LATIN.search(line) and _LIKE_LATIN.search(line) and _MIXED.search(line):
+            lines[number] = clean(written[number])[0]
+    return lines
+
+
+def _without_marks(text: str) -> str:
+    return _JOINING_MARK.sub("", text) if _MARK.search(text) else text
 
 
 def _cut(written: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ half a million words cost no more calls than one.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from enduse.names.romanise import ARABIC_MARK
@@ -36,7 +36,26 @@ _FINAL_H = re.compile(r"(?<=[aeiou])h$", re.MULTILINE)
 _CH = re.compile(r"(?<![tsc])ch")
 
 
-@lru_cache(maxsize=500_000)
+class _Keys(dict[str, str]):
+    """Keys that were asked for; one that is not known yet is made."""
+
+    def __missing__(self, word: str) -> str:
+        learn_keys((word,))
+        return self[word]
+
+
+_KNOWN = _Keys()
+_MOST_KNOWN = 500_000
+
+
+def learn_keys(words: Iterable[str]) -> None:
+    """Make the keys of many words at once, so that `key` has them."""
+    new = list({word for word in words if word not in _KNOWN})
+    if len(_KNOWN) + len(new) > _MOST_KNOWN:
+        _KNOWN.clear()
+    _KNOWN.update(zip(new, keys(new), strict=True))
+
+
 def key(word: str) -> str:
     """Fold the romanisations of one word: BGN, ICAO, GOST, German, French and press habit.
 
@@ -44,7 +63,7 @@ def key(word: str) -> str:
         >>> {key(w) for w in ("yamshchikov", "iamshchikov", "jamschtschikow")}
         {'amSikov'}
     """
-    return keys((word,))[0]
+    return _KNOWN[word]
 
 
 def keys(words: Sequence[str]) -> list[str]:
@@ -98,7 +117,12 @@ def skeleton(word: str) -> str:
 
 def skeletons(words: Sequence[str]) -> list[str]:
     """The skeleton of each word, as `skeleton` gives it."""
-    return _lines("\n".join(all_sounds(words)), _bared) if words else []
+    return skeletons_of_sounds(all_sounds(words))
+
+
+def skeletons_of_sounds(heard: Sequence[str]) -> list[str]:
+    """The skeletons of words whose sounds, as `all_sounds` gives them, are there already."""
+    return _lines("\n".join(heard), _bared) if heard else []
 
 
 def _each(

@@ -59,7 +59,7 @@ def print_of_listed(listed: Listed) -> str:
     """Fingerprint of a listed entity: of all the list says, or of what the index knows."""
     if listed.content:
         return listed.content
-    known = {n: getattr(listed, n) for n in listed.__slots__ if n not in _NOT_CONTENT}
+    known = {n: value for n, value in listed._asdict().items() if n not in _NOT_CONTENT}
     return hashed({key: _plain(value) for key, value in known.items() if value})
 
 

@@ -1,8 +1,8 @@
 """Listed entities with the index of their names, as arrays that can be saved and mapped."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
-from operator import attrgetter
+from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -14,9 +14,11 @@ from enduse.matching import (
     WEAK,
     Gathered,
     HashTable,
+    Letters,
     ListedName,
     NameIndex,
     gather,
+    narrow,
 )
 from enduse.names import Sort, normalised_identifier
 from enduse.screening.party import SCHEMATA, Listed
@@ -30,8 +32,9 @@ _SORTS = {
     "": Sort.UNKNOWN,
 }
 
-_cells = attrgetter(*(one.name for one in fields(Listed)))
 _MOST_DECODED = 50_000
+# Texts that only hits need.
+ON_DISK = ("entity_blob", "text_blob")
 
 
 def sort_of(schema: str | None) -> Sort:
@@ -67,7 +70,7 @@ def read_part(listed: Iterable[Listed]) -> Part:
     def names() -> Iterator[ListedName]:
         for number, entity in enumerate(listed):
             sort = sort_of(entity.schema)
-            kept.append(orjson.dumps(_cells(entity)))
+            kept.append(orjson.dumps(tuple(entity)))
             sorts.append(sort)
             for written in entity.identifiers:
                 if found := normalised_identifier(written):
@@ -94,7 +97,7 @@ class ScreeningIndex:
     """
 
     names: NameIndex
-    blob: Array
+    blob: Letters
     off: Array
     numbered: HashTable
     _decoded: dict[int, Listed] = field(default_factory=dict)
@@ -115,7 +118,7 @@ class ScreeningIndex:
             identifiers += [(text, begin + number) for text, number in part.identifiers]
             begin += len(part.sorts)
         numbered = HashTable.of(identifiers)
-        return cls(index, np.frombuffer(raw, np.uint8), off.astype(np.int64), numbered)
+        return cls(index, np.frombuffer(raw, np.uint8), narrow(off.astype(np.int64)), numbered)
 
     def __len__(self) -> int:
         """Count the entities."""
@@ -143,7 +146,7 @@ class ScreeningIndex:
     def arrays(self) -> dict[str, Array]:
         """All arrays by name, to be saved."""
         own: dict[str, Array] = {
-            "entity_blob": self.blob,
+            "entity_blob": self.blob[:],
             "entity_off": self.off,
             "identifier_hash": self.numbered.hashes,
             "identifier_entity": self.numbered.numbers,
@@ -151,8 +154,8 @@ class ScreeningIndex:
         return {**self.names.arrays(), **own}
 
     @classmethod
-    def opened(cls, arrays: Mapping[str, Array]) -> "ScreeningIndex":
-        """Use arrays as `arrays` gave them; they may be mapped from disk."""
+    def opened(cls, arrays: Mapping[str, Any]) -> "ScreeningIndex":
+        """Use arrays as `arrays` gave them; they may be mapped from disk, or ON_DISK stay there."""
         return cls(
             NameIndex.opened(arrays),
             arrays["entity_blob"],

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from enduse.errors import UnknownName
 from enduse.model.ftm import values_of
@@ -30,6 +31,13 @@ _IDENTIFIERS = (
 
 
 _COUNTRIES = ("country", "nationality", "jurisdiction", "citizenship")
+
+# Which properties a cell of Listed takes, in the order in which their values count.
+_TAKEN = {
+    "names": _STRONG, "former": ("previousName",), "weak": ("weakAlias",),
+    "dates": ("birthDate", "incorporationDate", "buildDate"), "countries": _COUNTRIES,
+    "identifiers": _IDENTIFIERS, "addresses": ("address",), "genders": ("gender",),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +71,7 @@ class Party:
             raise UnknownName("schema", self.schema, SCHEMATA)
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A listed entity as the index takes it.
 
     Attributes:
@@ -108,17 +115,23 @@ def listed_from_ftm(entity: Mapping[str, Any]) -> Listed | None:
     if schema not in SCHEMATA:
         return None
     held: Mapping[str, Sequence[str]] = entity.get("properties", {})
-    strong = values_of(held, *_STRONG)
-    former, weak = values_of(held, "previousName"), values_of(held, "weakAlias")
-    if not (strong or former or weak):
+    cells = {cell: values_of(held, *props) for cell, props in _cells_of(tuple(held))}
+    if not (cells.get("names") or cells.get("former") or cells.get("weak")):
         return None
+    if "countries" in cells:
+        cells["countries"] = tuple(dict.fromkeys([c.lower() for c in cells["countries"]]))
     return Listed(
-        str(entity["id"]), schema, strong, former, weak,
-        dates=values_of(held, "birthDate", "incorporationDate", "buildDate"),
-        countries=tuple(dict.fromkeys([c.lower() for c in values_of(held, *_COUNTRIES)])),
-        identifiers=values_of(held, *_IDENTIFIERS),
-        addresses=values_of(held, "address"),
-        genders=values_of(held, "gender"),
+        str(entity["id"]), schema, cells.pop("names", ()), **cells,
         datasets=tuple(entity.get("datasets", ())),
         content=print_of_entity(schema, held),
     )  # fmt: skip
+
+
+@lru_cache(maxsize=10_000)
+def _cells_of(properties: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The cells that an entity with these properties has, each with those it takes."""
+    return tuple(
+        (cell, some)
+        for cell, props in _TAKEN.items()
+        if (some := tuple(p for p in props if p in properties))
+    )

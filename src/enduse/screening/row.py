@@ -10,7 +10,7 @@ from enduse.screening.party import Party
 from enduse.screening.screen import has_words
 
 NAME_COLUMNS = ("query", "name")
-_COLUMNS = (*NAME_COLUMNS, "schema", "birth_date", "country", "identifier", "address")
+COLUMNS = (*NAME_COLUMNS, "schema", "birth_date", "country", "identifier", "address")
 
 
 class Row(NamedTuple):
@@ -22,14 +22,14 @@ class Row(NamedTuple):
         asked: Who is asked about, shared by all rows that ask the same and so without their
             ids; None where the row cannot be screened.
         issue: What was wrong with it; empty where nothing was.
-        key: Equal for two rows that have the same answer.
+        key: Equal for two rows that have the same answer; empty where there is none.
     """
 
     number: int
     id: Any
     asked: Party | None
     issue: str = ""
-    key: tuple[Any, ...] = ()
+    key: bytes = b""
     own_id: str = ""
 
     @property
@@ -53,38 +53,45 @@ def row_of(cells: Mapping[str, Any], number: int) -> Row:
         >>> row_of({"id": "a", "query": "Ann Example", "country": "by;ru"}, 1).party.country
         ('by', 'ru')
     """
-    given = cells.get("id")
-    row_id = number if given in (None, "") else given
-    asked, problems, key = _read(*[_hashable(cells.get(name)) for name in _COLUMNS])
+    values = tuple([_hashable(cells.get(name)) for name in COLUMNS])
+    return row_of_values(cells.get("id"), values, number)
+
+
+def row_of_values(given: Any, values: tuple[Any, ...], number: int) -> Row:
+    """Read one row, as `row_of` does, from its id and the values of COLUMNS in their order."""
+    row_id = number if given is None or given == "" else given
+    asked, problems, key = _read(*values)
     issue = " ".join([f"Row {number}: {problem}" for problem in problems]) if problems else ""
     return Row(number, row_id, asked, issue, key, _text(given) or "")
 
 
 @lru_cache(maxsize=300_000)
-def _read(*cells: Any) -> tuple[Party | None, tuple[str, ...], tuple[Any, ...]]:
+def _read(*cells: Any) -> tuple[Party | None, tuple[str, ...], bytes]:
     """The party of a row, what was wrong with it, and its key; read once for equal rows."""
     query, name, schema, birth_date, country, identifier, address = cells
     name = query if query is not None else name if name is not None else ""
     if not isinstance(name, str):
-        return None, ("the name is no text.",), ()
+        return None, ("the name is no text.",), b""
     problems = []
-    party = Party(
-        name,
-        birth_date=_text(birth_date),
-        country=_several(country),
-        identifiers=_several(identifier),
-        address=_text(address),
-    )
+
+    def of_schema(named: str | None) -> Party:
+        return Party(
+            name, named, (), _text(birth_date), _several(country), _several(identifier),
+            _text(address),
+        )  # fmt: skip
+
     try:
-        party = replace(party, schema=_text(schema))
+        party = of_schema(_text(schema))
     except UnknownName as error:
         problems.append(f"{error.what} It was screened without one.")
+        party = of_schema(None)
     if "\ufffd" in name:
         problems.append("characters of the name were not UTF-8.")
     if not has_words(party):
-        return None, ("there is nothing to compare in the name.",), ()
+        return None, ("there is nothing to compare in the name.",), b""
     p = party
-    key = (p.name, p.schema, p.birth_date, p.country, p.identifiers, p.address)
+    # As bytes it is hashed once, for all rows that share it.
+    key = repr((p.name, p.schema, p.birth_date, p.country, p.identifiers, p.address)).encode()
     return party, tuple(problems), key
 
 

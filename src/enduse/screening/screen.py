@@ -61,6 +61,7 @@ def screen_all(
         places.append((start, len(questions)))
     spare = limit + _SPARE if any(map(_brings_evidence, parties)) else limit
     answers = index.names.ask(questions, spare)
+    index.names.learn_pairs(found for some in answers for found in some)
     return [
         _hits(party, index, answers[a:b], threshold)[:limit]
         for party, (a, b) in zip(parties, places, strict=True)
@@ -69,6 +70,8 @@ def screen_all(
 
 def has_words(party: Party) -> bool:
     """Tell whether anything in the name can be compared."""
+    if party.name.isascii():
+        return any(map(str.isalnum, party.name))
     return bool(analyse(party.name, sort_of(party.schema)).tokens)
 
 
