@@ -5,8 +5,15 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enduse.sources.rows import Cells, TableRow, _any_cells, _bare_cells, _usual_cells, cells_of
-from enduse.sources.rows import tables
+from enduse.sources.rows import (
+    Cells,
+    TableRow,
+    _any_cells,
+    _bare_cells,
+    _usual_cells,
+    cells_of,
+    tables,
+)
 
 ROW = st.text(alphabet='ab" ,;\r\n\0', max_size=30)
 
