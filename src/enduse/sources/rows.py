@@ -50,12 +50,14 @@ class Cells(Sequence[Cell]):
 
     Attributes:
         values: Their texts, in order.
+        starts: First character of each in the file's text; inside the quotation marks.
+        raws: The characters as they stand there.
     """
 
-    __slots__ = ("_raws", "_starts", "values")
+    __slots__ = ("raws", "starts", "values")
 
     def __init__(self, values: list[str], starts: list[int], raws: list[str]) -> None:
-        self.values, self._starts, self._raws = values, starts, raws
+        self.values, self.starts, self.raws = values, starts, raws
 
     def __len__(self) -> int:
         return len(self.values)
@@ -68,8 +70,8 @@ class Cells(Sequence[Cell]):
 
     def __getitem__(self, at: int | slice) -> "Cell | Cells":
         if isinstance(at, slice):
-            return Cells(self.values[at], self._starts[at], self._raws[at])
-        return Cell(self.values[at], self._starts[at], self._raws[at])
+            return Cells(self.values[at], self.starts[at], self.raws[at])
+        return Cell(self.values[at], self.starts[at], self.raws[at])
 
     def wide(self, width: int, end: int) -> "Cells":
         """Exactly so many: what is too much left out, empty ones put at the end of the row."""
@@ -77,12 +79,12 @@ class Cells(Sequence[Cell]):
         if more <= 0:
             return self[:width] if more else self
         nothing = [""] * more
-        return Cells(self.values + nothing, self._starts + [end] * more, self._raws + nothing)
+        return Cells(self.values + nothing, self.starts + [end] * more, self.raws + nothing)
 
     def cleared(self, old: str, new: str) -> "Cells":
         """The same cells with one character of their values put for another."""
         values = [value.replace(old, new) for value in self.values]
-        return Cells(values, self._starts, self._raws)
+        return Cells(values, self.starts, self.raws)
 
 
 NO_CELLS = Cells([], [], [])

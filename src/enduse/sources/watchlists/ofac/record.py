@@ -50,6 +50,11 @@ class Record:
         value = self.cells.values[_AT[self.kind][column]].strip()
         return "" if value == "-0-" else value
 
+    def words(self, column: str) -> Evidence:
+        """The words of a cell, without the white space around them."""
+        at = _AT[self.kind][column]
+        return self.place.words(self.cells.raws[at], self.cells.starts[at], column)
+
     def stretch(self, first: str, last: str) -> Evidence:
         """From the first of these columns to the last, as the row stands in the file."""
         head, tail = self.cell(first), self.cell(last)
