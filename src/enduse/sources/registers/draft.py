@@ -18,10 +18,11 @@ class Draft:
         origin: The record as a whole: what proves that the entity is there.
     """
 
-    __slots__ = ("_issues", "_reader", "_seen", "_statements", "entity_id", "schema")
+    __slots__ = ("_issues", "_origin", "_reader", "_seen", "_statements", "entity_id", "schema")
 
     def __init__(self, entity_id: str, schema: str, reader: str, origin: Evidence) -> None:
         self.entity_id, self.schema, self._reader = entity_id, schema, reader
+        self._origin = f"reader:{reader}"
         self._statements: list[Statement] = []
         self._issues: list[Issue] = []
         self._seen: set[tuple[str, str]] = set()
@@ -50,11 +51,12 @@ class Draft:
         self._seen.add((prop, value))
         words = written or evidence.quote
         original = None if words == value else words[:SHOWN]
-        origin = f"reader:{self._reader}"
-        made = Statement(
-            self.entity_id, self.schema, prop, value, self._reader, evidence, original, lang, origin
-        )
-        self._statements.append(made)
+        self._statements.append(
+            Statement(
+                self.entity_id, self.schema, prop, value, self._reader,
+                evidence, original, lang, self._origin,
+            )
+        )  # fmt: skip
 
     def text(self, prop: str, value: str, evidence: Evidence) -> None:
         """Add a text in one line; the evidence is this value's own place."""
