@@ -142,9 +142,11 @@ def _sanction(entry: Entry, row: JournalRow) -> Entry:
     made.say("entity", entry.entity_id, row.at("name"))
     made.say("authority", "Council of the European Union", row.at("programKey"))
     made.say("country", "eu", row.at("programKey"))
-    made.add("program", row.text("programKey"), row.at("programKey"))
+    program, lookups = row.text("programKey"), load_source_info(__package__).lookups
+    known = program in lookups["programs"]
+    put.program(entry, made, program, row.at("programKey"), is_known=known)
     made.add("provisions", measure, at)
-    topic = load_source_info(__package__).lookups["topics"].get(measure)
+    topic = lookups["topics"].get(measure)
     if topic is None:
         entry.issue(at, f"The measure {measure!r} is not known; what it means was left open.")
     else:

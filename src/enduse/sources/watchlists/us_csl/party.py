@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from enduse.sources.source_info import load_source_info
 from enduse.sources.watchlists import put
@@ -26,7 +27,6 @@ _COUNTRIES = {
     "country": "country",
 }
 _SANCTION = {
-    "programs": "program",
     "federal_register_notice": "recordId",
     "license_requirement": "summary",
     "license_policy": "summary",
@@ -138,6 +138,13 @@ def _identifier(entry: Entry, sanction: Entry, given: CslId) -> Entry | None:
     return None
 
 
+@cache
+def _programs() -> frozenset[str]:
+    house = __package__.rpartition(".")[0]
+    lists = (load_source_info(f"{house}.{name}") for name in ("us_ofac_sdn", "us_ofac_cons"))
+    return frozenset(code for info in lists for code in info.lookups["programs"])
+
+
 def _sanction(entry: Entry, given: CslRecord, code: str) -> Entry:
     info = load_source_info(__package__)
     source, at = given.text("source"), given.at("source")
@@ -152,6 +159,10 @@ def _sanction(entry: Entry, given: CslRecord, code: str) -> Entry:
         made.say("provisions", known["measure"], at)
         entry.say("topics", known["topic"], at)
     made.add("program", source.partition(" - ")[0], at, source)
+    for text, evidence in given.values.get("programs", ()):
+        # Other departments name a law or nothing; only OFAC's programmes are a list of codes.
+        is_known = "Treasury" not in source or text in _programs()
+        put.program(entry, made, text, evidence, is_known=is_known)
     for column, prop in _SANCTION.items():
         for text, evidence in given.values.get(column, ()):
             made.add(prop, text, evidence)
