@@ -210,3 +210,39 @@ def test_a_wrong_value_is_said_with_its_place_and_costs_no_other(
     place = range(found.start(1), found.end(1))
     lost = told(before, place) - told(after, range(0))
     assert not lost, lost
+
+
+RECORDS = {
+    "OFAC's CSV": r"103,[^\n]*\n",
+    "OFAC's older XML": r"<sdnEntry>.*?</sdnEntry>",
+    "the UN list": r"<INDIVIDUAL>.*?</INDIVIDUAL>",
+    "the EU's XML": r"<sanctionEntity.*?</sanctionEntity>",
+    "the UK's XML": r"<Designation>.*?</Designation>\s",
+    "the Swiss list": r"<target .*?</target>",
+    "the screening list's JSON": r'  \{"id": "aa01".*?\},\n',
+    "the screening list's 29 columns": r'"233a[^\n]*\n',
+    "OpenSanctions' targets": r'"NK-24Z[^\n]*\n',
+    "LEI-CDF as XML": r"<lei:LEIRecord>.*?</lei:LEIRecord>",
+    "LEI-CDF as CSV": r'"5299SAMPLE0000000138"[^\n]*\n',
+    "the PSC register": r'\{"company_number":"00000001","data":\{"kind":"ind[^\n]*\n',
+    "the offshore leaks": r"10000001[^\n]*\n",
+    "one's own tables": r"c1,[^\n]*\n",
+    "BODS": r'  \{"statementId": "s-1".*?\}\]\}\},\n',
+}
+
+
+@needs_shared
+@pytest.mark.parametrize("name", RECORDS)
+def test_a_record_whose_id_comes_again_is_said_and_takes_nothing_from_anybody(
+    name: str, tmp_path: Path
+) -> None:
+    shape = SHAPES[name]
+    text = shape.path.read_bytes().decode("utf-8-sig")
+    found = re.search(RECORDS[name], text, re.DOTALL)
+    assert found is not None
+    path = tmp_path / shape.path.name
+    path.write_bytes((text[: found.end()] + found[0] + text[found.end() :]).encode())
+    (before, known), (after, issues) = said(shape, shape.path), said(shape, path)
+    fresh = [one for one in issues if one.message not in {old.message for old in known}]
+    assert any(re.search("again|came before", one.message) and one.where.part for one in fresh)
+    assert not told(before, range(0)) - told(after, range(0))

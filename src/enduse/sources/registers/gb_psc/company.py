@@ -29,9 +29,10 @@ def company(lines: Sequence[Line]) -> _Said:
         if line.kind.startswith(_NO_PERSON):
             _note(draft, line)
     yield from draft.done()
+    seen = set[str]()
     for line in lines:
         if not line.kind.startswith(_NO_PERSON):
-            yield from _holding(draft.entity_id, line)
+            yield from _holding(draft.entity_id, line, seen)
 
 
 def _note(draft: Draft, line: Line) -> None:
@@ -45,13 +46,18 @@ def _note(draft: Draft, line: Line) -> None:
     draft.add("notes", f"{words}{days}", line.evidence(told, "statement"), written=words)
 
 
-def _holding(company_id: str, line: Line) -> _Said:
+def _holding(company_id: str, line: Line, seen: set[str]) -> _Said:
     key = line.data.text("links", "self").rstrip("/").rpartition("/")[2] or line.data.text("etag")
     if not key:
         place = line.evidence(line.root, "data")
         yield Issue(place.locator, "A person without any key cannot be told apart.", line.company)
         return
     holder_id = f"gb-psc-{line.company}-{key}"
+    if key in seen:
+        told = line.data.at("links", "self") or line.data.at("etag") or line.root
+        message = "This person of the company appears again; what both lines say was joined."
+        yield Issue(line.evidence(told, "links.self").locator, message, key)
+    seen.add(key)
     yield from person(line, holder_id)
     natures = line.data.items("natures_of_control")
     for number, node in enumerate(natures, 1):

@@ -49,6 +49,9 @@ class IcijOffshoreReader:
             if isinstance(record, Issue):
                 yield record
             elif key := record.text("node_id"):
+                if key in kinds:
+                    message = f"The node {key} appears again; what both rows say was joined."
+                    yield Issue(record.evidence("node_id").locator, message, key)
                 kinds[key] = kind
                 yield from node(record, kind)
             else:

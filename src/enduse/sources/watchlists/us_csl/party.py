@@ -66,7 +66,8 @@ def party(given: CslRecord, seen: dict[str, int]) -> Iterator[Entry]:
     ident = _party_id(given, code)
     entry = Entry(repeated(ident, seen), schema, DATASET, given.at("name"))
     if seen[ident] > 1:
-        entry.issue(given.at("name"), f"The id {ident} comes again; it was kept apart.")
+        where = next((one for one in ("_id", "id", "entity_number") if given.text(one)), "name")
+        entry.issue(given.at(where), f"The id {ident} comes again; it was kept apart.")
     if kind and kind not in info.lookups["schemata"]:
         entry.issue(given.at("type"), f"{kind!r} is no kind of party we know; it was left open.")
     _names(entry, given)
