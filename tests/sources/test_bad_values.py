@@ -246,3 +246,39 @@ def test_a_record_whose_id_comes_again_is_said_and_takes_nothing_from_anybody(
     fresh = [one for one in issues if one.message not in {old.message for old in known}]
     assert any(re.search("again|came before", one.message) and one.where.part for one in fresh)
     assert not told(before, range(0)) - told(after, range(0))
+
+
+NAMES = {
+    "OFAC's older XML": r"<lastName>([^<]+)",
+    "the UN list": r"<FIRST_NAME>([^<]+)",
+    "the EU's XML": r'wholeName="([^"]+)',
+    "the UK's XML": r"<Name6>([^<]+)",
+    "the Swiss list": r"<value>([^<]+)",
+    "the screening list's JSON": r'"name": "([^"]+)',
+    "LEI-CDF as XML": r"<lei:LegalName[^>]*>([^<]+)",
+    "LEI-CDF as CSV": r",(Sample Ministry),",
+    "the PSC register": r'"name":"([^"]+)',
+    "BODS": r'"name": "(Plainly[^"]+)',
+    "one's own tables": r",(Sample Trading),",
+}
+
+
+@needs_shared
+@pytest.mark.parametrize("name", NAMES)
+def test_a_byte_that_is_no_text_is_said_and_the_rest_of_the_name_kept(
+    name: str, tmp_path: Path
+) -> None:
+    shape = SHAPES[name]
+    data = shape.path.read_bytes().decode("utf-8-sig")
+    found = re.search(NAMES[name], data)
+    assert found is not None
+    path = tmp_path / shape.path.name
+    path.write_bytes(data[: found.end(1)].encode() + b"\xff" + data[found.end(1) :].encode())
+    before, _ = said(shape, shape.path)
+    after, issues = said(shape, path)
+    (first, *_) = [one for one in issues if "encoding of the file" in one.message]
+    assert "\ufffd" in first.value and first.where.part and first.where.field
+    assert any("\ufffd" in one.value for one in after)
+    kept = told(after, range(0))
+    last = found[1].strip('"').split()[-1]
+    assert not [one for one in told(before, range(0)) - kept if last not in one[1]]

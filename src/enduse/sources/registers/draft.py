@@ -49,6 +49,9 @@ class Draft:
         if not value or (prop, value) in self._seen:
             return
         self._seen.add((prop, value))
+        if "\ufffd" in value or "\0" in value:
+            message = "Some characters of this value are no text in the encoding of the file."
+            self.issue(evidence.locator, message, value)
         words = written or evidence.quote
         original = None if words == value else words[:SHOWN]
         self._statements.append(

@@ -81,7 +81,7 @@ class _Quick:
                 marks stand before it in the block.
             entity: The line parsed.
         """
-        if "\\" in line or '""' in line:
+        if "\\" in line or '""' in line or "\ufffd" in line:
             return False
         try:
             key, schema, properties = entity["id"], entity["schema"], entity["properties"]
