@@ -27,7 +27,7 @@ class BodsReader:
     """Reads BODS 0.1 to 0.4 from JSON arrays or JSON lines. Entry-point name: `bods`."""
 
     name = "bods"
-    version = "1"
+    version = "2"
 
     def read(self, files: Sequence[StoredFile]) -> Iterator[Statement | Issue]:
         """Read declarations; of several statements of one record the latest stands.

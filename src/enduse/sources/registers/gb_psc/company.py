@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from enduse.model import Issue, Statement
+from enduse.model.ftm import entity_id
 from enduse.sources.json_records import Node
 from enduse.sources.registers.draft import Draft
 from enduse.sources.registers.gb_psc.line import Line
@@ -21,7 +22,7 @@ def company(lines: Sequence[Line]) -> _Said:
     number = first.root.at("company_number")
     assert number is not None
     proof = first.evidence(number, "company_number")
-    draft = Draft(f"gb-coh-{first.company}", "Company", "gb_psc", proof)
+    draft = Draft(entity_id(f"gb-coh-{first.company}"), "Company", "gb_psc", proof)
     draft.add("registrationNumber", first.company, proof)
     if not first.company.startswith(_OVERSEAS):
         draft.add("jurisdiction", "gb", proof, written=first.company)
@@ -52,7 +53,7 @@ def _holding(company_id: str, line: Line, seen: set[str]) -> _Said:
         place = line.evidence(line.root, "data")
         yield Issue(place.locator, "A person without any key cannot be told apart.", line.company)
         return
-    holder_id = f"gb-psc-{line.company}-{key}"
+    holder_id = entity_id(f"gb-psc-{line.company}-{key}")
     if key in seen:
         told = line.data.at("links", "self") or line.data.at("etag") or line.root
         message = "This person of the company appears again; what both lines say was joined."

@@ -21,7 +21,7 @@ class GleifReader:
     """Reads level 1 and level 2 files. Entry-point name: `gleif`."""
 
     name = "gleif"
-    version = "1"
+    version = "2"
 
     def read(self, files: Sequence[StoredFile]) -> _Said:
         """Read files in any order, streamed.

@@ -17,7 +17,7 @@ class IcijOffshoreReader:
     """Reads nodes-*.csv and relationships.csv. Entry-point name: `icij_offshore`."""
 
     name = "icij_offshore"
-    version = "1"
+    version = "2"
 
     def read(self, files: Sequence[StoredFile]) -> _Said:
         """Read the set; any part of it may be missing.

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from enduse.errors import UnreadableSource
 from enduse.model import Issue, Locator, Statement
-from enduse.model.ftm import has_property, is_a
+from enduse.model.ftm import entity_id, has_property, is_a
 from enduse.sources.protocols import StoredFile
 from enduse.sources.rows import Cell, Row, TableRow, tables
 from enduse.sources.watchlists.countries import country
@@ -50,7 +50,7 @@ def _listing(source: str, row: TableRow) -> Iterator[Statement | Issue]:
         return
     schema = row["schema"].value.strip() if "schema" in row else ""
     schema = schema if is_a(schema, "Thing") else "LegalEntity"
-    party = Entry(f"own-{key}", schema, OwnList.name, place.cell(row["id"], "id"))
+    party = Entry(entity_id(f"own-{key}"), schema, OwnList.name, place.cell(row["id"], "id"))
     party.add("name", name, place.cell(row["name"], "name"))
     for begin, value in _pieces(row.get("aliases")):
         party.add("alias", value, place.within(row["aliases"], "aliases", *begin))
