@@ -77,6 +77,9 @@ def _register(fields: Fields, draft: Draft) -> None:
     ):
         if (value := fields.one(name)) and value.text != "8888":  # ELF code for "no code yet"
             draft.text(prop, value.text, value.evidence)
+    if value := fields.one("Entity.RegistrationAuthority.RegistrationAuthorityID"):
+        words = f"Registration authority: {value.text}"
+        draft.add("notes", words, value.evidence, written=value.text)
     if (value := fields.one("Registration.RegistrationStatus")) is not None:
         words = f"LEI registration: {value.text}"
         draft.add("notes", words, value.evidence, written=value.text)

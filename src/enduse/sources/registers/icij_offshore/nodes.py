@@ -56,6 +56,9 @@ def node(record: Record, kind: str) -> Iterator[Statement | Issue]:
     for column, prop in _DATES.items():
         if text := record.text(column):
             draft.date(prop, iso_from_icij(text), record.evidence(column))
+    if agent := record.text("service_provider"):
+        words = f"Service provider: {agent}"
+        draft.add("notes", words, record.evidence("service_provider"), written=agent)
     _told_by(record, draft)
     home = record.text("address")
     made = address_entity(draft, Parts(home), record.evidence("address")) if home else None
