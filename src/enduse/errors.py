@@ -79,10 +79,10 @@ class UnknownName(BadInput):
 class UnreadableSource(BadInput):
     """A source file stopped making sense at a known place."""
 
-    def __init__(self, path: str, where: str, why: str) -> None:
+    def __init__(self, path: str, where: str, why: str, hint: str | None = None) -> None:
         super().__init__(
             f"{path}: cannot read {where}: {why}.",
-            hint="Open the file in its own program and save it again, or leave it out.",
+            hint=hint or "Open the file in its own program and save it again, or leave it out.",
         )
 
 

@@ -119,3 +119,25 @@ def test_no_error_of_ours_is_without_a_next_step() -> None:
         kinds.append(known.pop())
         known += kinds[-1].__subclasses__()
     assert {one.exit_code for one in kinds} == {1, 2, 3, 4}
+
+
+def test_what_a_document_hides_is_printed_by_its_code(tmp_path: Path, capsys: Capture) -> None:
+    report = tmp_path / "r.txt"
+    hidden = "Norvik \u202eeniraM\u202c"
+    report.write_text(f"Report \x1b[2J.\n{hidden} Marine sold two tugs to Lagonia Shipping in May.")
+    told = run(capsys, "claims", report).out
+    assert "⟨U+202E⟩" in told
+    assert "\u202e" not in told
+    (row,) = map(json.loads, run(capsys, "claims", report, "--jsonl").out.splitlines())
+    assert hidden in row["quote"]
+    run(capsys, "new", tmp_path / "hidden")
+    run(capsys, "add", tmp_path / "hidden", report)
+    run(capsys, "build", tmp_path / "hidden")
+    for ending in ("html", "docx"):
+        out = tmp_path / f"d.{ending}"
+        assert run(capsys, "dossier", tmp_path / "hidden", "--out", out).code == 0
+    page = (tmp_path / "d.html").read_text("utf-8")
+    assert "⟨U+202E⟩eniraM⟨U+202C⟩" in page
+    assert "\u202e" not in page
+    assert "r.txt: 2 hidden characters" in page
+    assert run(capsys, "verify", tmp_path / "hidden").code == 0

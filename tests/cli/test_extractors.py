@@ -147,8 +147,9 @@ def test_a_trained_tagger_is_used_by_the_same_option(
         cue, end = len(who) + 1, text.index(".")
         (texts / f"t{number}.txt").write_text(text, "utf-8")
         (texts / f"t{number}.ann").write_text(
-            f"T1\tSource 0 {len(who)}\tx\nT2\tCue {cue} {cue + 7}\tx\n"
-            f"T3\tContent {cue + 8} {end}\tx\nT4\tAttribution {cue} {cue + 7}\tx\n"
+            f"T1\tSource 0 {len(who)}\t{who}\nT2\tCue {cue} {cue + 7}\tcroaked\n"
+            f"T3\tContent {cue + 8} {end}\t{text[cue + 8 : end]}\n"
+            f"T4\tAttribution {cue} {cue + 7}\tcroaked\n"
             "E1\tAttribution:T4 Content:T3 Cue:T2 Source:T1\n",
             "utf-8",
         )

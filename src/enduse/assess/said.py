@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from enduse.model import Cited, Claim, Finding, Source
+from enduse.model import Cited, Claim, Finding, Source, voice_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,10 @@ class Said:
 
         Example: "UNN, citing Reuters".
         """
-        chains = [", citing ".join(v.name for v in chain) for chain in self.claim.attribution]
+        chains = [
+            ", citing ".join(voice_in_words(v.name) for v in chain)
+            for chain in self.claim.attribution
+        ]
         spoken = [one for one in dict.fromkeys(chains) if one]
         return "; ".join(spoken) or self.source.label
 

@@ -1,19 +1,22 @@
 """Step two: canonical text to mentions and claims, each quotation checked at the door."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from enduse.case.digest import extraction_digest
+from sqlalchemy import Connection
+
+from enduse.case.groups import in_groups
 from enduse.case.intake import DOCUMENT
 from enduse.case.progress import Progress
+from enduse.case.taking import Taken
 from enduse.case.workers import extractions
-from enduse.extract.protocol import Extraction, Extractor, TextToRead
-from enduse.model import Claim, Evidence, Issue, Locator, Mention, Source
+from enduse.extract.protocol import Extractor, TextToRead
+from enduse.model import Issue, Locator, Source
 from enduse.store import Store, log
-from enduse.store.claims import replace_extraction
+from enduse.store.extraction import replace_extraction
 from enduse.store.issues import replace_issues
 from enduse.store.sources import sources
 from enduse.store.statements import statements
-from enduse.store.steps import key_of, keys, mark_done, state_of
+from enduse.store.steps import key_of, keys, mark_all_done, state_of
 from enduse.store.texts import digests, text_of
 
 _NAMES = ("name", "alias", "previousName")
@@ -42,10 +45,19 @@ def extract_claims(store: Store, extractor: Extractor, progress: Progress) -> in
         return 0
     unread = (_text_to_read(store, source) for source, _ in waiting)
     found = extractions(extractor, known_names(store), unread, len(waiting))
-    for number, ((_, key), (text, one)) in enumerate(zip(waiting, found, strict=True)):
-        progress("extract", number, len(waiting))
-        _keep(store, extractor, text, one, key)
+    for group in in_groups(_one_by_one(waiting, found, progress)):
+        _keep(store, extractor, group)
     return len(waiting)
+
+
+def _one_by_one(
+    waiting: Sequence[tuple[Source, str]],
+    found: Iterable[tuple[TextToRead, Taken]],
+    progress: Progress,
+) -> Iterator[tuple[Source, str, Taken]]:
+    for number, ((source, key), (_, one)) in enumerate(zip(waiting, found, strict=True)):
+        progress("extract", number, len(waiting))
+        yield source, key, one
 
 
 def known_names(store: Store) -> dict[str, str]:
@@ -76,31 +88,24 @@ def _text_to_read(store: Store, source: Source) -> TextToRead:
     )
 
 
-def _keep(
-    store: Store, extractor: Extractor, about: TextToRead, found: Extraction, key: str
-) -> None:
-    text = about.text
-    mentions = [one for one in found.mentions if one.evidence.holds(text)]
-    claims = [one for one in found.claims if one.evidence.holds(text)]
-    issues = [*found.issues, *_unsupported(found, text, about.source)]
+def _keep(store: Store, extractor: Extractor, group: Sequence[tuple[Source, str, Taken]]) -> None:
+    said = f"{extractor.name} {extractor.version}"
     with store.write() as connection:
-        replace_extraction(connection, about.source, mentions, claims)
-        replace_issues(connection, f"extract:{about.source}", issues)
-        body = {
-            "source": about.source,
-            "extractor": f"{extractor.name} {extractor.version}",
-            "mentions": len(mentions),
-            "claims": len(claims),
-            "digest": extraction_digest(connection, about.source),
-        }
-        log.append(connection, "extracted", body)
-        mark_done(connection, "extract", about.source, key)
+        bodies = [_stored(connection, source.sha256, one) for source, _, one in group]
+        log.append_all(connection, "extracted", [body | {"extractor": said} for body in bodies])
+        mark_all_done(connection, "extract", {source.sha256: key for source, key, _ in group})
 
 
-def _unsupported(found: Extraction, text: str, source: str) -> Iterator[Issue]:
-    rows: tuple[Claim | Mention, ...] = (*found.claims, *found.mentions)
-    for one in rows:
-        evidence: Evidence = one.evidence
-        if not evidence.holds(text):
-            place = Locator(source, evidence.locator.start, evidence.locator.end)
-            yield Issue(place, "Left out: the quotation is not the text there.", evidence.quote)
+def _stored(connection: Connection, source: str, found: Taken) -> dict[str, object]:
+    digest, lost = replace_extraction(connection, source, found.rows)
+    issues = [*found.issues]
+    if lost:
+        message = f"{lost} claims were left out: another document has claims of the same ids."
+        issues.append(Issue(Locator(source, 0, 0), message))
+    replace_issues(connection, f"extract:{source}", issues)
+    return {
+        "source": source,
+        "mentions": len(found.rows.mentions),
+        "claims": len(found.rows.claims) - lost,
+        "digest": digest,
+    }

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from enduse.case.groups import in_groups
 from enduse.errors import BadInput
 from enduse.model import Issue, Locator, Reliability, Source
 from enduse.store import Store, log
@@ -86,7 +87,8 @@ def files_under(paths: Iterable[Path]) -> Iterator[Path]:
 def add_files(store: Store, paths: Iterable[Path], given: Given) -> Added:
     """Bring files into the case.
 
-    Each document is a transaction of its own; the files of a list come in together.
+    What was copied within a second is recorded in one transaction; the files of a list are
+    made one version at the end.
 
     Raises:
         BadInput: Nothing at all could be added.
@@ -96,16 +98,11 @@ def add_files(store: Store, paths: Iterable[Path], given: Given) -> Added:
     new: list[Source] = []
     known: list[Source] = []
     issues: list[Issue] = []
-    for path in files_under(paths):
-        try:
-            sha256, size, _ = store.originals.keep(path)
-        except OSError as error:
-            why = error.strerror or type(error).__name__
-            issues.append(Issue(Locator("", 0, 0, str(path)), f"Not added: {why}."))
-            continue
+    for group in in_groups(_copied(store, paths, issues)):
         with store.write() as connection:
-            source, is_new = _record(connection, sha256, size, path.name, given)
-        (new if is_new else known).append(source)
+            for name, sha256, size in group:
+                source, is_new = _record(connection, sha256, size, name, given)
+                (new if is_new else known).append(source)
     if not new and not known:
         raise BadInput(*_nothing_added(issues))
     with store.write() as connection:
@@ -113,6 +110,19 @@ def add_files(store: Store, paths: Iterable[Path], given: Given) -> Added:
         if given.kind != DOCUMENT:
             save_bundle(connection, given.kind, [one.sha256 for one in (*new, *known)])
     return Added(tuple(new), tuple(known), tuple(issues))
+
+
+def _copied(
+    store: Store, paths: Iterable[Path], issues: list[Issue]
+) -> Iterator[tuple[str, str, int]]:
+    for path in files_under(paths):
+        try:
+            sha256, size, _ = store.originals.keep(path)
+        except OSError as error:
+            why = error.strerror or type(error).__name__
+            issues.append(Issue(Locator("", 0, 0, str(path)), f"Not added: {why}."))
+        else:
+            yield path.name, sha256, size
 
 
 def add_attachment(

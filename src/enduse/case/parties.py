@@ -9,10 +9,9 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable
 
-from enduse.model import Mention
 from enduse.names import fold
 from enduse.store import Store
-from enduse.store.claims import mentions
+from enduse.store.claims import counted_names
 from enduse.store.parties import PartyRow, replace_parties
 from enduse.store.steps import is_done, key_of, keys, mark_done
 
@@ -42,14 +41,19 @@ def derive_parties(store: Store) -> bool:
         key = key_of((VERSION, *(f"{source} {done}" for source, done in sorted(seen.items()))))
         if is_done(connection, "parties", "case", key):
             return False
-        parties, members = parties_of(mentions(connection))
+        parties, members = parties_of(counted_names(connection))
         replace_parties(connection, parties, members)
         mark_done(connection, "parties", "case", key)
     return True
 
 
-def parties_of(found: Iterable[Mention]) -> tuple[list[PartyRow], dict[str, str]]:
+def parties_of(
+    found: Iterable[tuple[str, str, str, int]],
+) -> tuple[list[PartyRow], dict[str, str]]:
     """Group mentions into parties.
+
+    Args:
+        found: Mention id, fullest name, schema, and how often it is mentioned so.
 
     Returns:
         The parties, and for each mention id the party it belongs to.
@@ -57,14 +61,14 @@ def parties_of(found: Iterable[Mention]) -> tuple[list[PartyRow], dict[str, str]
     schemata: dict[str, Counter[str]] = {}
     names: dict[str, Counter[str]] = {}
     members: dict[str, str] = {}
-    for one in found:
-        key = fold(one.name)
-        if one.schema not in SCHEMATA or not key:
+    for ref, name, schema, times in found:
+        key = fold(name)
+        if schema not in SCHEMATA or not key:
             continue
         party = party_id(key)
-        members[one.id] = party
-        schemata.setdefault(party, Counter())[one.schema] += 1
-        names.setdefault(party, Counter())[one.name] += 1
+        members[ref] = party
+        schemata.setdefault(party, Counter())[schema] += times
+        names.setdefault(party, Counter())[name] += times
     rows = [
         PartyRow(party, _most(names[party]), _most(schemata[party]), fold(_most(names[party])))
         for party in sorted(names)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
+from enduse.case.groups import in_groups
 from enduse.case.intake import DOCUMENT, add_attachment
 from enduse.case.progress import Progress
 from enduse.errors import EnduseError
@@ -15,7 +16,7 @@ from enduse.store import Store, log
 from enduse.store.issues import replace_issues
 from enduse.store.sources import bundles, complete_source, source_of, sources
 from enduse.store.statements import add_statements, remove_statements
-from enduse.store.steps import is_done, key_of, keys, mark_done
+from enduse.store.steps import is_done, key_of, keys, mark_all_done, mark_done
 from enduse.store.texts import save_text
 
 if TYPE_CHECKING:
@@ -57,9 +58,9 @@ def read_documents(store: Store, readers: Readers, progress: Progress) -> int:
     count, depth = 0, 0
     with ParserPool() as pool:
         while waiting:
-            for number, source in enumerate(waiting):
-                progress("read", number, len(waiting))
-                _read_one(store, readers, source, Parsing(pool, depth))
+            read = _one_by_one(store, readers, waiting, Parsing(pool, depth), progress)
+            for group in in_groups(read):
+                _keep(store, readers, group)
             # What is waiting now was found inside what has just been read.
             count, depth, waiting = count + len(waiting), depth + 1, _unread(store, readers)
     return count
@@ -76,18 +77,32 @@ def _unread(store: Store, readers: Readers) -> list[Source]:
         ]
 
 
-def _read_one(store: Store, readers: Readers, source: Source, parsing: Parsing) -> None:
-    document = _document(store, readers, source, parsing)
+def _one_by_one(
+    store: Store, readers: Readers, waiting: Sequence[Source], parsing: Parsing, progress: Progress
+) -> Iterator[tuple[Source, Document]]:
+    for number, source in enumerate(waiting):
+        progress("read", number, len(waiting))
+        yield source, _document(store, readers, source, parsing)
+
+
+def _keep(store: Store, readers: Readers, group: Sequence[tuple[Source, Document]]) -> None:
     with store.write() as connection:
-        parts = [(p.label, p.start, p.end, p.box, p.raw, p.codec) for p in document.parts]
-        digest = save_text(connection, source.sha256, document.text, parts)
-        replace_issues(connection, source.sha256, document.issues)
-        _complete(connection, source, document)
-        for inside in document.attachments:
-            add_attachment(store, connection, inside.name, inside.data, source)
-        body = {"source": source.sha256, "text": digest, "issues": len(document.issues)}
-        log.append(connection, "read", body)
-        mark_done(connection, "read", source.sha256, readers.document_version)
+        bodies = [_stored(store, connection, source, document) for source, document in group]
+        log.append_all(connection, "read", bodies)
+        done = {source.sha256: readers.document_version for source, _ in group}
+        mark_all_done(connection, "read", done)
+
+
+def _stored(
+    store: Store, connection: Connection, source: Source, document: Document
+) -> dict[str, object]:
+    parts = [(p.label, p.start, p.end, p.box, p.raw, p.codec) for p in document.parts]
+    digest = save_text(connection, source.sha256, document.text, parts)
+    replace_issues(connection, source.sha256, document.issues)
+    _complete(connection, source, document)
+    for inside in document.attachments:
+        add_attachment(store, connection, inside.name, inside.data, source)
+    return {"source": source.sha256, "text": digest, "issues": len(document.issues)}
 
 
 def _document(store: Store, readers: Readers, source: Source, parsing: Parsing) -> Document:

@@ -1,21 +1,31 @@
 """Step four: every party of the case against its lists, and only parties or lists that changed."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
 import enduse
+from enduse.case.groups import in_groups
 from enduse.case.progress import Progress
 from enduse.model import Hit
 from enduse.store import Store, log
-from enduse.store.claims import mentions
+from enduse.store.claims import counted_names
 from enduse.store.parties import PartyRow, parties, party_of_mention, replace_hits
 from enduse.store.sources import bundles
-from enduse.store.steps import forget, is_done, key_of, keys, mark_done, state_of
+from enduse.store.steps import (
+    forget,
+    is_done,
+    key_of,
+    keys,
+    mark_all_done,
+    mark_done,
+    state_of,
+)
 
 if TYPE_CHECKING:
+    from enduse.case.comparing import Comparing
     from enduse.screening import Listed
 
 VERSION = "1"
@@ -64,23 +74,45 @@ def screen_parties(store: Store, installed: Sequence[InstalledList], progress: P
         with store.write() as connection:
             mark_done(connection, "screened", "case", state)
         return 0
-    from enduse.case.comparing import Comparing, proposed  # compiles: only where there is work
+    from enduse.case.comparing import Comparing  # compiles: only where there is work
 
     comparing = Comparing(store, (one for given in installed for one in given.listed()))
     asked = {"lists": versions, "tool": enduse.__version__, **comparing.terms}
     with store.write() as connection:
         if installed:
             log.append(connection, "lists", {"installed": [_described(one) for one in installed]})
-        for number, row in enumerate(waiting):
-            progress("screen", number, len(waiting))
-            found = comparing.hits(row, names[row.id])
-            replace_hits(connection, row.id, found, proposed(found))
-            mark_done(connection, "screen", row.id, wanted[row.id])
-            log.append(connection, "screened", asked | _record(row, names[row.id], found))
+        for group in in_groups(_one_by_one(waiting, names, comparing, progress)):
+            _keep(connection, group, asked, names)
+        mark_all_done(connection, "screen", {row.id: wanted[row.id] for row in waiting})
         for party in gone:
             forget(connection, "screen", party)
         mark_done(connection, "screened", "case", state)
     return len(waiting)
+
+
+def _one_by_one(
+    waiting: Sequence[PartyRow],
+    names: Mapping[str, list[str]],
+    comparing: "Comparing",
+    progress: Progress,
+) -> Iterator[tuple[PartyRow, Sequence[Hit]]]:
+    for number, row in enumerate(waiting):
+        progress("screen", number, len(waiting))
+        yield row, comparing.hits(row, names[row.id])
+
+
+def _keep(
+    connection: Connection,
+    group: Sequence[tuple[PartyRow, Sequence[Hit]]],
+    asked: Mapping[str, object],
+    names: Mapping[str, list[str]],
+) -> None:
+    from enduse.case.comparing import proposed
+
+    chosen = {(row.id, ref) for row, found in group for ref in proposed(found)}
+    replace_hits(connection, {row.id: found for row, found in group}, chosen)
+    records = (_record(row, names[row.id], found) for row, found in group)
+    log.append_all(connection, "screened", [dict(asked) | one for one in records])
 
 
 def _described(one: InstalledList) -> dict[str, object]:
@@ -108,7 +140,7 @@ def _names(connection: Connection) -> Mapping[str, list[str]]:
     """Fullest names by party; short forms ("the plant") are for reading, not for screening."""
     owner = party_of_mention(connection)
     found: dict[str, dict[str, None]] = {}
-    for one in mentions(connection):
-        if one.id in owner:
-            found.setdefault(owner[one.id], {})[one.name] = None
-    return {party: sorted(names) for party, names in found.items()}
+    for ref, name, _, _ in counted_names(connection):
+        if ref in owner:
+            found.setdefault(owner[ref], {})[name] = None
+    return {one.id: sorted(found.get(one.id, {one.name: None})) for one in parties(connection)}

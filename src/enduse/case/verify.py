@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from enduse.case.digest import bundle_digest, extraction_digest
 from enduse.case.progress import Progress, silent
 from enduse.model import Source
 from enduse.sources.decoding import decoded
 from enduse.store import Store, broken_links, log
+from enduse.store.digest import bundle_digest, extraction_digest
 from enduse.store.sources import bundles, sources
 from enduse.store.tables import claim, judgement, mention, statement, text
 from enduse.store.texts import text_digest

@@ -1,13 +1,14 @@
 """Step five: findings, made again only for parties and documents about which something changed."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import orjson
 from sqlalchemy import Connection
 
 from enduse.assess import Held, Said, alike, conflicts, corroborated, credits_of, denials, gaps
 from enduse.assess.origins import Credits
+from enduse.case.groups import in_groups
 from enduse.case.progress import Progress
 from enduse.model import Claim, Finding
 from enduse.store import Store
@@ -16,9 +17,17 @@ from enduse.store.findings import replace_findings
 from enduse.store.judgements import judgements
 from enduse.store.parties import party_of_mention
 from enduse.store.sources import sources
-from enduse.store.steps import forget, is_done, key_of, keys, mark_done, state_of
+from enduse.store.steps import (
+    forget,
+    is_done,
+    key_of,
+    keys,
+    mark_all_done,
+    mark_done,
+    state_of,
+)
 
-VERSION = "7"
+VERSION = "8"
 ALIKE = "alike"
 
 
@@ -58,23 +67,31 @@ def weigh(store: Store, progress: Progress) -> int:
     said = said_in(store)
     credited = credits_of(said)
     about = dict(by_party(said)) | by_source(said)
-    wanted = {subject: _key(group, credited) for subject, group in about.items()}
+    contents = {one.claim.id: _content(one.claim) for one in said}
+    wanted = {subject: _key(group, credited, contents) for subject, group in about.items()}
     with store.read() as connection:
         done = keys(connection, "assess")
     changed = [subject for subject in sorted(wanted) if done.get(subject) != wanted[subject]]
     gone = sorted(done.keys() - wanted.keys())
     with store.write() as connection:
+        replace_findings(connection, dict.fromkeys(gone, ()))
         for subject in gone:
-            replace_findings(connection, subject, ())
             forget(connection, "assess", subject)
-        for number, subject in enumerate(changed):
-            progress("assess", number, len(changed))
-            found = findings_about(subject, about[subject], credited)
-            replace_findings(connection, subject, found)
-            mark_done(connection, "assess", subject, wanted[subject])
-        replace_findings(connection, ALIKE, alike(_held(connection), said))
+        made_now = _one_by_one(changed, about, credited, progress)
+        for group in in_groups(made_now):
+            replace_findings(connection, dict(group))
+        mark_all_done(connection, "assess", {one: wanted[one] for one in changed})
+        replace_findings(connection, {ALIKE: alike(_held(connection), said)})
         mark_done(connection, "assessed", "case", state)
     return len(changed)
+
+
+def _one_by_one(
+    changed: Sequence[str], about: Mapping[str, list[Said]], credited: Credits, progress: Progress
+) -> Iterator[tuple[str, list[Finding]]]:
+    for number, subject in enumerate(changed):
+        progress("assess", number, len(changed))
+        yield subject, findings_about(subject, about[subject], credited)
 
 
 def _held(connection: Connection) -> list[Held]:
@@ -125,15 +142,16 @@ def findings_about(subject: str, said: list[Said], credited: Credits) -> list[Fi
     return list({one.id: one for one in found}.values())
 
 
-def _key(said: list[Said], credited: Credits) -> str:
+def _key(said: list[Said], credited: Credits, contents: Mapping[str, bytes]) -> str:
     found = hashlib.sha256(VERSION.encode())
     for one in said:
         found.update(one.source.sha256.encode() + (one.source.publisher or "").encode())
         found.update(f"{one.subject} {one.object}".encode())
         found.update(" ".join(sorted(credited.get(one.source.sha256, ()))).encode())
-        found.update(_content(one.claim))
+        found.update(contents[one.claim.id])
     return found.hexdigest()
 
 
 def _content(claim: Claim) -> bytes:
-    return orjson.dumps(claim)
+    # A claim stands under its document and its parties: its own hash is shorter than its words.
+    return hashlib.sha256(orjson.dumps(claim)).digest()

@@ -12,10 +12,10 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
 
-from enduse.extract.protocol import Extraction, Extractor, TextToRead
-from enduse.model import Issue, Locator
+from enduse.case.taking import Taken, taken
+from enduse.extract.protocol import Extractor, TextToRead
 
-__all__ = ["WORTH", "extractions", "found_in"]
+__all__ = ["WORTH", "extractions"]
 
 WORKERS = max(1, min(8, os.cpu_count() or 1))
 WORTH = 64
@@ -34,7 +34,7 @@ class _Work:
 
 def extractions(
     extractor: Extractor, names: Mapping[str, str], texts: Iterable[TextToRead], count: int
-) -> Iterator[tuple[TextToRead, Extraction]]:
+) -> Iterator[tuple[TextToRead, Taken]]:
     """Yield each text with what was found in it, in the order of the texts.
 
     Args:
@@ -46,7 +46,7 @@ def extractions(
     packed = _packed(_Work(extractor, names)) if count >= WORTH and WORKERS > 1 else None
     if packed is None:
         for one in texts:
-            yield one, found_in(extractor, replace(one, gazetteer=names))
+            yield one, taken(extractor, replace(one, gazetteer=names))
         return
     with ExitStack() as stack:
         # "spawn": a forked process would inherit locks of threads that it does not have.
@@ -60,24 +60,15 @@ def extractions(
             if answers is None:
                 # A worker was ended from outside, or ran out of memory: go on without.
                 for one in batch:
-                    yield one, found_in(extractor, replace(one, gazetteer=names))
+                    yield one, taken(extractor, replace(one, gazetteer=names))
 
 
-def found_in(extractor: Extractor, text: TextToRead) -> Extraction:
-    """What an extractor finds; its own fault becomes an issue and costs only this text."""
-    try:
-        return extractor.extract(text)
-    except Exception as error:  # noqa: BLE001 - a fault on one text must not cost the others
-        why = f"No claims were taken: {extractor.name} failed ({type(error).__name__}: {error})."
-        return Extraction(issues=(Issue(Locator(text.source, 0, 0), why),))
-
-
-_Waiting = deque[tuple[list[TextToRead], "Future[list[Extraction]] | None"]]
+_Waiting = deque[tuple[list[TextToRead], "Future[list[Taken]] | None"]]
 
 
 def _side_by_side(
     pool: ProcessPoolExecutor, texts: Iterable[TextToRead]
-) -> Iterator[tuple[list[TextToRead], list[Extraction] | None]]:
+) -> Iterator[tuple[list[TextToRead], list[Taken] | None]]:
     waiting: _Waiting = deque()
     batch: list[TextToRead] = []
     for one in texts:
@@ -94,7 +85,7 @@ def _side_by_side(
         yield _answered(*waiting.popleft())
 
 
-def _sent(pool: ProcessPoolExecutor, batch: list[TextToRead]) -> "Future[list[Extraction]] | None":
+def _sent(pool: ProcessPoolExecutor, batch: list[TextToRead]) -> "Future[list[Taken]] | None":
     try:
         return pool.submit(_work_on, batch)
     except BrokenProcessPool:
@@ -102,8 +93,8 @@ def _sent(pool: ProcessPoolExecutor, batch: list[TextToRead]) -> "Future[list[Ex
 
 
 def _answered(
-    batch: list[TextToRead], future: "Future[list[Extraction]] | None"
-) -> tuple[list[TextToRead], list[Extraction] | None]:
+    batch: list[TextToRead], future: "Future[list[Taken]] | None"
+) -> tuple[list[TextToRead], list[Taken] | None]:
     try:
         return batch, None if future is None else future.result()
     except BrokenProcessPool:
@@ -134,7 +125,7 @@ def _end_with(parent: int) -> None:
     os._exit(1)
 
 
-def _work_on(batch: list[TextToRead]) -> list[Extraction]:
+def _work_on(batch: list[TextToRead]) -> list[Taken]:
     assert _WORK is not None
     names = _WORK.names
-    return [found_in(_WORK.extractor, replace(one, gazetteer=names)) for one in batch]
+    return [taken(_WORK.extractor, replace(one, gazetteer=names)) for one in batch]

@@ -3,6 +3,7 @@
 import errno
 import os
 import sys
+from contextlib import redirect_stdout
 
 import typer
 
@@ -13,6 +14,7 @@ from enduse.cli.demo import demo
 from enduse.cli.doctor import doctor
 from enduse.cli.handover import assess, dossier
 from enduse.cli.lists import lists_app
+from enduse.cli.output import ShownOutput
 from enduse.cli.ownership import ownership
 from enduse.cli.paths import paths
 from enduse.cli.rescreen import rescreen
@@ -22,6 +24,7 @@ from enduse.cli.screen import screen
 from enduse.cli.settings import Settings
 from enduse.cli.train import train
 from enduse.errors import EnduseError
+from enduse.model.shown import shown
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -85,7 +88,8 @@ def main() -> None:
     # worker processes share the work already. Read when numpy is first loaded, in workers too.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
-        app()
+        with redirect_stdout(ShownOutput(sys.stdout)):
+            app()
     except EnduseError as error:
         _fail(str(error), error.exit_code)
     except KeyboardInterrupt:
@@ -108,5 +112,5 @@ def main() -> None:
 
 
 def _fail(sentence: str, code: int) -> None:
-    print(f"enduse: {sentence}", file=sys.stderr)
+    print(f"enduse: {shown(sentence)}", file=sys.stderr)
     sys.exit(code)

@@ -36,12 +36,15 @@ def claims(
     if jsonl:
         as_lines(rows)
         return
+    from enduse.model import voice_in_words
+
     for row in rows:
         what = (row["object"] or {}).get("text") or ""
         number = "" if row["value"] is None else f" {row['value']:g} {row['unit'] or ''}".rstrip()
         print(f"{row['subject']['text']} — {row['predicate']} — {what}{number}")
         doubt = "" if row["modality"] == "fact" else f", {row['modality']}"
-        voices = "; ".join(", ".join(v["name"] for v in chain) for chain in row["attribution"])
+        chains = (map(voice_in_words, (v["name"] for v in chain)) for chain in row["attribution"])
+        voices = "; ".join(map(", ".join, chains))
         print(f"    “{row['quote']}”\n    {voices or 'no voice'} · {row['polarity']}{doubt}")
 
 
@@ -68,6 +71,7 @@ def _of_file(
     from enduse.errors import BadInput
     from enduse.extract.jsonl import claim_json
     from enduse.extract.protocol import TextToRead
+    from enduse.model import shown
     from enduse.sources.documents import read_document
 
     if not path.is_file():
@@ -86,5 +90,5 @@ def _of_file(
     for issue in (*document.issues, *found.issues):
         place = issue.where.part or f"characters {issue.where.start}-{issue.where.end}"
         value = f" “{issue.value}”" if issue.value else ""
-        print(f"issue: {place}: {issue.message}{value}", file=sys.stderr)
+        print(shown(f"issue: {place}: {issue.message}{value}"), file=sys.stderr)
     return (claim_json(one) for one in found.claims)

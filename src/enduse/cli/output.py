@@ -1,10 +1,13 @@
 """What commands print: words for people, JSON for programs, progress where it takes a while."""
 
 import json
+import re
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
+
+from enduse.model.shown import shown, shown_json
 
 if TYPE_CHECKING:
     from enduse.model import Issue, Source
@@ -12,17 +15,39 @@ if TYPE_CHECKING:
 _QUIET_SECONDS = 2.0
 _WIDEST = 34
 _RIGHT = frozenset({"hit", "run", "rows", "score"})
+_COLOUR_OR_LINE = re.compile(r"(\x1b\[(?!8m)[0-9;]*m|\r\n)")
+_BACK_TO_THE_LEFT = re.compile(r"\r(?!\n)")
+
+
+class ShownOutput:
+    """Output on which a text from a document cannot hide words, turn them, or move the cursor.
+
+    Args:
+        stream: Where to write; all but writing is left to it.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Write with hidden characters by their code; colours, as of help pages, pass."""
+        pieces = _COLOUR_OR_LINE.split(text)
+        pieces[::2] = (_BACK_TO_THE_LEFT.sub("⟨U+000D⟩", shown(one)) for one in pieces[::2])
+        return self._stream.write("".join(pieces))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
 
 
 def as_json(answer: object) -> None:
     """Print one JSON document."""
-    print(json.dumps(answer, ensure_ascii=False, indent=1, default=str))
+    print(shown_json(json.dumps(answer, ensure_ascii=False, indent=1, default=str)))
 
 
 def as_lines(rows: Iterable[Mapping[str, Any]]) -> None:
     """Print one JSON object a line."""
     for row in rows:
-        print(json.dumps(row, ensure_ascii=False, default=str))
+        print(shown_json(json.dumps(row, ensure_ascii=False, default=str)))
 
 
 def issue_lines(issues: "Iterable[Issue]", sources: "Iterable[Source]") -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Protocol, runtime_checkable
 
 import typer
 
+from enduse.cli.output import as_json as print_json
 from enduse.errors import BadInput, NotReady, UnreadableSource
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def print_answers(
             answer_data(answer) | {"look_through_pct_do_not_use": _multiplied(case, answer)}
             for answer in answers
         ]
-        print(json.dumps(data, ensure_ascii=False, indent=1))
+        print_json(data)
         return
     for answer in answers:
         print(answer_text(answer, case.label, case.cite))
@@ -100,7 +101,7 @@ def _answer_file(path: Path, as_json: bool) -> None:
     done = answer_cases(document)
     if as_json:
         failed = {name: {"error": why} for name, why in done.unanswered.items()}
-        print(json.dumps(done.answers | failed, ensure_ascii=False, indent=1))
+        print_json(done.answers | failed)
     else:
         _print_cases(done)
     for name, unused in done.unused.items():

@@ -15,7 +15,7 @@ from enduse.dossier.marks import Segment, segments
 from enduse.dossier.said import facts, in_order, things, told_elsewhere
 from enduse.dossier.summary import points, regimes_shown, rows
 from enduse.dossier.view import Dossier, SourceText
-from enduse.model import Evidence
+from enduse.model import Evidence, Locator, shown, voice_in_words
 
 KINDS = (
     ("conflict", "Sources that cannot all be right"),
@@ -36,7 +36,7 @@ def html(dossier: Dossier) -> str:
     said = dossier.claims()
     texts = {one.source.sha256: one.text for one in dossier.documents}
     main, minor = in_order(dossier)
-    return _template().render(
+    page = _template().render(
         dossier=dossier,
         style=Markup(_part("style.css")),
         kinds=KINDS,
@@ -55,6 +55,7 @@ def html(dossier: Dossier) -> str:
         minor=minor,
         most=_MOST_QUOTED,
     )
+    return shown(page)
 
 
 _CONTEXT, _MOST_QUOTED, _LONG = 300, 3, 400
@@ -74,6 +75,7 @@ def _template() -> Template:
     environment.filters |= {
         "words": lambda predicate: predicate.replace("_", " "),
         "where": where,
+        "unread_place": _unread_place,
         "anchor": quotation_anchor,
         "record": record_anchor,
         "list_label": _list_label,
@@ -83,6 +85,7 @@ def _template() -> Template:
         "things": things,
         "told_elsewhere": told_elsewhere,
         "facts": facts,
+        "voice": voice_in_words,
     }
     return environment.from_string(_part("dossier.html.j2"))
 
@@ -120,6 +123,13 @@ def _context(evidence: Evidence, texts: Mapping[str, str]) -> tuple[str, str]:
     begin = max((m.end() for m in _SENTENCE_END.finditer(before)), default=0)
     end = _SENTENCE_END.search(after)
     return before[begin:].lstrip(), after[: end.end()].rstrip() if end else after
+
+
+def _unread_place(place: Locator, dossier: Dossier) -> str:
+    """The file and the place in it that could not be read."""
+    source = dossier.sources.get(place.source)
+    found = (source.name if source else "", place.part, place.field)
+    return ", ".join(word for word in found if word) or "The case"
 
 
 def _list_label(dataset: str, dossier: Dossier) -> str:

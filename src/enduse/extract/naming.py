@@ -40,12 +40,24 @@ def named(argument: Argument, text: str, entities: Entities, source: str) -> tup
         return ()
     head = _head(argument.span, text, entities)
     if head is not None and head[1]:
-        return tuple(Named(t.name, t.schema, entity_id(source, t)) for t in head[1])
+        return tuple(Named(_form(head[0], t), t.schema, entity_id(source, t)) for t in head[1])
     owner = _DOING.match(text, argument.span.start, argument.span.end)
     if owner is not None:
         return named(Argument(Span(owner.start("who"), owner.end("who"))), text, entities, source)
     schema = head[0].schema if head is not None else None
     return (Named(plain(text[argument.span.start : argument.span.end]), schema),)
+
+
+def _form(mention: Found, thing: Entity) -> str:
+    """The fullest form; of a Chinese name, which is one run, the form that stands there."""
+    here = mention.kind in ("name", "alias") and _HAN.search(mention.text)
+    return _QUOTED.sub(r"\1", mention.text) if here else thing.name
+
+
+_QUOTED = re.compile(r"^[“\"]([^“”\"]+)[”\"]$")
+
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 def plain(words_: str) -> str:

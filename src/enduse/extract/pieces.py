@@ -1,12 +1,13 @@
 """A text as long as a book is read in pieces, so that memory stays that of one piece."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
 
 from enduse.extract.protocol import Extraction
 from enduse.extract.segment import Span
-from enduse.model import Claim, Evidence, Hedge, Locator, Mention
+from enduse.model import Claim, Evidence, Hedge, Locator, Mention, Named
 
 __all__ = ["MOST", "joined", "pieces", "shifted"]
 
@@ -71,10 +72,40 @@ def _claim(one: Claim, by: int) -> Claim:
 
 
 def joined(found: list[Extraction]) -> Extraction:
-    """All pieces as one, in their order."""
+    """All pieces, or all languages of one text, as one in the order of the text.
+
+    One id has one name: where pieces call a thing differently, the commonest name stands.
+    """
+    names = _names(one for part in found for one in part.mentions)
+    mentions = (replace(one, name=names[one.id]) for part in found for one in part.mentions)
+    claims = (_renamed(one, names) for part in found for one in part.claims)
     return Extraction(
-        tuple(one for part in found for one in part.mentions),
-        tuple(one for part in found for one in part.claims),
+        tuple(sorted(mentions, key=_start)),
+        tuple(sorted(claims, key=_start)),
         tuple(one for part in found for one in part.issues),
         found[0].language,
     )
+
+
+def _names(mentions: Iterable[Mention]) -> dict[str, str]:
+    """The commonest name of each id; of names as common, the one that stands first."""
+    counted: dict[str, Counter[str]] = {}
+    for one in mentions:
+        counted.setdefault(one.id, Counter())[one.name] += 1
+    return {ref: names.most_common(1)[0][0] for ref, names in counted.items()}
+
+
+def _renamed(one: Claim, names: Mapping[str, str]) -> Claim:
+    subject, object_ = _called(one.subject, names), one.object and _called(one.object, names)
+    if subject is one.subject and object_ is one.object:
+        return one
+    return replace(one, subject=subject, object=object_)
+
+
+def _called(thing: Named, names: Mapping[str, str]) -> Named:
+    name = names.get(thing.id or "", thing.text)
+    return thing if name == thing.text else replace(thing, text=name)
+
+
+def _start(one: Mention | Claim) -> int:
+    return one.evidence.locator.start

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from enduse.extract.mentions.found import Found
+from enduse.extract.quantities.quantity import Quantity
 from enduse.extract.segment import Span
 
 
@@ -15,9 +16,11 @@ class Reading:
         language: ISO 639-1.
         sentences: In order, not overlapping.
         found: Mentions in order, not overlapping, before co-reference.
+        counted: Quantities in order.
     """
 
     text: str
     language: str
     sentences: tuple[Span, ...]
     found: tuple[Found, ...]
+    counted: tuple[Quantity, ...] = ()

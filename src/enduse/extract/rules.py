@@ -9,9 +9,13 @@ from importlib.util import find_spec
 from typing import TypeVar
 
 from enduse.extract.attribution import Attribution, attributions
+from enduse.extract.chinese.script.as_written import as_written
+from enduse.extract.chinese.script.simplified import simplified
+from enduse.extract.chinese.voices import ChineseVoices
 from enduse.extract.dates import DateMention, dates
 from enduse.extract.gazetteer import Gazetteer, listed
-from enduse.extract.language import READ, detect
+from enduse.extract.invisible import Legible
+from enduse.extract.language import READ, language_name, read_as
 from enduse.extract.mentions.entities import Entities, entities
 from enduse.extract.mentions.found import Found
 from enduse.extract.naming import entity_id, named, plain
@@ -21,6 +25,7 @@ from enduse.extract.quantities import Quantity, disagreements, quantities
 from enduse.extract.reading import Reading
 from enduse.extract.relations.relation import Relation
 from enduse.extract.segment import Span, paragraphs, sentences
+from enduse.extract.stretches import Stretch, foreign, only
 from enduse.extract.voices import Heard, Voices
 from enduse.model import Claim, Conversion, Evidence, Hedge, Issue, Locator, Mention, Named
 
@@ -29,6 +34,7 @@ __all__ = ["RuleExtractor"]
 Finder = Callable[[str, tuple[Span, ...], Mapping[str, str]], tuple[Found, ...]]
 Relater = Callable[[Reading], tuple[Relation, ...]]
 _Placed = TypeVar("_Placed", Quantity, DateMention)
+_VOICES = {"zh": ChineseVoices}
 _FOLDERS = {"en": "english", "ru": "russian", "zh": "chinese"}
 
 
@@ -43,14 +49,28 @@ class RuleExtractor:
     """
 
     name = "rules"
-    version = "2"
+    version = "3"
 
     def extract(self, document: TextToRead) -> Extraction:
         """Read one document; the same input always gives the same output.
 
         One longer than a book's chapter is read in pieces: nothing refers back beyond its own.
+        Sentences in another language that has rules are read by these.
         """
-        language = document.language or detect(document.text)
+        legible = Legible.of(document.text)
+        document = replace(document, text=legible.text)
+        language = read_as(document.text, document.language)
+        others = foreign(document.text, language)
+        found = [self._in(language, replace(document, text=only(document.text, others, None)))]
+        for code in READ:
+            if any(one.language == code for one in others) and _has_rules(code):
+                text = only(document.text, others, code)
+                found.append(self._in(code, replace(document, text=text)))
+        whole = joined(found) if len(found) > 1 else found[0]
+        issues = (*whole.issues, *_letters_unread(document, language, others))
+        return legible.restored(replace(whole, issues=issues), document.source)
+
+    def _in(self, language: str | None, document: TextToRead) -> Extraction:
         if language not in READ or not _has_rules(language):
             return _by_gazetteer(document, language)
         text = document.text
@@ -60,20 +80,28 @@ class RuleExtractor:
         return joined([shifted(self._read(part, language), s.start) for s, part in parts])
 
     def _read(self, document: TextToRead, language: str) -> Extraction:
+        """Traditional characters are read as simplified ones and given back as written."""
+        if language == "zh" and (folded := simplified(document.text)) != document.text:
+            found = self._read_plain(replace(document, text=folded), language)
+            return as_written(found, folded, document.text)
+        return self._read_plain(document, language)
+
+    def _read_plain(self, document: TextToRead, language: str) -> Extraction:
         text = document.text
         spans = sentences(text, language)
         finder, relater = _rules_of(language)
         found = finder(text, spans, _gazetteer_of(document))
         resolved = entities(found, spans)
-        relations = relater(Reading(text, language, spans, found))
         dated = dates(text, document.published, language)
         counted = quantities(text, language, dated=dated)
-        voices = Voices(
+        relations = relater(Reading(text, language, spans, found, counted))
+        voices = _VOICES.get(language, Voices)(
             text,
             (spans, paragraphs(text)),
             self.attributions(text, spans, language),
             resolved,
             document.publisher,
+            language,
         )
         maker = _ClaimMaker(document, resolved, _Places(counted, dated), spans)
         claims = [c for r in relations for c in maker.claims(r, voices.heard(r))]
@@ -130,12 +158,28 @@ def _by_gazetteer(document: TextToRead, language: str | None) -> Extraction:
     resolved = entities(found, (Span(0, len(document.text)),))
     issues: tuple[Issue, ...] = ()
     if document.text.strip():
-        said = f"The text seems to be in {language!r}" if language else "The language is not known"
-        message = f"{said}, which has no rules here: no claims were read, only listed names found."
-        place = Locator(document.source, 0, 0)
+        said = "The language of the text is not known"
+        if language:
+            said = f"The text seems to be in {language_name(language)}, which has no rules here"
+        message = f"{said}: only listed names were found in it."
         hint = " Add a translation as a source of its own."
-        issues = (Issue(place, message + hint, document.text[:80]),)
+        place = Locator(document.source, 0, 0)
+        issues = (Issue(place, message + hint, " ".join(document.text[:80].split())),)
     return Extraction(_mentions(document.source, resolved), (), issues, language)
+
+
+def _letters_unread(
+    document: TextToRead, language: str | None, others: Sequence[Stretch]
+) -> tuple[Issue, ...]:
+    """A note on sentences in letters of no language that has rules, inside a text that has."""
+    unread = [one.span for one in others if not one.language]
+    if language not in READ or not unread:
+        return ()
+    first, count = unread[0], sum(one.end - one.start for one in unread)
+    note = f"{count:,} characters are in a script that has no rules here and were not read."
+    hint = " Add a translation as a source of its own."
+    value = " ".join(document.text[first.start : first.end][:80].split())
+    return (Issue(Locator(document.source, first.start, first.end), note + hint, value),)
 
 
 def _mentions(source: str, resolved: Entities) -> tuple[Mention, ...]:

@@ -11,25 +11,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from enduse.extract.attribution import Attribution, Speaker
+from enduse.extract.attribution.voices import kind_of
+from enduse.extract.carried import Carried, speeches
+from enduse.extract.issuer import Floor, floor
 from enduse.extract.mentions.entities import Entities
 from enduse.extract.relations.relation import Relation
 from enduse.extract.segment import Span
+from enduse.extract.speakers import Speakers
 from enduse.model import Voice
 
 __all__ = ["Heard", "Voices"]
 
 _UNHEARD = frozenset({"declines", "asks", "supports", "seems"})
 _NO_SPEECH = frozenset(
-    {"call", "dub", "nickname", "name", "verify", "respond", "echo", "refer", "hold"}
+    {"call", "dub", "nickname", "name", "verify", "respond", "echo", "refer", "hold", "discuss"}
+    | {"list", "tout", "portray", "depict", "label"}
 )
 # Doings that consist in speaking: the writer tells of them, whoever spoke just before.
 _SPEECH_ACTS = frozenset({"expressed_concern_over", "urged", "warned", "denied", "confirmed"})
-# Whose words go on without being marked again: papers, people who watch, not the parties.
-_LASTING = frozenset({"document", "anonymous", "agency", "outlet"})
-_WATCHERS = re.compile(
-    r"\b(?:analyst|fellow|researcher|expert|professor|scholar|economist|strategist|specialist|"
-    r"investigator|official|scientist|historian|institute|centre|center|think tank|university)s?\b"
-)
 _OWN = frozenset(
     {
         "sanctioned_by",
@@ -58,7 +57,11 @@ _OWN = frozenset(
         "confirmed",
     }
 )
+_PASSIVE = re.compile(r"(?:(?:has|have|had) been|is|are|was|were|been|being|be)\b")
+_TAKEN_UP = frozenset({"it", "he", "she", "they"})
+_OURS = frozenset({"we", "i", "us"})
 _THEIRS = frozenset({"их", "они", "他们", "她们"})
+_ONE = frozenset({"он", "она", "его", "её", "ее"})
 _REASONS = frozenset({"as", "because", "since", "так", "поскольку"})
 _BASES = frozenset({"document", "anonymous"})
 _ACCORDING = re.compile(r", according to (?P<who>[^,;]{3,80}),\s")
@@ -92,43 +95,100 @@ class Voices:
         attributions: Sequence[Attribution],
         entities: Entities,
         publisher: str | None,
+        language: str = "en",
     ) -> None:
         self._text = text
-        self._sentences, self._paragraphs = spans
+        self._sentences = spans[0]
         self._entities = entities
         self._outlet = Voice(publisher or "outlet:unnamed", "outlet")
+        english = self._english = language == "en"
+        self._floor = floor(text) if english else Floor()
+        self._speakers = Speakers(text, attributions if english else ())
+        self._author: tuple[Voice, ...] = ()
         self._starts = [s.start for s in self._sentences]
-        self._paragraph_starts = [p.start for p in self._paragraphs]
         self._by_sentence: dict[int, list[Attribution]] = {}
+        naming: dict[int, list[Attribution]] = {}
         for attribution in attributions:
+            sentence = self._sentence_of(attribution.cue[0].start)
+            if attribution.verb == "heading":
+                self._author = (self._writer(attribution),)
+                continue
+            if attribution.source is not None:
+                naming.setdefault(sentence, []).append(attribution)
             if self._speaks(attribution):
-                sentence = self._sentence_of(attribution.cue[0].start)
                 self._by_sentence.setdefault(sentence, []).append(attribution)
         self._agency = self._first_agency(attributions)
+        starts, quotes = [p.start for p in spans[1]], speeches(text) if english else ()
+        self._carried = Carried(text, spans[0], starts, self._by_sentence, naming, quotes)
 
     def heard(self, relation: Relation) -> Heard:
         """Return who says a relation."""
-        own = Heard(((self._outlet,),), None)
+        own = Heard((self._own(relation.focus),), None)
         if relation.own_voice or relation.predicate in ("calls", "alias"):
             return own
         if relation.impersonal is not None:
             cue = self._text[relation.impersonal.start : relation.impersonal.end]
-            return Heard(((self._outlet, Voice("unspecified", "unspecified")),), cue)
+            return Heard(((*self._own(relation.focus), Voice("unspecified", "unspecified")),), cue)
         if relation.speaker is not None:
             return self._spoken(relation)
         sentence = self._sentence_of(relation.focus)
+        own = self._acted(relation) or own
         covering = self._covering(relation, sentence)
         if covering is not None and not self._tells_of_itself(covering, relation):
-            return self._chained(covering, explicit=True)
+            return own if self._is_ours(covering) else self._chained(covering, explicit=True)
         inserted = self._inserted(relation, sentence)
         if inserted is not None:
             return inserted
+        quoted = self._carried.quoted(relation, sentence) if self._carried.quotes else None
+        if quoted is not None:
+            return self._chained(quoted, explicit=False)
         shared_out = relation.predicate == "owned_by" and relation.quantity is not None
+        speaks_on = None if relation.standing else self._carried.speaks_on(relation, sentence)
+        if speaks_on is not None:
+            return self._chained(speaks_on, explicit=False)
         known = relation.standing or (relation.predicate in _OWN and not shared_out)
         if known or sentence in self._by_sentence:
             return own
-        inherited = self._inherited(sentence)
+        inherited = self._carried.inherited(sentence)
         return self._chained(inherited, explicit=False) if inherited is not None else own
+
+    def _own(self, place: int) -> tuple[Voice, ...]:
+        """The voice of the text itself: its outlet, and whoever has the floor in it."""
+        name = self._floor.at(place)
+        if name is None:
+            return self._outlet, *self._author
+        return self._outlet, Voice(name, kind_of(name, "en"))
+
+    def _acted(self, relation: Relation) -> Heard | None:
+        """The voice of an act of speech: a denial is its denier's, with no cue but itself."""
+        subject = relation.subject.span
+        if relation.predicate not in _SPEECH_ACTS or subject is None or not self._english:
+            return None
+        if _PASSIVE.match(self._text, relation.focus):
+            return None
+        words = self._text[subject.start : subject.end]
+        speaker = Speaker(words, kind_of(words, "en"), subject)
+        taken_up = self._entities.inside(subject) if words.lower() in _TAKEN_UP else []
+        if taken_up and len(taken_up[-1][1]) == 1:
+            actor = Voice(taken_up[-1][1][0].name, speaker.kind, True)
+        else:
+            actor = self._voice(speaker, explicit=True)
+        return Heard(((*self._own(relation.focus), actor),), None)
+
+    def _is_ours(self, attribution: Attribution) -> bool:
+        """Whether the writers themselves speak: "we assess", outside of any quotation."""
+        source = attribution.source
+        if source is None or self._text[source.start : source.end].lower() not in _OURS:
+            return False
+        return self._english and not self._carried.is_quoted(source.start)
+
+    def _writer(self, heading: Attribution) -> Voice:
+        """Who put a name over the whole text."""
+        who = heading.source or heading.cue[0]
+        inside = self._entities.inside(who)
+        if inside and len(inside[0][1]) == 1:
+            return Voice(inside[0][1][0].name, heading.kind, False)
+        return Voice(self._text[who.start : who.end], heading.kind, False)
 
     def _tells_of_itself(self, attribution: Attribution, relation: Relation) -> bool:
         """Whether speaker and doer are one: "the ministry said it regretted it and urged X"."""
@@ -169,10 +229,20 @@ class Voices:
             return False
         if attribution.inside is not None and attribution.kind == "unspecified":
             return False
+        if attribution.verb == "know" and attribution.source is None:
+            return False
+        if attribution.implies == "suggests" and self._is_state_of_affairs(attribution):
+            return False
         first = attribution.cue[0]
         if self._text[first.start : first.start + 3] == "to ":
             return False
         return bool(attribution.content) and attribution.implies not in ("plans", "expects")
+
+    def _is_state_of_affairs(self, attribution: Attribution) -> bool:
+        """Whether what is told before, not somebody, "suggests" it: ", which suggests that"."""
+        source = attribution.source
+        words = self._text[source.start : source.end].lower() if source is not None else ""
+        return words in ("which", "this", "that", "it", "nothing", "all this")
 
     def _sentence_of(self, place: int) -> int:
         return max(0, bisect_right(self._starts, place) - 1)
@@ -208,36 +278,6 @@ class Voices:
                     return attribution
         return None
 
-    def _inherited(self, sentence: int) -> Attribution | None:
-        """The attribution of the nearest sentence before, in the same paragraph."""
-        place = self._sentences[sentence].start
-        paragraph = bisect_right(self._paragraph_starts, place) - 1
-        for before in (sentence - 1, sentence - 2):
-            if before < 0 or self._sentences[before].start < self._paragraph_starts[paragraph]:
-                return None
-            said = self._by_sentence.get(before)
-            if said:
-                last = said[-1]
-                return last if self._lasts(last) else None
-        return None
-
-    def _lasts(self, attribution: Attribution) -> bool:
-        """Whether what follows may still be this speaker's: not for a party that was quoted."""
-        if attribution.kind == "unspecified":
-            return False
-        kinds = {chain[-1].kind for chain in attribution.chains if chain}
-        if kinds & _LASTING or any(s.kind in _LASTING for c in attribution.chains for s in c):
-            return True
-        return any(self._watches(chain[-1]) for chain in attribution.chains if chain)
-
-    def _watches(self, speaker: Speaker) -> bool:
-        """Whether a speaker is introduced as an analyst or the like, here or elsewhere."""
-        if _WATCHERS.search(speaker.text):
-            return True
-        last = speaker.text.split(" ")[-1]
-        at = self._text.find(f"{last}, ")
-        return at >= 0 and bool(_WATCHERS.search(self._text[at : at + 100].split(". ")[0]))
-
     def _first_agency(self, attributions: Sequence[Attribution]) -> Speaker | None:
         for attribution in attributions:
             for chain in attribution.chains:
@@ -254,21 +294,33 @@ class Voices:
             voices = [self._outlet, *self._basis(chain)]
             voices += [self._voice(speaker, explicit) for speaker in chain]
             chains.append(tuple(voices))
-        return Heard(tuple(chains) or ((self._outlet,),), cue, explicit)
+        return Heard(tuple(chains) or (self._own(attribution.cue[0].start),), cue, explicit)
 
     def _resolved(self, attribution: Attribution) -> Attribution:
         """The sources spoken of before, where «по их словам» names none."""
         source = attribution.source
-        if source is None or self._text[source.start : source.end].lower() not in _THEIRS:
+        words = self._text[source.start : source.end].lower() if source is not None else ""
+        if source is None or words not in _THEIRS and words not in _ONE:
             return attribution
-        for sentence in range(self._sentence_of(source.start), -1, -1):
+        here = self._sentence_of(source.start)
+        for sentence in range(here, max(-1, here - 4) if words in _ONE else -1, -1):
             for before in reversed(self._by_sentence.get(sentence, ())):
                 named = before.source
                 if named is None or named.start >= source.start:
                     continue
-                if self._text[named.start : named.end].lower() not in _THEIRS:
+                if words in _ONE and before.kind in ("document", "outlet", "agency"):
+                    continue
+                said = self._text[named.start : named.end].lower()
+                if said not in _THEIRS and said not in _ONE:
                     return replace(attribution, chains=before.chains)
-        return attribution
+        return replace(attribution, chains=self._met(source)) if words in _THEIRS else attribution
+
+    def _met(self, source: Span) -> tuple[tuple[Speaker, ...], ...]:
+        """The unnamed sources named last: «Мы поговорили с двумя сотрудниками. По их словам, …»."""
+        for found in reversed(self._entities.found):
+            if found.kind == "source" and found.span.end <= source.start:
+                return ((Speaker(found.text, "anonymous", found.span),),)
+        return ((Speaker(self._text[source.start : source.end], "person", source),),)
 
     def _basis(self, chain: Sequence[Speaker]) -> list[Voice]:
         """The agency that saw the papers and met the sources of the story, said once."""
@@ -277,6 +329,7 @@ class Voices:
         return [Voice(self._agency.text, "agency", False)]
 
     def _voice(self, speaker: Speaker, explicit: bool) -> Voice:
+        speaker = self._speakers.meant(speaker)
         if speaker.span is None:
             return Voice(speaker.text or "unspecified", speaker.kind, explicit)
         inside = self._entities.inside(speaker.span)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from enduse.graph.answer import BLOCKED, INDETERMINATE, LISTED, NOT_BLOCKED
+from enduse.graph.answer import INDETERMINATE, LISTED, NOT_BLOCKED
 from enduse.graph.holdings import Holding
 from enduse.graph.rule import Rule
 from enduse.graph.standing import Outcome, Standing
@@ -56,11 +56,6 @@ class View:
     def is_listed(self) -> bool:
         """Named on a list of this regime."""
         return self.standing.basis == LISTED
-
-    @property
-    def is_blocked(self) -> bool:
-        """Blocked beyond doubt, by listing or otherwise."""
-        return self.standing.status == BLOCKED
 
     @property
     def holdings(self) -> list[Holding]:

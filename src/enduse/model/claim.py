@@ -33,6 +33,21 @@ class Named:
     id: str | None = None
 
 
+UNNAMED_OUTLET = "outlet:unnamed"
+"""The name of the outermost voice where nobody has said who published the document."""
+_IN_WORDS = {UNNAMED_OUTLET: "the document", "unspecified": "somebody not named"}
+
+
+def voice_in_words(name: str) -> str:
+    """A voice as a reader is shown it.
+
+    Example:
+        >>> voice_in_words("outlet:unnamed")
+        'the document'
+    """
+    return _IN_WORDS.get(name, name)
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """One link of an attribution chain.

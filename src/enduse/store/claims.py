@@ -1,35 +1,15 @@
 """Mentions and claims, kept by source."""
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterator
 from typing import Any, TypeVar
 
 import orjson
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, Row, func, select
 
 from enduse.model import Claim, Conversion, Evidence, Hedge, Locator, Mention, Named, Voice
 from enduse.store.tables import claim, mention
 
 _Value = TypeVar("_Value")
-_ROWS = 5000
-
-
-def replace_extraction(
-    connection: Connection, source: str, mentions: Iterable[Mention], claims: Iterable[Claim]
-) -> None:
-    """Store what was found in one document, instead of what was found before."""
-    for table in (mention, claim):
-        connection.execute(delete(table).where(table.c.source == source))
-    for rows in _in_parts(map(_mention_row, mentions)):
-        connection.execute(insert(mention), rows)
-    for rows in _in_parts(map(_claim_row, claims)):
-        connection.execute(insert(claim).prefix_with("OR IGNORE"), rows)
-
-
-def _in_parts(rows: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
-    """Rows of a book are not all held at once."""
-    while part := list(islice(rows, _ROWS)):
-        yield part
 
 
 def mentions(connection: Connection) -> Iterator[Mention]:
@@ -38,6 +18,13 @@ def mentions(connection: Connection) -> Iterator[Mention]:
     for row in connection.execute(query):
         place = Evidence(Locator(row.source, row.start, row.end), row.text)
         yield Mention(row.id, row.text, row.schema, place, row.name)
+
+
+def counted_names(connection: Connection) -> Iterator[tuple[str, str, str, int]]:
+    """Id, fullest name and schema of each thing named, with how often it is mentioned so."""
+    what = (mention.c.id, mention.c.name, mention.c.schema)
+    for row in connection.execute(select(*what, func.count()).group_by(*what).order_by(*what)):
+        yield tuple(row)
 
 
 def claims(connection: Connection, source: str | None = None) -> Iterator[Claim]:
@@ -57,42 +44,6 @@ class _Shared(dict[Any, Any]):
         """The first of those that equal this value."""
         first: _Value = self.setdefault(value, value)
         return first
-
-
-def _mention_row(one: Mention) -> dict[str, Any]:
-    where = one.evidence.locator
-    place = {"source": where.source, "start": where.start, "end": where.end}
-    return {"id": one.id, "text": one.text, "name": one.name, "schema": one.schema, **place}
-
-
-def _claim_row(one: Claim) -> dict[str, Any]:
-    where = one.evidence.locator
-    body = {
-        "part": where.part,
-        "subject": one.subject,
-        "object": one.object,
-        "value": one.value,
-        "unit": one.unit,
-        "bound": one.bound,
-        "attribution": one.attribution,
-        "attribution_cue": one.attribution_cue,
-        "polarity": one.polarity,
-        "modality": one.modality,
-        "hedge": one.hedge,
-        "date": one.date,
-        "conversions": one.conversions,
-    }
-    return {
-        "id": one.id,
-        "source": where.source,
-        "start": where.start,
-        "end": where.end,
-        "quote": one.evidence.quote,
-        "predicate": one.predicate,
-        "subject": one.subject.id,
-        "object": one.object.id if one.object else None,
-        "body": orjson.dumps(body).decode("utf-8"),
-    }
 
 
 def _claim(row: Row[Any], shared: _Shared) -> Claim:

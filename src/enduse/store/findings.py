@@ -1,19 +1,24 @@
 """Findings, kept by the party they are about."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import orjson
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from enduse.model import Cited, Evidence, Finding, Locator
 from enduse.store.tables import finding
 
 
-def replace_findings(connection: Connection, subject: str, found: Iterable[Finding]) -> None:
-    """Store the findings about one party, instead of the earlier ones."""
-    connection.execute(delete(finding).where(finding.c.subject == subject))
+def replace_findings(connection: Connection, found: Mapping[str, Iterable[Finding]]) -> None:
+    """Store the findings about each party or document, instead of its earlier ones."""
+    if not found:
+        return
+    gone = delete(finding).where(finding.c.subject == bindparam("about"))
+    connection.execute(gone, [{"about": subject} for subject in found])
     rows = [
-        {"id": one.id, "subject": subject, "kind": one.kind, "body": _packed(one)} for one in found
+        {"id": one.id, "subject": subject, "kind": one.kind, "body": _packed(one)}
+        for subject, ones in found.items()
+        for one in ones
     ]
     if rows:
         connection.execute(insert(finding).prefix_with("OR IGNORE"), rows)

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -53,14 +53,25 @@ def last(connection: Connection) -> LogEntry | None:
 
 def append(connection: Connection, kind: str, body: Mapping[str, Any]) -> LogEntry:
     """Add one entry in the caller's transaction, so that deed and record stand or fall together."""
+    return append_all(connection, kind, (body,))[0]
+
+
+def append_all(
+    connection: Connection, kind: str, bodies: Iterable[Mapping[str, Any]]
+) -> list[LogEntry]:
+    """Add one entry for each deed of a kind that was done many times in this transaction."""
     before = last(connection)
-    written = json.dumps(body, ensure_ascii=False, sort_keys=True)
-    seq, previous = (1, _BEFORE_ALL) if before is None else (before.seq + 1, before.hash)
-    entry = LogEntry(seq, now(), kind, written, previous, "")
-    entry = LogEntry(seq, entry.at, kind, written, previous, entry.expected_hash())
-    row = {"seq": seq, "at": entry.at, "kind": kind, "body": written}
-    connection.execute(insert(log).values(**row, previous=previous, hash=entry.hash))
-    return entry
+    seq, previous = (0, _BEFORE_ALL) if before is None else (before.seq, before.hash)
+    made: list[LogEntry] = []
+    for body in bodies:
+        seq += 1
+        written = json.dumps(body, ensure_ascii=False, sort_keys=True)
+        blank = LogEntry(seq, now(), kind, written, previous, "")
+        made.append(replace(blank, hash=blank.expected_hash()))
+        previous = made[-1].hash
+    if made:
+        connection.execute(insert(log), [asdict(one) for one in made])
+    return made
 
 
 def entries(connection: Connection) -> Iterator[LogEntry]:

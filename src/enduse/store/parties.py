@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 import orjson
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from enduse.model import Explanation, Hit
 from enduse.store.tables import hit, party, party_mention
@@ -70,26 +70,31 @@ def party_of_mention(connection: Connection) -> dict[str, str]:
 
 
 def replace_hits(
-    connection: Connection, party_id: str, found: Iterable[Hit], proposed: Collection[str]
+    connection: Connection,
+    found: Mapping[str, Iterable[Hit]],
+    proposed: Collection[tuple[str, str]],
 ) -> None:
-    """Store what screening found for one party, instead of what it found before.
+    """Store what screening found for parties, instead of what it found before.
 
     Args:
         connection: An open transaction.
-        party_id: The party.
-        found: Entries of a like name, the proposed ones among them.
-        proposed: Ids of those that are proposed.
+        found: Party to entries of a like name, the proposed ones among them.
+        proposed: Party and entry of those that are proposed.
     """
-    connection.execute(delete(hit).where(hit.c.party == party_id))
+    if not found:
+        return
+    gone = delete(hit).where(hit.c.party == bindparam("about"))
+    connection.execute(gone, [{"about": party_id} for party_id in found])
     rows = [
         {
             "party": party_id,
             "id": one.id,
             "score": one.score,
-            "proposed": one.id in proposed,
+            "proposed": (party_id, one.id) in proposed,
             "body": _packed(one),
         }
-        for one in found
+        for party_id, ones in found.items()
+        for one in ones
     ]
     if rows:
         connection.execute(insert(hit), rows)

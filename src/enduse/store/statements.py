@@ -31,7 +31,7 @@ def add_statements(
     """Store the statements of a bundle of which nothing is stored yet.
 
     Returns:
-        How many, and the hash of all of them as `case.digest.bundle_digest` computes it from
+        How many, and the hash of all of them as `digest.bundle_digest` computes it from
         what is stored.
     """
     count, rows, digest = 0, iter(found), sha256()

@@ -1,7 +1,7 @@
 """What has been made of which input, so that a second run does only what changed."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
@@ -22,9 +22,18 @@ def is_done(connection: Connection, name: str, subject: str, key: str) -> bool:
 
 def mark_done(connection: Connection, name: str, subject: str, key: str) -> None:
     """Remember it, in the transaction that stores the result."""
-    row = insert(step).values(name=name, subject=subject, key=key)
-    changed = row.on_conflict_do_update(index_elements=["name", "subject"], set_={"key": key})
-    connection.execute(changed)
+    mark_all_done(connection, name, {subject: key})
+
+
+def mark_all_done(connection: Connection, name: str, done: Mapping[str, str]) -> None:
+    """The same for many subjects, each with its key."""
+    row = insert(step)
+    changed = row.on_conflict_do_update(
+        index_elements=["name", "subject"], set_={"key": row.excluded.key}
+    )
+    if done:
+        rows = [{"name": name, "subject": one, "key": key} for one, key in done.items()]
+        connection.execute(changed, rows)
 
 
 def keys(connection: Connection, name: str) -> dict[str, str]:

@@ -34,10 +34,11 @@ def test_a_place_and_a_trade_are_no_name() -> None:
     assert not any(s == "Company" for _, s in mentioned("俄罗斯航运公司和一家军工企业。"))
 
 
-def test_a_short_form_stands_for_the_full_name_and_a_voice_keeps_its_words() -> None:
+def test_a_short_form_is_the_firm_of_the_full_name_and_keeps_its_words() -> None:
     text = "广州样本动力有限公司生产发动机。样本动力回复说，公司从未与示范机械厂签订合同。"
-    claim = said(text, "contracted_with")
-    assert claim.subject.text == "广州样本动力有限公司"
+    claim, first = said(text, "contracted_with"), said(text, "produces")
+    assert (first.subject.text, claim.subject.text) == ("广州样本动力有限公司", "样本动力")
+    assert claim.subject.id == first.subject.id
     assert voices(claim) == ["样本动力"]
 
 

@@ -1,5 +1,7 @@
 """What nouns beside a name say of it: offices, owners, origins, customers, parts."""
 
+import pytest
+
 from tests.extract.english.saying import one, said
 
 
@@ -92,3 +94,35 @@ def test_she_is_not_the_man_named_before_her() -> None:
 def test_it_rather_takes_up_the_subject_than_what_follows_a_preposition() -> None:
     text = "In a letter to Nordfab AG, Orbis Ltd wrote that it had tested the pump."
     assert one(text, "tested").subject.text == "Orbis Ltd"
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "who", "whose"),
+    [
+        ("“No,” said Orbis's chief executive.", "position_at", "chief executive", "Orbis"),
+        ("A compliance officer at Orbis spoke.", "position_at", "compliance officer", "Orbis"),
+        ("A lawyer for Orbis said nothing.", "acted_for", "lawyer", "Orbis"),
+        ("The director of Belmash has left.", "director_of", "director", "Belmash"),
+    ],
+)
+def test_an_office_is_told_of_though_nobody_is_named(
+    text: str, predicate: str, who: str, whose: str
+) -> None:
+    assert (who, predicate, whose) in said(text)
+
+
+def test_kin_are_linked() -> None:
+    text = "Ivan Petrov controls Orbis through his brother-in-law, Oleg Orlov."
+    assert ("Oleg Orlov", "linked_to", "Ivan Petrov") in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Belmash is wholly owned by the state holding Nordfab.",
+        "Nordfab, a state-run arms manufacturer, made pumps.",
+        "Nordfab is a state-owned enterprise.",
+    ],
+)
+def test_a_description_may_make_a_company_the_states(text: str) -> None:
+    assert ("Nordfab", "owned_by", "state") in said(text)

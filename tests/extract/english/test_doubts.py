@@ -64,8 +64,6 @@ def test_the_question_that_was_not_answered_is_the_object() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Whether the pumps reached Belmash is unclear.",
-        "It remains unclear whether the pumps reached Belmash.",
         "The claim could not be independently verified.",
         "The paper was unable to verify the claim.",
         "There is no proof that the pumps were used in Syria.",
@@ -87,3 +85,23 @@ def test_must_not_is_a_prohibition() -> None:
 def test_not_knowing_is_a_denial(words: str) -> None:
     claim = one(f"Belmash said it {words}.", "aware_of")
     assert claim.polarity == "denied"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Whether the pumps reached Belmash is unclear.",
+        "It remains unclear whether the pumps reached Belmash.",
+        "Whether the pumps reached Belmash could not be established.",
+        "Whether the pumps broke the embargo is for lawyers to decide.",
+    ],
+)
+def test_an_open_question_is_unconfirmed_and_not_denied(text: str) -> None:
+    assert [(c.predicate, c.polarity, c.modality) for c in claims(text)] == [
+        ("evidence_status", "asserted", "unconfirmed")
+    ]
+
+
+def test_what_has_not_been_established_is_negated() -> None:
+    text = "Where the pumps are today has not been established."
+    assert [(c.predicate, c.polarity) for c in claims(text)] == [("evidence_status", "negated")]

@@ -24,9 +24,10 @@ def test_a_relative_that_describes_a_party_is_the_writers_own() -> None:
     assert voices(one(text, "supplied_to")) == ["Pia Holm"]
 
 
-def test_an_appeal_is_told_by_the_writer_though_its_sayer_spoke_before() -> None:
+def test_an_appeal_is_its_sayers_own_act_of_which_the_writer_tells() -> None:
     text = "China's trade ministry said it knew of the case and urged Norway to reconsider."
-    assert voices(one(text, "urged")) == []
+    appeal = one(text, "urged")
+    assert (voices(appeal), appeal.attribution_cue) == (["China's trade ministry"], None)
 
 
 def test_a_speaker_may_interrupt_what_is_said() -> None:

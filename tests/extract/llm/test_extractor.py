@@ -98,6 +98,9 @@ def test_a_quotation_at_two_places_is_placed_by_its_sentence() -> None:
         ({"value": float("nan")}, "value"),
         ({"hedge": "reportedly"}, "reportedly"),
         ({"date": "last May"}, "date"),
+        ({"date": "2019-05"}, "date 2019-05"),
+        ({"unit": "missiles"}, "unit 'missiles'"),
+        ({"unit": "USD"}, "unit 'USD'"),
         ({"attribution": [[{"name": "Reuters", "kind": "agency"}]]}, "Reuters"),
         ({"attribution": [[{"name": "a broker", "kind": "wizard"}]]}, "kind"),
         ({"attribution": "a broker"}, "attribution"),
@@ -129,6 +132,32 @@ def test_numbers_are_compared_as_numbers() -> None:
     (kept,) = answered(claiming(price)).claims
     assert [voice.kind for voice in kept.attribution[0]] == ["outlet", "anonymous"]
     assert answered(claiming(price | {"value": 1200})).claims == ()
+
+
+def test_a_unit_goes_with_its_number() -> None:
+    text = "Norvik Marine sold two tugs to Lagonia Shipping for $5 million."
+    sold = claim(quote=text.rstrip("."), sentence=text, value=5_000_000, unit="USD")
+    assert len(answered(claiming(sold), text=text).claims) == 1
+    (issue,) = answered(claiming(sold | {"value": 2}), text=text).issues
+    assert "unit 'USD'" in issue.message
+
+
+def test_a_date_is_kept_where_the_text_gives_it() -> None:
+    text = TEXT.replace("in May.", "in May 2024.")
+    dated = claim(sentence="", date="2024-05")
+    (kept,) = answered(claiming(dated), text=text).claims
+    assert kept.date == "2024-05"
+
+
+def test_hidden_characters_do_not_hide_a_quotation() -> None:
+    text = TEXT.replace(
+        "Norvik Marine sold two tugs to Lagonia",
+        "Nor\u200bvik Marine sold two tugs to \u202eLagonia",
+        1,
+    )
+    (kept,) = answered(claiming(claim()), text=text).claims
+    assert kept.evidence.holds(text)
+    assert "\u202e" in kept.evidence.quote
 
 
 def test_orders_inside_a_document_change_nothing() -> None:

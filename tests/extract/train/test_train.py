@@ -116,3 +116,35 @@ def test_pieces_and_stray_lines_are_read() -> None:
     (found,) = read_annotation(marks)
     assert found.content == (((0, 4), (9, 12)),)
     assert found.cue == ()
+
+
+def test_places_are_counted_with_the_line_ends_that_the_file_has(tmp_path: Path) -> None:
+    text = "A head\r\n\r\nOrr croaked that it paid.\r\n"
+    at = text.index("croaked")
+    (tmp_path / "a.txt").write_bytes(text.encode())
+    (tmp_path / "a.ann").write_text(f"T1\tCue {at} {at + 7}\tcroaked\nE1\tA:T9 Cue:T1\n", "utf-8")
+    (read,) = annotated_texts(tmp_path)
+    assert read.attributions[0].cue == (((at, at + 7),),)
+
+
+@pytest.mark.parametrize("place", ["3 10", "900 907", "7 3"])
+def test_an_annotation_of_another_text_is_refused_by_its_name(tmp_path: Path, place: str) -> None:
+    (tmp_path / "a.txt").write_text("Orr croaked that it paid.", "utf-8")
+    (tmp_path / "a.ann").write_text(f"T1\tCue {place}\tcroaked\nE1\tA:T9 Cue:T1\n", "utf-8")
+    with pytest.raises(BadInput, match="a.ann: 1 of 1 marked stretches"):
+        list(annotated_texts(tmp_path))
+
+
+def test_texts_in_an_old_encoding_are_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("Orr’s café croaked that it paid.".encode("cp1252"))
+    (tmp_path / "a.ann").write_bytes(b"")
+    (read,) = annotated_texts(tmp_path)
+    assert read.text.startswith("Orr’s café")
+
+
+def test_marks_that_no_event_joins_train_nothing_and_are_told(tmp_path: Path) -> None:
+    for number in range(6):
+        (tmp_path / f"{number}.txt").write_text(f"Orr croaked {number}.", "utf-8")
+        (tmp_path / f"{number}.ann").write_text("T1\tCue 4 11\tcroaked\n", "utf-8")
+    with pytest.raises(BadInput, match="hold no attribution"):
+        train(tmp_path, tmp_path / "model")

@@ -23,6 +23,7 @@ def pdf(
     catalog: str = "",
     rotate: Literal[0, 90] = 0,
     xref: bool = True,
+    encrypted: bool = False,
 ) -> bytes:
     """Write pages of Helvetica; letters beyond Latin-1 go through a composite font.
 
@@ -53,7 +54,15 @@ def pdf(
     )
     if info:
         objects.append(b"<<" + info.encode("latin-1") + b">>")
-    return _file(objects, bool(info), xref)
+    written = _file(objects, bool(info), xref)
+    return written.replace(b"trailer<<", b"trailer<<" + _LOCK) if encrypted else written
+
+
+# A lock whose key fits no password: a reader must ask for one.
+_LOCK = b"/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<%s>/U<%s>>>" % (
+    b"0f" * 32,
+    b"f0" * 32,
+)
 
 
 def _composite(before: int) -> list[bytes]:

@@ -97,3 +97,33 @@ def test_a_damaged_member_is_an_issue_and_the_others_are_read() -> None:
 def test_an_archive_of_nothing_is_said_to_be() -> None:
     with pytest.raises(UnreadableSource, match="it holds no file"):
         unpacked(archive({}))
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("a.docx", "the Word file"), ("a.xlsx", "the workbook"), ("a.zip", "the archive")],
+)
+def test_an_office_file_cut_off_on_its_way_is_called_what_it_was(
+    read: Read, name: str, words: str
+) -> None:
+    whole = docx("<w:p><w:r><w:t>Kupol</w:t></w:r></w:p>")
+    with pytest.raises(UnreadableSource, match=f"{words}: it is cut off or damaged") as caught:
+        read(whole[: len(whole) // 2], name)
+    assert caught.value.hint == "Get the file again from where it came, or leave it out."
+
+
+def test_a_cut_file_inside_an_archive_is_handed_on_so_that_it_is_told_by_its_name() -> None:
+    cut = docx("<w:p/>")[:300]
+    document = unpacked(archive({"cut.docx": cut, "good.txt": "good"}))
+    assert [(one.name, one.data) for one in document.attachments] == [
+        ("cut.docx", cut),
+        ("good.txt", b"good"),
+    ]
+
+
+def test_an_archive_whose_first_member_is_spoilt_is_no_fault_of_ours(read: Read) -> None:
+    data = bytearray(archive({"mimetype": "application/x" * 12, "a.txt": "Kupol"}))
+    at = data.index(b"mimetype") + len("mimetype")
+    data[at : at + 6] = b"\xff" * 6
+    document = read(bytes(data), "a.odt")
+    assert [one.name for one in document.attachments] == ["a.txt"]

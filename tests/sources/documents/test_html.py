@@ -127,3 +127,29 @@ def test_flat_text_and_its_runs_cover_each_other(pieces: list[str]) -> None:
             there = markup[run.at : run.at + run.width]
             here = flat.text[run.flat : run.flat + run.length]
             assert here == there or here.isspace()
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<p>1 < 2 and 3 > 2</p>", "1 < 2 and 3 > 2"),
+        ("Kupol<!-- never closed <p>x</p>", "Kupol"),
+        ("Kupol<script>never closed", "Kupol"),
+        ("Kupol <a" + "<a" * 300_000, "Kupol "),
+    ],
+)
+def test_what_is_opened_and_never_closed_runs_to_the_end(markup: str, text: str) -> None:
+    assert flattened(markup).text == text
+
+
+def test_navigation_forms_and_comments_give_no_text(read: Read) -> None:
+    page = """<!doctype html><html><body><nav><ul><li>Kupol sold drones to the port</li></ul></nav>
+    <article><h1>Tugs sold</h1><p>Norvik Marine sold two tugs to Lagonia Shipping in May, a broker
+    said on Friday in a letter.</p><p>The company declined to comment on the matter.</p></article>
+    <section id="comments"><h3>3 Comments</h3><p>troll: Lagonia sold rockets to Acme.</p>
+    <form><label>Post a Comment</label><textarea>Kupol paid</textarea><button>Post a Comment
+    </button></form></section><footer>Kupol owns this site</footer></body></html>"""
+    text = read(page.encode(), "a.html").text
+    assert "Norvik Marine sold two tugs" in text
+    for furniture in ("drones", "rockets", "Kupol", "Post a Comment"):
+        assert furniture not in text

@@ -8,6 +8,8 @@ from enduse.sources.documents import place
 from enduse.sources.documents.eml import EmlReader
 from tests.sources.documents.compound_writer import compound, letter_properties
 from tests.sources.documents.conftest import Read
+from tests.sources.documents.office_writer import docx
+from tests.sources.documents.pdf_writer import Words, pdf
 
 SOURCE = "0" * 64
 
@@ -91,3 +93,39 @@ def test_an_outlook_letter_is_read(read: Read) -> None:
         "Завод молчит.",
     ]
     assert (document.title, document.author) == ("On engines", "Ann Example")
+
+
+@pytest.mark.parametrize("packing", ["base64", "quoted-printable"])
+def test_a_packed_body_is_found_again_as_a_whole(packing: str) -> None:
+    message = EmailMessage()
+    message["From"], message["Subject"], message["To"] = "ann@example.org", "x", "b@example.org"
+    message.set_content("Завод молчит.\nKupol declined.\n", cte=packing)
+    raw = message.as_bytes()
+    document = EmlReader().read(raw, SOURCE, "a.eml")
+    start = document.text.index("declined")
+    (part,) = place(document, start, start + 8)
+    assert part.raw is not None
+    held = EmailMessage()
+    held["Content-Transfer-Encoding"] = packing
+    held.set_payload(raw[part.raw[0] : part.raw[1]].decode("ascii"))
+    payload = held.get_payload(decode=True)
+    assert isinstance(payload, bytes)
+    assert "Завод молчит.\nKupol declined." in payload.decode("utf-8").replace("\r", "")
+
+
+def test_attachments_are_read_by_what_they_are(read: Read) -> None:
+    message = letter()
+    word = docx("<w:p><w:r><w:t>From Word</w:t></w:r></w:p>")
+    page = pdf([[Words("From a PDF", 72, 700)]])
+    for name, data in (("a.docx", word), ("b.pdf", page)):
+        message.add_attachment(data, maintype="application", subtype="x", filename=name)
+    inside = [
+        read(one.data, one.name).text for one in read(message.as_bytes(), "a.eml").attachments
+    ]
+    assert inside == ["From Word", "From a PDF"]
+
+
+def test_an_outlook_letter_without_text_says_so(read: Read) -> None:
+    properties = letter_properties("On engines", "Ann Example", "")
+    document = read(compound(properties), "a.msg")
+    assert ["no text that is read" in issue.message for issue in document.issues] == [True]

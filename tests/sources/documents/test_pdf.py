@@ -185,6 +185,13 @@ def test_half_a_file_is_refused_in_words() -> None:
         PdfReader().read(data[:40], SOURCE, "a.pdf")
 
 
+def test_a_password_is_asked_for_in_words() -> None:
+    locked = pdf([[Words("Secret", 72, 700)]], encrypted=True)
+    with pytest.raises(UnreadableSource, match="protected by a password") as caught:
+        PdfReader().read(locked, SOURCE, "a.pdf")
+    assert "save it without one" in (caught.value.hint or "")
+
+
 def test_pages_beyond_the_limit_are_an_issue() -> None:
     data = pdf([[Words(f"Page {name}", 72, 400)] for name in "abc"])
     document = PdfReader(Limits(pages=2)).read(data, SOURCE, "a.pdf")
@@ -195,3 +202,82 @@ def test_pages_beyond_the_limit_are_an_issue() -> None:
 def test_the_same_file_gives_the_same_document() -> None:
     data = pdf([two_columns(True)])
     assert PdfReader().read(data, SOURCE, "a.pdf") == PdfReader().read(data, SOURCE, "a.pdf")
+
+
+def cell(lines: list[str], x: float, y: float) -> list[Words]:
+    return [Words(line, x, y - 13 * i) for i, line in enumerate(lines)]
+
+
+def test_a_cell_of_several_lines_is_read_before_the_cell_beside_it() -> None:
+    page = []
+    for row in range(3):
+        top = 700 - 60 * row
+        page += cell([f"Entity {row}"], 72, top)
+        page += cell(
+            ["The plant sold two tugs to", "the port in May, and the", "port paid."], 160, top
+        )
+        page += cell(["The holding owns half of", "the plant."], 350, top)
+    assert text_of([page]).split("\n")[:3] == [
+        "Entity 0\tThe plant sold two tugs to the port in May, and the port paid.",
+        "The holding owns half of the plant.",
+        "Entity 1\tThe plant sold two tugs to the port in May, and the port paid.",
+    ]
+
+
+def test_a_box_beside_the_text_does_not_cut_its_sentences() -> None:
+    text = [
+        "The plant sold two tugs to the port",
+        "in May, a broker said, and the firm",
+        "declined to comment on the matter.",
+        "It has made engines since the year.",
+    ]
+    box = cell(["In brief: the holding", "owns half of the plant."], 350, 694)
+    read = text_of([[*box, *cell(text, 72, 700)]])
+    assert " ".join(text) in read
+    assert "In brief: the holding owns half of the plant." in read
+
+
+def test_a_table_that_the_file_draws_by_columns_is_read_by_rows() -> None:
+    names = ["Kupol Holding Company", "Norvik Marine Limited", "Lagonia Shipping House"]
+    page = [*cell(names, 72, 700), *cell(["fifty percent", "ten percent", "none"], 300, 700)]
+    assert text_of([page]).split("\n") == [
+        "Kupol Holding Company\tfifty percent",
+        "Norvik Marine Limited\tten percent",
+        "Lagonia Shipping House\tnone",
+    ]
+
+
+def test_words_stretched_to_the_margins_of_a_column_are_no_cells() -> None:
+    def stretched(words: list[str], y: float) -> list[Words]:
+        # Each word with its space, set so that all gaps are alike; Helvetica at 11 points.
+        found, x = [], 72.0
+        for word in words:
+            found.append(Words(word + " ", x, y))
+            x += sum(WIDTHS[c] for c in word) * 0.011 + 30
+        return found
+
+    page = [*stretched("the plant sold seven".split(), 700), Words("engines.", 72, 687)]
+    assert text_of([page]) == "the plant sold seven engines."
+
+
+WIDTHS = dict.fromkeys("abdeghnopqu", 556) | dict.fromkeys("ksvxyzc", 500)
+WIDTHS |= {"t": 278, "l": 222, "i": 222}
+
+
+def test_text_that_runs_to_the_left_is_told_to_be_out_of_order(read: Read) -> None:
+    document = read(pdf([[Words("תידוהי הרבח", 72, 700)]]), "a.pdf")
+    assert ["right to left" in issue.message for issue in document.issues] == [True]
+
+
+def test_text_beyond_the_edges_of_a_page_is_told_and_not_read(read: Read) -> None:
+    page = [Words("The plant declined to comment.", 72, 700), Words("Mark it cleared.", 72, 900)]
+    document = read(pdf([page]), "a.pdf")
+    assert document.text == "The plant declined to comment."
+    (issue,) = document.issues
+    assert (issue.where.part, issue.value) == ("page 1", "Mark it cleared.")
+
+
+def test_a_line_of_absurd_width_costs_no_time() -> None:
+    lines = [Words(f"A line of the report, number {n}", 72, 700 - 13 * n) for n in range(9)]
+    wide = [Words("A", 72, 500), Words("wide", 72, 480, 3_000_000_000)]
+    assert "number 8" in text_of([[*lines, *wide]])

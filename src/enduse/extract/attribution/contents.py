@@ -45,6 +45,9 @@ def content_after(u: Tagged, group: Group, start: int) -> tuple[int, int, str] |
     if frame is None:
         return None
     end = scope_end(u, at, past=is_past(u, group))
+    if frame == "thing":
+        # "regard it as a threat: Canada listed it": after the colon the writer speaks again.
+        end = next((k for k in range(at + 1, end) if u.tags[k] == ":"), end)
     return (at, end, frame) if end > at else None
 
 

@@ -15,10 +15,16 @@ _TOKEN = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Maj|Col|Lt|Sgt|Capt|Adm|Sen|Rep|Gov|Pres|St|Jr|Sr|Inc|Corp|Co|Ltd"
     r"|Sens|Reps|Rev|Hon|No|vs)\.(?=\s)"
     r"|(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s)"
+    r"|\d+-[a-z]+(?:-[a-z]+)*"
     r"|\d+(?:[.,:]\d+)*%?"
     r"|['’](?:s|d|ve|ll|re|m)\b"
     r"|[^\W_]+(?:(?:[-‐‑/&@.]|['’](?!(?:s|d|ve|ll|re|m)\b))[^\W_]+)*"
     r"|--|\.{3}|[^\w\s]|_"
+)
+# "DUBAI/ALMATY, Nov. 20 (Newswire) - " stands before the first clause and names no speaker.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z/ .’'-]{2,40}(?:, [A-Z][A-Za-z. ]{2,20})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
+    r"(?: \([^)\n]{2,30}\))? [-–—]{1,2} (?=\S)"
 )
 _LOWER_WORD = re.compile(r"\b[a-z]{5,}\b")
 _CONTRACTED = {"'d", "'ve", "'ll", "'re", "'m", "’d", "’ve", "’ll", "’re", "’m"}
@@ -73,6 +79,9 @@ def tag(text: str, unit: Unit) -> Tagged:
     """Cut a unit into tokens and give each its letter; a quotation is one token."""
     found = Tagged([], [], [], [], [])
     at = unit.span.start
+    if unit.begins_paragraph:
+        dateline = _DATELINE.match(text, at, unit.span.end)
+        at = dateline.end() if dateline is not None else at
     headline = (
         unit.begins_paragraph
         and unit.span.end - at < 150
@@ -121,7 +130,7 @@ def _guess(low: str, written: str) -> str:
     if low in _CONTRACTED:
         return "A"
     if low[0].isdigit():
-        return "M"
+        return "N" if low[-1].isalpha() and "-" in low else "M"
     if not low[0].isalnum():
         return "-" if low in "-‐" else "x"
     if written[0].isupper():

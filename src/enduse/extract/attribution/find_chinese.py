@@ -24,10 +24,10 @@ _CLAUSE_START = re.compile(r"[，。；！？：\n,;!?:]")
 # What stands between the speaker and the verb and belongs to neither.
 _ADVERBIAL = re.compile(
     r"(?:(?:星期|周|礼拜)[一二三四五六日天]|\d+年|\d+月|\d+[日号]|[今当昨次前][日天晚]|日前|近日|此前|"
-    r"随后|稍后|之后|同时|同日|早些时候|上周|本周|本月|上月|还|也|曾|已|已经|再次|再度|明确|公开|则|都|均|"
-    r"多次|进一步|特别|并|又|正式|坚决|严正|断然|对此|就此|一致|先后|通过[^，。]{1,14}|向[^，。]{1,14}|"
+    r"经(?:审理|查|调查|核实|审查|鉴定|初步调查|过[^，。]{1,8})(?:后)?|审理后?|调查后|当庭|庭上|一审|二审|终审|坦言|书面|同时|随后|稍后|之后|同时|同日|早些时候|上周|本周|本月|上月|去年|今年|前年|同年|当年|年初|年底|还|也|曾|已|已经|再次|再度|明确|公开|则|都|均|"
+    r"多次|进一步|特别|并|又|另|另外|正式|坚决|严正|断然|对此|就此|一致|先后|通过[^，。]{1,14}|向[^，。]{1,14}|"
     r"(?:发布|发表|发出)(?:的|了)?(?:一份|书面)?(?:声明|公告|消息|文章|通报|推文|帖文|新闻稿)|(?:声明|公告|邮件)(?:中|里)|(?<!的)(?:评估|分析)|(?:到案|被捕|庭审|受访|获释|开庭|出庭)[^，。]{0,4}(?:后|时)|"
-    r"对[^，。]{1,12}|(?:回复|答复|告诉|致函|致信)[^，。]{0,12}|在[^，。]{1,20}?(?:上|中|时|后|里|会|间|内|前)|接受[^，。]{1,14}?(?:采访时|访问时|采访)|"
+    r"对[^，。]{1,12}|(?:回复|答复|告诉|致函|致信)[^，。]{0,12}|在[^，。]{1,20}?(?:上|中|时|后|里|会|间|内|前)|在(?:其|公司|自己的?)?(?:官方)?(?:网站|官网|官微|公众号|社交媒体|社交平台|账号|财报|年报|公告|声明)|接受[^，。]{1,14}?(?:采访时|访问时|采访)|"
     r"就[^，。]{1,16})+$"
 )
 _OPENING = re.compile(
@@ -47,7 +47,7 @@ _GOES_ON = re.compile(
 )
 # Before a verb of saying that is a noun there: 违反承诺, 发表声明, 否认报道.
 _NO_SPEAKER = re.compile(
-    r"(?:违反|遵守|履行|作出|做出|发表|发布|提出|拒绝|没有|否认|面临|受到|遭到|遭|未|不|接受|予以|引发|进行|驳斥|证据|证据能够|足以|无法|未能|难以|独立)$"
+    r"(?:违反|遵守|履行|作出|做出|发表|发布|提出|无端|肆意|横加|用途|拒绝|没有|否认|面临|受到|遭到|遭|未|不|接受|予以|引发|进行|驳斥|证据|证据能够|足以|无法|未能|难以|独立)$"
 )
 _ENDS = re.compile(r"[。；！？\n]")
 # Who announces a deed of its own does it: 宣布制裁 is no saying until "，理由是".
@@ -105,14 +105,32 @@ def _in_unit(text: str, unit: Unit) -> Iterator[Found]:
             if found is not None and text[match.end() : match.end() + 1] not in "，,":
                 yield found
     yield from _verbs(text, unit)
+    yield from _before_colon(text, unit)
+
+
+_ANSWERS = re.compile(
+    r"(?P<who>[\u4e00-\u9fffA-Za-z·]{2,16}?)(?:在[^，。；：]{1,10})?(?:则|也|却|随即|当场|一口|矢口|断然)?"
+    r"(?P<verb>否认|反问|反驳|喊话|质问|断言|坦承|回答|答道|答|辩称|叹道|感叹|发帖|留言|承认|回击|推脱|抱怨|解释|总结)[^，。；：“”]{0,12}：(?=“)"
+)
+
+
+def _before_colon(text: str, unit: Unit) -> Iterator[Found]:
+    """某某否认知情：“…”: who answers is quoted, whatever the verb."""
+    for match in _ANSWERS.finditer(text, unit.span.start, unit.span.end):
+        quote = next((q for q in unit.quotes if 0 <= q.start - match.end() <= 1), None)
+        who = _source(text, match.start("who"), match.end("who"))
+        if quote is not None and who is not None:
+            yield Found((Span(*match.span("verb")),), who, (quote,), "states", match["verb"])
 
 
 def _according(text: str, unit: Unit, match: "re.Match[str]") -> Found | None:
     """据路透社报道，… and 根据公司报告，… with the content after the comma."""
-    if match.start() and text[match.start() - 1] in "数证依根占论收票无有":
+    if match.start() and text[match.start() - 1] in "数证依根占论收票无有实律乏":
         return None
     tail = match.group("tail")
     name = match.group("source")
+    if not tail and match["cue"] in ("按", "按照"):
+        return None
     if not name and not tail:
         return None
     content = trimmed(text, match.end(), _end(text, match.end(), unit))
@@ -184,6 +202,8 @@ def _by_verb(text: str, unit: Unit, match: "re.Match[str]", previous: Span | Non
         source = (
             previous if start == match.start() or _is_link(text[start : match.start()]) else None
         )
+    if source is None and start == match.start() and verb in ("报道称", "报道说", "报道指"):
+        source = Span(at, at + 2)
     if source is None and start == match.start():
         source = _stated_before(text, unit, start)
     if source is None:
@@ -215,9 +235,13 @@ def _is_link(words: str) -> bool:
     return words in ("并", "还", "也", "又", "同时", "并且", "随后")
 
 
+# A note in brackets between speaker and verb: 示例股份（代码：001）披露.
+_ASIDE = re.compile(r"[（(][^（）()]{0,60}[）)]$")
+
+
 def _source(text: str, start: int, end: int) -> Span | None:
     """The speaker between the start of the clause and the verb, without its adverbials."""
-    phrase = text[start:end]
+    phrase = _ASIDE.sub("", text[start:end])
     cut = _ADVERBIAL.search(phrase)
     # A name may itself end like an adverbial; never cut all of it away.
     if cut is not None and cut.start() > 0:
@@ -230,6 +254,8 @@ def _source(text: str, start: int, end: int) -> Span | None:
     opening = _OPENING.match(phrase)
     shift = opening.end() if opening else 0
     phrase = phrase[shift:]
+    if phrase in ("我愿", "我们愿", "我要", "我想", "我们"):
+        return None
     if not 1 < len(phrase) <= _LONGEST_SOURCE and phrase not in ("他", "她"):
         return None
     if _NO_SPEAKER.search(phrase) is not None or phrase.endswith(
@@ -283,6 +309,13 @@ def _clause_start(text: str, unit: Unit, at: int) -> int:
     floor = max(unit.span.start, at - _LONGEST_SOURCE - 25)
     i = at
     while i > floor and text[i - 1] not in "，。；！？：\n,;!?:":
+        if text[i - 1] in "）)":
+            opening = max(
+                text.rfind("（", max(floor, i - 60), i), text.rfind("(", max(floor, i - 60), i)
+            )
+            if opening >= 0:
+                i = opening
+                continue
         if text[i - 1] in "”」』":
             opening = _short_quote(text, i, floor)
             if opening < 0:

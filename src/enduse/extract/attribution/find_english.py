@@ -8,17 +8,19 @@ from enduse.extract.attribution.english import Tagged, tag
 from enduse.extract.attribution.found import MOST_IN_UNIT, Found, trimmed
 from enduse.extract.attribution.marks import HEARSAY, hearsay, labelled_speech
 from enduse.extract.attribution.nouns import owned_nouns
+from enduse.extract.attribution.papers import papers
 from enduse.extract.attribution.phrases import source_after, subject_before
 from enduse.extract.attribution.quotes import Unit
 from enduse.extract.attribution.reading_english import Reading
-from enduse.extract.attribution.verbs import Group, verb_group
-from enduse.extract.attribution.voiceless import according, as_reported, asked, passive
+from enduse.extract.attribution.verbs import Group, by_means, verb_group
+from enduse.extract.attribution.voiceless import according, as_reported, asked, passive, viewed
 from enduse.extract.segment import Span
 
 __all__ = ["find_english"]
 
 SAYING_FRAMES = frozenset(("clause", "that", "quote"))
 _FARTHEST = 600
+_VIEWING = frozenset({"in", "by", "on", "to"})
 _VERBAL = (["A"], ["V"])
 _ASKED = frozenset("if whether what why how when who".split())
 # Within what somebody says, a wish or a thought of another is their description of it;
@@ -38,6 +40,7 @@ def find_english(text: str, units: Sequence[Unit]) -> Iterator[Found]:
             yield labelled
         yield from _in_unit(reading)
         yield from _by_nouns(reading)
+        yield from papers(reading)
 
 
 def _by_nouns(r: Reading) -> Iterator[Found]:
@@ -76,11 +79,13 @@ def _in_unit(r: Reading) -> Iterator[Found]:
             after = r.groups[i].end
         elif i < _FARTHEST and u.words[i] == "according" and u.words[i + 1 : i + 2] == ["to"]:
             found = according(r, i)
+        elif u.words[i] in _VIEWING and (viewpoint := viewed(r, i)) is not None:
+            found = viewpoint
         elif u.words[i] in HEARSAY and not _in_group(r, i):
             found = hearsay(text=r.text, u=u, at=i)
         if found is not None:
             yield found
-            r.floor = after
+            r.floor = after if found.verb != "view" else r.floor
             r.source = found.source or r.source
         i = after
 
@@ -93,7 +98,7 @@ def _in_group(r: Reading, i: int) -> bool:
 def _by_verb(r: Reading, group: Group) -> Found | None:
     if group.manner == "passive":
         return passive(r, group)
-    if r.tokens.words[group.end : group.end + 1] == ["by"]:
+    if r.tokens.words[group.end : group.end + 1] == ["by"] and not by_means(r.tokens, group.end):
         return as_reported(r, group)
     if _is_asked(r.tokens, group):
         return asked(r, group)
@@ -238,11 +243,16 @@ def _content(r: Reading, group: Group, speaker: _Speaker) -> tuple[tuple[Span, .
 
 def _is_inserted(u: Tagged, start: int, left_end: int) -> bool:
     """Whether the speaker is set into what is said: "The engines, the filing shows, were sold"."""
-    closed = u.tags[start : start + 1] == [","] and u.tags[start + 1 : start + 2] in _RESUMED
-    return closed and left_end > 1 and u.tags[left_end - 1] == ","
+    if u.tags[start : start + 1] != [","] or left_end < 2 or u.tags[left_end - 1] != ",":
+        return False
+    if u.tags[start + 1 : start + 2] in _RESUMED:
+        return True
+    fronted = u.tags[0] in "SI" and u.words[0] not in ("that", "according")
+    return fronted and u.tags[start + 1 : start + 2] in _SUBJECTS and start + 2 < len(u.tags)
 
 
 _RESUMED = (["A"], ["V"], ["K"])
+_SUBJECTS = (["D"], ["N"], ["P"], ["M"], ["O"])
 
 
 def _around(r: Reading, speaker: _Speaker) -> tuple[Span, ...]:

@@ -8,8 +8,10 @@ from itertools import islice
 from enduse.extract.attribution.found import MOST_IN_UNIT, Found, trimmed
 from enduse.extract.attribution.lexicon import grammar
 from enduse.extract.attribution.lexicon_russian import RussianVerb, russian_verbs
+from enduse.extract.attribution.papers_russian import colon_speaker, heading, in_paper
 from enduse.extract.attribution.phrases_russian import (
     Words,
+    agent_before,
     source_after,
     source_before,
     source_of_phrase,
@@ -35,6 +37,7 @@ class _Unit:
 
 def find_russian(text: str, units: Sequence[Unit]) -> Iterator[Found]:
     """Yield the attributions of a text in the order of their cues."""
+    yield from heading(text)
     for unit in units:
         yield from islice(_in_unit(_Unit(text, _words(text, unit))), MOST_IN_UNIT)
 
@@ -64,6 +67,11 @@ def _add(found: Words, text: str, start: int, end: int) -> None:
 def _in_unit(r: _Unit) -> Iterator[Found]:
     verbs = russian_verbs()
     low = r.words.low
+    spoken = colon_speaker(r.words)
+    if spoken is not None:
+        who, begin = spoken
+        piece = trimmed(r.text, r.words.starts[begin], r.words.ends[-1])
+        yield Found((Span(who.end, who.end + 1),), who, (piece,), "states", ":")
     i = 0
     while i < len(low):
         found: Found | None = None
@@ -74,6 +82,15 @@ def _in_unit(r: _Unit) -> Iterator[Found]:
             phrase = _phrase_end(low, i)
             if phrase:
                 found, after = _by_phrase(r, i, phrase), phrase
+        elif low[i] in ("судя", "если", "исходя"):
+            phrase = _phrase_end(low, i)
+            if phrase:
+                found, after = _by_phrase(r, i, phrase), phrase
+        elif low[i] in ("в", "во", "из", "на"):
+            paper = in_paper(r.words, i, _scope_end(r.words, i))
+            if paper is not None:
+                cue = r.words.span(i, i + 1)
+                found = Found((cue,), paper[0], paper[1], "states", low[i])
         if found is not None:
             r.source = found.source or r.source
             yield found
@@ -207,8 +224,11 @@ def _after(w: Words, right: int, verb: RussianVerb) -> tuple[int, int] | None:
     return None
 
 
-def _scope_end(w: Words, at: int) -> int:
-    """One past the last token of what is said from `at` on."""
+def _scope_end(w: Words, at: int, opened: bool = False) -> int:
+    """One past the last token of what is said from `at` on.
+
+    What «по словам X» opens goes on behind «, а» and «, но».
+    """
     verbs, table = russian_verbs(), grammar("ru")
     for i in range(at + 1, len(w.low)):
         word = w.low[i]
@@ -218,6 +238,7 @@ def _scope_end(w: Words, at: int) -> int:
         if word == ",":
             verb = verbs.get(following)
             turns = following in table["stop"] and following not in ("когда", "если", "поскольку")
+            turns = turns and not (opened and following in ("а", "но", "однако"))
             if turns or verb is not None or _phrase_end(w.low, i + 1):
                 return i
             if following == "как" and w.low[i + 2 : i + 3] and w.low[i + 2] in verbs:
@@ -240,6 +261,9 @@ def _impersonal(r: _Unit, v: int, start: int, verb: RussianVerb, negated: bool) 
         source = w.span(*known) if known and not opened else None
         if known and w.low[known[0]].startswith("котор"):
             source = _antecedent(w, known[0])
+    elif agent_before(w, start, r.done) is not None:
+        known = agent_before(w, start, r.done)
+        source = w.span(*known) if known else None
     elif start > 0 and not {"в", "на"}.isdisjoint(w.low[max(r.done, start - 12) : start]):
         known = source_before(w, start, r.done, drop=("в", "во", "на", "как"))
         source = w.span(*known) if known else None
@@ -275,12 +299,12 @@ def _by_phrase(r: _Unit, i: int, end: int) -> Found | None:
         right += 1
     pieces: list[Span] = []
     if not opens:
-        left = trimmed(r.text, w.starts[r.done], w.ends[i - 1])
+        left = trimmed(r.text, w.starts[_clause_before(w, r.done, i, right)], w.ends[i - 1])
         if left.end - left.start > 3:
             pieces.append(left)
     said_on = right < len(w.low) and w.low[right - 1] == "," and not _is_cue(w, right)
     if opens or said_on:
-        stop = _scope_end(w, right) if right < len(w.low) else right
+        stop = _scope_end(w, right, opens) if right < len(w.low) else right
         if stop > right:
             piece = trimmed(r.text, w.starts[right], w.ends[stop - 1])
             if piece.start < piece.end:
@@ -293,6 +317,18 @@ def _by_phrase(r: _Unit, i: int, end: int) -> Found | None:
     implies = "states" if named else "relays"
     through = r.source if w.low[i] in ("со", "ссылаясь") else None
     return Found((w.span(i, end),), source, tuple(pieces), implies, lemma, hearer=through)
+
+
+def _clause_before(w: Words, done: int, at: int, right: int) -> int:
+    """Where the clause begins into which «по словам X» is set: «…, которой завод, по словам X,»."""
+    if right >= len(w.low) or w.low[right - 1] != ",":
+        return done
+    for i in range(at - 2, done, -1):
+        if w.low[i] == ";" or w.low[i] == "," and w.low[i + 1] in ("а", "но", "однако", "хотя"):
+            return i + 1
+        if w.low[i] == "," and any(x.startswith("котор") for x in w.low[i + 1 : i + 4]):
+            return i + 1
+    return done
 
 
 def _is_cue(w: Words, at: int) -> bool:

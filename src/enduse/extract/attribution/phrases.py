@@ -88,9 +88,11 @@ def _noun_phrase_left(u: Tagged, last: int, start: int) -> Range | None:
             first -= 1
         elif tag == "R" and first <= last and u.tags[first] in "MND" and first - 1 > floor:
             first -= 1
+        elif tag == "P" and _counts_of(u, first - 1):
+            first -= 1
         elif tag == "T" and first - 1 > floor and u.tags[first - 2] == "N":
             first -= 1
-        elif tag == "V" and _modifies(u, first - 1, last):
+        elif (tag == "V" and _modifies(u, first - 1, last)) or _is_read(u, first - 1, floor):
             first -= 1
         elif tag == "C" and u.words[first - 1] in ("and", "or", "&"):
             joined = _list_left(u, first - 1, floor)
@@ -115,10 +117,39 @@ def _attaches(u: Tagged, at: int, floor: int) -> bool:
     """Whether the preposition joins two nouns ("fellow at the institute")."""
     if at <= floor:
         return False
-    if u.tags[at - 1] == "V" and at - 2 >= floor:
+    if u.tags[at - 1] in "VK" and at - 2 >= floor:
         # "records reviewed by the Post"
-        return u.words[at] == "by" and u.tags[at - 2] == "N"
+        return u.words[at] in _AFTER_PARTICIPLE and u.tags[at - 2] == "N"
+    if _counts_of(u, at - 1):
+        return True
     return u.tags[at - 1] in "NM)H" and u.words[at - 1] not in _days()
+
+
+_AFTER_PARTICIPLE = frozenset({"by", "with", "from"})
+
+
+def _counts_of(u: Tagged, at: int) -> bool:
+    """Whether a number or the like stands before "of": "two of the officials"."""
+    return u.words[at + 1 : at + 2] == ["of"] and u.words[at] in _COUNTS
+
+
+_COUNTS = frozenset(
+    "one two three four five six seven eight nine ten some many most several both all none each "
+    "half others another any neither either few".split()
+)
+
+
+def _is_read(u: Tagged, at: int, floor: int) -> bool:
+    """Whether a verb of perceiving is a participle here: "records seen by the agency"."""
+    if u.tags[at] not in "KV" or at <= floor or u.words[at + 1 : at + 2] != ["by"]:
+        return False
+    return u.tags[at - 1] == "N" and u.words[at] in _READ
+
+
+_READ = frozenset(
+    "seen read shown cited quoted confirmed obtained reviewed examined written sent given "
+    "drawn held kept made found released shared published".split()
+)
 
 
 def _modifies(u: Tagged, at: int, last: int) -> bool:
@@ -141,19 +172,22 @@ def _list_left(u: Tagged, conjunction: int, floor: int) -> int | None:
     i = conjunction - 1
     if i >= floor and u.tags[i] == ",":
         i -= 1
-    first, short = i + 1, 0
+    first, short, last_comma = i + 1, 0, None
     while i >= floor:
         tag = u.tags[i]
         if tag in _INNER or tag == ")" or (tag == "I" and _attaches(u, i, floor)):
             short += 1
+        elif (tag == "P" and _counts_of(u, i)) or _is_read(u, i, floor):
+            short += 1
         elif tag == "," and short and short <= 8 and u.words[i - 1] not in _days():
-            short = 0
+            short, last_comma = 0, i if last_comma is None else last_comma
         else:
             break
         first, i = i, i - 1
     boundary = u.tags[i] if i >= floor else "."
     if first > conjunction - 1 or boundary not in ".S;:QC,W-":
-        return None
+        # "... on drones, two officials and an investigator said": what they say ends in a noun.
+        return last_comma + 1 if last_comma is not None else None
     if first == floor and floor > 0 and u.tags[floor - 1] in "VKAIT":
         return None
     while u.tags[first] in ",":
@@ -193,7 +227,7 @@ def source_after(
         prepositions: Take phrases of place and time too, as after "according to".
     """
     i, size = start, len(u.tags)
-    if i < size and u.tags[i] in "PO":
+    if i < size and u.tags[i] in "PO" and not _counts_of(u, i):
         return i, i + 1
     while prepositions and i < size and u.tags[i] == "R":
         i += 1
@@ -212,6 +246,8 @@ def source_after(
 
 def _goes_on(u: Tagged, i: int, start: int, prepositions: bool) -> bool:
     tag, word = u.tags[i], u.words[i]
+    if i == start and _counts_of(u, i):
+        return True
     if tag in "NDMH)(&x":
         return word not in _days() or (i > start and u.tags[i - 1] in "IDH")
     if tag == "I":

@@ -8,10 +8,17 @@ from enduse.extract.attribution.lexicon_russian import russian_verbs
 from enduse.extract.russian.morphology import forms
 from enduse.extract.segment import Span
 
-__all__ = ["Words", "source_after", "source_before", "source_of_phrase", "speaking_place"]
+__all__ = [
+    "Words",
+    "agent_before",
+    "source_after",
+    "source_before",
+    "source_of_phrase",
+    "speaking_place",
+]
 
 Range = tuple[int, int]
-_MARKS = frozenset(",;:—–.!?…")
+_MARKS = frozenset(",;:—–.!?…•|🔸🔹⚡️▪►*#")
 _MOST_WORDS = 40
 # A participle in the genitive: «доклада, направленного заводом в министерство, …».
 _PARTICIPLES = ("нного", "нной", "нных", "вшего", "вшей", "вших", "ющего", "ющей", "ющих")
@@ -58,9 +65,21 @@ def source_before(w: Words, end: int, start: int, drop: tuple[str, ...] = ()) ->
         last -= 2
     first = _leftmost(w, last, start)
     first = _without_adverbial(w, first, last, drop)
+    if not drop:
+        first = _nominative_from(w, first, last)
     if first > last or w.low[last] == "что" or w.low[first : last + 1] in _ACTED_ON:
         return None
     return first, last + 1
+
+
+def _nominative_from(w: Words, first: int, last: int) -> int:
+    """Leave out what stands in another case before the speaker: «зрелым проектом эксперты»."""
+    for i in range(first, last + 1):
+        known = forms(w.low[i]) if w.low[i].isalpha() else ()
+        named = w.is_name(i) and i > first
+        if not known or any(f.case == "nomn" for f in known) or named:
+            return i
+    return first
 
 
 # Pronouns in the accusative and the dative do not speak: «его подозревают».
@@ -72,13 +91,19 @@ def _before_apposition(w: Words, comma: int, start: int, drop: tuple[str, ...]) 
     while opening > start and comma - opening < _MOST_WORDS:
         if w.low[opening] == ",":
             break
-        if w.low[opening] in russian_verbs():
+        if w.low[opening] in russian_verbs() and not _relative_before(w, opening, start):
             return None
         opening -= 1
     if opening <= start or w.low[opening] != "," or _has_verb(w, opening + 1, comma):
         return None
     first = _without_adverbial(w, _leftmost(w, opening - 1, start), opening - 1, drop)
     return (first, comma) if first < opening else None
+
+
+def _relative_before(w: Words, verb: int, start: int) -> bool:
+    """Whether a verb stands in «…, которому мы показали документы,»."""
+    opening = next((i for i in range(verb - 1, start, -1) if w.low[i] == ","), start)
+    return any(word.startswith("котор") for word in w.low[opening + 1 : opening + 4])
 
 
 def _has_verb(w: Words, first: int, last: int) -> bool:
@@ -90,6 +115,23 @@ def _has_verb(w: Words, first: int, last: int) -> bool:
         if word.isalpha()
         for f in forms(word)[:1]
     )
+
+
+def agent_before(w: Words, end: int, start: int) -> Range | None:
+    """Return «судом» of «судом установлено, что», and «проверки» of «по итогам проверки»."""
+    first = max(start, end - 5)
+    for i in range(first, end):
+        if w.low[i] in _FINDINGS and w.low[i - 1 : i] == ["по"] and i + 1 < end:
+            return i + 1, end
+        known = forms(w.low[i])[:1] if w.low[i].isalpha() else ()
+        if any(f.pos == "NOUN" and f.case == "ablt" for f in known):
+            opens = i == start or w.low[i - 1] in _MARKS or w.low[i - 1] in ("как", "и")
+            if opens:
+                return i, end
+    return None
+
+
+_FINDINGS = frozenset("итогам результатам ходе материалам данным".split())
 
 
 def speaking_place(w: Words, end: int, start: int) -> Range | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enduse.extract.attribution.english import Tagged
 from enduse.extract.attribution.lexicon import Verb, VerbForm, grammar, verb_forms
 
-__all__ = ["Group", "verb_group"]
+__all__ = ["Group", "by_means", "verb_group"]
 
 _NEGATIONS = frozenset("not never cannot n't hardly".split())
 _PERFECT = frozenset(
@@ -131,7 +131,7 @@ def _past(u: Tagged, head: int, start: int, before: str) -> str | None:
     after = u.tags[head + 1] if head + 1 < len(u.tags) else "."
     if before in "DIHT" and not (before == "D" and u.words[start - 1] in _LONE_SUBJECTS):
         return None
-    if before in "N)" and head + 1 < len(u.words) and u.words[head + 1] == "by":
+    if before in "N)" and u.words[head + 1 : head + 2] == ["by"] and not by_means(u, head + 1):
         return "passive"
     if (
         before == "N"
@@ -148,6 +148,14 @@ def _past(u: Tagged, head: int, start: int, before: str) -> str | None:
     return "finite"
 
 
+_MEANS = frozenset("telephone phone email e-mail letter text fax video post message mail".split())
+
+
+def by_means(u: Tagged, at: int) -> bool:
+    """Whether "by" tells how somebody spoke, not who: "said by telephone"."""
+    return not _MEANS.isdisjoint(u.words[at + 1 : at + 2])
+
+
 def _present(u: Tagged, head: int, start: int, before: str, kinds: str) -> str | None:
     """A present form, which English spells like a noun: "reports", "plan", "calls"."""
     always = u.words[head] in _ALWAYS_VERBS
@@ -156,6 +164,9 @@ def _present(u: Tagged, head: int, start: int, before: str, kinds: str) -> str |
     if before in "DIHMT.AKV;(-:" or before == "":
         return None
     after = u.tags[head + 1] if head + 1 < len(u.tags) else "."
+    if before == "N" and u.words[head + 1 : head + 2] == ["that"] and not always:
+        if u.tags[head + 2 : head + 3] in (["A"], ["V"]):
+            return None  # "a cache of delivery notes that was leaked"
     subject = u.words[start - 1]
     always = always or (after in ".," and _follows_words(u, start))
     if "s" in kinds:

@@ -7,7 +7,7 @@ from enduse.extract.attribution.phrases import source_after, subject_before
 from enduse.extract.attribution.reading_english import Reading
 from enduse.extract.attribution.verbs import Group
 
-__all__ = ["according", "as_reported", "asked", "passive"]
+__all__ = ["according", "as_reported", "asked", "passive", "viewed"]
 
 
 def as_reported(r: Reading, group: Group) -> Found | None:
@@ -52,6 +52,7 @@ def according(r: Reading, i: int) -> Found | None:
     named = source_after(u, i + 2, apposition=False, prepositions=True)
     if named is None:
         return None
+    named = _with_relative(u, named)
     content = None
     opens = i == 0 or (u.tags[i - 1] in "C;" or i == r.done and i < 2)
     if opens:
@@ -77,13 +78,72 @@ def according(r: Reading, i: int) -> Found | None:
     return Found((cue,), r.span(*named), (piece,), "states", "according to")
 
 
+_VIEWS = frozenset(
+    "view views opinion judgment judgement assessment estimation estimate eyes account accounts "
+    "words telling reading admission calculation calculations understanding".split()
+)
+
+
+def viewed(r: Reading, at: int) -> Found | None:
+    """What is said in somebody's view: "In the view of the chamber, ...", "by its own account"."""
+    u = r.tokens
+    if u.words[at] not in ("in", "by", "on", "to"):
+        return None
+    noun = next((k for k in range(at + 1, min(at + 12, len(u.tags))) if u.words[k] in _VIEWS), None)
+    if noun is None or any(t not in "NDHPMO" for t in u.tags[at + 1 : noun]):
+        return None
+    source, end = (at + 1, noun), noun + 1
+    if u.words[end : end + 1] == ["of"]:
+        named = source_after(u, end + 1, apposition=False)
+        if named is None:
+            return None
+        source, end = named, named[1]
+    elif u.tags[noun - 1] == "H":
+        source = (at + 1, noun - 1)
+    elif noun - at > 2 and u.tags[noun - 2] == "H":
+        source = (at + 1, noun - 2)
+    elif u.words[at + 1] not in _OWNERS:
+        return None
+    else:
+        source = (at + 1, at + 2)
+    return _around_view(r, at, source, end)
+
+
+_OWNERS = frozenset("his her their its our my".split())
+
+
+def _around_view(r: Reading, at: int, source: tuple[int, int], end: int) -> Found | None:
+    """The clause after a fronted view, else the words on both sides of it."""
+    u, stop = r.tokens, _sentence_end(r.tokens)
+    if u.tags[end : end + 1] == [","]:
+        end += 1
+    ranges = [(end, stop)] if at < 2 else [(0, at), (end, stop)]
+    pieces = [trimmed(r.text, u.starts[a], u.ends[b - 1]) for a, b in ranges if b > a]
+    pieces = [p for p in pieces if p.start < p.end]
+    if not pieces:
+        return None
+    return Found((r.span(at, at + 1),), r.span(*source), tuple(pieces), "assesses", "view")
+
+
+def _with_relative(u: Tagged, named: tuple[int, int]) -> tuple[int, int]:
+    """The source with what tells of it: "a former engineer who spent nine years there"."""
+    if u.tags[named[1] : named[1] + 1] != ["W"]:
+        return named
+    end = named[1]
+    while end < len(u.tags) and u.tags[end] not in ",.;:-Q":
+        end += 1
+    return (named[0], end) if end < len(u.tags) and u.tags[end] == "," else named
+
+
 def _interrupted(r: Reading, i: int, named: tuple[int, int]) -> Found | None:
     """A source between two parts of what it says: "The ship, according to Lee, has left"."""
     u = r.tokens
     stop = _sentence_end(u)
     left = trimmed(r.text, u.starts[0], u.ends[i - 1])
     right = trimmed(r.text, u.starts[named[1] + 1], u.ends[stop - 1])
-    goes_on = u.tags[named[1] + 1] in "AVK" and u.tags[i - 1] == ","
+    goes_on = u.tags[i - 1] == "," and (
+        u.tags[named[1] + 1] in "AVK" or not any(t in "AVK" for t in u.tags[: i - 1])
+    )
     pieces = (left, right) if goes_on else (left,)
     cue = r.span(i, i + 2)
     return Found((cue,), r.span(*named), pieces, "states", "according to")

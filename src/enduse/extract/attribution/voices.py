@@ -7,6 +7,7 @@ from functools import lru_cache
 from enduse.extract.attribution import voices_english
 from enduse.extract.attribution.lexicon import load_table
 from enduse.extract.attribution.model import Speaker
+from enduse.extract.russian.morphology import agent_nominative
 from enduse.extract.segment import Span
 
 __all__ = ["chains_of", "kind_of"]
@@ -146,7 +147,8 @@ def _chain(text: str, part: Span, language: str) -> tuple[Speaker, ...]:
         outer = Span(part.start, part.start + quotes.end(1))
         inner = Span(part.start + quotes.start(2), part.start + quotes.end(2))
         return _chain(text, outer, language) + _chain(text, inner, language)
-    me = Speaker(phrase, kind_of(phrase, language), part)
+    named = agent_nominative(phrase) if language == "ru" else phrase
+    me = Speaker(named, kind_of(named, language), part)
     if me.kind != "document":
         return (me,)
     chain: tuple[Speaker, ...] = (me,)

@@ -8,12 +8,12 @@ from enduse.extract.attribution.lexicon import grammar, load_table
 from enduse.extract.attribution.model import Speaker
 from enduse.extract.segment import Span
 
-__all__ = ["chains_of", "kind_of"]
+__all__ = ["chains_of", "is_document", "kind_of"]
 
 _WORD = re.compile(r"[^\W_]+(?:[-.&'’][^\W_]+)*\.?")
 _HEAD_ENDS = re.compile(
     r",|\b(?:of|for|at|in|on|with|from|by|to|about|who|which|that|whose|familiar|briefed|close|"
-    r"compiled|collected|gathered|provided|reviewed|seen|obtained|sent|shared|published|issued|prepared|written|filed|released)\b"
+    r"compiled|collected|gathered|provided|reviewed|seen|obtained|sent|shared|published|issued|prepared|written|filed|released|dated|signed|held|bought|copied|leaked|shown|marked|titled|entitled|between|addressed|attached|found|kept|drawn)\b"
 )
 _ORGANISATION_AFTER = re.compile(r"\b(?:for|of|from|at)\s+(.+)")
 _READ_BY = re.compile(
@@ -32,6 +32,11 @@ _PUBLISHED_IN = re.compile(
 )
 _POSSESSOR = re.compile(r"^((?:the\s+)?[^,]*?)['’]s?\s+(?=\S)", re.IGNORECASE)
 _APPOSITION = re.compile(r",\s*(?=$|(?:an?|the|who|which|whose|his|her|its|[a-z]+ing|[a-z]+)\b)")
+# A description and the name it leads to: "South Korea's spy agency, the NIS,".
+_NAMED_AFTER = re.compile(
+    r"(?:[Aa]n? |[Tt]he |[Ii]ts |\S+(?: \S+)?['’]s? )(?:[\w-]+ ){0,4}[a-z][\w-]*, "
+    r"(?:the )?[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*(?=,|$)"
+)
 _JOINED = re.compile(r",\s+and\s+|\s+and\s+|,\s+")
 _INDEPENDENT = re.compile(
     r"(?:the|a|an|two|three|four|five|several|some|other|its|his|her|their|\d+)\s|[A-Z]"
@@ -70,6 +75,11 @@ def kind_of(name: str) -> str:
     if head[-1].strip(".") in table["title"] or head[0] in ("spokesman", "spokeswoman"):
         return _spoken_for(name, table)
     return "person" if _looks_personal(whole, head_text, table) else _by_any(low, table)
+
+
+def is_document(text: str, place: Span) -> bool:
+    """Whether a phrase names a paper or another thing in which something is written."""
+    return kind_of(text[place.start : place.end]) == "document"
 
 
 def _cut(name: str) -> int:
@@ -180,4 +190,6 @@ def _speaker(text: str, span: Span) -> Speaker:
     """The voice at a place, named without its apposition ("Ann Lee, a fellow at ...")."""
     phrase = text[span.start : span.end]
     name = _APPOSITION.split(phrase, maxsplit=1)[0]
+    named = _NAMED_AFTER.match(phrase)
+    name = named.group() if named is not None else name
     return Speaker(name, kind_of(phrase), Span(span.start, span.start + len(name)))

@@ -57,7 +57,7 @@ def tagged(text: str, guess: bool = True) -> list[tuple[str, str, Span]]:
     return list(_tagged(text, guess))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def _tagged(text: str, guess: bool) -> tuple[tuple[str, str, Span], ...]:
     """A clause is cut more than once while it is read; the last ones are kept."""
     jieba, tags = _jieba()

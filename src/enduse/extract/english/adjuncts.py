@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TypedDict
 
-from enduse.extract.english.lexicon import Frame, countries, country_names
+from enduse.extract.english.lexicon import Frame, countries, country_names, pattern
 from enduse.extract.english.lists import members
 from enduse.extract.english.modality import Firmness
 from enduse.extract.english.nounphrases import named_after
@@ -134,27 +134,22 @@ def _intended(
         return
 
 
-_PART = re.compile(
-    r"\b(?:engines?|motors?|chips?|microchips?|processors?|components?|parts?|batter(?:y|ies)|"
-    r"sensors?|modules?|antennas?|gyroscopes?|servomotors?|cameras?|electronics|units?|turbines?|"
-    r"gearbox(?:es)?|bearings?|tubes?|optics|transistors?|semiconductors?|microcontrollers?|"
-    r"microelectronics|seekers?|computers?|airframes?|propellers?|pumps?|valves?|barrels?|"
-    r"fuselages?|transmitters?|receivers?|servos?|assemblies|gyros?|warheads?|fuzes?|boards?)$",
-    re.IGNORECASE,
+_PART = pattern(r"{part}\W*$")
+_WHOLE = pattern(
+    r"(?:{arms}|engine|aircraft|frigate|warship|airliner|locomotive|satellite|machine|vehicle|"
+    r"stabiliser|stabilizer|car|computer)"
+    r"(?!.*\b(?:compan|program|plant|factor|force|industry|project|parts?\b))"
 )
-_WHOLE = re.compile(
-    r"\b(?:drones?|uavs?|missiles?|aircraft|helicopters?|tanks?|munitions?|rockets?|bombs?|"
-    r"frigates?|ships?|warships?|submarines?|vessels?|fighters?|bombers?|jets?|vehicles?|"
-    r"torpedo(?:es)?|satellites?|radars?|howitzers?|guns?|rifles?|airliners?|locomotives?)\b"
-    r"(?!.*\b(?:compan|program|plant|factor|force|industry|project))",
-    re.IGNORECASE,
-)
+
+
+_MODEL = re.compile(r"the [A-Z][\w-]*(?:-\d\w*)?$")
 
 
 def is_part_of(thing: Span, other: Span, s: Sentence) -> bool:
     """Tell whether what is made for the other goes into it: "engines for the attack drone"."""
     part, whole = s.text[thing.start : thing.end], s.text[other.start : other.end]
-    return bool(_PART.search(part) and _WHOLE.search(whole))
+    named = _MODEL.match(whole)  # "the Strizh", "the X-5": a thing by its name
+    return bool(_PART.search(part) and (_WHOLE.search(whole) or named))
 
 
 def _on_behalf(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:

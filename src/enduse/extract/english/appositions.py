@@ -13,8 +13,10 @@ from enduse.extract.english.nounframes import (
     head_noun,
     noun_frames,
 )
+from enduse.extract.english.nounphrases import is_named
 from enduse.extract.english.phrases import Sentence
 from enduse.extract.english.roles import is_place
+from enduse.extract.english.subjects import antecedent
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
 
@@ -28,7 +30,7 @@ _PARTS = frozenset({"component_of"})
 def apposed(i: int, s: Sentence) -> Iterator[Relation]:
     """Words such as "Kupol, a subsidiary of Almaz-Antey"; "Hinz, a fellow at the institute"."""
     at = i + 2
-    named = s.tag_of(i) == "P" or head_noun(i, s) in words("bodies")
+    named = is_named(i, s) or head_noun(i, s) in words("bodies")
     if s.kind(i + 1) != "K" or s.kind(at) != "N" or not named:
         return
     if s.kind(at + 1) in "VX" and s.chunks[at + 1].finite:
@@ -53,7 +55,10 @@ def _coming_from(at: int, subject: Span, s: Sentence) -> Iterator[Relation]:
     known = head_noun(at, s) in words("companies") or head_noun(at, s) in _MAKERS
     if not known and head_noun(at, s) not in _NATIONALS:
         return
-    place = s.chunk_span(at + 2)
+    last = at + 2
+    if s.kind(last + 1) == "E" and s.words(last + 1) == "of" and s.kind(last + 2) == "N":
+        last += 2  # "in the port city of Nakhodka"
+    place = Span(s.chunk_span(at + 2).start, s.chunk_span(last).end)
     predicate = "headquartered_in" if known else "jurisdiction"
     whole = Span(subject.start, place.end)
     start = s.chunk_span(at).start
@@ -120,7 +125,7 @@ def _relation(
     predicate = frame.predicate
     if predicate == "upgraded_version_of" and not _improved(s.words(at)):
         predicate = "variant_of"
-    if predicate == "intermediary_in" and is_place(owner, s):
+    if predicate == "intermediary_in" and country_or_place(s.text[owner.start : owner.end]):
         predicate = "located_in"
     if predicate in _PARTS and not _is_product(owner, s):
         predicate = "subsidiary_of"
@@ -196,6 +201,8 @@ def possessed(i: int, s: Sentence) -> Iterator[Relation]:
     if s.kind(i + 1) == "E" and s.words(i + 1).lower() in frame.of and s.kind(i + 2) == "N":
         last = i + 2
         owner = owner or s.chunk_span(last)
+    if s.kind(last + 1) == "E" and s.words(last + 1) in ("in", "from") and s.kind(last + 2) == "N":
+        last += 2  # "a maker of meters in Tashkent, UzMeter"
     if owner is None or s.kind(last + 1) != "K" or s.kind(last + 2) != "N":
         return
     if s.tag_of(last + 2) != "P":
@@ -208,12 +215,31 @@ def possessed(i: int, s: Sentence) -> Iterator[Relation]:
     yield _relation(s.chunk_span(last + 2), owner, i, span, s, own_voice=True)
 
 
+# What somebody without a name may hold: "its founder was a former policeman".
+_HELD = frozenset(
+    "director_of owner_of founded holds_share_in position_at owns member_of employed_by".split()
+)
+
+
+def _whose(at: int, s: Sentence) -> Span | None:
+    """What "whose" takes up: "Orbis, whose only shareholder is a taxi driver"."""
+    if s.kind(at - 1) != "W" or s.words(at - 1).lower() != "whose":
+        return None
+    taken = antecedent(at - 1, s)
+    return s.span_of(taken) if taken is not None else None
+
+
 def inverted(at: int, name: int, s: Sentence, firm: Firmness) -> Iterator[Relation]:
     """The role as subject of "is": "Its sole shareholder is X", "the owner of the ship is X"."""
     frame = frame_of(at, s)
-    if frame is None or s.tag_of(name) != "P" or head_noun(name, s) in noun_frames():
+    if frame is None:
         return
-    owner = _owner_in(at, s)
+    owner = _owner_in(at, s) or _whose(at, s)
+    held = frame.predicate in _HELD and owner is not None
+    if s.tag_of(name) != "P" and not (held and s.words(name).lower().startswith(("a ", "an "))):
+        return
+    if head_noun(name, s) in noun_frames() and not held:
+        return
     if owner is None and s.kind(at + 1) == "E" and s.words(at + 1).lower() in frame.of:
         owner = s.chunk_span(at + 2) if s.kind(at + 2) == "N" else None
     if owner is None:

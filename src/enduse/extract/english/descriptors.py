@@ -201,7 +201,7 @@ def sources(text: str, tagged: Tagged) -> Iterator[Found]:
 
 
 def _to_clause_end(i: int, tagged: Tagged) -> int:
-    last = i
+    last = i + 1  # "close" may be read as a verb
     while last + 1 < len(tagged.tags) and tagged.tags[last + 1] in "NPEDO":
         last += 1
     return tagged.tokens[last].end

@@ -57,6 +57,10 @@ def _amount(p: Predicate, s: Sentence) -> Phrase | None:
 
 def quotation(p: Predicate, s: Sentence, *roles: Filled) -> Span:
     """Return the words of a relation: from its subject, where that is near, to its last role."""
+    if p.gapped:
+        parts = [s.span_of(q) for q in (p.object, p.subject) if q is not None and q.first > p.chunk]
+        parts += [s.span_of(q) for _, q in p.prepositions]
+        return Span(min(x.start for x in parts), max(x.end for x in parts))
     verb = s.chunk_span(p.chunk)
     spans = [r.span for r in roles if r.span is not None] + [verb]
     if p.object is not None:
@@ -69,12 +73,18 @@ def quotation(p: Predicate, s: Sentence, *roles: Filled) -> Span:
         start = min(start, s.span_of(p.subject).start)
     whole = [s.span_of(q) for _, q in p.prepositions]
     spans += [w for w in whole if any(r.span and r.span.within(w) for r in roles)]
+    for _, phrase in p.prepositions:
+        role = s.span_of(phrase)
+        used = any(r.span and r.span.within(role) for r in roles)
+        if used and phrase.last < p.chunk and verb.start - role.start < _FRONT:
+            start = min(start, s.chunk_span(max(0, phrase.first - 1)).start)
     last = max(x.end for x in spans)
     bracket = _BRACKET.match(s.text, last, s.span.end)
     last = bracket.end() if bracket else last
     return Span(min([start, *(x.start for x in spans if x.start > verb.start)]), last)
 
 
+_FRONT = 120
 _BRACKET = re.compile(r"\s?\([^()]{1,40}\)")
 
 

@@ -38,12 +38,8 @@ def is_wished(p: Predicate, preds: tuple[Predicate, ...], s: Sentence) -> bool:
         near = all(s.kind(j) not in "KSZ" for j in range(other.chunk, p.chunk))
         if lemma in _ACCUSING and form == "inf":
             return True
-        if (
-            lemma in _ACCUSING
-            and form == "ing"
-            and any(q.first == p.chunk for _, q in other.prepositions)
-        ):
-            return True
+        if lemma in _ACCUSING and form == "ing" and s.chunks[p.chunk].lemma in _MOVES:
+            continue
         if near and form in ("inf", "ing") and s.chunks[other.chunk].lemma != "need":
             return True
         if near and form == "inf":

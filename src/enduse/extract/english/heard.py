@@ -57,20 +57,29 @@ _CHECKS = frozenset(
 )
 
 
-def in_passing(predicate: str, p: Predicate, s: Sentence, firm: Firmness) -> bool:
-    """Whether the writer describes somebody in passing: "X, which makes tanks"."""
+def in_passing(predicate: str, p: Predicate, s: Sentence) -> bool:
+    """Whether the writer describes somebody in passing: "X, owned by Y,"."""
     if s.chunks[p.chunk].form == "part" and predicate in _PASSING | _STANDING:
         return True
     if predicate == "evidence_status" and s.chunks[p.chunk].lemma in _CHECKS and p.subject:
         return True
-    return predicate in _STANDING and firm.modality == "fact" and _in_relative(p.chunk, s)
+    return predicate in _STANDING and _not_shifted(p.chunk, s)
 
 
-def _in_relative(i: int, s: Sentence) -> bool:
-    """Whether the verb belongs to a relative clause, as its first or a further one."""
+_SAYS = frozenset("say tell add state claim report confirm acknowledge write note explain".split())
+
+
+def _not_shifted(i: int, s: Sentence) -> bool:
+    """Whether a relative clause keeps the present after "said": then the writer speaks in it.
+
+    "Lee said he sold pumps to X, which makes tanks"; but in "..., which makes tanks, Lee said"
+    all is Lee's.
+    """
+    if s.chunks[i].form != "s" and s.chunks[i].helpers[:1] not in (("is",), ("are",)):
+        return False
     for j in range(i - 1, -1, -1):
-        if s.kind(j) in "KSZ":
+        if s.kind(j) in "KSZ" and s.kind(j + 1) != "W":
             return False
         if s.kind(j) == "W":
-            return True
+            return any(s.kind(k) == "V" and s.chunks[k].lemma in _SAYS for k in range(j))
     return False

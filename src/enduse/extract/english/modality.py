@@ -75,7 +75,10 @@ _CONDITION = re.compile(
     r"\bif (?:confirmed|true|verified|proven)\b|\bif\b(?! not\b)", re.IGNORECASE
 )
 _UNPROVEN = re.compile(r"evidence (?:is|was|would be) (?:needed|required|lacking)|\bunconfirmed\b")
-_NOTHING = re.compile(r"^(?:no|neither|none|never|nothing)\b", re.IGNORECASE)
+_NOTHING = re.compile(r"^(?:no|neither|none|never|nothing|nobody|no-one)\b", re.IGNORECASE)
+_NEITHER = re.compile(
+    r"\b(?:neither|nor|none of (?:which|whom|them|these|those|its \w+))\s$", re.IGNORECASE
+)
 
 
 def firmness(p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...]) -> Firmness:
@@ -84,6 +87,13 @@ def firmness(p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...]) -> F
     A modal counts for verbs coordinated with its own ("can carry and fly"), a governing verb
     for the infinitive under it ("is said to act"), and denial for the clause after it.
     """
+    if "firmness" not in p.memo:
+        p.memo["firmness"] = _firmness(p, s, all_of_them)
+    found: Firmness = p.memo["firmness"]
+    return found
+
+
+def _firmness(p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...]) -> Firmness:
     chunk = s.chunks[p.chunk]
     condition = _condition(p, s) if "if" in s.text[s.span.start : s.span.end].lower() else None
     modality, hedge = _own(p.chunk, s)
@@ -97,7 +107,7 @@ def firmness(p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...]) -> F
     polarity = "asserted"
     if chunk.negated or _says_nothing(p, s) or _fails(p, s) or _stopped(p, s):
         polarity = "negated"
-    if _under_denial(p, s, all_of_them):
+    if _under_denial(p, s, all_of_them) or _refuted(p, s):
         polarity = "denied"
     return Firmness(modality, hedge, polarity)
 
@@ -182,16 +192,56 @@ def _says_nothing(p: Predicate, s: Sentence) -> bool:
             span = s.span_of(phrase)
             if _NOTHING.match(s.text[span.start : span.start + 8]):
                 return True
+    verb = s.tagged.tokens[s.chunks[p.chunk].last].start
+    for place in (verb, s.chunk_span(p.chunk).start):
+        if _NEITHER.search(s.text, max(s.span.start, place - 16), place):
+            return True
+    return _nor_has(p, s)
+
+
+def _nor_has(p: Predicate, s: Sentence) -> bool:
+    """Whether "nor" opens the clause and turns it round: "Nor has it sold any"."""
+    before = p.chunk - 1
+    if s.kind(before) == "N" and s.kind(before - 1) == "X":
+        before -= 2
+    return s.kind(before) in "CSE" and s.words(before).lower() in ("nor", "neither")
+
+
+_UNTRUE = (
+    r"(?:untrue|false|not true|not the case|incorrect|wrong|nonsense|inaccurate|a lie|a myth|"
+    r"baseless|unfounded|groundless|without foundation|absurd|invented|fabricated)"
+)
+_REFUTED = re.compile(
+    rf"\b{_UNTRUE}(?: to (?:say|claim|suggest|assert))? that (?P<what>[^.;]+)", re.IGNORECASE
+)
+_REFUTED_CLAIM = re.compile(
+    r"\b(?:claims?|allegations?|reports?|suggestions?|assertions?|accusations?|rumou?rs?|"
+    rf"insinuations?) that (?P<what>[^.;]+?) (?:is|are|was|were) (?:\w+ )?{_UNTRUE}",
+    re.IGNORECASE,
+)
+
+
+def _refuted(p: Predicate, s: Sentence) -> bool:
+    """Whether the clause is what somebody calls false: "It is untrue that X is on trial"."""
+    if " that " not in s.text[s.span.start : s.span.end]:
+        return False
+    focus = s.chunk_span(p.chunk).start
+    for pattern in (_REFUTED, _REFUTED_CLAIM):
+        match = pattern.search(s.text, s.span.start, s.span.end)
+        if match is not None and match.start("what") <= focus < match.end("what"):
+            return True
     return False
 
 
-_FAILS = re.compile(r"\b(?:unable|not able|failed|fails|refused|refuses|declined)\s$")
+_FAILS = re.compile(
+    r"\b(?:unable|not (?:been |yet been )?able|failed|fails|refused|refuses|declined)\s$"
+)
 
 
 def _fails(p: Predicate, s: Sentence) -> bool:
     """Whether an infinitive stands under "unable", "failed" and the like."""
     start = s.chunk_span(p.chunk).start
-    return s.chunks[p.chunk].form == "inf" and bool(_FAILS.search(s.text, start - 14, start))
+    return s.chunks[p.chunk].form == "inf" and bool(_FAILS.search(s.text, start - 22, start))
 
 
 _STOPS = frozenset({"stop", "cease", "halt", "quit", "avoid", "discontinue", "suspend"})

@@ -117,6 +117,9 @@ def _joined(first: int, last: int, tagged: Tagged) -> bool:
         following += 1
     if tags[following] != "P":
         return False
+    seat = toks[following].text in _places() or toks[following].text in countries()
+    if toks[last + 1].text in ("in", "on") and seat:
+        return False  # "the Institute for Trade Controls in Vienna"
     return toks[last + 1].text != "and" or toks[following].text in _ABSTRACT
 
 

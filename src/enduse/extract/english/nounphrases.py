@@ -1,9 +1,11 @@
 """Walks from one noun phrase to all that belongs to it: "of" phrases, lists, names it is called."""
 
-from enduse.extract.english.lexicon import words
+import re
+
+from enduse.extract.english.lexicon import countries, words
 from enduse.extract.english.phrases import Phrase, Sentence
 
-__all__ = ["after_insertion", "leftmost", "named_after", "names_holder", "noun_phrase"]
+__all__ = ["after_insertion", "is_named", "leftmost", "named_after", "names_holder", "noun_phrase"]
 
 
 def noun_phrase(at: int, s: Sentence) -> Phrase:
@@ -45,6 +47,21 @@ def names_holder(i: int, s: Sentence) -> bool:
     return role and s.kind(i + 1) == "K" and s.kind(i + 2) == "N" and s.tag_of(i + 2) == "P"
 
 
+def is_named(i: int, s: Sentence) -> bool:
+    """Tell whether a chunk is a name, or a name with its class: "the Primer-12 plant"."""
+    if s.kind(i) != "N":
+        return False
+    if s.tag_of(i) == "P":
+        return True
+    chunk = s.chunks[i]
+    last = s.tagged.tokens[chunk.last].text.lower()
+    if last not in words("companies") and last not in words("organisations"):
+        return False
+    inside = range(chunk.first, chunk.last)
+    names = (s.tagged.tokens[j].text for j in inside if s.tagged.tags[j] == "P")
+    return any(name not in countries() for name in names)
+
+
 def after_insertion(comma: int, s: Sentence) -> int | None:
     """The last member of a list, past an aside: "X and Y, both based in China, and Z"."""
     at = comma + 1
@@ -69,8 +86,28 @@ def _named(at: int, s: Sentence) -> bool:
 _NAMING = frozenset({"call", "name", "codename"})
 
 
+_PARTS = frozenset({"the rest", "the others", "the remainder", "others"})
+
+
+def _shares_verb(at: int, s: Sentence) -> bool:
+    """Whether a further part of a list begins that shares the verb: "and 22 to Swiss firms"."""
+    opens = s.tagged.tags[s.chunks[at].first] == "#" or s.words(at).lower() in _PARTS
+    leads = s.kind(at + 1) == "E" and s.words(at + 1) in ("to", "for", "from", "by", "through")
+    return opens and leads and s.kind(at + 2) == "N"
+
+
+_SHARE = re.compile(
+    r"^(?:a |one |the )?(?:half|third|quarter|fifth|rest|remainder|balance|remaining)\b|%$|"
+    r"per ?cent$"
+)
+
+
 def _new_subject(at: int, s: Sentence) -> bool:
+    if _shares_verb(at, s):
+        return True
     after = at + 1
+    if s.kind(after) == "E" and s.words(after) == "by" and _SHARE.search(s.words(at)):
+        return True  # "held by X and a quarter by Y"
     if s.kind(after) == "V" and s.kind(after + 1) == "E" and s.words(after + 1) == "by":
         return True
     while s.kind(after) in "RY":

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from enduse.extract.english.adjuncts import is_part_of
 from enduse.extract.english.appositions import apposed, described, inverted, national, possessed
+from enduse.extract.english.facts.places import located
 from enduse.extract.english.modality import firmness
 from enduse.extract.english.nounframes import head_noun
+from enduse.extract.english.offices import offices
 from enduse.extract.english.phrases import Sentence
-from enduse.extract.english.places import building
 from enduse.extract.english.predicates import Predicate
 from enduse.extract.english.premodifiers import premodified
 from enduse.extract.english.subjects import subject_of
@@ -33,8 +34,9 @@ def noun_relations(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relati
             continue
         yield from apposed(i, s)
         yield from possessed(i, s)
+        yield from offices(i, s)
         yield from premodified(i, s)
-        yield from building(i, s)
+        yield from located(i, s)
         yield from _controls(i, s)
         yield from _planned(i, s)
         yield from _component(i, s)
@@ -73,6 +75,8 @@ def _component(i: int, s: Sentence) -> Iterator[Relation]:
         first, second = second, first
     elif link not in ("for", "of"):
         return
+    if _BARE.match(s.words(i)):
+        return
     if link == "of" and not s.tagged.tags[s.chunks[i + 2].last] == "P":
         return
     if is_part_of(first, second, s):
@@ -80,6 +84,9 @@ def _component(i: int, s: Sentence) -> Iterator[Relation]:
         yield Relation(whole, "component_of", Argument(first), Argument(second), whole.start)
 
 
+_BARE = re.compile(
+    r"^(?:the |some |any |these |such )?(?:spare )?(?:parts?|components?|pieces)$", re.IGNORECASE
+)
 _SHOWS = frozenset({"suggest", "indicate", "show", "reveal", "describe", "mention", "disclose"})
 
 

@@ -18,6 +18,8 @@ def settle(found: list[Chunk], tagged: Tagged) -> Iterator[Chunk]:
     """
     for i, chunk_ in enumerate(found):
         alone = not tagged.tags[chunk_.first : chunk_.last].strip("R")
+        if i > 1 and found[i - 1].kind == "K" and _goes_on(found[i - 2]):
+            alone = False  # "has not sold, shipped or lent": no participle
         is_bare = chunk_.kind == "V" and alone and chunk_.form in ("past", "part")
         if is_bare and not _only_past(chunk_, tagged) and _is_participle(i, found, tagged):
             yield chunk_._replace(form="part", passive=True)
@@ -27,6 +29,12 @@ def settle(found: list[Chunk], tagged: Tagged) -> Iterator[Chunk]:
             yield Chunk("V", chunk_.first, chunk_.last, chunk_.lemma, "inf")
         else:
             yield chunk_
+
+
+def _goes_on(before: Chunk) -> bool:
+    """Whether a perfect without an object stands before the comma."""
+    perfect = {"has", "have", "had"} & set(before.helpers)
+    return before.kind == "V" and bool(perfect) and not before.passive
 
 
 def _only_past(chunk_: Chunk, tagged: Tagged) -> bool:
@@ -50,8 +58,18 @@ def _is_participle(i: int, found: list[Chunk], tagged: Tagged) -> bool:
     if after in "NSTI" and chunk_.form != "part":
         return False
     if before == "C":
-        return i > 1 and found[i - 2].form == "part"
+        return after in "EKZYo" and _joins_participle(i, found)
     return _by_clause(i, before, after, found)
+
+
+def _joins_participle(i: int, found: list[Chunk]) -> bool:
+    """Whether the verb before the conjunction is one: "designed in Linz by X and made in Y"."""
+    for chunk_ in reversed(found[: i - 1]):
+        if chunk_.kind in "KSWZI":
+            return False
+        if chunk_.kind in "VX":
+            return chunk_.passive
+    return False
 
 
 def _by_clause(i: int, before: str, after: str, found: list[Chunk]) -> bool:
@@ -59,11 +77,30 @@ def _by_clause(i: int, before: str, after: str, found: list[Chunk]) -> bool:
     intransitive = found[i].lemma in _INTRANSITIVE
     if before == "K" and (not _another_predicate(i, found) or _resumes(i, found)):
         return False
+    if _in_apposition(i, before, after, found):
+        return not intransitive
     if before in "KSE^":
         return not intransitive or before != "K"
     if intransitive or before == "W" or after == "V":
         return False
     return _finite_after(i, found) or not _clause_has_subject_only(i, found)
+
+
+def _in_apposition(i: int, before: str, after: str, found: list[Chunk]) -> bool:
+    """Whether the noun is set beside a name in a clause that has a predicate.
+
+    "They were sold by X, a trading house registered in Y".
+    """
+    if before != "N" or after != "E" or i < 3 or found[i - 2].kind != "K":
+        return False
+    if found[i - 3].kind != "N" or found[i - 1].first == found[i - 1].last:
+        return False
+    for chunk_ in reversed(found[: i - 2]):
+        if chunk_.kind in "SZ":
+            return False
+        if chunk_.finite:
+            return True
+    return False
 
 
 def _only_names(i: int, found: list[Chunk]) -> bool:

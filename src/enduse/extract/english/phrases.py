@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from enduse.extract.english.chunks import NAMING, Chunk
-from enduse.extract.english.lexicon import frames
+from enduse.extract.english.lexicon import frames, readings
 from enduse.extract.english.participles import settle
 from enduse.extract.english.tagging import Tagged
 from enduse.extract.segment import Span
@@ -131,9 +131,15 @@ def _second_object(first: int, last: int, tagged: Tagged) -> int | None:
     for i in range(first + 1, last):
         if tagged.tags[i - 1] == "P" and tagged.tags[i] == "#":
             long = tagged.tags[i + 1] == "#" or any(c in tagged.tokens[i].text for c in ".,")
-            if long and tagged.tokens[i].text not in "$€£":
+            verb = tagged.verbs[first - 1] if first else None
+            if (long or (verb and verb[0] in _GIVING)) and tagged.tokens[i].text not in "$€£":
                 return i
     return None
+
+
+_GIVING = frozenset(
+    "grant give sell pay offer send lend supply hand award owe promise ship".split()
+)
 
 
 def _phrasal(found: list[Chunk], tagged: Tagged) -> Iterator[Chunk]:
@@ -147,14 +153,47 @@ def _phrasal(found: list[Chunk], tagged: Tagged) -> Iterator[Chunk]:
         after = chunk_.last + 1
         if chunk_.kind == "V" and after < len(tagged.tokens) and tagged.tags[after] in "RE":
             lemma = f"{chunk_.lemma}_{tagged.tokens[after].text}"
-            if lemma in frames() and not _is_adverbial(i, found, after):
+            if _is_verb(lemma) and not _is_adverbial(i, found, after, tagged):
                 chunk_ = chunk_._replace(lemma=lemma, last=after)
                 skip = after
+        elif chunk_.kind == "V" and chunk_.lemma == "make" and _is_free(i, found, tagged):
+            chunk_ = chunk_._replace(lemma="make_available", last=found[i + 1].last)
+            skip = chunk_.last
+        elif chunk_.kind == "V" and (parted := _parted(i, chunk_, found, tagged)):
+            chunk_ = chunk_._replace(lemma=parted)
         yield chunk_
 
 
-def _is_adverbial(i: int, found: list[Chunk], particle: int) -> bool:
-    """Whether the preposition opens a phrase of its own: "call on Monday"."""
+def _is_free(i: int, found: list[Chunk], tagged: Tagged) -> bool:
+    """Whether "available" follows "made"."""
+    if i + 1 >= len(found) or found[i + 1].kind != "N" or found[i + 1].first != found[i].last + 1:
+        return False
+    after = found[i + 1]
+    return after.first == after.last and tagged.tokens[after.last].text == "available"
+
+
+def _is_verb(lemma: str) -> bool:
+    """Whether verb and particle make a verb of the tables."""
+    return lemma in frames() or lemma in readings()
+
+
+def _parted(i: int, verb: Chunk, found: list[Chunk], tagged: Tagged) -> str | None:
+    """The verb whose particle stands after its object: "passed them on to", "took it apart"."""
+    if i + 1 >= len(found) or found[i + 1].kind != "N" or found[i + 1].first != verb.last + 1:
+        return None
+    after = found[i + 1].last + 1
+    if after >= len(tagged.tokens) or tagged.tags[after] not in "RE":
+        return None
+    lemma = f"{verb.lemma}_{tagged.tokens[after].text}"
+    follows = tagged.tags[after + 1] if after + 1 < len(tagged.tags) else "Z"
+    loose = tagged.tags[after] == "R" or follows not in "DNP#I"
+    return lemma if loose and _is_verb(lemma) else None
+
+
+def _is_adverbial(i: int, found: list[Chunk], particle: int, tagged: Tagged) -> bool:
+    """Whether the preposition opens a phrase of its own: "call on Monday", "over 160"."""
+    if tagged.tags[particle] == "R":
+        return tagged.tags[particle + 1 : particle + 2] == "#"
     follows = next((c for c in found[i + 1 :] if c.first > particle), None)
     return follows is not None and follows.kind == "Y"
 
@@ -169,7 +208,8 @@ def _verb_group(first: int, last: int, tagged: Tagged, letters: str) -> Chunk:
         form = "inf"
     elif "M" in letters or "X" in letters:
         form = "ing" if helpers[0] in ("being", "having", "been") else "fin"
-    negated = "G" in letters or "cannot" in helpers
+    yet_to = "T" in letters and "yet" in helpers and not _HAVE.isdisjoint(helpers)
+    negated = "G" in letters or "cannot" in helpers or yet_to
     return Chunk("V", first, last, lemma, form, passive, negated, helpers)
 
 

@@ -1,8 +1,9 @@
 """Relations of words before a name: "the Russian state-owned arms company Almaz-Antey"."""
 
+import re
 from collections.abc import Iterator
 
-from enduse.extract.english.lexicon import countries, country_names, words
+from enduse.extract.english.lexicon import countries, country_names, pattern, words
 from enduse.extract.english.nounframes import country_or_place, noun_frames
 from enduse.extract.english.phrases import Sentence
 from enduse.extract.relations.relation import Argument, Relation
@@ -17,6 +18,7 @@ def premodified(i: int, s: Sentence) -> Iterator[Relation]:
     """Yield what the words before a name say of it."""
     chunk, span = s.chunks[i], s.chunk_span(i)
     toks, tags = s.tagged.tokens, s.tagged.tags
+    yield from _made(i, s)
     name = chunk.last
     while name > chunk.first and tags[name - 1] == "P":
         name -= 1
@@ -39,6 +41,27 @@ def premodified(i: int, s: Sentence) -> Iterator[Relation]:
         yield from _owned_by_country(i, s)
 
 
+_PRODUCT = pattern(r"(?:{arms}|{part}|{goods})$")
+
+
+def _made(i: int, s: Sentence) -> Iterator[Relation]:
+    """Whose product it is: "Orbis's Falcon drone", "its Zubr-2 engines"."""
+    chunk, toks, tags = s.chunks[i], s.tagged.tokens, s.tagged.tags
+    mark = tags.find("O", chunk.first, chunk.last)
+    own = toks[chunk.first].text.lower() in ("its", "their", "our")
+    first = mark + 1 if mark > chunk.first else chunk.first + 1
+    if (mark < 0 and not own) or first >= chunk.last or tags[first] != "P":
+        return
+    if not _PRODUCT.search(toks[chunk.last].text) or tags[chunk.last] != "N":
+        return
+    whose = s.tagged.span(chunk.first, mark - 1 if mark > chunk.first else chunk.first)
+    if s.text[whose.start : whose.end] in countries() or toks[first].text in countries():
+        return
+    thing = s.tagged.span(first, chunk.last)
+    span = s.chunk_span(i)
+    yield Relation(span, "produces", Argument(whose), Argument(thing), span.start, own_voice=True)
+
+
 def _is_title(word: str) -> bool:
     return word in words("titles") and word not in ("Foreign", "Defense", "Defence", "State")
 
@@ -57,9 +80,13 @@ def _company(i: int, s: Sentence, subject: Span, described: int) -> Iterator[Rel
         yield Relation(
             quote, "owned_by", Argument(subject), Argument(text=owner), start, own_voice=True
         )
-    elif place is not None:
-        obj = Argument(text=place)
+    elif adjective := place or next((t.text for t in before if _LAND.search(t.text)), None):
+        obj = Argument(text=adjective)
         yield Relation(quote, "jurisdiction", Argument(subject), obj, start, own_voice=True)
+
+
+# An adjective of a land that the tables do not have: "the Swabian maker Aldrich".
+_LAND = re.compile(r"^[A-Z][a-z]{2,}(?:ian|ish|ese|can)$")
 
 
 def _role(span: Span, s: Sentence, subject: Span, described: int, first: int) -> Iterator[Relation]:

@@ -11,7 +11,9 @@ from enduse.extract.segment import Span
 __all__ = ["forbidden", "is_forbidden", "open_questions", "unproven"]
 
 _UNKNOWN = (
-    r"(?:unclear|unknown|uncertain|unconfirmed|not (?:yet )?(?:clear|known|certain)|in dispute)"
+    r"(?:unclear|unknown|uncertain|unconfirmed|doubtful|disputed|debatable|moot|"
+    r"in (?:dispute|doubt)|not (?:yet )?(?:clear|known(?! to)|certain|settled|decided)|"
+    r"open to (?:doubt|question))"
 )
 _BE = r"(?:is|was|were|are|remains?|remained)(?: (?:still|so far|as yet|also))?"
 _ASKING = r"(?:whether|who|how|where|why|what|when)"
@@ -21,10 +23,20 @@ _OPEN = (
         re.IGNORECASE,
     ),
     re.compile(
+        rf"\b(?P<what>{_ASKING}\b[^;:]+?) (?P<how>(?:has|have|had|could|can) (?:not|never)"
+        r" (?:\w+ )?be(?:en)? (?:established|determined|verified|confirmed|proven|proved|"
+        r"ascertained|clarified|answered|settled)"
+        r"|(?:is|are|was|were) not (?:yet )?(?:established|determined|proven|proved|clarified)"
+        r"|(?:is|are|was|were|remains?) (?:for \w+ to (?:decide|say|judge)|being (?:examined|"
+        r"investigated)|under (?:investigation|review)|an? (?:\w+ )?question|to be seen))\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
         rf"\b(?P<how>it {_BE} {_UNKNOWN}) (?P<what>(?:if|{_ASKING})\b[^;:.]+)",
         re.IGNORECASE,
     ),
 )
+_REFUTED = re.compile(r"\bnot (?:yet )?been\b|\bnot (?:yet )?(?:established|determined|prove)")
 _NO_PROOF = re.compile(
     r"\b(?:no|little|without|any|lacks?|further|more) (?:\w+ ){0,2}?"
     r"(?:evidence|proof|sign|indication|suggestion|confirmation)s?\b"
@@ -38,13 +50,15 @@ def open_questions(s: Sentence) -> Iterator[Relation]:
     for pattern in _OPEN if _holds(s, _SIGNS_OPEN) else ():
         for match in pattern.finditer(s.text, s.span.start, s.span.end):
             what = Span(*match.span("what"))
+            refuted = bool(_REFUTED.search(match["how"]))
             yield Relation(
                 Span(*match.span()),
                 "evidence_status",
                 Argument(what),
                 Argument(text=match["how"].split(" ", 1)[1]),
                 match.start("how"),
-                polarity="negated",
+                polarity="negated" if refuted or "known" in match["how"] else "asserted",
+                modality="fact" if refuted else "unconfirmed",
             )
             return
 
@@ -54,12 +68,21 @@ def unproven(s: Sentence) -> tuple[Span, ...]:
     patterns = _OPEN if _holds(s, _SIGNS_OPEN) else ()
     if _holds(s, _SIGNS_PROOF):
         patterns = (*patterns, _NO_PROOF)
-    found = [m.span("what") for p in patterns for m in p.finditer(s.text, *_edges(s))]
+    found = [
+        m.span() if "how" in m.groupdict() else m.span("what")
+        for p in patterns
+        for m in p.finditer(s.text, *_edges(s))
+    ]
     return tuple(Span(*where) for where in found)
 
 
 # A look at plain words first: the patterns are slow, and few sentences hold any of these.
-_SIGNS_OPEN = ("clear", "known", "certain", "confirmed", "in dispute")
+_SIGNS_OPEN = (
+    *("clear", "known", "certain", "confirmed", "disput", "doubt", "debatable", "moot", "settled"),
+    *("decide", "established", "determined", "verified", "proven", "proved", "ascertained"),
+    *("clarified", "answered", "to say", "judge", "examined", "investigat", "under review"),
+    *("question", "to be seen"),
+)
 _SIGNS_PROOF = ("evidence", "proof", "sign", "indication", "suggestion", "confirmation")
 
 

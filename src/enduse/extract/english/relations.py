@@ -3,14 +3,26 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from enduse.extract.english.figures import figures
+from enduse.extract.english.ellipsis import elided
+from enduse.extract.english.facts.addresses import addresses
+from enduse.extract.english.facts.agents import agents
+from enduse.extract.english.facts.aliases import aliases
+from enduse.extract.english.facts.figures import figures
+from enduse.extract.english.facts.intents import due
+from enduse.extract.english.facts.nominals import nominals
+from enduse.extract.english.facts.origins import origins
 from enduse.extract.english.finder import parsed
 from enduse.extract.english.formulae import formulae, in_formulae
-from enduse.extract.english.nominals import nominals
 from enduse.extract.english.nouns import noun_relations
+from enduse.extract.english.phrases import Sentence
 from enduse.extract.english.predicates import predicates
 from enduse.extract.english.proof import forbidden, is_forbidden, open_questions, unproven
+from enduse.extract.english.readings import read
+from enduse.extract.english.sanctioned import under_sanctions
+from enduse.extract.english.shares import shares
 from enduse.extract.english.signs import responses, sign_relations
+from enduse.extract.english.silences import silences
+from enduse.extract.english.states import state_owned
 from enduse.extract.english.verbs import verb_relations
 from enduse.extract.reading import Reading
 from enduse.extract.relations.relation import Relation
@@ -22,6 +34,7 @@ __all__ = ["relations"]
 def relations(reading: Reading) -> tuple[Relation, ...]:
     """Return the relations of an English text, in order."""
     found: list[Relation] = []
+    before: list[Relation] = []
     starts = [f.span.start for f in reading.found]
     for sentence in parsed(reading.text, reading.sentences):
         low = bisect_left(starts, sentence.span.start)
@@ -39,14 +52,32 @@ def relations(reading: Reading) -> tuple[Relation, ...]:
         here = [r for rs in silent.values() for r in rs]
         here += sign_relations(sentence, reading.found[low:high])
         here += noun_relations(sentence, preds)
-        here += figures(sentence, preds)
+        here += aliases(sentence, reading.found[low:high])
+        here += origins(sentence)
+        here += due(sentence)
+        here += addresses(sentence, preds)
+        here += agents(sentence, preds)
+        here += figures(sentence, preds, reading.counted)
         here += nominals(sentence)
         here += formulae(sentence)
         here += open_questions(sentence)
         here += forbidden(sentence, preds)
-        here += verb_relations(sentence, spoken)
+        if not _asks(sentence):
+            here += verb_relations(sentence, spoken)
+        here += read(sentence, spoken, here)
+        here += shares(sentence, here)
+        here += silences(sentence, here)
+        here += under_sanctions(sentence, here)
+        here += state_owned(sentence, here)
+        here += elided(sentence, [*before, *sorted(here, key=lambda r: r.focus)])
+        before = sorted(here, key=lambda r: r.focus)
         found += sorted(_once(here), key=lambda r: (r.span, r.predicate))
     return tuple(found)
+
+
+def _asks(s: Sentence) -> bool:
+    """Whether a sentence only asks: "Who makes it?"."""
+    return s.text[s.span.start : s.span.end].rstrip(' "”’)').endswith("?")
 
 
 _ACCUSED = frozenset({"denied", "charged_with"})
@@ -55,7 +86,8 @@ _ACCUSED = frozenset({"denied", "charged_with"})
 def _once(found: list[Relation]) -> Iterator[Relation]:
     """Drop a verb's claim where a figure with the same number says it more exactly."""
     figures_ = [r for r in found if r.predicate.startswith("has_") and r.quantity]
-    taken = [r.quantity for r in figures_ if r.predicate != "has_price" and r.quantity]
+    beside = ("has_price", "has_capacity")  # what is made or sold has its own claim
+    taken = [r.quantity for r in figures_ if r.predicate not in beside and r.quantity]
     seen = set()
     stated: list[tuple[str, Span]] = []
     denials = [r.focus for r in found if r.polarity == "denied" and r.predicate not in _ACCUSED]

@@ -1,19 +1,21 @@
 """Fills the roles of a verb frame from a predicate: who, what, to whom, where."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from enduse.extract.english.lexicon import Alternative, Role, countries, lines, words
+from enduse.extract.english.lexicon import Alternative, Condition, Role, countries, lines, words
 from enduse.extract.english.nounphrases import named_after
 from enduse.extract.english.phrases import Phrase, Sentence
 from enduse.extract.english.predicates import Predicate
+from enduse.extract.english.subjects import antecedent
 from enduse.extract.segment import Span
 
 __all__ = ["Filled", "fill", "holds", "is_place"]
 
 _PLACE = re.compile(
     r"\b(?:facilit(?:y|ies)|factor(?:y|ies)|plants?|sites?|workshops?|headquarters|office|"
-    r"warehouses?|bases?|zone|province|region|city|shipyard|laborator(?:y|ies)|centre|center)\b",
+    r"warehouses?|bases?|zone|territory|district|oblast|ports?|airports?|province|region|city|shipyard|laborator(?:y|ies)|centre|center)\b",
     re.IGNORECASE,
 )
 _FIELD = re.compile(r"\b(?:sector|economy|industry|market|business|field)\b")
@@ -31,36 +33,79 @@ class Filled:
 def fill(role: Role, p: Predicate, s: Sentence) -> Filled | None:
     """Return what fills a role of a frame, or None where nothing does."""
     for name in role.names:
-        filled = _fill(name, p, s)
+        if name not in p.memo:
+            p.memo[name] = _fill(name, p, s)
+        filled: Filled | None = p.memo[name]
         if filled is not None and role.kind == "owner":
             filled = _owner(filled, s)
         if filled is not None and role.kind == "of":
             filled = _whole(filled, s)
+        if role.kind == "thing" and filled is not None and filled.span is not None:
+            if is_place(filled.span, s):
+                continue
         if filled is not None and (role.kind != "place" or _holds_place(filled, s)):
             return filled
     return None
 
 
 def _fill(name: str, p: Predicate, s: Sentence) -> Filled | None:
-    if name == "S":
-        return _phrase(p.subject, s)
-    if name == "O":
-        return _named(p.object, s)
-    if name == "Q":
-        return _judgement(p, s)
-    if name == "-":
-        return Filled(None)
-    if name == "B":
-        return _phrase(_earlier_subject(p, s), s)
-    if name == "Y":
-        return Filled(None) if p.time else None
-    if name == "C":
-        return Filled(_clause(p, s)) if p.clause is not None else None
+    fills = _FILLS.get(name)
+    if fills is not None:
+        return fills(p, s)
     wanted = "by" if name == "A" else name
     for preposition, phrase in p.prepositions:
         if preposition == wanted:
             return _named(phrase, s)
-    return None
+    return _phrase(_taken_up(wanted, p, s), s)
+
+
+def _taken_up(preposition: str, p: Predicate, s: Sentence) -> Phrase | None:
+    """What "with which it works" takes up: the noun before the relative."""
+    first = p.subject.first if p.subject is not None else p.chunk
+    if s.kind(first - 1) != "W" or s.kind(first - 2) != "E":
+        return None
+    return antecedent(first - 1, s) if s.words(first - 2).lower() == preposition else None
+
+
+def _group(p: Predicate, s: Sentence) -> Span:
+    """The verb with its helpers, and with "was unable" before an infinitive."""
+    verb = s.chunk_span(p.chunk)
+    if s.chunks[p.chunk].form == "inf" and p.chunk > 1:
+        return Span(s.chunk_span(p.chunk - 2).start, verb.end)
+    return verb
+
+
+_CLAUSE_ENDS = re.compile(r"[,;:.?!](?=\s|[\"”’']|$)|\s[-–—]\s")
+
+
+_ASIDE = re.compile(
+    r",\s(?:however|too|though|therefore|moreover|meanwhile|again|of course|for example|"
+    r"for instance|in turn|(?:it|he|she|they|we|the \w+) (?:said|says?|added|adds?|claims?|"
+    r"insists?|believes?|argues?|stressed|noted))\s?,"
+)
+
+
+def _rest(p: Predicate, s: Sentence) -> Filled | None:
+    """The words after the verb, to the end of its clause."""
+    start = s.chunk_span(p.chunk).end
+    aside = _ASIDE.search(s.text, start, s.span.end)
+    mark = _CLAUSE_ENDS.search(s.text, start, s.span.end)
+    while aside is not None and mark is not None and aside.start() == mark.start():
+        mark = _CLAUSE_ENDS.search(s.text, aside.end(), s.span.end)
+        aside = _ASIDE.search(s.text, aside.end(), s.span.end)
+    end = mark.start() if mark is not None else s.span.end
+    while start < end and s.text[start] in ' \n"“‘':
+        start += 1
+    return Filled(Span(start, end)) if end - start > 1 else None
+
+
+def _complement(p: Predicate, s: Sentence) -> Filled | None:
+    """Whatever completes the verb: its object, else its first preposition's, else its clause."""
+    if p.object is not None:
+        return _named(p.object, s)
+    if p.prepositions:
+        return _named(p.prepositions[0][1], s)
+    return Filled(_clause(p, s)) if p.clause is not None else None
 
 
 def _named(phrase: Phrase | None, s: Sentence) -> Filled | None:
@@ -149,15 +194,30 @@ def _is_bare_name(words_: str) -> bool:
     return len(own) < 5 and not own & (words("legal_forms") | words("organisation_words"))
 
 
+_FILLS: dict[str, Callable[[Predicate, Sentence], Filled | None]] = {
+    "S": lambda p, s: _phrase(p.subject, s),
+    "O": lambda p, s: _named(p.object, s),
+    "Q": lambda p, s: _judgement(p, s),
+    "X": lambda p, s: _complement(p, s),
+    "-": lambda p, s: Filled(None),
+    "V": lambda p, s: Filled(_group(p, s)),
+    "R": lambda p, s: _rest(p, s),
+    "B": lambda p, s: _phrase(_earlier_subject(p, s), s),
+    "Y": lambda p, s: Filled(None) if p.time else None,
+    "C": lambda p, s: Filled(_clause(p, s)) if p.clause is not None else None,
+}
+
+
 def holds(alternative: Alternative, p: Predicate, s: Sentence) -> bool:
-    """Tell whether the condition of an alternative is met."""
-    if alternative.tested is None or alternative.test is None:
-        return True
-    filled = fill(alternative.tested, p, s)
+    """Tell whether the conditions of an alternative are met."""
+    return all(_passes(test, p, s) for test in alternative.tests)
+
+
+def _passes(test: Condition, p: Predicate, s: Sentence) -> bool:
+    filled = fill(test.role, p, s)
     if filled is None or filled.span is None:
-        return False
+        return not test.wanted
     start = filled.span.start
-    described = p.object if alternative.tested.names == ("O",) else None
-    if described is not None:
-        start = min(start, s.span_of(described).start)
-    return bool(alternative.test.search(s.text[start : filled.span.end]))
+    if test.role.names == ("O",) and p.object is not None:
+        start = min(start, s.span_of(p.object).start)
+    return bool(test.words.search(s.text[start : filled.span.end])) == test.wanted

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from enduse.extract.english.facts.places import named_places
+from enduse.extract.english.facts.sources import heard_sources
 from enduse.extract.english.lexicon import countries, country_names, words
 from enduse.extract.english.lists import members
 from enduse.extract.english.phrases import Chunk, Phrase, Sentence
-from enduse.extract.english.places import named_places
 from enduse.extract.english.predicates import Predicate
 from enduse.extract.english.subjects import subject_of
 from enduse.extract.mentions.found import Found
@@ -33,10 +34,6 @@ _HOW = {
     "linked": "linked_to",
 }
 _SEATED = frozenset({"based", "headquartered", "registered"})
-_SPOKEN = re.compile(
-    r"(?:according to|citing|cited|quoting|quoted|told by)\s(?:[\w\s,-]+\sand\s)?$"
-)
-_SAYS = re.compile(r"^(?:,? (?:who|speaking)\b[^,.]*)?,?\s(?:said|says|told|added|confirmed)\b")
 _SILENT = frozenset({"respond", "reply", "answer", "comment", "return", "reach", "available"})
 
 
@@ -44,12 +41,13 @@ def sign_relations(s: Sentence, found: tuple[Found, ...]) -> Iterator[Relation]:
     """Yield aliases in brackets, "Moscow-based" and the like, and unnamed sources."""
     for k, mention in enumerate(found):
         if mention.kind == "alias" and k:
-            if found[k - 1].schema != "Address" and not _is_surname(found[k - 1], mention):
+            adjoins = s.text[found[k - 1].span.end : mention.span.start].strip(" \"“'‘(") == ""
+            placed = found[k - 1].schema == "Address" or _is_surname(found[k - 1], mention)
+            if adjoins and not placed:
                 yield _alias(found[k - 1].span, mention.span, s)
-        elif mention.kind == "source":
-            yield from _source(mention, s)
         elif mention.kind == "announcer" and mention.country and k + 1 < len(found):
             yield _national(mention, found[k + 1].span)
+    yield from heard_sources(s, found)
     yield from _acronyms(s)
     yield from named_places(s, found)
     for match in _AMONG.finditer(s.text, s.span.start, s.span.end):
@@ -104,29 +102,6 @@ def _alias(name: Span, alias: Span, s: Sentence) -> Relation:
         span, "alias", Argument(name), Argument(alias, s.text[alias.start : alias.end]),
         span.start, own_voice=True,
     )  # fmt: skip
-
-
-def _source(mention: Found, s: Sentence) -> Iterator[Relation]:
-    span = mention.span
-    before = s.text[max(s.span.start, span.start - 120) : span.start]
-    after = s.text[span.end : min(span.end + 60, s.span.end)]
-    if mention.text[:4].lower() == "the ":
-        return
-    if not (_SPOKEN.search(before) or (_SAYS.match(after) and mention.number != 1)):
-        return
-    yield Relation(
-        span,
-        "sourced_from",
-        Argument(text="account"),
-        Argument(span, _without_number(mention.text)),
-        span.start,
-        quantity=span if mention.number else None,
-        own_voice=True,
-    )
-
-
-def _without_number(text: str) -> str:
-    return re.sub(r"^(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s", "", text, flags=2)
 
 
 def _hyphened(match: re.Match[str], s: Sentence) -> Iterator[Relation]:
@@ -231,7 +206,7 @@ def _silence(p: Predicate, s: Sentence) -> str | None:
     if chunk.lemma in ("decline", "refuse") and re.match(
         r"(?:(?:an )?interviews?|(?:requests? for )?(?:to )?(?:comment|answer|discuss|elaborate|"
         r"say|disclose|name|give|provide|be interviewed|speak|talk|confirm|identify|release|share|"
-        r"specify|respond|make|reveal))",
+        r"specify|respond|make|reveal|submit|offer|supply|testify|engage))",
         following,
     ):
         return "declined_to_comment"

@@ -1,11 +1,11 @@
 """Finds the subject of a verb: to the left, past insertions, relatives and coordination."""
 
 from enduse.extract.english.lexicon import ADJECTIVES, countries
-from enduse.extract.english.nounframes import head_noun
+from enduse.extract.english.nounframes import country_or_place, head_noun
 from enduse.extract.english.nounphrases import leftmost, noun_phrase
 from enduse.extract.english.phrases import Chunk, Phrase, Sentence
 
-__all__ = ["antecedent", "punished", "reduced", "subject_of"]
+__all__ = ["antecedent", "fronted", "punished", "reduced", "subject_of"]
 
 
 def subject_of(i: int, s: Sentence) -> Phrase | None:
@@ -35,16 +35,56 @@ def _find_subject(i: int, s: Sentence) -> Phrase | None:
     if chunk.form == "part" or chunk.form == "ing":
         return _participle_subject(before, chunk, s)
     if s.kind(before) == "K":
-        return _before_insertion(before, s)
-    if s.kind(before) == "N":
-        whole = leftmost(before, s)
-        if chunk.finite and s.kind(whole.first - 1) == "V" and s.kind(whole.first - 2) == "W":
-            return antecedent(whole.first - 2, s) or whole
-        participle = whole.first - 1
-        if chunk.finite and s.kind(participle) == "V" and reduced(participle, s):
-            return leftmost(participle - 1, s)
+        return _before_insertion(before, s) or _listed(before, s)
+    return _noun_before(before, i, s) if s.kind(before) == "N" else None
+
+
+def _noun_before(before: int, i: int, s: Sentence) -> Phrase:
+    """The subject where a noun stands right before the verb: itself, or what it hangs on."""
+    whole = leftmost(before, s)
+    if not s.chunks[i].finite:
         return whole
+    if fronted(i, s) is not None:
+        return noun_phrase(i + 1, s)
+    if s.kind(whole.first - 1) == "V" and s.kind(whole.first - 2) == "W":
+        return antecedent(whole.first - 2, s) or whole
+    participle = whole.first - 1
+    if s.kind(participle) == "V" and reduced(participle, s):
+        return leftmost(participle - 1, s)
+    return whole
+
+
+def _listed(comma: int, s: Sentence) -> Phrase | None:
+    """The subject of the verb before, in a list of verbs: "flies far, weighs much and"."""
+    for j in range(comma - 1, -1, -1):
+        if s.kind(j) in "SWZK":
+            return None
+        if s.chunks[j].finite:
+            return subject_of(j, s)
     return None
+
+
+_LOCAL = frozenset(
+    "in inside at behind on under among near beside from within above below between with through "
+    "outside around alongside underneath beneath aboard".split()
+)
+
+
+def fronted(i: int, s: Sentence) -> int | None:
+    """The chunk of the preposition with which an inverted clause opens: "Behind it stands X"."""
+    at = i - 1
+    while s.kind(at) in "NEC" and s.kind(at - 1) in "ENC":
+        at -= 1
+    opens = s.kind(at) == "E" and s.words(at).lower() in _LOCAL and s.kind(at - 1) in "^ZKC"
+    passive = s.chunks[i].passive and s.kind(i + 1) == "N"
+    plain = s.chunks[i].kind == "X" or s.chunks[i].lemma in _STANDING or passive
+    if not opens or not plain or s.kind(i + 1) != "N":
+        return None
+    begins = at == 0 or s.kind(at - 1) in "^Z" or s.words(at)[0].isupper()
+    return at if begins or s.kind(at - 1) in "KC" else None
+
+
+_STANDING = frozenset("stand sit lie come be hang go run follow remain begin lurk live".split())
 
 
 def reduced(i: int, s: Sentence) -> bool:
@@ -80,7 +120,7 @@ def _earlier_participle(before: int, s: Sentence) -> int | None:
     for j in range(before - 1, -1, -1):
         if s.chunks[j].finite or s.kind(j) in "KSWZ":
             return None
-        if s.kind(j) == "V" and s.chunks[j].form == "part":
+        if s.kind(j) == "V" and s.chunks[j].form in ("part", "ing"):
             return j
     return None
 
@@ -132,12 +172,19 @@ def antecedent(before: int, s: Sentence) -> Phrase | None:
     at = before - 1
     if s.kind(at) == "E":
         at -= 1
+        if s.words(at + 1) == "of" and s.words(at).lower() in _PARTS_OF:
+            at -= 1  # "three makers, none of which is listed"
     if s.kind(at) == "K":
         at -= 1
     while s.kind(at) in "YR":
         at -= 1
+    if s.kind(at) == "V" and s.chunks[at].form == "part":
+        at -= 1  # "a memorandum dated 3 May, which"
     if s.kind(at) != "N":
         return None
+    seat = s.words(at - 1).lower() if s.kind(at - 1) == "E" and s.kind(at - 2) == "N" else ""
+    if seat in ("in", "of", "from") and country_or_place(s.words(at)) and s.tag_of(at - 2) == "P":
+        at -= 2  # "Gulf Star of Dubai, which"
     named = s.kind(before - 1) == "K" and s.tag_of(at) == "P"
     if s.kind(at - 1) == "E" and s.words(at - 1) in _ASIDE and s.kind(at - 2) == "N" and not named:
         at -= 2
@@ -147,6 +194,11 @@ def antecedent(before: int, s: Sentence) -> Phrase | None:
     if apposed and (closed or s.words(opening + 1)[:2] in ("a ", "an")):
         at = opening - 1
     return Phrase(at, at, at)
+
+
+_PARTS_OF = frozenset(
+    "none all both most some many several each half one two three four five neither any few".split()
+)
 
 
 def _participle_subject(before: int, chunk: Chunk, s: Sentence) -> Phrase | None:
@@ -290,11 +342,18 @@ def _before_insertion(comma: int, s: Sentence) -> Phrase | None:
         return _before_insertion(before, s)
     if s.kind(before) != "N":
         return None
-    named = comma == opening + 2 and s.kind(opening + 1) == "N" and s.tag_of(opening + 1) == "P"
-    named = named and s.words(opening + 1)[0].isupper()
+    named = comma == opening + 2 and s.kind(opening + 1) == "N" and _holds_name(opening + 1, s)
+    opens = s.words(opening + 1)
+    named = named and (opens[0].isupper() or opens.startswith("the "))
     if named and s.tag_of(before) != "P" and not _lists(opening, s):
         return Phrase(opening + 1, opening + 1, opening + 1)
     return leftmost(before, s)
+
+
+def _holds_name(i: int, s: Sentence) -> bool:
+    """Whether a phrase is a name or ends in one and its kind: "the Sahin group"."""
+    tags = s.tagged.tags[s.chunks[i].first : s.chunks[i].last + 1]
+    return tags[-1:] == "P" or (tags[:1] == "D" and tags[-2:] == "PN")
 
 
 def _lists(comma: int, s: Sentence) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from enduse.extract.english.lexicon import ADJECTIVES, frames, lines, verb_forms, words
+from enduse.extract.english.promotion import promote
 from enduse.extract.english.tagmends import mend
 from enduse.extract.segment import Span, Token, tokens
 
@@ -18,6 +19,7 @@ __all__ = ["Tagged", "tag"]
 Verb = tuple[str, str]
 _MARKS = {",": "K", "(": "B", "[": "B", ")": "b", "]": "b", "$": "#", "€": "#", "£": "#", "%": "N"}
 _QUOTES = frozenset("\"“”«»‘’'")
+_OPENERS = frozenset("-–—:•*)")
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan\.?|Feb\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
@@ -32,10 +34,16 @@ _PERIOD = (
     r"(?:earlier\s|later\s)?(?:this|last|next|the\s(?:coming|following|previous|same|past))\s"
     r"(?:(?:few|two|three)\s)?(?:years?|months?|weeks?|quarter|summer|spring|autumn|winter|decade)"
 )
+_SPAN = (
+    r"(?:[Oo]ver|[Ff]or|[Ww]ithin|[Aa]fter|[Ii]n|[Dd]uring)\s(?:the\s(?:last|past|next|first)\s)?"
+    r"(?:about\s|some\s|nearly\s|almost\s|more\sthan\s|at\sleast\s)?"
+    r"(?:\d{1,3}|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|several|a\sfew|many)\s"
+    r"(?:days?|weeks?|months?|years?|decades?)(?:\s(?:ago|later|earlier))?"
+)
 _TIME = re.compile(
     rf"\b(?:(?:[Ii]n|[Oo]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Oo]ver|"
     rf"[Bb]etween|[Aa]s\sof)\s)?(?:(?:the\s)?(?:early|late|mid|end\sof)[\s-])?"
-    rf"(?:{_DAY}(?:\s(?:and|to|until)\s{_DAY})?|{_PERIOD})\b"
+    rf"(?:{_DAY}(?:\s(?:and|to|until)\s{_DAY})?|{_PERIOD})\b|\b{_SPAN}\b"
 )
 # Without a day or year these are rather names and verbs than months.
 _ALSO_NAMES = frozenset({"May", "March", "may"})
@@ -102,12 +110,13 @@ def tag(text: str, sentence: Span) -> Tagged:
         elif letters[i] == "E" and token.text.lower() == "to" and _before_verb(i, found):
             letters[i] = "T"
     mend(found, letters, verbs)
+    promote(found, letters, verbs)
     return Tagged(found, "".join(letters), tuple(verbs))
 
 
 def _opens(i: int, found: tuple[Token, ...]) -> bool:
     """Whether a capital is due to the place: at the beginning, or after a quotation mark."""
-    return i == 0 or found[i - 1].text in _QUOTES
+    return i == 0 or found[i - 1].text in _QUOTES or found[i - 1].text in _OPENERS
 
 
 def _first_guess(token: Token, first: bool) -> str:
@@ -191,7 +200,12 @@ def _as_verb(i: int, found: tuple[Token, ...], letters: list[str]) -> Verb | Non
         )
     )
     relative = _after_relative_that(i, found, letters)
-    if "s" in by_kind and _finite_s(by_kind["s"], before, after, next_word, added, relative):
+    many = _counted(i, found, letters)
+    if (
+        "s" in by_kind
+        and not many
+        and _finite_s(by_kind["s"], before, after, next_word, added, relative)
+    ):
         return by_kind["s"], "s"
     if "past" in by_kind or "part" in by_kind:
         return _past(by_kind, i, found, letters)
@@ -199,10 +213,26 @@ def _as_verb(i: int, found: tuple[Token, ...], letters: list[str]) -> Verb | Non
         if before == "V" and found[i - 1].text.lower() in words("gerund_governors"):
             return by_kind["ing"], "ing"
         last = found[i - 1].text.lower() if i else ""
+        if after in "NP" and i and letters[i - 1] in "NP" and _is_adjective(found[i - 1].text):
+            return None  # "an Iranian-designed loitering munition"
         return _ing(by_kind["ing"], i, (before, after, next_word), last)
     if "base" in by_kind and _finite_base(by_kind["base"], i, found, letters):
         return by_kind["base"], "base"
     return None
+
+
+def _counted(i: int, found: tuple[Token, ...], letters: list[str]) -> bool:
+    """Whether a number above one counts the word: "four winding machines" is no clause."""
+    while i > 0 and letters[i - 1] in "NP":
+        i -= 1
+    return i > 0 and letters[i - 1] == "#" and found[i - 1].text.lower() not in ("one", "1")
+
+
+_ADJECTIVE = re.compile(r"-|(?:al|ic|ous|ive|ful|ible|able|ary|ese|ian|ish|wide|new|old)$")
+
+
+def _is_adjective(word: str) -> bool:
+    return bool(_ADJECTIVE.search(word))
 
 
 def _following(i: int, found: tuple[Token, ...], letters: list[str]) -> str:
@@ -249,7 +279,8 @@ def _past(
 ) -> Verb | None:
     before = letters[i - 1] if i else "^"
     after = letters[i + 1] if i + 1 < len(letters) else "Z"
-    if "base" in by_kind and found[i].text in _noun_verbs():
+    same = by_kind.get("base") in (by_kind.get("past"), by_kind.get("part"))
+    if "base" in by_kind and same and found[i].text in _noun_verbs():
         # "cost" and "cut" have one form for all: a verb where object or particle follows.
         particle = found[i + 1].text if i + 1 < len(found) else ""
         phrasal = f"{by_kind['base']}_{particle}" in frames()
@@ -278,7 +309,7 @@ def _ing(base: str, i: int, around: tuple[str, str, str], last: str) -> Verb | N
     maker, of = last in words("companies"), last == "of"
     if before in "DO" or (i == 0 and after in "NV"):
         return None
-    if of and base in _TRADES:
+    if of and base in _TRADES and after not in "D#I":
         return None
     if after in "DPI#OE" or next_word in ("that", "as", "its", "out"):
         return (base, "ing") if after != "E" or before in "EKNPX^" else None
@@ -308,13 +339,19 @@ def _finite_base(base: str, i: int, found: tuple[Token, ...], letters: list[str]
     joined = i > 1 and letters[i - 2] == "C"
     if base in _ENGAGED and joined and before in "NP" and word in ("with", "for", "as"):
         return True
+    if before == "K" and after == "D" and "K" in letters[: i - 1] and letters[i - 2] != "K":
+        return True
     if before == "C" and i > 1 and letters[i - 2] == "K" and after in "DIP#" and last != "or":
         return True
     if letters[i - 1] == "R" and before == "N" and after in "NDP#" and _plural_before(i, found):
         return True
     plural = before == "N" and last.endswith("s") and not last.endswith("ss")
+    plural = plural or last.lower() in _PLURALS
     governed = before == "C" and after in "DIR#" and any(x in "MT" for x in letters[:i])
     return governed or (opens and (plural or (before == "C" and after in "DI")))
+
+
+_PLURALS = frozenset({"data", "people", "police", "men", "women", "media", "staff", "children"})
 
 
 def _plural_before(i: int, found: tuple[Token, ...]) -> bool:

@@ -12,9 +12,32 @@ _BOUND = frozenset(
     "up to|at least|more than|less than|as many|as much|many as|much as|no more|fewer than|"
     "not less|some $|about $|around $|nearly $|almost $|over $".split("|")
 )
-_PAIRS = dict.fromkeys(
-    ("in turn", "so far", "at present", "in total", "in fact", "at least"), "R"
-) | {"per cent": "N"}
+_PAIRS = (
+    dict.fromkeys(("no longer",), "G")
+    | dict.fromkeys(
+        (
+            "in turn",
+            "so far",
+            "at present",
+            "in total",
+            "in fact",
+            "at least",
+            "to date",
+            "at all",
+            "of course",
+            "in part",
+            "in particular",
+            "for example",
+            "for instance",
+            "at once",
+            "in return",
+            "by far",
+            "so called",
+        ),
+        "R",
+    )
+    | {"per cent": "N", "state holding": "N", "state holdings": "N"}
+)
 _SOON = frozenset({"since", "until", "before", "after"})
 _EMPHATIC = frozenset({"itself", "himself", "herself", "themselves"})
 _UNITS = re.compile(r"^(?:km|kg|mm|cm|m|kt|kph|mph|hp|lb|lbs|ft|nm|W|kW|MHz|GHz)$")
@@ -28,33 +51,83 @@ def mend(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None])
     if "#" in letters:
         _mark_rates(found, letters)
     _mark_denied(found, letters, verbs)
-    _mark_pairs(found, letters)
+    _mark_pairs(found, letters, verbs)
 
 
-def _mark_pairs(found: tuple[Token, ...], letters: list[str]) -> None:
+def _mark_pairs(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None]) -> None:
     """Corrections that need the letters of both sides."""
-    for i, token in enumerate(found):
-        word = token.text.lower()
-        pair = f"{word} {found[i + 1].text.lower()}" if i + 1 < len(found) else ""
-        if pair in _BOUND and any(letters[j] == "#" for j in range(i + 2, min(i + 4, len(found)))):
+    lower = [t.text.lower() for t in found]
+    for i, word in enumerate(lower):
+        pair = f"{word} {lower[i + 1]}" if i + 1 < len(lower) else ""
+        if pair in _BOUND and "#" in letters[i + 2 : i + 4]:
             letters[i] = letters[i + 1] = "R"
         elif pair in _PAIRS:
             letters[i] = letters[i + 1] = _PAIRS[pair]
-        elif word in ("about", "around", "some", "over", "under") and letters[i] in "ED":
-            if i + 1 < len(found) and letters[i + 1] == "#":
-                letters[i] = "R"
-        elif word == "according" and letters[i] in "NP":
-            letters[i] = "K"
-        elif letters[i] in "KZ" and _inside_name(i, found):
-            letters[i] = "P"
-        elif letters[i] == "I" and word in ("that", "this", "these", "those", "which", "such"):
-            letters[i] = "D"
-        elif word == "that" and letters[i] == "S" and _relative_that(i, letters):
-            letters[i] = "W"
-        elif _UNITS.match(token.text) and i and letters[i - 1] == "#":
-            letters[i] = "N"
-        elif letters[i] == "S" and word in _SOON and "".join(letters[i + 1 : i + 2]) in ("Y", "V"):
-            letters[i] = "E"
+        elif letter := _alone(i, word, found, letters):
+            letters[i] = letter
+            if letter == "K":
+                verbs[i] = None
+
+
+def _alone(i: int, word: str, found: tuple[Token, ...], letters: list[str]) -> str | None:
+    """The letter that one word should have, where its neighbours speak against what it has."""
+    now = letters[i]
+    by_word = _BY_WORD.get(word)
+    if by_word is not None and (letter := by_word(i, letters)):
+        return letter
+    if now in "KZ":
+        return "P" if _inside_name(i, found) else None
+    if now == "I" and word in _POINTING:
+        return "D"
+    if now == "S" and word in _SOON and "".join(letters[i + 1 : i + 2]) in ("Y", "V"):
+        return "E"
+    unit = i and letters[i - 1] == "#" and _UNITS.match(found[i].text)
+    return "N" if unit else None
+
+
+_POINTING = frozenset({"that", "this", "these", "those", "which", "such"})
+
+
+def _of_number(i: int, letters: list[str]) -> str | None:
+    """Adverb before a number: "about 40"."""
+    return "R" if letters[i] in "ED" and letters[i + 1 : i + 2] == ["#"] else None
+
+
+def _adverb_of_place(i: int, letters: list[str]) -> str | None:
+    return "R" if letters[i] == "I" and not _exists(i, letters) else None
+
+
+def _since(i: int, letters: list[str]) -> str | None:
+    """Adverb inside a verb group: "has since been sold"."""
+    around = "".join(letters[i - 1 : i + 2 : 2]) if i else ""
+    return "R" if around in ("XV", "XX") else None
+
+
+def _that(i: int, letters: list[str]) -> str | None:
+    """Determiner after a preposition ("chips of that age"), relative after a noun."""
+    if letters[i] != "S":
+        return None
+    if i and letters[i - 1] == "E":
+        return "D"
+    return "W" if _relative_that(i, letters) else None
+
+
+def _according(i: int, letters: list[str]) -> str | None:
+    return "K" if letters[i] in "NPV" else None
+
+
+_BY_WORD = {
+    **dict.fromkeys(("about", "around", "some", "over", "under"), _of_number),
+    **dict.fromkeys(("there", "here"), _adverb_of_place),
+    "since": _since,
+    "that": _that,
+    "according": _according,
+}
+
+
+def _exists(i: int, letters: list[str]) -> bool:
+    """Whether "there" opens a clause: "there are two", "were there any"."""
+    return letters[i + 1 : i + 2] in (["X"], ["M"], ["G"]) or (i > 0 and letters[i - 1] in "XM")
 
 
 def _mark_denied(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None]) -> None:
@@ -80,7 +153,7 @@ def _range_follows(i: int, found: tuple[Token, ...], letters: list[str]) -> bool
         found[i].text.lower() == "between"
         and "".join(letters[i + 1 : i + 4 : 2]) == "##"
         and found[i + 2].text == "and"
-        and letters[i + 4 : i + 5] == ["N"]
+        and letters[i + 4 : i + 5] in (["N"], ["E"], ["P"])
     )
 
 
@@ -112,7 +185,9 @@ def _inside_name(i: int, found: tuple[Token, ...]) -> bool:
     return found[i].text == "." and 0 < i < len(found) - 1 and found[i - 1].text in forms
 
 
-_AFTER_COMMA = frozenset({"Ltd", "Limited", "Inc", "LLC", "LLP", "GmbH", "Corp", "S.A"})
+_AFTER_COMMA = frozenset(
+    {"LTD", "LIMITED", "INC", "Ltd", "Limited", "Inc", "LLC", "LLP", "GmbH", "Corp", "S.A"}
+)
 
 
 def _relative_that(i: int, letters: list[str]) -> bool:

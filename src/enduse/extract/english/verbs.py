@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from enduse.extract.english.adjuncts import beside, weight
 from enduse.extract.english.appositions import described
+from enduse.extract.english.dealings import is_idle
 from enduse.extract.english.endings import endings
 from enduse.extract.english.extents import counted, quotation
+from enduse.extract.english.facts.intents import intents, timelines
 from enduse.extract.english.governed import is_hypothetical, is_wished
 from enduse.extract.english.heard import in_passing, nobodys, voice
 from enduse.extract.english.lexicon import Alternative, Frame, frames
@@ -44,12 +46,17 @@ def verb_relations(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relati
         if p.clause in purposes:
             yield _purpose(p, s, firm)
         frame = frames().get(chunk.lemma)
+        yield from timelines(p, s, firm)
         yield from endings(p, s, firm)
-        if frame is None or is_wished(p, preds, s) or is_hypothetical(p, preds, firm, s):
+        if is_wished(p, preds, s) or is_hypothetical(p, preds, firm, s):
             continue
         governed = p.chunk in purposes or _after_purpose(p, preds, purposes, s)
-        if not governed:
-            yield from _framed(p, s, frame, firm)
+        told = [] if governed or frame is None else list(_framed(p, s, frame, firm))
+        yield from told
+        if not told and not governed:
+            yield from intents(p, s, firm)
+        if frame is None:
+            continue
         yield from beside(p, s, frame, firm)
         yield from _including(p, s, frame, firm)
 
@@ -82,15 +89,23 @@ def _purpose(p: Predicate, s: Sentence, firm: Firmness) -> Relation:
 def _framed(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Iterator[Relation]:
     chunk = s.chunks[p.chunk]
     if chunk.lemma == "make" and p.object is not None and s.kind(p.object.last + 1) == "N":
-        return  # "make Iran the first country to ..."
-    for alternative in frame.passive if chunk.passive else frame.active:
-        subject, obj = fill(alternative.subject, p, s), fill(alternative.object, p, s)
-        if subject is None or obj is None or subject.span is None:
-            continue
-        if not holds(alternative, p, s):
-            continue
-        yield from _relations(alternative, subject, obj, p, s, firm)
-        return
+        if s.tag_of(p.object.head) in "PI":
+            return  # "make Iran the first country to ..."
+    said: set[str] = set()  # of one deal one claim is enough
+    for group in frame.passive if chunk.passive else frame.active:
+        for alternative in group:
+            subject, obj = fill(alternative.subject, p, s), fill(alternative.object, p, s)
+            if subject is None or obj is None or subject.span is None:
+                continue
+            if alternative.object.names == ("-",) and chunk.form == "part":
+                continue  # "parts procured abroad" only describes the parts
+            if not holds(alternative, p, s):
+                continue
+            kind = "deal" if alternative.predicate in _DEALS else alternative.predicate
+            if kind not in said:
+                yield from _relations(alternative, subject, obj, p, s, firm)
+            said.add(kind)
+            break
 
 
 def _relations(
@@ -101,7 +116,7 @@ def _relations(
     s: Sentence,
     firm: Firmness,
 ) -> Iterator[Relation]:
-    if subject.span is None or _is_pronoun(alternative, obj, s):
+    if subject.span is None or _is_pronoun(alternative, obj, s) or is_idle(alternative, p, s):
         return
     if s.text[subject.span.start : subject.span.end].lower() == "there":
         return
@@ -121,7 +136,7 @@ def _relations(
         for whom in members(obj.span, obj.phrase, s) if obj.span else [None]:
             yield Relation(
                 span,
-                _capable(alternative.predicate, firm),
+                _capable(alternative.predicate, firm, s.chunks[p.chunk].lemma),
                 _argument(who, alternative, p, s),
                 Argument(whom) if whom else None,
                 s.chunk_span(p.chunk).start,
@@ -129,10 +144,15 @@ def _relations(
                 polarity=polarity,
                 modality="planned" if alternative.predicate == "plans" else firm.modality,
                 hedge=firm.hedge,
-                own_voice=in_passing(alternative.predicate, p, s, firm),
+                own_voice=in_passing(alternative.predicate, p, s),
                 impersonal=nobodys(alternative, p, s),
                 **voice(alternative.predicate, p, s, firm),
             )
+
+
+_DEALS = frozenset(
+    "supplied_to delivered_to received acquired exported_to shipped_to contracted_with".split()
+)
 
 
 def _argument(who: Span, alternative: Alternative, p: Predicate, s: Sentence) -> Argument:
@@ -164,8 +184,13 @@ def _checked(
     return alternative, firm
 
 
-def _capable(predicate: str, firm: Firmness) -> str:
-    return "can_produce" if predicate == "produces" and firm.modality == "capability" else predicate
+def _capable(predicate: str, firm: Firmness, lemma: str) -> str:
+    able = predicate == "produces" and firm.modality == "capability"
+    return "can_produce" if able and lemma not in _BEARING else predicate
+
+
+# "41 can be attributed to X": X made them, and is not merely able to.
+_BEARING = frozenset({"attribute", "trace", "mark", "label", "brand", "bear", "carry", "stamp"})
 
 
 def _polarity(predicate: str, firm: Firmness, s: Sentence, p: Predicate) -> str:

@@ -5,15 +5,27 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from enduse.errors import BadInput
+from enduse.extract.dates import dates
+from enduse.extract.language import read_as
 from enduse.extract.llm.answer import Proposed, Unusable, proposals, read_proposal
 from enduse.extract.llm.endpoint import Endpoint, NoAnswer, ask
-from enduse.extract.llm.grounding import Folded, check_names, check_numbers, place
+from enduse.extract.llm.grounding import Folded, check_date, check_names, check_numbers, place
 from enduse.extract.llm.question import answer_schema, messages
 from enduse.extract.llm.windows import windows
 from enduse.extract.protocol import Extraction, TextToRead
 from enduse.extract.relations.predicates import predicates
 from enduse.extract.segment import Span, sentences
-from enduse.model import Claim, Evidence, Hedge, Issue, Locator, Mention, Named, Voice
+from enduse.model import (
+    UNNAMED_OUTLET,
+    Claim,
+    Evidence,
+    Hedge,
+    Issue,
+    Locator,
+    Mention,
+    Named,
+    Voice,
+)
 
 __all__ = ["LanguageModelExtractor"]
 
@@ -29,6 +41,7 @@ class _Shown:
     folded: Folded
     window: Span
     seen: Folded
+    dated: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +49,10 @@ class LanguageModelExtractor:
     """Claims by a language model; every one is found again in the text or left out.
 
     A claim is kept if its quotation stands in the text, exactly or after folding spaces and
-    quotation marks, at one place; if every number and name of it stands in the quotation; and
-    if every voice stands in the text shown. All else becomes an issue. What a document tells
-    the model to do has no way to the result: an answer is only ever read as such claims.
+    quotation marks, at one place; if every number, unit and name of it stands in the quotation;
+    and if every voice and date stands in the text shown. All else becomes an issue. What a
+    document tells the model to do has no way to the result: an answer is only ever read as
+    such claims.
 
     Attributes:
         endpoint: Where the model is, and the limits within which it is asked.
@@ -70,11 +84,11 @@ class LanguageModelExtractor:
     @property
     def version(self) -> str:
         """The form of question and checks, and the model."""
-        return f"1 {self.endpoint.model}"
+        return f"2 {self.endpoint.model}"
 
     def extract(self, document: TextToRead) -> Extraction:
         """Read one document; a window without an answer becomes an issue, the rest goes on."""
-        language = document.language or _language(document.text)
+        language = read_as(document.text, document.language) or "en"
         cut = sentences(document.text, language)
         folded = Folded(document.text)
         claims: dict[str, Claim] = {}
@@ -91,8 +105,7 @@ class LanguageModelExtractor:
                 issues.append(_issue(document, window, f"The model gave no claims: {error}"))
                 continue
             silent = 0
-            seen = Folded(document.text[window.start : window.end])
-            shown = _Shown(document, language, folded, window, seen)
+            shown = _shown(document, language, folded, window)
             for one in raw:
                 try:
                     claim = _claim(shown, read_proposal(one, self.predicates))
@@ -107,6 +120,12 @@ class LanguageModelExtractor:
         return ask(self.endpoint, messages(text, self.predicates), answer_schema(self.predicates))
 
 
+def _shown(document: TextToRead, language: str, folded: Folded, window: Span) -> _Shown:
+    text = document.text[window.start : window.end]
+    dated = frozenset(d.iso for d in dates(text, document.published, language) if d.iso)
+    return _Shown(document, language, folded, window, Folded(text), dated)
+
+
 def _claim(shown: _Shown, proposed: Proposed) -> Claim:
     """The claim at its place; raises `Unusable` where the text does not prove it."""
     document = shown.document
@@ -114,6 +133,7 @@ def _claim(shown: _Shown, proposed: Proposed) -> Claim:
     quote = document.text[span.start : span.end]
     check_numbers(proposed, quote, shown.language)
     check_names(proposed, quote, shown.seen)
+    check_date(proposed, shown.dated)
     evidence = Evidence(Locator(document.source, span.start, span.end), quote)
     return Claim(
         id=_claim_id(document.source, span, proposed),
@@ -133,12 +153,6 @@ def _claim(shown: _Shown, proposed: Proposed) -> Claim:
     )
 
 
-def _language(text: str) -> str:
-    import py3langid
-
-    return str(py3langid.classify(text[:5000])[0])
-
-
 def _identified(named: Named, source: str) -> Named:
     """The name with an identity inside its document: the same words are the same thing."""
     key = f"{source}|{' '.join(named.text.casefold().split())}"
@@ -149,7 +163,7 @@ def _from_outlet(
     chains: tuple[tuple[Voice, ...], ...], publisher: str | None
 ) -> tuple[tuple[Voice, ...], ...]:
     """The chains with the outlet outermost, as the rules give them."""
-    outlet = Voice(publisher or "outlet:unnamed", "outlet")
+    outlet = Voice(publisher or UNNAMED_OUTLET, "outlet")
     whole = tuple(c if c[0].kind == "outlet" else (outlet, *c) for c in chains)
     return whole or ((outlet,),)
 

@@ -1,13 +1,14 @@
 """Whether a proposed claim stands in the text: its words, its numbers and its names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from enduse.extract.invisible import UNSEEN
 from enduse.extract.llm.answer import Proposed, Unusable
-from enduse.extract.quantities import quantities
+from enduse.extract.quantities import Quantity, quantities
 from enduse.extract.segment import Span
 
-__all__ = ["Folded", "check_names", "check_numbers", "place"]
+__all__ = ["Folded", "check_date", "check_names", "check_numbers", "place"]
 
 _QUOTES = str.maketrans(
     {c: '"' for c in "“”„«»「」『』＂"} | {c: "'" for c in "‘’‚‛`´"} | {c: "-" for c in "‐‑–—"}
@@ -18,14 +19,17 @@ _SAME = 1e-9
 
 
 class Folded:
-    """A text with white space and quotation marks folded, and the way back to its places."""
+    """A text with white space and quotation marks folded, and the way back to its places.
+
+    Characters that nobody sees are left out of it.
+    """
 
     def __init__(self, text: str) -> None:
         kept: list[str] = []
         places: list[int] = []
         for place, char in enumerate(text):
             folded = " " if char.isspace() else char
-            if folded == " " and kept and kept[-1] == " ":
+            if (folded == " " and kept and kept[-1] == " ") or UNSEEN.match(char):
                 continue
             kept.append(folded)
             places.append(place)
@@ -35,7 +39,7 @@ class Folded:
 
     def spans(self, wanted: str, within: Span | None = None) -> Iterator[Span]:
         """Yield the places in the original text where the wanted words stand, folded."""
-        needle = " ".join(wanted.translate(_QUOTES).split())
+        needle = " ".join(UNSEEN.sub("", wanted).translate(_QUOTES).split())
         at = self.text.find(needle) if needle else -1
         while at >= 0:
             last = at + len(needle) - 1
@@ -76,12 +80,13 @@ def _exact(text: str, quote: str, window: Span) -> Iterator[Span]:
 
 
 def check_numbers(proposed: Proposed, quote: str, language: str) -> None:
-    """Refuse a claim whose numbers do not all stand in its quotation.
+    """Refuse a claim whose numbers and unit do not all stand in its quotation.
 
     Raises:
         Unusable: One does not.
     """
-    stated = set(_numbers(quote, language))
+    counted = quantities(quote, language)
+    stated = set(_numbers(quote, counted))
     wanted = [] if proposed.value is None else [proposed.value]
     parts = (proposed.subject.text, proposed.object.text if proposed.object else "")
     for part in (*parts, proposed.unit or "", proposed.hedge or ""):
@@ -89,12 +94,52 @@ def check_numbers(proposed: Proposed, quote: str, language: str) -> None:
             if written not in quote:
                 raise Unusable(f"The number {written} does not stand in the quotation")
     for value in wanted:
-        if not any(abs(value - number) <= _SAME * max(1.0, abs(value)) for number in stated):
+        if not any(_same(value, number) for number in stated):
             raise Unusable(f"The number {value:g} does not stand in the quotation")
+    _check_unit(proposed, quote, counted)
 
 
-def _numbers(quote: str, language: str) -> Iterator[float]:
-    for found in quantities(quote, language):
+def _same(value: float, other: float) -> bool:
+    return abs(value - other) <= _SAME * max(1.0, abs(value))
+
+
+def _check_unit(proposed: Proposed, quote: str, counted: Iterable[Quantity]) -> None:
+    """The unit stands in the quotation as written, or is that of the number as we read it."""
+    unit, value = proposed.unit, proposed.value
+    if unit is None or _stands(unit, Folded(quote).text.casefold()):
+        return
+    for number, known in _measures(counted):
+        if known.casefold() == unit.casefold() and (value is None or _same(value, number)):
+            return
+    raise Unusable(f"The unit {unit[:80]!r} is not that of the number in the quotation")
+
+
+def _measures(counted: Iterable[Quantity]) -> Iterator[tuple[float, str]]:
+    for one in counted:
+        for value in (one.value, one.low, one.high):
+            if value is not None and one.unit:
+                yield value, one.unit
+        yield from ((conversion.value, conversion.unit) for conversion in one.conversions)
+
+
+def check_date(proposed: Proposed, dated: Iterable[str]) -> None:
+    """Refuse a claim whose date is none that the text shown gives.
+
+    Args:
+        proposed: The claim.
+        dated: ISO prefixes and intervals of the dates that our own rules find there, counted
+            from the day of publication where that is known.
+
+    Raises:
+        Unusable: It is not among them, nor the year or month of one.
+    """
+    date = proposed.date
+    if date is not None and not any(iso.startswith(date) for iso in dated):
+        raise Unusable(f"The date {date} does not stand in the text")
+
+
+def _numbers(quote: str, counted: Iterable[Quantity]) -> Iterator[float]:
+    for found in counted:
         for value in (found.value, found.low, found.high):
             if value is not None:
                 yield value
@@ -118,7 +163,7 @@ def _readings(written: str) -> Iterator[float]:
 def check_names(proposed: Proposed, quote: str, seen: Folded) -> None:
     """Refuse a claim whose names do not stand where they must.
 
-    Subject, object, unit and hedge stand in the quotation; voices and cue in the text shown.
+    Subject, object and hedge stand in the quotation; voices and cue in the text shown.
 
     Raises:
         Unusable: One does not.
@@ -127,9 +172,9 @@ def check_names(proposed: Proposed, quote: str, seen: Folded) -> None:
     for part in (proposed.subject, proposed.object):
         if part is not None and not _stands(part.text, folded):
             raise Unusable(f"The name {part.text[:80]!r} does not stand in the quotation")
-    for words in (proposed.hedge,):
-        if words is not None and not _stands(words, folded):
-            raise Unusable(f"The words {words[:80]!r} do not stand in the quotation")
+    hedge = proposed.hedge
+    if hedge is not None and not _stands(hedge, folded):
+        raise Unusable(f"The words {hedge[:80]!r} do not stand in the quotation")
     shown = seen.text.casefold()
     voices = [voice.name for chain in proposed.attribution for voice in chain]
     for words in (*voices, *([proposed.attribution_cue] if proposed.attribution_cue else [])):

@@ -16,7 +16,7 @@ from enduse.extract.russian.called import (
     leads,
     shown_name,
 )
-from enduse.extract.russian.morphology import lemma, nominative, person_nominative
+from enduse.extract.russian.morphology import forms, lemma, nominative, person_nominative
 from enduse.extract.russian.names import Tagged, names
 from enduse.extract.russian.products import products, things_meant
 from enduse.extract.russian.sources import sources, speakers
@@ -26,7 +26,8 @@ __all__ = ["find"]
 
 _ALIAS = re.compile(r"[»\"”]? \((?:далее — )?[«\"]?(?P<a>[A-ZА-ЯЁ][\w-]{1,9})[»\"]?\)")
 _FOREIGN = re.compile(
-    r"(?<![\w-])[A-Z][A-Za-z&'-]+(?: (?:[A-Z][A-Za-z\d&'-]*|of|and|de|B\.V\.|S\.A\.))+(?![\w-])"
+    r"(?<![\w-])[A-ZÀ-Þ][A-Za-zÀ-ɏ&'-]+"
+    r"(?: (?:[A-ZÀ-Þ][A-Za-zÀ-ɏ\d&'-]*|of|and|de|B\.V\.|S\.A\.))+(?![\w-])"
 )
 _THE_SOCIETY = re.compile(r"(?<!\w)(?:[Оо]бществ(?:о|а|у|ом|е))(?!\w| с огранич)")
 
@@ -58,7 +59,8 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
         *((2, f) for f in sources(text)),
         *((1, f) for f in _foreign(text)),
         *((2, f) for f in speakers(text)),
-        *((0, f) for f in things_meant(text)),
+        *((0, f) for f in things_meant(text) if _may_be_meant(f, made)),
+        *((0, f) for f in _in_quotes(text)),
         *((0, f) for f in _societies(text, named)),
     ]
     return _without_overlaps(candidates)
@@ -130,6 +132,33 @@ def _repeated(text: str, known: list[Found]) -> Iterator[Found]:
         if named is not None and named.kind == "name":
             span = Span(*match.span(1))
             yield Found(span, match[1], named.schema, named.key, named.strength)
+
+
+_ENGINES = frozenset(("двигатель", "мотор"))
+
+
+def _may_be_meant(thing: Found, made: list[Found]) -> bool:
+    """Whether «двигатель» may stand for a product named before: for an engine only."""
+    return thing.key not in _ENGINES or any(f.class_noun in _ENGINES for f in made)
+
+
+_QUOTED_NAME = re.compile(
+    r"(?<![:—–] )(?<![:—–])[«„](?P<name>[A-ZА-ЯЁ][\w&.-]*(?: [\wА-Яа-я&№.-]+){0,3})[»“]"
+)
+_CODED = re.compile(r"[\w-]*-[\dА-ЯЁA-Z]{1,4}[А-ЯЁA-Zа-я]?$|.* \d+$")
+
+
+def _in_quotes(text: str) -> Iterator[Found]:
+    """«Тёплый ангар», «Аист-4»: short words in quotes with a capital, where no verb is in them."""
+    for match in _QUOTED_NAME.finditer(text):
+        words = match["name"]
+        if any(f.pos in _DOING for w in words.split() for f in forms(w)[:1]):
+            continue
+        schema = "Product" if _CODED.fullmatch(words) else "LegalEntity"
+        yield Found(Span(*match.span("name")), words, schema, key_of(words), 0)
+
+
+_DOING = frozenset(("VERB", "INFN", "GRND", "PRTS", "NPRO", "INTJ", "PRED"))
 
 
 def _aliases(text: str, known: list[Found]) -> Iterator[Found]:

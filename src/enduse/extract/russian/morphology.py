@@ -6,9 +6,12 @@ from typing import Any
 
 __all__ = [
     "Form",
+    "agent_nominative",
     "body_nominative",
     "forms",
     "is_adjective",
+    "is_known",
+    "is_place",
     "is_plural",
     "lemma",
     "nominative",
@@ -18,6 +21,10 @@ __all__ = [
 
 # Readings less likely than this are noise («стали» as a noun).
 _UNLIKELY = 0.02
+
+
+# How verbs may end, of which the dictionary cannot know all.
+_VERBAL = ("ет", "ют", "ит", "ят", "ал", "ила", "или", "ило", "ил", "ть", "ся", "сь", "ала", "али")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +40,7 @@ class Form:
         passive: A passive participle.
         past: A past form.
         human: Names a living being.
+        transitive: A verb that takes an object.
     """
 
     pos: str
@@ -43,6 +51,11 @@ class Form:
     passive: bool = False
     past: bool = False
     human: bool = False
+    transitive: bool = False
+
+
+# Words that the dictionary takes for others: «есть» is hardly «to eat» in a report.
+_ALWAYS = {"есть": Form("VERB", "быть")}
 
 
 @lru_cache(maxsize=65536)
@@ -53,8 +66,13 @@ def forms(word: str) -> tuple[Form, ...]:
         >>> [(f.pos, f.lemma, f.passive) for f in forms("поставлены")]
         [('PRTS', 'поставить', True)]
     """
-    parsed = _morph().parse(word.lower())
-    return tuple(_form(p) for p in parsed if p.score >= _UNLIKELY)
+    if word in _ALWAYS:
+        return (_ALWAYS[word],)
+    parsed = [p for p in _morph().parse(word.lower()) if p.score >= _UNLIKELY]
+    if not is_known(word) and not word.endswith(_VERBAL):
+        # A word that the dictionary does not have is a noun before it is a verb: «коптер».
+        parsed.sort(key=lambda p: p.tag.POS in ("VERB", "INFN", "GRND", "ADJS"))
+    return tuple(_form(p) for p in parsed)
 
 
 def _form(parsed: Any) -> Form:
@@ -69,6 +87,7 @@ def _form(parsed: Any) -> Form:
         "pssv" in tag,
         "past" in tag,
         "anim" in tag,
+        "tran" in tag,
     )
 
 
@@ -148,6 +167,23 @@ def _recased(word: str, case: str, like: str) -> str:
     return form.capitalize() if like[0].isupper() else form
 
 
+@lru_cache(maxsize=1024)
+def agent_nominative(name: str) -> str:
+    """The nominative of one noun in the instrumental: of «судом» in «судом установлено».
+
+    Example:
+        >>> agent_nominative("Следствием"), agent_nominative("суда")
+        ('Следствие', 'суда')
+    """
+    if not name.isalpha() or name.isupper():
+        return name
+    known = [f for f in forms(name.lower()) if f.pos == "NOUN"][:2]
+    if not known or any(f.case != "ablt" for f in known):
+        return name
+    shown = nominative_of(name.lower(), "ablt", known[0].number)
+    return shown.capitalize() if name[0].isupper() else shown
+
+
 @lru_cache(maxsize=4096)
 def lemma(word: str) -> str:
     """The dictionary form of a word, lower case; of a name the nominative.
@@ -176,6 +212,26 @@ def nominative(place: str) -> str | None:
         if form is not None:
             return str(form.word).capitalize()
     return None
+
+
+@lru_cache(maxsize=65536)
+def is_known(word: str) -> bool:
+    """Tell whether the dictionary has a word in any form."""
+    return bool(_morph().word_is_known(word.lower()))
+
+
+@lru_cache(maxsize=4096)
+def is_place(word: str) -> bool:
+    """Tell whether the dictionary has a word as the nominative of a place.
+
+    Example:
+        >>> is_place("самара"), is_place("насос")
+        (True, False)
+    """
+    if not is_known(word):
+        return False
+    parsed = _morph().parse(word)
+    return any("Geox" in p.tag and "nomn" in p.tag for p in parsed)
 
 
 @lru_cache(maxsize=4096)

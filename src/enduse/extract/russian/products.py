@@ -27,7 +27,7 @@ def _product_noun() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-]){nouns} (?:{adjective}){{0,2}}(?:модели |типа |класса |под названием )?"
         r"(?:[«\"„](?P<quoted>[^«»\"„“”\n]{2,40})[»\"“”]|(?P<plain>[A-ZА-ЯЁ][\w]*(?:-[\w]+)+"
-        r"|[A-Z][a-z]+(?: [A-Z]?\d+)?))"
+        r"|[A-ZÀ-Þ][a-zà-ɏ]+(?: [A-Z]?\d+)?))"
     )
 
 

@@ -6,6 +6,8 @@ from importlib.resources import files
 
 import yaml
 
+from enduse.extract.russian.morphology import is_place
+
 LEGAL_FORM = (
     r"(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ФГУП|ФГБУ|ГУП|МУП|НПО|НПП|НПК|НПЦ|ОКБ|КБ|ГК|ТД|УК|ЧП|ТОО|СП"
     r"|НИИ|ГНЦ"
@@ -43,7 +45,7 @@ def _lists() -> dict[str, tuple[str, ...]]:
 def stems(*names: str) -> str:
     """A pattern for a word that begins with a stem of these lists, either case of its first."""
     words = sorted({w for n in names for w in _lists()[n]}, key=len, reverse=True)
-    return "(?i:" + "|".join(re.escape(w) for w in words) + rf"){_ENDING}(?!\w)"
+    return "(?i:" + "|".join(re.escape(w) for w in words) + rf"){_ENDING}(?!\w|-\w)"
 
 
 @lru_cache(maxsize=1)
@@ -62,7 +64,7 @@ def _of_places() -> tuple[dict[str, str], dict[str, str]]:
 
 
 _PLACE_ADJECTIVE = re.compile(
-    r"(?P<stem>[а-яё-]+(?:ск|цк))(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)"
+    r"(?P<stem>[а-яё-]+(?:ск|цк)|подмосковн|иногородн)(?:ий|ый|ая|ое|ые|ых|ую|ым|ыми|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)"
 )
 
 
@@ -80,7 +82,29 @@ def place_of(adjective: str) -> tuple[str, str] | None:
         return None
     if match["stem"] in countries_:
         return countries_[match["stem"]], "jurisdiction"
-    return (cities[match["stem"]], "headquartered_in") if match["stem"] in cities else None
+    city = cities.get(match["stem"]) or _town(match["stem"])
+    return (city, "headquartered_in") if city else None
+
+
+# What the adjective of a town may have lost or got: «омский», «самарский», «казанский».
+_ENDINGS = ("ск", "цк", "", "а", "ь", "и", "ы", "о", "ия", "ово", "ево", "ино")
+
+
+def _town(stem: str) -> str | None:
+    """The town that the dictionary knows and that an adjective may be made of."""
+    if stem in _NO_TOWNS or stem.endswith("ческ"):
+        return None
+    bare = stem[:-2]
+    roots = (bare, bare.removesuffix("ь"), bare.removesuffix("ин"), bare + stem[-2:])
+    for root in roots:
+        for ending in _ENDINGS:
+            town = root + ending
+            if len(root) > 2 and is_place(town):
+                return town.capitalize()
+    return None
+
+
+_NO_TOWNS = frozenset("советск русск морск городск донск заводск мирск".split())
 
 
 @lru_cache(maxsize=1)

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from enduse.errors import BadInput
+from enduse.sources.decoding import decoded
 
 ROLES = ("Cue", "Source", "Content")
 Pieces = tuple[tuple[int, int], ...]
 _SPAN = re.compile(r"^(T\d+)\t\w+ (\d+ \d+(?:;\d+ \d+)*)(?:\t|$)", re.MULTILINE)
+_WORDS = re.compile(r"^(T\d+)\t\w+ (\d+ \d+(?:;\d+ \d+)*)\t(.*)$", re.MULTILINE)
 _EVENT = re.compile(r"^E\d+\t(.+)$", re.MULTILINE)
 _EVENT_ARGUMENT = re.compile(r"(\w+?)\d*:(T\d+)")
 
@@ -42,7 +44,8 @@ def annotated_texts(folder: Path) -> Iterator[AnnotatedText]:
         folder: Holds `.txt` and `.ann` files, at any depth.
 
     Raises:
-        BadInput: There is no annotation in the folder, or one without its text.
+        BadInput: There is no annotation in the folder, one without its text, or one that does
+            not fit its text.
     """
     texts = {path.stem: path for path in sorted(folder.rglob("*.txt"))}
     annotations = sorted(folder.rglob("*.ann"))
@@ -52,8 +55,30 @@ def annotated_texts(folder: Path) -> Iterator[AnnotatedText]:
         stem = path.stem if path.stem in texts else path.stem.rpartition("_")[0]
         if stem not in texts:
             raise BadInput(f"{path.name} has no text beside it.", hint=f"Add {path.stem}.txt.")
-        text = texts[stem].read_text("utf-8")
-        yield AnnotatedText(path.stem, text, read_annotation(path.read_text("utf-8")))
+        # Not read as text files: that would take line ends together and move every place.
+        text, annotation = (decoded(one.read_bytes())[0] for one in (texts[stem], path))
+        _check_places(path.name, annotation, text)
+        yield AnnotatedText(path.stem, text, read_annotation(annotation))
+
+
+def _check_places(name: str, annotation: str, text: str) -> None:
+    """Refuse an annotation that was made for another text, or for another form of this one."""
+    marked = _WORDS.findall(annotation)
+    odd = [key for key, places, words in marked if not _stands(places, words, text)]
+    if 10 * len(odd) > len(marked):
+        raise BadInput(
+            f"{name}: {len(odd)} of {len(marked)} marked stretches are not the words of the text "
+            f"at their place, first {odd[0]}.",
+            hint="Put the text beside it that was annotated, unchanged, with its line ends.",
+        )
+
+
+def _stands(places: str, words: str, text: str) -> bool:
+    pieces = [_piece(place) for place in places.split(";")]
+    if any(not start < end <= len(text) for start, end in pieces):
+        return False
+    there = "".join(text[start:end] for start, end in pieces)
+    return "".join(there.split()) == "".join(words.split())
 
 
 def read_annotation(annotation: str) -> tuple[Annotated, ...]:

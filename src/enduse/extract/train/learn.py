@@ -47,7 +47,8 @@ def train(folder: Path, model_path: Path) -> Trained:
         model_path: The file to write; replaced only when training has ended.
 
     Raises:
-        BadInput: The folder holds fewer than five annotated texts.
+        BadInput: The folder holds fewer than five annotated texts, none with an attribution, or
+            an annotation that does not fit its text.
         NotReady: python-crfsuite is not installed.
     """
     texts = list(_one_of_each(annotated_texts(folder)))
@@ -55,6 +56,11 @@ def train(folder: Path, model_path: Path) -> Trained:
         raise BadInput(
             f"{folder} holds {len(texts)} annotated texts.",
             hint=f"Training needs at least {_FEWEST_TEXTS}.",
+        )
+    if not any(one.cue for text in texts for one in text.attributions):
+        raise BadInput(
+            f"The annotations in {folder} hold no attribution.",
+            hint="Join each Cue with its Source and Content by an event (a line E1 ...).",
         )
     with tempfile.TemporaryDirectory() as scratch:
         weights = {role: _learn(texts, role, Path(scratch) / role) for role in ROLES}

@@ -6,12 +6,14 @@ import zipfile
 import zlib
 from dataclasses import dataclass, field
 from io import BytesIO
+from pathlib import PurePosixPath
 
 from enduse.errors import UnreadableSource
 from enduse.sources.decoding import decoded
 from enduse.sources.documents.assembly import Assembly
 from enduse.sources.documents.limits import Limits
 from enduse.sources.documents.packages import is_bomb
+from enduse.sources.documents.picking import GET_AGAIN
 from enduse.sources.documents.recognition import format_of
 from enduse.sources.protocols import Attachment, Document
 
@@ -22,6 +24,15 @@ _COUNTRY_PAGES = (
     ("cp866", re.compile("[а-яёА-ЯЁ№]")),
     ("gb18030", re.compile("[\u4e00-\u9fff（）]")),
 )
+_OFFICE = {
+    ".docx": "the Word file",
+    ".docm": "the Word file",
+    ".xlsx": "the workbook",
+    ".xlsm": "the workbook",
+    ".pptx": "the slides",
+    ".odt": "the OpenDocument text",
+}
+_TOO_MANY = "There are more files than are read. Unpack the rest by hand and add what you need."
 _LITTER = ("__MACOSX/", ".DS_Store", "Thumbs.db")
 
 
@@ -29,7 +40,7 @@ class ZipReader:
     """Archives. Nothing is written anywhere: names are labels, never paths."""
 
     name = "zip"
-    version = "1"
+    version = "2"
     suffixes: tuple[str, ...] = (".zip",)
 
     def __init__(self, limits: Limits | None = None) -> None:
@@ -45,6 +56,9 @@ class ZipReader:
         Raises:
             UnreadableSource: The archive is damaged or holds no file.
         """
+        if not _is_whole(data):
+            kind = _OFFICE.get(PurePosixPath(name).suffix.lower(), "the archive")
+            raise UnreadableSource(name, kind, "it is cut off or damaged", GET_AGAIN)
         work = _Unpacking(self.limits, Assembly(source))
         work.unpack(data, "", self.limits.nesting_levels)
         if not work.found and not work.page.issues:
@@ -63,18 +77,13 @@ class _Unpacking:
     files_seen: int = 0
 
     def unpack(self, data: bytes, folder: str, levels: int) -> None:
-        try:
-            archive = zipfile.ZipFile(BytesIO(data))
-        except _FAULTS as fault:
-            self.page.issue(folder or "archive", f"The archive is damaged: {fault}.")
-            return
-        with archive:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
             for info in archive.infolist():
                 if info.is_dir() or info.filename.startswith(_LITTER[0]):
                     continue
                 self.files_seen += 1
                 if self.files_seen > self.limits.members:
-                    self.page.issue(folder or "archive", "There are more files than are read.")
+                    self.page.issue(folder or "archive", _TOO_MANY)
                     return
                 self._member(archive, info, folder, levels)
 
@@ -92,9 +101,10 @@ class _Unpacking:
         try:
             data = self._unpacked(archive, info)
         except (*_FAULTS, zlib.error) as fault:
-            self.page.issue(name, f"The file is damaged: {str(fault).rstrip('.')}.", written)
+            why = str(fault).rstrip(".")
+            self.page.issue(name, f"The file is damaged: {why}. {GET_AGAIN}", written)
             return
-        if format_of(data, name) != "zip":
+        if format_of(data, name) != "zip" or not _is_whole(data):
             self.found.append(Attachment(name, data))
         elif levels > 1:
             self.unpack(data, f"{name}/", levels - 1)
@@ -108,10 +118,14 @@ class _Unpacking:
         if stat.S_ISLNK(info.external_attr >> 16):
             return "This is a link to another file and was not followed."
         if is_bomb(info.compress_size, info.file_size, self.limits):
-            return f"{info.file_size:,} bytes are packed into {info.compress_size:,}: not unpacked."
+            return (
+                f"{info.file_size:,} bytes are packed into {info.compress_size:,}: not unpacked. "
+                "If you trust the archive, unpack this file by hand and add it."
+            )
         if self.bytes_out + info.file_size > self.limits.unpacked_bytes:
             return (
-                f"The archive unpacks to more than {self.limits.unpacked_bytes:,} bytes: not read."
+                f"The archive unpacks to more than {self.limits.unpacked_bytes:,} bytes: the rest "
+                "was not read. Unpack it by hand and add what you need."
             )
         return ""
 
@@ -120,6 +134,15 @@ class _Unpacking:
             data = stream.read(info.file_size + 1)
         self.bytes_out += len(data)
         return data
+
+
+def _is_whole(data: bytes) -> bool:
+    """Whether the list of members at the end of the archive is there."""
+    try:
+        zipfile.ZipFile(BytesIO(data)).close()
+    except _FAULTS:
+        return False
+    return True
 
 
 def member_name(info: zipfile.ZipInfo) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from enduse.errors import UnreadableSource
 from enduse.sources.documents.limits import Limits
 from enduse.sources.documents.picking import pick_reader
+from enduse.sources.documents.text_head import filled_from_head
 from enduse.sources.documents.wire import document_head, receive, send
 from enduse.sources.protocols import DocumentReader
 
@@ -25,6 +26,7 @@ _FORBIDDEN = (
     "os.rename",
 )
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
+_RUNNING_TEXT = frozenset(("docx", "html", "odt", "pdf", "rtf"))
 _PROGRAMS = ("tesseract",)
 
 
@@ -53,7 +55,9 @@ def _serve(answers: Any, head: dict[str, Any], data: bytes) -> None:
     readers = [_reader(name, limits) for name in head["readers"]]
     try:
         reader = pick_reader(data, head["name"], readers)
-        answer, blobs = document_head(reader.read(data, head["source"], head["name"]))
+        document = reader.read(data, head["source"], head["name"])
+        document = filled_from_head(document) if reader.name in _RUNNING_TEXT else document
+        answer, blobs = document_head(document)
     except UnreadableSource as fault:
         answer, blobs = {"unreadable": [fault.what, fault.hint]}, ()
     send(answers, answer, blobs)

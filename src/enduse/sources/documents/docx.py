@@ -29,7 +29,7 @@ class DocxReader:
     """Word files. Tracked insertions count, tracked deletions do not."""
 
     name = "docx"
-    version = "1"
+    version = "2"
     suffixes: tuple[str, ...] = (".docx", ".docm", ".dotx")
 
     def __init__(self, limits: Limits | None = None) -> None:

@@ -1,5 +1,6 @@
 """EML: letters as mail programs store them, with their attachments."""
 
+import codecs
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import Message
@@ -21,7 +22,7 @@ class EmlReader:
     """Mail messages. Of a text in two renderings the plain one is read."""
 
     name = "eml"
-    version = "1"
+    version = "2"
     suffixes: tuple[str, ...] = (".eml", ".mht")
 
     def __init__(self, limits: Limits | None = None) -> None:
@@ -128,22 +129,34 @@ def _write_text(page: Assembly, part: Message, data: bytes) -> None:
         write_html(page, text, "body")
         return
     at = data.find(body) if body else -1
+    packed = _packed(part, data) if at < 0 else None
     for line in text.split("\n"):
         written = len(line.encode(codec, "replace"))
-        _write_line(page, line, (at, codec))
-        at = at + written + len("\n".encode(codec)) if at >= 0 else -1
+        if at >= 0:
+            _write_line(page, line, (at, codec))
+            at += written + len("\n".encode(codec))
+        elif line.strip():
+            page.end_line()
+            page.add("body", line.strip(), raw=packed)
+
+
+def _packed(part: Message, data: bytes) -> tuple[int, int] | None:
+    """The bytes that hold a packed body (base64, quoted-printable), as a whole."""
+    written = part.get_payload(decode=False)
+    if not isinstance(written, str) or not written.isascii():
+        return None
+    raw = written.strip().encode("ascii")
+    at = data.find(raw) if raw else -1
+    return (at, at + len(raw)) if at >= 0 else None
 
 
 def _write_line(page: Assembly, line: str, found: tuple[int, str]) -> None:
-    """One line of the body, with its bytes where the letter holds them unpacked."""
+    """One line of a body that the letter holds unpacked, with its bytes."""
     at, codec = found
     shown = line.strip()
     if not shown:
         return
     page.end_line()
-    if at < 0:
-        page.add("body", shown)
-        return
     start = at + len(line[: line.index(shown)].encode(codec, "replace"))
     raw = (start, start + len(shown.encode(codec, "replace")))
     page.add("body", shown, raw=raw, codec=codec)
@@ -153,6 +166,7 @@ def _text(body: bytes, charset: str | None) -> tuple[str, str]:
     """The text by the charset that the letter states, if its bytes agree with it."""
     if charset:
         try:
+            codecs.lookup(charset)  # an empty body decodes by any name
             return body.decode(charset), charset
         except (UnicodeDecodeError, LookupError):
             pass

@@ -1,10 +1,12 @@
 """What a web page states of itself: publisher, author, title, day, language."""
 
 import re
-from collections.abc import Iterator
 from typing import Any, TypedDict
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}|\d{4}-\d{2}$|\d{4}$")
+from enduse.sources.documents.json_ld import article_of
+from enduse.sources.documents.stated_day import stated_day
+
+_IN_A_COMMENT = "ancestor::*[contains(@itemtype, 'Comment') or contains(@itemtype, 'Review')]"
 _LANGUAGE = re.compile(r"[A-Za-z]{2}(?=$|[-_])")
 _PUBLISHER = (
     "og:site_name",
@@ -13,8 +15,25 @@ _PUBLISHER = (
     "citation_publisher",
     "publisher",
 )
-_AUTHOR = ("author", "article:author", "dc.creator", "dcterms.creator", "citation_author", "byl")
-_TITLE = ("og:title", "dc.title", "dcterms.title", "citation_title", "twitter:title")
+_AUTHOR = (
+    "author",
+    "article:author",
+    "dc.creator",
+    "dcterms.creator",
+    "citation_author",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+)
+_TITLE = (
+    "og:title",
+    "headline",
+    "dc.title",
+    "dcterms.title",
+    "citation_title",
+    "parsely-title",
+    "twitter:title",
+)
 _PUBLISHED = (
     "article:published_time",
     "datepublished",
@@ -24,11 +43,14 @@ _PUBLISHED = (
     "dcterms.date",
     "citation_publication_date",
     "citation_date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "publish-date",
+    "publish_date",
     "publishdate",
     "pubdate",
     "date",
 )
-_MOST_JSON = 1_000_000
 
 
 class Stated(TypedDict):
@@ -52,20 +74,23 @@ def stated_in(markup: str) -> Stated:
     except (ValueError, html.etree.ParserError):
         return Stated(publisher=None, author=None, title=None, published=None, language=None)
     metas = _metas(tree)
-    article = next(_articles(tree), {})
-    publisher = _name(article.get("publisher")) or _first(metas, _PUBLISHER)
+    article = article_of(tree)
+    marked = _microdata(tree)
+    publisher = article.publisher or _first(metas, _PUBLISHER) or marked.get("publisher")
     title = _clean(tree.findtext(".//title"))
     return Stated(
         publisher=publisher,
-        author=_name(article.get("author")) or _not_a_link(_first(metas, _AUTHOR)),
-        title=_clean(article.get("headline"))
+        author=article.author or _not_a_link(_first(metas, _AUTHOR)) or marked.get("author"),
+        title=article.title
         or _first(metas, _TITLE)
+        or marked.get("headline")
         or _without(title, publisher),
-        published=_day(article.get("datePublished"))
-        or next(filter(None, (_day(metas.get(key)) for key in _PUBLISHED)), None)
+        published=stated_day(article.published)
+        or next(filter(None, (stated_day(metas.get(key)) for key in _PUBLISHED)), None)
         or _time(tree),
-        language=_language(article.get("inLanguage"))
+        language=_language(article.language)
         or _language(tree.get("lang"))
+        or _language(metas.get("content-language"))
         or _language(metas.get("og:locale")),
     )
 
@@ -73,54 +98,30 @@ def stated_in(markup: str) -> Stated:
 def _metas(tree: Any) -> dict[str, str]:
     found: dict[str, str] = {}
     for meta in tree.iter("meta"):
-        key = meta.get("property") or meta.get("name") or meta.get("itemprop")
+        key = (
+            meta.get("property")
+            or meta.get("name")
+            or meta.get("itemprop")
+            or meta.get("http-equiv")
+        )
         value = _clean(meta.get("content"))
         if key and value:
             found.setdefault(key.strip().lower(), value)
     return found
 
 
-def _articles(tree: Any) -> Iterator[dict[str, Any]]:
-    """Objects of JSON-LD that describe an article."""
-    import orjson
-
-    for script in tree.iter("script"):
-        text = script.text or ""
-        if script.get("type") != "application/ld+json" or len(text) > _MOST_JSON:
-            continue
-        try:
-            told = orjson.loads(text)
-        except orjson.JSONDecodeError:
-            continue
-        for one in _objects(told):
-            kinds = one.get("@type")
-            kinds = kinds if isinstance(kinds, list) else [kinds]
-            if any(
-                isinstance(k, str) and k.endswith(("Article", "Posting", "Report")) for k in kinds
-            ):
-                yield one
-
-
-def _objects(told: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(told, list):
-        for one in told:
-            yield from _objects(one)
-    elif isinstance(told, dict):
-        yield told
-        graph = told.get("@graph")
-        yield from (
-            (one for one in graph if isinstance(one, dict)) if isinstance(graph, list) else ()
-        )
-
-
-def _name(told: Any) -> str | None:
-    """Names of a person or organisation of JSON-LD, joined where there are several."""
-    if isinstance(told, list):
-        names = [name for name in map(_name, told) if name]
-        return ", ".join(dict.fromkeys(names)) or None
-    if isinstance(told, dict):
-        told = told.get("name")
-    return _clean(told)
+def _microdata(tree: Any) -> dict[str, str]:
+    """What elements of the page itself are marked as, by schema.org: the first of each."""
+    found: dict[str, str] = {}
+    for element in tree.iter():
+        key = element.get("itemprop") if isinstance(element.tag, str) else None
+        wanted = key in ("author", "publisher", "headline") and element.tag != "meta"
+        if wanted and not element.xpath(_IN_A_COMMENT):
+            inner = next(iter(element.xpath(".//*[@itemprop='name']")), element)
+            value = _clean(inner.get("content") or " ".join(inner.itertext()))
+            if value:
+                found.setdefault(str(key), value)
+    return found
 
 
 def _clean(told: Any) -> str | None:
@@ -142,11 +143,6 @@ def _first(metas: dict[str, str], keys: tuple[str, ...]) -> str | None:
     return next((metas[key] for key in keys if key in metas), None)
 
 
-def _day(told: Any) -> str | None:
-    found = _DATE.match(told.strip().replace("/", "-")) if isinstance(told, str) else None
-    return found.group() if found else None
-
-
 def _time(tree: Any) -> str | None:
     """The day of the only <time datetime> of the page, or of the one marked as publication."""
     marked = [
@@ -154,8 +150,8 @@ def _time(tree: Any) -> str | None:
         for t in tree.iter("time")
         if t.get("pubdate") is not None or t.get("itemprop") == "datePublished"
     ]
-    times = marked or list(tree.iter("time"))
-    days = {day for day in (_day(t.get("datetime")) for t in times) if day}
+    times = marked or [t for t in tree.iter("time") if t.get("itemprop") != "dateModified"]
+    days = {day for day in (stated_day(t.get("datetime")) for t in times) if day}
     return days.pop() if len(days) == 1 else None
 
 

@@ -12,6 +12,10 @@ from enduse.sources.documents.mail import Header, safe_name, write_headers, writ
 from enduse.sources.documents.recognition import format_of
 from enduse.sources.protocols import Attachment, Document
 
+_NO_TEXT = (
+    "The letter holds no text that is read here; where Outlook shows some, save it there as "
+    "text or HTML and add that."
+)
 _BROKEN = (
     ValueError,
     LookupError,
@@ -28,7 +32,7 @@ class MsgReader:
     """Outlook messages; letters attached to letters are named, not opened."""
 
     name = "msg"
-    version = "1"
+    version = "2"
     suffixes: tuple[str, ...] = (".msg",)
 
     def __init__(self, limits: Limits | None = None) -> None:
@@ -72,6 +76,8 @@ def _document(message: Any, source: str) -> Document:
     elif message.html_body:
         markup = message.html_body
         write_html(page, markup if isinstance(markup, str) else decoded(markup)[0], "body")
+    else:
+        page.issue("body", _NO_TEXT)
     attachments = tuple(_attachments(page, message))
     author = parseaddr(message.sender or "")
     return Document(

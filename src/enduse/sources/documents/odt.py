@@ -18,7 +18,7 @@ class OdtReader:
     """OpenDocument files; deleted text of tracked changes is left out."""
 
     name = "odt"
-    version = "1"
+    version = "2"
     suffixes: tuple[str, ...] = (".odt", ".ott", ".ods", ".odp")
 
     def __init__(self, limits: Limits | None = None) -> None:

@@ -5,8 +5,8 @@ from typing import Any, TypedDict
 
 from enduse.errors import UnreadableSource
 from enduse.sources.documents.packages import Package
+from enduse.sources.documents.stated_day import stated_day
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LANGUAGE = re.compile(r"[a-z]{2}(?=$|-)", re.IGNORECASE)
 
 
@@ -32,8 +32,8 @@ def ooxml_properties(package: Package) -> Properties:
         publisher=told.get("publisher") or company,
         author=told.get("creator"),
         title=told.get("title"),
-        published=_matched(_DAY, told.get("issued")),
-        language=_matched(_LANGUAGE, told.get("language")),
+        published=stated_day(told.get("issued")),
+        language=_language(told.get("language")),
     )
 
 
@@ -44,8 +44,8 @@ def odf_properties(package: Package) -> Properties:
         publisher=told.get("publisher"),
         author=told.get("initial-creator") or told.get("creator"),
         title=told.get("title"),
-        published=_matched(_DAY, told.get("issued")),
-        language=_matched(_LANGUAGE, told.get("language")),
+        published=stated_day(told.get("issued")),
+        language=_language(told.get("language")),
     )
 
 
@@ -65,6 +65,6 @@ def _leaves(package: Package, member: str) -> dict[str, str]:
     return found
 
 
-def _matched(pattern: re.Pattern[str], text: str | None) -> str | None:
-    found = pattern.match(text or "")
+def _language(told: str | None) -> str | None:
+    found = _LANGUAGE.match(told or "")
     return found.group().lower() if found else None

@@ -7,10 +7,13 @@ from typing import Any
 
 from enduse.errors import UnreadableSource
 from enduse.sources.documents.limits import Limits
+from enduse.sources.documents.picking import LOCKED
 
 _SMALL_BYTES = 1 << 20
 _ENCRYPTED = 0x1
 _FAULTS = (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError, EOFError)
+# What libraries raise that open a package themselves; XML errors are syntax errors.
+BROKEN_PART = (LookupError, TypeError, AttributeError, SyntaxError, zlib.error, *_FAULTS)
 
 
 class Package:
@@ -62,7 +65,7 @@ class Package:
         try:
             info = self._archive.getinfo(member)
             if info.flag_bits & _ENCRYPTED:
-                raise UnreadableSource(self.name, member[:100], "it is protected by a password")
+                raise UnreadableSource(self.name, member[:100], *LOCKED)
             return self._archive.read(info)
         except KeyError as fault:
             raise UnreadableSource(self.name, member[:100], "it is missing") from fault

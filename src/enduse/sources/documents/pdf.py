@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from enduse.errors import UnreadableSource
+from enduse.model import Issue, Locator
 from enduse.sources.documents.assembly import Assembly
 from enduse.sources.documents.limits import Limits
 from enduse.sources.documents.ocr import write_seen
@@ -14,13 +15,23 @@ from enduse.sources.documents.pdf_layout import (
     running_heads,
     split_notes,
 )
-from enduse.sources.documents.pdf_lines import lines_of
+from enduse.sources.documents.pdf_lines import is_on_page, lines_of
 from enduse.sources.documents.pdf_paragraphs import Typesetter, vocabulary
 from enduse.sources.documents.pdf_properties import pdf_properties
 from enduse.sources.documents.pdf_scans import Leaf, Scans
+from enduse.sources.documents.picking import GET_AGAIN, LOCKED
 from enduse.sources.documents.recognition import format_of
 from enduse.sources.protocols import Attachment, Document
 
+_LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LEFTWARD_NOTE = (
+    "Text that runs from right to left may have lost the order of its words and letters here. "
+    "Compare quotations with the page, or add the text in another form."
+)
+_OFF_THE_PAGE = (
+    "Text that stands beyond the edges of the page, where nobody sees it, was left out. "
+    "Look at the file in its own program if it matters."
+)
 _PASSWORD = re.compile(r"password", re.IGNORECASE)
 
 
@@ -28,7 +39,7 @@ class PdfReader:
     """PDF files, read with PDFium; scripts and links in them are never followed."""
 
     name = "pdf"
-    version = "1"
+    version = "2"
     suffixes: tuple[str, ...] = (".pdf",)
 
     def __init__(self, limits: Limits | None = None) -> None:
@@ -68,6 +79,7 @@ class PdfReader:
                 typesetter.write(column)
             typesetter.write_notes(notes)
         typesetter.finish()
+        _note_leftward(page)
         return Document(
             page.text,
             tuple(page.parts),
@@ -95,12 +107,25 @@ def _leaf(file: Any, page: Assembly, number: int, scans: Scans) -> Leaf:
     except PdfiumError:
         page.issue(f"page {number}", "The page is damaged and was left out.")
         return Leaf(number, (), 1.0)
-    lines = tuple(lines_of(sheet, text, number))
+    width, height = sheet.get_size()
+    found = lines_of(sheet, text, number)
+    lines = tuple(line for line in found if is_on_page(line, width, height))
+    if len(lines) < len(found):
+        hidden = next(line for line in found if not is_on_page(line, width, height))
+        page.issue(f"page {number}", _OFF_THE_PAGE, hidden.text)
     seen = scans.read(sheet, lines, number)
-    height = float(sheet.get_height())
     text.close()
     sheet.close()
     return Leaf(number, () if seen else lines, height, seen)
+
+
+def _note_leftward(page: Assembly) -> None:
+    """Say so where much of the text runs to the left: PDFs hold it as it is painted."""
+    text = page.text
+    first = _LEFTWARD.search(text)
+    if first and 10 * len(_LEFTWARD.findall(text)) > sum(map(str.isalpha, text)):
+        where = Locator(page.source, first.start(), first.end(), "the PDF")
+        page.issues.append(Issue(where, _LEFTWARD_NOTE))
 
 
 def _opened(data: bytes, name: str) -> Any:
@@ -110,8 +135,8 @@ def _opened(data: bytes, name: str) -> Any:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as fault:
         if _PASSWORD.search(str(fault)):
-            raise UnreadableSource(name, "the PDF", "it is protected by a password") from fault
-        raise UnreadableSource(name, "the PDF", "it is damaged beyond repair") from fault
+            raise UnreadableSource(name, "the PDF", *LOCKED) from fault
+        raise UnreadableSource(name, "the PDF", "it is damaged beyond repair", GET_AGAIN) from fault
 
 
 def _attachments(file: Any) -> Iterator[Attachment]:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from enduse.sources.documents.pdf_blocks import is_beside, side_by_side
 from enduse.sources.documents.pdf_lines import Line
 
 _FEWEST_IN_COLUMN = 4
 _PROSE_CHARACTERS = 15
 _GUTTER_POINTS = 8
+_WIDEST_PAGE_POINTS = 14_400
 _NOTE = re.compile(r"(?:[⁰¹²³⁴-⁹]+|\d{1,3}[\s.)]|\[\d{1,3}\]|[*†‡§])\s*\S")
 _DIGITS = re.compile(r"\d+")
 
@@ -38,7 +40,7 @@ def columns_of(lines: Sequence[Line]) -> list[Column]:
     """
     borders = _borders(lines)
     if not borders:
-        return [_column(_by_rows(lines))] if lines else []
+        return [_column(group) for group in side_by_side(lines) or [_by_rows(lines)] if group]
     found: list[Column] = []
     band: list[list[Line]] = [[] for _ in range(len(borders) + 1)]
     for line in _by_rows(lines):
@@ -74,12 +76,6 @@ def _by_rows(lines: Sequence[Line]) -> list[Line]:
     return [line for row in rows for line in sorted(row, key=lambda one: one.seen[0])]
 
 
-def is_beside(first: Line, second: Line) -> bool:
-    """Tell whether two lines stand on one baseline of one page."""
-    near = abs(first.seen[1] - second.seen[1]) < 0.4 * min(first.height, second.height)
-    return first.page == second.page and near
-
-
 def _borders(lines: Sequence[Line]) -> list[float]:
     """Middles of the gutters between columns of prose, left to right."""
     if len(lines) < 2 * _FEWEST_IN_COLUMN:
@@ -103,7 +99,8 @@ def _is_prose(lines: Sequence[Line]) -> bool:
 
 
 def _gutters(lines: Sequence[Line], left: float, right: float) -> list[float]:
-    start, width = int(left), int(right) - int(left) + 1
+    start = int(left)
+    width = min(int(right) - start, _WIDEST_PAGE_POINTS) + 1
     covered = [0] * (width + 1)
     for line in lines:
         for x in range(max(0, int(line.seen[0]) - start), min(width, int(line.seen[2]) - start)):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from enduse.sources.documents.assembly import Box
 
@@ -12,6 +12,10 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _DIVIDED = re.compile(r"[^\W\d_][-\u2010\u00ad]$|\x02$")
 _SMALL = 0.78
 _GAP_HEIGHTS = 1.35
+_TOUCHING_HEIGHTS = 0.3
+_WORD_GAP_HEIGHTS = 0.15
+_WIDEST_STRETCHED = 5.0
+_FEWEST_STRETCHED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +69,10 @@ def lines_of(page: Any, text_page: Any, number: int) -> list[Line]:
     return [line for line in lines if line]
 
 
-def _runs(chars: Iterable[_Char]) -> Iterator[list[_Char]]:
-    run: list[_Char] = []
-    for char in chars:
-        if run and (char.value == "\n" or _breaks(run, char)):
-            yield run
-            run = []
-        if char.value != "\n":
-            run.append(char)
-        if char.value == _HYPHEN:
-            yield run
-            run = []
-    if run:
-        yield run
+def is_on_page(line: Line, width: float, height: float) -> bool:
+    """Tell whether any of a line is seen on a page of this size, in points."""
+    left, bottom, right, top = line.seen
+    return left < width and right > 0 and bottom < height and top > 0
 
 
 def _chars(text_page: Any, leaf: _Leaf) -> Iterator[_Char]:
@@ -93,16 +88,104 @@ def _chars(text_page: Any, leaf: _Leaf) -> Iterator[_Char]:
         yield _Char(chr(code), _turned(found, leaf.turn, leaf.size))
 
 
-def _breaks(run: list[_Char], char: _Char) -> bool:
-    """Whether the next character stands on another line or beyond a wide gap."""
+def _runs(chars: Iterable[_Char]) -> Iterator[list[_Char]]:
+    for line in _on_one_baseline(chars):
+        yield from _pieces(line)
+
+
+def _on_one_baseline(chars: Iterable[_Char]) -> Iterator[list[_Char]]:
+    run: list[_Char] = []
+    ended = False
+    for char in chars:
+        if char.value == "\n":
+            ended = True
+            continue
+        if run and _is_elsewhere(run, char, ended):
+            yield run
+            run = []
+        elif run and ended and _is_apart(run, char):
+            run.append(_Char(" ", char.box))
+        run.append(char)
+        ended = char.value == _HYPHEN
+    if run:
+        yield run
+
+
+def _is_apart(run: list[_Char], char: _Char) -> bool:
+    """Whether a word ends between two letters where PDFium ended the line instead."""
+    last = _last_inked(run)
+    if last is None or char.value.isspace() or run[-1].value.isspace():
+        return False
+    height = max(last.height, char.height)
+    is_raised = min(last.height, char.height) < _SMALL * height
+    return not is_raised and char.box[0] - last.box[2] > _WORD_GAP_HEIGHTS * height
+
+
+def _is_elsewhere(run: list[_Char], char: _Char, ended: bool) -> bool:
+    """Whether the next character stands on another line.
+
+    PDFium ends lines at raised digits and between letters that run to the right in a line that
+    runs to the left; what goes on at once, or beside a smaller letter, is still the same line.
+    """
     if char.value.isspace():
         return False
-    last = next((one for one in reversed(run) if not one.value.isspace()), None)
-    if last is None or _runs_sideways(last, char):
-        return False
+    last = _last_inked(run)
+    if last is None or last.value == _HYPHEN:
+        return ended
+    if _runs_sideways(last, char):
+        return ended
     height = max(last.height, char.height, 1.0)
+    if abs(char.box[1] - last.box[1]) > 0.7 * height:
+        return True
     gap = char.box[0] - last.box[2]
-    return abs(char.box[1] - last.box[1]) > 0.7 * height or gap > _GAP_HEIGHTS * height
+    smaller = min(last.height, char.height) < _SMALL * height
+    near = -0.3 * height < gap < (_GAP_HEIGHTS if smaller else _TOUCHING_HEIGHTS) * height
+    return ended and not near
+
+
+def _last_inked(run: list[_Char]) -> _Char | None:
+    return next((one for one in reversed(run) if not one.value.isspace()), None)
+
+
+def _pieces(line: list[_Char]) -> Iterator[list[_Char]]:
+    """The cells of a line: it is cut at wide gaps, unless these only stretch it to its margin."""
+    gaps = list(_gaps(line))
+    start = 0
+    if not _is_stretched([one.width / one.height for one in gaps]):
+        for one in gaps:
+            if one.width > _GAP_HEIGHTS * one.height:
+                yield line[start : one.at]
+                start = one.at
+    yield line[start:]
+
+
+class _Gap(NamedTuple):
+    at: int
+    width: float
+    height: float
+
+
+def _gaps(line: list[_Char]) -> Iterator[_Gap]:
+    """Where words end: at a space, or where the next letter stands far away."""
+    last: _Char | None = None
+    spaced = False
+    for at, char in enumerate(line):
+        if char.value.isspace():
+            spaced = True
+            continue
+        if last and not _runs_sideways(last, char):
+            height = max(last.height, char.height, 1.0)
+            width = char.box[0] - last.box[2]
+            if spaced or width > _GAP_HEIGHTS * height:
+                yield _Gap(at, width, height)
+        last, spaced = char, False
+
+
+def _is_stretched(gaps: list[float]) -> bool:
+    """Whether all words of a line stand equally far apart, as in a narrow justified column."""
+    if len(gaps) < _FEWEST_STRETCHED:
+        return False
+    return max(gaps) < _WIDEST_STRETCHED and max(gaps) - min(gaps) < 0.1
 
 
 def _runs_sideways(last: _Char, char: _Char) -> bool:

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from enduse.sources.documents.assembly import Assembly
-from enduse.sources.documents.pdf_layout import Column, is_beside
+from enduse.sources.documents.pdf_blocks import IDEOGRAPH, is_beside
+from enduse.sources.documents.pdf_layout import Column
 from enduse.sources.documents.pdf_lines import Line
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _ENDS = tuple('.!?:;。！？：；…”»")')
 _BULLET = re.compile(r"(?:[•‣▪●○–—*·-]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+\S")
-_IDEOGRAPH = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 
 
 def vocabulary(lines: Iterable[Line]) -> Counter[str]:
@@ -96,7 +96,7 @@ class Typesetter:
         if last.is_hyphenated:
             if self._keeps_hyphen(last.text, line.text):
                 self.page.add(f"page {last.page}", "-", box=last.box)
-        elif not (_IDEOGRAPH.match(last.text[-1]) and _IDEOGRAPH.match(line.text[0])):
+        elif not (IDEOGRAPH.match(last.text[-1]) and IDEOGRAPH.match(line.text[0])):
             self.page.glue(" ")
 
     def _begins(self, last: Line, line: Line, before: Column, column: Column) -> bool:
@@ -138,6 +138,6 @@ def _runs_on(last: Line, line: Line) -> bool:
     """Whether a sentence goes on in the next column or on the next page."""
     if last.text.endswith(_ENDS):
         return False
-    if _IDEOGRAPH.match(line.text[0]):
-        return bool(_IDEOGRAPH.match(last.text[-1]) or last.text[-1] in "，、")
+    if IDEOGRAPH.match(line.text[0]):
+        return bool(IDEOGRAPH.match(last.text[-1]) or last.text[-1] in "，、")
     return line.text[0].islower() or last.text.endswith((",", "-", "–"))

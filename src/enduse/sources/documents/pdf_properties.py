@@ -7,9 +7,9 @@ from typing import Any
 from enduse.errors import UnreadableSource
 from enduse.sources.documents.office_properties import Properties
 from enduse.sources.documents.packages import parsed_xml
+from enduse.sources.documents.stated_day import stated_day
 
 _PACKET = re.compile(rb"<x:xmpmeta\b.*?</x:xmpmeta>", re.DOTALL)
-_DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2}(?=$|[-_])")
 _MOST_XMP = 1_000_000
 
@@ -22,13 +22,13 @@ def pdf_properties(file: Any, data: bytes) -> Properties:
     """
     told = file.get_metadata_dict()
     packet = _packet(data)
-    day = _DAY.match(packet.get("publicationDate") or packet.get("date") or "")
+    days = (packet.get("publicationDate"), packet.get("date"))
     language = _LANGUAGE.match(_catalog_language(file) or packet.get("language") or "")
     return Properties(
         publisher=packet.get("publisher"),
         author=_clean(told.get("Author")) or packet.get("creator"),
         title=_clean(told.get("Title")) or packet.get("title"),
-        published=day.group() if day else None,
+        published=next(filter(None, map(stated_day, days)), None),
         language=language.group().lower() if language else None,
     )
 

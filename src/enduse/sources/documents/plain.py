@@ -9,6 +9,7 @@ from enduse.model import Issue, Locator
 from enduse.sources.decoding import decoded
 from enduse.sources.documents.limits import Limits
 from enduse.sources.documents.recognition import format_of
+from enduse.sources.documents.stated_day import stated_day
 from enduse.sources.protocols import Document, Part
 
 _MOST_PARTS = 20_000
@@ -17,14 +18,13 @@ _STATEFUL = ("iso2022", "hz", "utf-7")
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n|$)", re.DOTALL)
 _FIELD = re.compile(r"^(\w[\w-]*):[ \t]*(\S.*?)[ \t\r]*$", re.MULTILINE)
 _HEADING = re.compile(r"^#[ \t]+(\S.*?)[ \t#\r]*$", re.MULTILINE)
-_ISO_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?=$|[T ])")
 
 
 class TextReader:
     """Plain text; one part per line, each with its bytes."""
 
     name = "text"
-    version = "1"
+    version = "2"
     suffixes: tuple[str, ...] = (".txt", ".text", ".log", ".csv")
 
     def __init__(self, limits: Limits | None = None) -> None:
@@ -59,14 +59,13 @@ class MarkdownReader(TextReader):
         matter = _FRONT_MATTER.match(plain.text)
         stated = _stated(matter.group(1)) if matter else {}
         heading = _HEADING.search(plain.text)
-        date = _ISO_DATE.match(stated.get("date") or stated.get("published") or "")
         return Document(
             plain.text,
             plain.parts,
             publisher=stated.get("publisher"),
             author=stated.get("author"),
             title=stated.get("title") or (heading.group(1) if heading else None),
-            published=date.group() if date else None,
+            published=stated_day(stated.get("date") or stated.get("published")),
             language=(stated.get("language") or stated.get("lang") or "")[:2].lower() or None,
             issues=plain.issues,
         )

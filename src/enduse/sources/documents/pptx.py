@@ -8,7 +8,7 @@ from enduse.errors import UnreadableSource
 from enduse.sources.documents.assembly import Assembly
 from enduse.sources.documents.limits import Limits
 from enduse.sources.documents.office_properties import ooxml_properties
-from enduse.sources.documents.packages import Package
+from enduse.sources.documents.packages import BROKEN_PART, Package
 from enduse.sources.documents.recognition import format_of
 from enduse.sources.protocols import Document
 
@@ -54,7 +54,7 @@ def _slides(data: bytes, name: str) -> Any:
 
     try:
         return Presentation(BytesIO(data)).slides
-    except (PythonPptxError, LookupError, ValueError, AttributeError, SyntaxError) as fault:
+    except (PythonPptxError, *BROKEN_PART) as fault:
         raise UnreadableSource(name, "the presentation", "it is damaged") from fault
 
 

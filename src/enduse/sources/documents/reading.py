@@ -8,9 +8,10 @@ from enduse.errors import UnreadableSource
 from enduse.model import Issue, Locator
 from enduse.sources.documents.isolation import Job, ParserPool
 from enduse.sources.documents.limits import Limits
-from enduse.sources.documents.picking import pick_reader
+from enduse.sources.documents.picking import EMPTY, pick_reader
 from enduse.sources.documents.plain import TextReader
 from enduse.sources.documents.recognition import format_of
+from enduse.sources.documents.text_head import filled_from_head
 from enduse.sources.protocols import Document, DocumentReader
 
 _DEFAULT = Limits()
@@ -51,7 +52,7 @@ def read_document(
     if format_of(data[:_HEAD_FOR_TEXT], name) in {"text", "markdown"}:
         reader = pick_reader(data, name, readers)
         if isinstance(reader, TextReader):
-            return _with_limits(reader, limits).read(data, sha256, name)
+            return filled_from_head(_with_limits(reader, limits).read(data, sha256, name))
     job = Job(data, sha256, name, tuple(map(_import_name, readers)), limits)
     if pool is not None:
         return _checked(pool.read(job), job)
@@ -72,7 +73,7 @@ def _bytes_of(origin: Path | bytes, name: str, limits: Limits) -> bytes:
     except OSError as fault:
         raise UnreadableSource(name, "the file", fault.strerror or "it is gone") from fault
     if not data:
-        raise UnreadableSource(name, "the file", "it is empty")
+        raise UnreadableSource(name, "the file", *EMPTY)
     return data
 
 

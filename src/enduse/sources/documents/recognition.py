@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from functools import lru_cache
 from io import BytesIO
 from pathlib import PurePosixPath
@@ -29,6 +30,14 @@ _MAGIC = (
     (b"MZ", "Windows program"),
     (b"\x7fELF", "Linux program"),
     (b"SQLite format 3\x00", "SQLite database"),
+)
+_ZIP_FAULTS = (
+    zipfile.BadZipFile,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    OSError,
+    EOFError,
 )
 _PACKAGES = (
     ("word/document.xml", "docx"),
@@ -96,10 +105,13 @@ def _settled(found: str, data: bytes) -> str | None:
     if found == "bzip2 file":
         return found if data[4:10] == b"1AY&SY" else None
     if found == "ole":
+        if _LOCKED_PACKAGE in data:
+            return "locked Office file"
         return "msg" if _UTF16_PROPERTIES in data else "old Office file"
     return found
 
 
+_LOCKED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _UTF16_PROPERTIES = "__properties_version1.0".encode("utf-16-le")
 
 
@@ -110,7 +122,7 @@ def _package(data: bytes) -> str:
             if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
                 if b"opendocument" in archive.read("mimetype"):
                     return "odt"
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError, EOFError):
+    except (*_ZIP_FAULTS, zlib.error):
         return "zip"
     return next((found for member, found in _PACKAGES if member in names), "zip")
 

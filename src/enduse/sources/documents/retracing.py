@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from html import unescape
 from typing import NamedTuple
 
+# What is opened and never closed runs to the end: to look for its end again and again from
+# every place would take hours for a page of nothing but openings.
 _TOKEN = re.compile(
-    r"<!--.*?-->|<(script|style|template|noscript)\b.*?</\1\s*>|<[^>]*>|&#?\w+;|\s+", re.S | re.I
+    r"<!--.*?(?:-->|\Z)|<(script|style|template|noscript)\b.*?(?:</\1\s*>|\Z)"
+    r"|</?[a-z!?][^>]*(?:>|\Z)|&#?\w+;|\s+",
+    re.S | re.I,
 )
 _SPACE = re.compile(r"\s+")
 

@@ -17,7 +17,7 @@ class RtfReader:
     """Rich text files."""
 
     name = "rtf"
-    version = "1"
+    version = "2"
     suffixes: tuple[str, ...] = (".rtf",)
 
     def __init__(self, limits: Limits | None = None) -> None:

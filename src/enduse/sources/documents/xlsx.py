@@ -10,13 +10,11 @@ from enduse.errors import UnreadableSource
 from enduse.sources.documents.assembly import Assembly
 from enduse.sources.documents.limits import Limits
 from enduse.sources.documents.office_properties import ooxml_properties
-from enduse.sources.documents.packages import Package
+from enduse.sources.documents.packages import BROKEN_PART, Package
 from enduse.sources.documents.recognition import format_of
 from enduse.sources.protocols import Document
 
 _MOST_CELL_PARTS = 50_000
-# XML errors of both XML libraries are syntax errors
-_BROKEN = (LookupError, ValueError, TypeError, AttributeError, SyntaxError, OSError)
 
 
 class XlsxReader:
@@ -57,7 +55,7 @@ def _write_sheets(page: Assembly, data: bytes, name: str, limits: Limits) -> Non
 
     try:
         book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
-    except (InvalidFileException, *_BROKEN) as fault:
+    except (InvalidFileException, *BROKEN_PART) as fault:
         raise UnreadableSource(name, "the workbook", str(fault) or "it is damaged") from fault
     try:
         for sheet in book.worksheets[: limits.pages]:
@@ -73,7 +71,7 @@ def _write_sheet(page: Assembly, sheet: Any, label: str) -> None:
     try:
         for number, row in enumerate(sheet.iter_rows(), start=1):
             _write_row(page, [cell for cell in row if cell.value is not None], label, number)
-    except _BROKEN as fault:
+    except BROKEN_PART as fault:
         page.issue(label, "The sheet is damaged; rows after this were not read.", str(fault))
 
 

@@ -108,7 +108,7 @@ def _names(word: str, tag: str, tokens: Sequence[Token], k: int) -> bool:
         and not re.fullmatch(r"[A-Za-z][\w&.-]*", word)
     ):
         return False
-    if word.endswith(tuple(words("no_part_ends"))):
+    if word.endswith(tuple(words("no_part_ends"))) and word not in ("通商", "协商", "华商", "闽商"):
         return False
     return (
         not word[0].isdigit() or tag == "x" and not word.isdigit() and word[0] not in "0123456789"

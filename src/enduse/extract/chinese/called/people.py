@@ -7,10 +7,10 @@ from functools import lru_cache
 from enduse.extract.chinese.called.name import HAN, Called, Token
 from enduse.extract.chinese.clauses.words import every_word
 from enduse.extract.chinese.tables.table import sayings, verb
-from enduse.extract.chinese.words import letters, words
+from enduse.extract.chinese.words import known, letters, words
 from enduse.extract.segment import Span
 
-__all__ = ["chinese_people", "foreign_people"]
+__all__ = ["chinese_people", "foreign_people", "nicknamed", "speaking_people", "veiled_people"]
 
 
 _BOUND = re.compile(
@@ -34,6 +34,61 @@ def foreign_people(text: str, sentence: Span) -> Iterator[Called]:
         whole = text[start:end]
         last = re.split("[·•・．‧]", whole)[-1]
         yield Called(Span(start, end), "Person", last if len(last) > 1 else None)
+
+
+def veiled_people(text: str, sentence: Span) -> Iterator[Called]:
+    """赵某, 王某某, 欧阳某甲: a surname whose bearer is not told."""
+    for match in _veiled().finditer(text, sentence.start, sentence.end):
+        yield Called(Span(*match.span()), "Person", match.group())
+
+
+_NICKNAME = re.compile(
+    r"(?:商人|中间人|男子|女子|绰号|化名|代号|外号|人称|自称|掮客|老板|军火商|企业家|联系人)(?:为|是)?[“「](?P<n>[^“”「」，。]{2,6})[”」]"
+)
+
+
+def nicknamed(text: str, sentence: Span) -> Iterator[Called]:
+    """商人“老K”: what somebody is called whose name is not told."""
+    for match in _NICKNAME.finditer(text, sentence.start, sentence.end):
+        yield Called(Span(*match.span("n")), "Person", match["n"])
+
+
+# 白宫, 马方, 高层: what begins like a surname and speaks, but is no person.
+_NO_GIVEN = frozenset("方军国媒警官署部府商企院校宫层面局社会员者家厂司所台报网们")
+
+
+def speaking_people(text: str, sentence: Span, tokens: Sequence[Token]) -> Iterator[Called]:
+    """论坛的韩示例指出: an unknown word that begins with a surname, after 的, and speaks."""
+    starts = {s.start: k for k, (_, _, s) in enumerate(tokens)}
+    for match in _speaking().finditer(text, sentence.start, sentence.end):
+        name = match["n"]
+        if known(name) or name[-1] in _NO_GIVEN or name in words("not_names"):
+            continue
+        if match.start("n") in starts and not any(w in every_word() for w in name):
+            yield Called(Span(*match.span("n")), "Person", name)
+
+
+@lru_cache(maxsize=1)
+def _speaking() -> re.Pattern[str]:
+    compound = "|".join(sorted(words("compound_surnames")))
+    ones = "".join(sorted(letters("surnames")))
+    said = "|".join(sorted(sayings(), key=len, reverse=True))
+    return re.compile(
+        rf"(?<=的)(?P<n>(?:{compound}|[{ones}])[{HAN}]{{1,2}}?)(?=对此|{said}|则|也|还|均|在接受)"
+    )
+
+
+@lru_cache(maxsize=1)
+def _veiled() -> re.Pattern[str]:
+    compound = "|".join(sorted(words("compound_surnames")))
+    ones = "".join(sorted(letters("surnames")))
+    # 于某日, 对某家: there 某 is "a certain".
+    counted = "种个些款处地国家年月日天型次项批件类段公企单机部"
+    return re.compile(
+        rf"(?:{compound}|[{ones}])某(?:某|[甲乙丙丁戊])?(?![{counted}])"
+        rf"|(?<![{HAN}])(?:{compound}|[{ones}])[甲乙丙丁戊](?=[，。、：（)）]|曾|已|是|为|系|在|于|的|称|说|表示|与|和|向|将|被)"
+        rf"|(?<=[事人长理裁员])[{ones}][甲乙丙丁戊](?![{HAN}]方)"
+    )
 
 
 def _after_title(text: str, match: "re.Match[str]") -> int:

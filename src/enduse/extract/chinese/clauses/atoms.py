@@ -36,11 +36,14 @@ class Atom:
 NOUNS = frozenset(("name", "amount", "det", "noun", "attribute", "join", "de", "word"))
 _BRACKET = re.compile(r"[（(【\[][^（）()【】\[\]\n]{0,120}[）)】\]]")
 _CLASSIFIER = re.compile(
-    r"[多余几]?(?:个|架|枚|台|套|艘|辆|名|位|家|批|件|份|种|款|项|支|颗|座|条|只|人|次|部|张|笔|组|艇|门|挺|发|箱|片|块|根|吨级|类|宗|栋|所|处|层|起|届|轮|期)"
+    r"[多余几]?(?:批次|架次|台次|人次|个|架|枚|台|套|艘|辆|名|位|家|批|件|份|种|款|项|支|颗|座|条|只|人|次|部|张|笔|组|艇|门|挺|发|箱|片|块|根|吨级|类|宗|栋|所|处|层|起|届|轮|期)"
 )
 _SINGLE = re.compile(
     r"[一二两三四五六七八九十数多几]{1,3}(?:个|架|枚|台|套|艘|辆|名|位|家|批|件|份|种|款|项|支|颗|座|条|部|张|笔|组|类|处|栋)|[这那该][些批几个款种]?(?:批|款|种|家|个|笔)|上述|这些|那些|任何|全部|所有|另[一外](?:家|个|名)?|首批|多家|数家|其余|其他|部分|每(?:台|架|枚|套|件|辆|颗|个|部)|(?:同|某|各|整)(?:批|家|款|种|个|台)"
 )
+
+
+_COUNTS_OR_POINTS = frozenset("一二两三四五六七八九十数多几这那该上些任全所另首其部每同某各整")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,22 @@ def _without_brackets(text: str, span: Span, found: list[Atom]) -> list[Atom]:
 def _words(text: str, gap: Span) -> Iterator[Atom]:
     """The words of a gap; long words of the tables are cut out before jieba cuts the rest."""
     at = gap.start
+    for match in _CRIME.finditer(text, gap.start, gap.end):
+        yield from _plain_words(text, Span(at, match.start()))
+        yield Atom("noun", match.group(), Span(*match.span()))
+        at = match.end()
+    yield from _plain_words(text, Span(at, gap.end))
+
+
+# What somebody is charged with is one noun, whatever verbs its name holds.
+_CRIME = re.compile(
+    r"走私国家(?:禁止|限制)(?:进出|进|出)口的?(?:货物|物品|物项)罪?"
+    r"|(?:走私|非法|危害|侵犯|破坏|妨害|逃避|伪造|虚开|洗钱|贪污|受贿|行贿|间谍|泄露|盗窃|诈骗|违反|串谋|共谋|欺诈|为境外)[^，。；：“”]{0,24}?罪(?![犯行名责])"
+)
+
+
+def _plain_words(text: str, gap: Span) -> Iterator[Atom]:
+    at = gap.start
     for match in _long_words().finditer(text, gap.start, gap.end):
         yield from _pieces(text, Span(at, match.start()))
         yield Atom(_kind(match.group(), "n"), match.group(), Span(*match.span()))
@@ -105,8 +124,7 @@ def _words(text: str, gap: Span) -> Iterator[Atom]:
 
 @lru_cache(maxsize=1)
 def _long_words() -> re.Pattern[str]:
-    every = every_word() | table_words()
-    long = sorted((w for w in every if len(w) > 2), key=len, reverse=True)
+    long = sorted((w for w in _vocabulary() if len(w) > 2), key=len, reverse=True)
     return re.compile("|".join(map(re.escape, long)))
 
 
@@ -120,7 +138,8 @@ def _pieces(text: str, gap: Span) -> Iterator[Atom]:
     ]
     k = 0
     while k < len(pieces):
-        some = _SINGLE.match(text, pieces[k][2].start, gap.end)
+        at = pieces[k][2].start
+        some = _SINGLE.match(text, at, gap.end) if text[at] in _COUNTS_OR_POINTS else None
         ends = {s.end: j for j, (_, _, s) in enumerate(pieces[k : k + 4], k)}
         if some and some.end() in ends:
             kind = "amount" if some.group()[0] in "一二两三四五六七八九十数多几" else "det"
@@ -130,7 +149,7 @@ def _pieces(text: str, gap: Span) -> Iterator[Atom]:
         j = _longest(text, pieces, k)
         span = Span(pieces[k][2].start, pieces[j - 1][2].end)
         word = text[span.start : span.end]
-        if j == k + 1 and not _known(word):
+        if j == k + 1 and word not in _vocabulary():
             yield from _split(text, pieces[k])
         else:
             yield Atom(_kind(word, pieces[k][1]), word, span)
@@ -138,19 +157,16 @@ def _pieces(text: str, gap: Span) -> Iterator[Atom]:
 
 
 def _longest(text: str, pieces: list[tuple[str, str, Span]], k: int) -> int:
+    known = _vocabulary()
     for j in range(min(len(pieces), k + 5), k + 1, -1):
-        if _known(text[pieces[k][2].start : pieces[j - 1][2].end]):
+        if text[pieces[k][2].start : pieces[j - 1][2].end] in known:
             return j
     return k + 1
 
 
-def _known(word: str) -> bool:
-    return (
-        word in every_word()
-        or verb(word) is not None
-        or attribute(word) is not None
-        or word in sayings()
-    )
+@lru_cache(maxsize=1)
+def _vocabulary() -> frozenset[str]:
+    return every_word() | table_words()
 
 
 def _split(text: str, piece: tuple[str, str, Span]) -> Iterator[Atom]:

@@ -62,12 +62,24 @@ def _conjuncts(atoms: Sequence[Atom]) -> list[tuple[Atom, ...]]:
         else:
             part.append(atom)
     out.append(tuple(part))
-    return [p for p in out if p]
+    return _without_titles([p for p in out if p])
+
+
+def _without_titles(parts: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """示例公司创始人、董事长王甲 is one person: offices before the last stand for no one else."""
+    last = parts[-1][-1].name if parts else None
+    if last is None or len(parts) < 2:
+        return parts
+    if last.schema == "Person":
+        return [p for p in parts[:-1] if p[-1].kind != "attribute"] + parts[-1:]
+    if len(parts) == 2 and not any(a.name for a in parts[0]) and parts[0][-1].text.endswith("商"):
+        return parts[-1:]
+    return parts
 
 
 def _bare(part: tuple[Atom, ...]) -> tuple[Atom, ...]:
     """Without leading amounts and trailing particles; a name at the end stands alone."""
-    while part and part[-1].kind in ("de", "join", "aspect", "local", "amount"):
+    while part and part[-1].kind in ("de", "join", "aspect", "local", "amount", "det"):
         part = part[:-1]
     for k, atom in enumerate(part[:-1]):
         if atom.text in ("名为", "叫做", "名叫", "称为", "名称为") and part[k + 1].kind == "name":

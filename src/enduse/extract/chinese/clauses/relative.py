@@ -117,6 +117,9 @@ def _only_noun(found: Sequence[Atom], k: int) -> bool:
     if atom.text in ("有关", "相关"):
         return after is not None and after.kind in ("noun", "word", "attribute", "say", "verb")
     ends = after is None or after.kind in ("join", "opener", "local")
+    pointed = before is not None and before.kind == "det" and k > 1 and found[k - 2].kind == "prep"
+    if pointed and after is not None and after.kind == "adverb":
+        return True
     if (
         before is not None
         and (before.kind in ("de", "amount", "det") or before.text in ("按", "应", "按照"))

@@ -7,18 +7,20 @@ from enduse.extract.chinese.clauses.atoms import Atom
 from enduse.extract.chinese.clauses.phrase import Phrase
 from enduse.extract.chinese.frames.said import Said
 from enduse.extract.chinese.tables.table import attribute
-from enduse.extract.chinese.words import words as listed
+from enduse.extract.chinese.words import words
 from enduse.extract.segment import Span
 
 __all__ = ["appositions"]
 
 _ORGS = frozenset(("Company", "Organization", "PublicBody", "LegalEntity"))
 _KIND = re.compile(
-    r"(?:企业|公司|客户|供应商|制造商|贸易商|进口商|出口商|厂商|集团|厂家|生产商|承包商|中间商|分销商|经销商|银行|工厂|买家|实体|机构|运营商|航运公司|货代|代理商|商社|初创公司|巨头|厂|军工企业|合作伙伴|船东|物流商)$"
+    r"(?:企业|公司|客户|供应商|制造商|贸易商|进口商|出口商|厂商|集团|厂家|生产商|承包商|中间商|分销商|经销商|银行|工厂|买家|实体|机构|运营商|航运公司|货代|代理商|商社|初创公司|通路商|经营者|[产制研发销转货批零集承运渠]商|[贸易口]商|巨头|厂|军工企业|合作伙伴|船东|物流商)$"
 )
 _TITLE = re.compile(
     r"(?:发言人|研究员|分析师|部长|主任|司长|局长|处长|教授|专家|经理|官员|秘书长|院士|律师|工程师|主席|会长|大使|助理|检察官|参赞|顾问|科学家|代表|高管|主管|负责人|院长|所长|总监|部长助理|上校|中校|少校|司令|将军|议员|总统|总理|首相|外长|防长|书记|董事长|总裁|首席执行官|学者|编辑|记者|讲师|博士|合伙人|创始人|员工|雇员|指挥官|副部长|副主任|秘书|处长|署长|厅长|市长|州长|省长|议长|特使|协调员|主编|干事|总干事|调查员|事务官|专员|总检察长|部长级|局长级|厂长)$"
 )
+# A single source is told of where the word says that it is one: an official may just speak.
+_INSIDER = re.compile(r"人士|消息|员工|雇员|知情|内部|线人|目击")
 _NATIONAL = re.compile(r"国有|国营|国家控股|央企|国资")
 
 
@@ -27,10 +29,11 @@ def appositions(found: Sequence[Atom]) -> Iterator[Said]:
     found = [a for a in found if a.text not in ("“", "”", '"', "「", "」", "《", "》")]
     for k, atom in enumerate(found):
         if atom.name is None:
+            yield from _nameless_firm(found, k)
             continue
         name = atom.name
         if name.kind == "source":
-            if name.number != 1 or "人士" in name.text or "消息" in name.text:
+            if name.number != 1 or _INSIDER.search(name.text):
                 yield Said(
                     "sourced_from",
                     "报道",
@@ -43,8 +46,43 @@ def appositions(found: Sequence[Atom]) -> Iterator[Said]:
                 )
         elif name.schema == "Person":
             yield from _titled(found, k)
+            yield from _of_body(found, k)
         elif name.schema in _ORGS and name.kind != "descriptor":
             yield from _described(found, k)
+
+
+def _nameless_firm(found: Sequence[Atom], k: int) -> Iterator[Said]:
+    """新加坡的一家支付公司: where a firm is whose name is not told."""
+    if found[k].kind != "noun" or not _KIND.search(found[k].text) or not _phrase_ends(found, k):
+        return
+    first = k
+    while first and found[first - 1].kind in ("noun", "verb", "word") and _adjoin(found, first):
+        first -= 1
+    if not first or found[first - 1].kind != "amount" or not found[first - 1].text.startswith("一"):
+        return
+    at = first - 2 if first > 1 and found[first - 2].kind == "de" else -1
+    start = at
+    while start > 0 and found[start - 1].kind in ("noun", "local", "name") and start > at - 4:
+        start -= 1
+    if at < 0 or start == at or _schema(found[start]) != "Address":
+        return
+    place = "".join(a.text for a in found[start:at])
+    firm = "".join(a.text for a in found[first : k + 1])
+    span = Span(found[start].span.start, found[k].span.end)
+    yield Said("located_in", firm, place, None, span, "asserted", "fact")
+
+
+def _adjoin(found: Sequence[Atom], k: int) -> bool:
+    return found[k].span.start == found[k - 1].span.end
+
+
+def _phrase_ends(found: Sequence[Atom], k: int) -> bool:
+    """Whether no further noun or name follows."""
+    return (
+        k + 1 >= len(found)
+        or found[k + 1].kind not in ("noun", "name", "de")
+        or not _adjoin(found, k + 1)
+    )
 
 
 def _titled(found: Sequence[Atom], k: int) -> Iterator[Said]:
@@ -53,16 +91,30 @@ def _titled(found: Sequence[Atom], k: int) -> Iterator[Said]:
     title = found[j + 1 : k]
     if not title or not (title[-1].kind == "attribute" or _TITLE.search(title[-1].text)):
         return
+    if len(title) > 1 and title[0].text in words("ref_simple") and title[1].kind == "attribute":
+        yield from _offices(found[k], title[0], title[1:])
+        return
     at = j - 1 if j >= 0 and found[j].kind == "de" else j
     owner = found[at] if at >= 0 else None
     if owner is not None and _is_body(owner):
         if owner.span.end == found[at + 1].span.start or _only_marks(found, at):
             yield from _offices(found[k], owner, title)
+    elif j < 0 and title[0].kind == "attribute" and title[-1].kind == "attribute":
+        place = title[0].span
+        firm = Atom("noun", "公司", Span(place.start, place.start))
+        yield from _offices(found[k], firm, title)
     elif len(title) > 1 and title[0].kind in ("noun", "word"):
         body = title[:-1]
         if len("".join(a.text for a in body)) > 3 or at != j and owner is not None:
             span = Span(body[0].span.start, found[k].span.end)
-            yield _own("position_at", Phrase((found[k],)), Phrase(tuple(body)), span, words=True)
+            yield _own("position_at", Phrase((found[k],)), Phrase(tuple(body)), span, written=True)
+
+
+def _of_body(found: Sequence[Atom], k: int) -> Iterator[Said]:
+    """军控论坛的韩示例: who is of a body holds a place in it."""
+    if k > 1 and found[k - 1].kind == "de" and _schema(found[k - 2]) in _ORGS:
+        span = Span(found[k - 2].span.start, found[k].span.end)
+        yield _own("position_at", Phrase((found[k],)), Phrase((found[k - 2],)), span)
 
 
 def _before_title(found: Sequence[Atom], k: int) -> int:
@@ -97,13 +149,15 @@ def _offices(person: Atom, owner: Atom, title: Sequence[Atom]) -> Iterator[Said]
         yield _own(last.predicate, where, who, span)
         return
     directs = last is not None and last.takes == "person" and title[-1].text not in _UNDER
-    company = owner.name is not None and owner.name.schema in ("Company", "Organization")
+    company = owner.name is None or owner.name.schema in ("Company", "Organization")
     yield _own("director_of" if directs and company else "position_at", who, where, span)
 
 
-def _own(predicate: str, subject: Phrase, obj: Phrase, span: Span, *, words: bool = False) -> Said:
+def _own(
+    predicate: str, subject: Phrase, obj: Phrase, span: Span, *, written: bool = False
+) -> Said:
     """What the writer says in passing, as a fact."""
-    return Said(predicate, subject, obj, None, span, "asserted", "fact", own=True, words=words)
+    return Said(predicate, subject, obj, None, span, "asserted", "fact", own=True, words=written)
 
 
 def _only_marks(found: Sequence[Atom], at: int) -> bool:
@@ -121,10 +175,10 @@ def _described(found: Sequence[Atom], k: int) -> Iterator[Said]:
     ):
         j -= 1
     between = found[j + 1 : k]
-    words = "".join(a.text for a in between)
+    written = "".join(a.text for a in between)
     place = found[j] if j >= 0 and _schema(found[j]) == "Address" else None
-    kind = _KIND.search(words) is not None and between[-1].kind != "de"
-    owned = _NATIONAL.search(words) is not None and kind
+    kind = _KIND.search(written) is not None and between[-1].kind != "de"
+    owned = _NATIONAL.search(written) is not None and kind
     org = Phrase((found[k],))
     if owned:
         country = (place.text if place else "") + "国家"
@@ -132,7 +186,7 @@ def _described(found: Sequence[Atom], k: int) -> Iterator[Said]:
         yield Said(
             "owned_by", org, country, None, Span(start, found[k].span.end), "asserted", "fact"
         )
-    if place is not None and not owned and (kind or words == "的") and _country(place.text):
+    if place is not None and not owned and (kind or written == "的") and _country(place.text):
         yield Said(
             "jurisdiction",
             org,
@@ -142,7 +196,7 @@ def _described(found: Sequence[Atom], k: int) -> Iterator[Said]:
             "asserted",
             "fact",
         )
-    elif place is not None and words == "的":
+    elif place is not None and not owned and _is_place_of(found, j, k, written, kind):
         yield Said(
             "located_in",
             org,
@@ -152,6 +206,14 @@ def _described(found: Sequence[Atom], k: int) -> Iterator[Said]:
             "asserted",
             "fact",
         )
+
+
+def _is_place_of(found: Sequence[Atom], j: int, k: int, written: str, kind: bool) -> bool:
+    """迪拜的X, 泰国“X”, 伊斯坦布尔贸易商“X”: the place before a name is where it is."""
+    if written == "":
+        quoted = found[k].span.start > found[j].span.end
+        return quoted and _schema(found[k]) == "Company"
+    return written == "的" or kind and len(written) < 7 and "旗下" not in written
 
 
 def _owned(found: Sequence[Atom], k: int) -> Iterator[Said]:
@@ -168,6 +230,10 @@ def _owned(found: Sequence[Atom], k: int) -> Iterator[Said]:
         j -= 1
     if k > 1 and found[k - 2].text in ("公司", "本公司", "其"):
         j = k - 2
+    elif k > 1 and found[k - 2].text in ("旗下", "下属", "所属", "麾下", "名下") and j < k - 2:
+        j = next((i for i in range(k - 3, -1, -1) if _schema(found[i]) in _ORGS), -1)
+        if j < 0:
+            return
     elif j < 0 or _schema(found[j]) not in _ORGS:
         return
     span = Span(found[j].span.start, found[k].span.end)
@@ -181,4 +247,4 @@ def _schema(atom: Atom) -> str | None:
 
 
 def _country(text: str) -> bool:
-    return text in listed("countries")
+    return text in words("countries")

@@ -18,7 +18,7 @@ _KINDS = (
     (
         "intermediary_in",
         re.compile(
-            r"(?:中间商|中间人|掮客|中介|中间环节|转口商|白手套|中转站|采购代理|空壳公司|幌子公司|壳公司|掩护公司|前台公司)$"
+            r"(?:中间商|中间人|掮客|中介|中间环节|转口商|白手套|中转站|转手方|转售方|中转方|中间方|过手方|二道贩子|中转商|转卖方|采购代理|空壳公司|幌子公司|壳公司|掩护公司|前台公司)$"
         ),
     ),
     (
@@ -27,7 +27,9 @@ _KINDS = (
     ),
     (
         "upgraded_version_of",
-        re.compile(r"(?:升级版|改进型|改进版|升级型|改良型|增强型|加强版)(?:本|号)?$"),
+        re.compile(
+            r"(?:升级版|加长型|加长版|延程型|增程型|增程版|舰载型|改进款|改款|改进型|改进版|升级型|改良型|增强型|加强版)(?:本|号)?$"
+        ),
     ),
     (
         "variant_of",
@@ -36,11 +38,16 @@ _KINDS = (
         ),
     ),
     ("supplied_to", re.compile(r"(?:供应商|供货商|承包商|承包方|经销商|分销商)(?:之一)?$")),
-    ("component_of", re.compile(r"(?:部件|组件|元件|零件|零部件|组成部分)(?:之一)?$")),
+    (
+        "component_of",
+        re.compile(
+            r"(?:部件|组件|元件|零件|零部件|组成部分|原料|原材料|前体|成分|添加剂|基材)(?:之一)?$"
+        ),
+    ),
     ("works_with", re.compile(r"(?:合作伙伴|合作方|伙伴)(?:之一)?$")),
 )
 _ROLES = re.compile(
-    r"(?:研究员|分析师|发言人|教授|专家|顾问|官员|部长|局长|主任|工程师|律师|代表|成员|雇员|员工|人员|职员|经理|秘书|大使|参赞|院士|科学家|董事|高管)$"
+    r"(?:研究员|分析师|发言人|教授|专家|顾问|官员|部长|局长|主任|工程师|律师|代表|翻译|中间人|司机|会计|船长|业务员|合伙人|校友|学生|亲属|妻子|丈夫|兄弟|成员|雇员|员工|人员|职员|经理|秘书|大使|参赞|院士|科学家|董事|高管)$"
 )
 
 
@@ -50,9 +57,10 @@ def copula(deed: Deed) -> Iterator[Said]:
     if obj is None:
         return
     subject = deed.subject
-    if subject is not None and subject.atoms[-1].kind == "attribute":
+    holds = deed.verb.text in ("担任", "出任", "兼任")
+    if subject is not None and subject.atoms[-1].kind == "attribute" and not holds:
         entry = attribute(subject.atoms[-1].text)
-        if entry is not None and entry.takes != "figure":
+        if entry is not None and entry.predicate != "address" and entry.takes != "figure":
             owner = _before(subject) or deed.owner
             yield _said(entry, owner, obj, deed.span)
         return
@@ -85,6 +93,8 @@ def _kind(deed: Deed, obj: Phrase) -> Iterator[Said]:
     text = obj.text
     if deed.who is None or deed.verb.text == "属于":
         return
+    if deed.subject is not None and deed.subject.atoms[-1].kind == "de":
+        return
     for predicate, pattern in _KINDS:
         if pattern.search(text):
             target = _target(obj)
@@ -96,6 +106,9 @@ def _kind(deed: Deed, obj: Phrase) -> Iterator[Said]:
                 )
                 yield Said(predicate, deed.who, made or obj)
                 return
+            if predicate == "component_of" and target is None:
+                yield Said(predicate, deed.who, _made(obj))
+                return
             if predicate in ("intermediary_in", "produces") or target is not None:
                 yield Said(
                     predicate,
@@ -104,8 +117,17 @@ def _kind(deed: Deed, obj: Phrase) -> Iterator[Said]:
                     words=predicate in ("produces", "intermediary_in"),
                 )
             return
-    if _ROLES.search(text) and obj.names() == [] and _target(obj) is not None:
-        yield Said("position_at", deed.who, _target(obj))
+    if _ROLES.search(text) and obj.names() == []:
+        target = _target(obj)
+        person = any(n.schema == "Person" for n in deed.who.names())
+        if target is not None or person or deed.who.text in ("其", "他", "她"):
+            yield Said("position_at", deed.who, target or obj)
+        return
+    if deed.verb.text in _JUDGES and 1 < len(text) < 16 and not obj.names() and obj.amount is None:
+        yield Said("assessed_as", deed.who, _made(obj))
+
+
+_JUDGES = frozenset("是 并非 不是 属于 系 乃 实为 仍是 就是 只是 不过是 成为".split())
 
 
 def _target(obj: Phrase) -> Phrase | None:
@@ -155,7 +177,7 @@ def placed(deed: Deed) -> Iterator[Said]:
     if entry is None or entry.frame != "place" or subject is None or deed.object is None:
         return
     noun = attribute(subject.atoms[-1].text) if subject.atoms[-1].kind == "attribute" else None
-    if noun is not None and noun.takes == "place":
+    if noun is not None and noun.takes == "place" and noun.predicate != "address":
         owner = _before(subject) or deed.owner
         yield Said(
             noun.predicate, owner, deed.object, None, deed.span, words=noun.predicate == "address"
@@ -177,12 +199,34 @@ def figures(clause: Clause, previous: Phrase | None) -> Iterator[tuple[Said, Ato
                     owner = previous or owner
                 span = Span(_from(found, k), found[amount].span.end)
                 yield Said(noun.predicate, owner, None, found[amount].span, span), found[amount]
-        elif noun.takes == "place" and k + 1 < len(found) and found[k + 1].kind == "name":
-            target, _ = phrase_at(found, k + 1)
+        elif (
+            noun.predicate != "address"
+            and noun.takes == "place"
+            and (place := _place_after(found, k)) is not None
+        ):
+            target, _ = phrase_at(found, place)
             if target is not None:
                 owner = _owner(found, k) or _topic(clause)
                 span = Span(_from(found, k), target.span.end)
                 yield Said(noun.predicate, owner, target, None, span), found[k]
+
+
+_RELATIVE = re.compile(r"倍$|成$|[%％]$")
+
+
+def _more(found: Sequence[Atom], j: int) -> bool:
+    """酬载增加一倍、达60公斤: the figure itself comes after how much it grew."""
+    return any(a.kind == "amount" for a in found[j + 1 : j + 4])
+
+
+def _place_after(found: Sequence[Atom], k: int) -> int | None:
+    """总部就在滨海市: the place after 在, or right there."""
+    k += 1
+    while k < len(found) and (
+        found[k].kind == "adverb" or found[k].text in ("在", "就", "设", "即")
+    ):
+        k += 1
+    return k if k < len(found) and found[k].kind == "name" else None
 
 
 def _topic(clause: Clause) -> Phrase | None:
@@ -197,11 +241,20 @@ def _topic(clause: Clause) -> Phrase | None:
 def _amount_after(found: Sequence[Atom], k: int) -> int | None:
     for j in range(k + 1, min(len(found), k + 6)):
         atom = found[j]
-        if atom.kind == "amount":
+        if atom.kind == "amount" and not (_RELATIVE.search(atom.text) and _more(found, j)):
             return j
-        if atom.kind not in ("copula", "adverb", "noun", "prep", "aspect", "word", "attribute") or (
-            atom.kind in ("noun", "word") and atom.text not in grammar("reaches")
-        ):
+        if atom.kind not in (
+            "copula",
+            "amount",
+            "join",
+            "verb",
+            "adverb",
+            "noun",
+            "prep",
+            "aspect",
+            "word",
+            "attribute",
+        ) or (atom.kind in ("noun", "word") and atom.text not in grammar("reaches")):
             return None
     return None
 

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from enduse.extract.chinese.clauses.atoms import Atom
 from enduse.extract.chinese.clauses.phrase import Phrase
@@ -19,6 +20,10 @@ _FURTHEST = 120
 _OWN = frozenset("本公司 我公司 我司 本集团 本企业 我们 我方 我集团 本厂 公司方面".split())
 _PERSON = frozenset("他 她 他本人 她本人 此人 该男子 该人".split())
 _THIS = re.compile(r"^(?:该|这家|这间|上述|前述|涉事|这个|此|另一家)")
+# A firm that is told of and not named: 该公司 after it stands for it.
+_INDEFINITE = re.compile(
+    r"(?:一家|某家|某|另一家)(?!名为)[^，。；：“”、]{0,12}(?:公司|企业|厂商|集团|工厂|贸易商)(?=[^，。；：“”]{0,12}[，。；])"
+)
 _SUFFIXES = (
     "集团",
     "研究所",
@@ -46,9 +51,12 @@ class Referents:
         self._text = text
         self._named = [f for f in found if f.kind in ("name", "alias") and f.schema != "Address"]
         self._starts = [f.span.start for f in self._named]
+        self._forms = self._aliased()
+        self._unnamed = [m.end() for m in _INDEFINITE.finditer(text)]
         self.sentence_start = 0
         self._avoid: Found | None = None
         self.main: Found | None = None
+        self.thing: Found | None = None
         self.issuer = self._issuer(text)
         self._memory: dict[Span, tuple[Span, ...]] = {}
 
@@ -72,8 +80,30 @@ class Referents:
             if unknown and spans == (part[-1].span,):
                 found.append(Argument(text=part[-1].text))
                 continue
-            found.extend(Argument(s) for s in spans)
+            refers = spans != (Span(part[0].span.start, part[-1].span.end),)
+            found.extend(
+                Argument(self._latest(s, part[-1].span.start) if refers else s) for s in spans
+            )
         return found
+
+    def _latest(self, span: Span, place: int) -> Span:
+        """The form in which the text named it last before a pronoun stands for it."""
+        first = self._at(span)
+        if first is None or first.schema == "Person":
+            return span
+        keys = self._forms.get(first.key, {first.key})
+        until = bisect_left(self._starts, place)
+        last = [f for f in self._named[max(0, until - _FURTHEST) : until] if f.key in keys]
+        return last[-1].span if last and last[-1].span.start > span.start else span
+
+    def _aliased(self) -> dict[str, set[str]]:
+        """For each key all keys of the same name: 丙安新材料有限公司（以下简称丙安公司）."""
+        forms: dict[str, set[str]] = {}
+        for one, other in pairwise(self._named):
+            if other.kind == "alias" and other.span.start - one.span.end < 12:
+                both = forms.get(one.key, {one.key}) | {other.key}
+                forms[one.key] = forms[other.key] = both
+        return forms
 
     def schema(self, phrase: Phrase | None, topic: Phrase | None = None) -> str | None:
         """The kind of the first thing a phrase names."""
@@ -86,6 +116,7 @@ class Referents:
 
     def _of(self, part: tuple[Atom, ...], topic: Phrase | None) -> tuple[Span, ...]:
         last = part[-1]
+        part = _without_pointers(part)
         span = Span(part[0].span.start, last.span.end)
         if last.name is not None and last.name.kind != "descriptor":
             return (last.span,)
@@ -114,10 +145,8 @@ class Referents:
         if topic is not None and topic.text in _OWN and word.startswith(("该", "这家")):
             before = [f for f in before if about is None or f.key != about.key] or before
             about = None
-        if word in ("公司", *_OWN) and self.issuer is not None:
-            return (self.issuer.span,)
-        if word in _OWN:
-            return _spans([f for f in self._named[:_FURTHEST] if f.schema == "Company"][:1])
+        if word in ("公司", *_OWN) and (word in _OWN or self.issuer is not None):
+            return self._own(word)
         if word in _PERSON:
             return self._last(before, about, lambda f: f.schema == "Person")
         if word in ("前者", "后者"):
@@ -139,6 +168,14 @@ class Referents:
             return _spans([about]) if about else ()
         return self._company(word, before, about)
 
+    def _own(self, word: str) -> tuple[Span, ...]:
+        """本公司, 我们: who issued the text; without one 我们 is whoever speaks."""
+        if self.issuer is not None:
+            return (self.issuer.span,)
+        if word in ("我们", "我方", "我"):
+            return ()
+        return _spans([f for f in self._named[:_FURTHEST] if f.schema == "Company"][:1])
+
     def _company(self, word: str, before: list[Found], about: Found | None) -> tuple[Span, ...]:
         noun = _THIS.sub("", word)
         suffix = next((s for s in _SUFFIXES if noun.endswith(s)), None)
@@ -146,9 +183,18 @@ class Referents:
             end = "厂" if suffix == "工厂" else suffix
             return self._last(before, about, lambda f: f.text.endswith(end))
         company = ("Company", "Organization")
+        if word in ("该公司", "这家公司", "该企业", "这家企业") and self._tells_of_unnamed(before):
+            return ()
         if about is None or about.schema not in company:
             about = self.main if self.main in before else about
         return self._last(before, about, lambda f: f.schema in company)
+
+    def _tells_of_unnamed(self, before: list[Found]) -> bool:
+        """Whether a firm without a name was told of after the last one with a name."""
+        place = self.sentence_start + 200
+        firms = [f.span.end for f in before if f.schema in ("Company", "Organization")]
+        last = firms[-1] if firms else 0
+        return any(last < at <= place and at > self.sentence_start - 120 for at in self._unnamed)
 
     def note(self, phrase: Phrase | None) -> None:
         """Remember the company that a clause is about."""
@@ -166,6 +212,8 @@ class Referents:
             found = self._at(owners[0].span) if owners else None
         if found is not None and found.schema in ("Company", "Organization"):
             self.main = found
+        if found is not None and found.schema == "Product":
+            self.thing = found
 
     def last_product(self, place: int) -> Argument | None:
         """The product named last before a place."""
@@ -181,6 +229,8 @@ class Referents:
         same = [f for f in things if f.text.endswith("号" if noun in "船轮" else noun)]
         if about is not None and about.schema == "Product":
             return _spans([about])
+        if self.thing in things and noun in ("该机", "人机", "型号", "导弹", "装备", "系统", "机"):
+            return _spans([t for t in things if t is self.thing])
         named = [f for f in things if re.search(r"\d型?$", f.text)]
         rest = things if noun in ("人机", "型号", "导弹", "装备", "系统") else named
         return _spans((same or rest)[-1:])
@@ -226,6 +276,22 @@ class Referents:
             if k < len(self._named) and self._named[k].span == argument.span:
                 return self._named[k]
         return None
+
+
+_UNSAID = frozenset(("aspect", "amount"))
+
+
+def _without_pointers(part: tuple[Atom, ...]) -> tuple[Atom, ...]:
+    """这类平台, 其上诉理由, 公司的喷油嘴: the head without what points, and without its owner."""
+    while len(part) > 1 and (part[0].text in words("pointers") or part[0].kind in _UNSAID):
+        if part[0].text in ("这", "那") and part[1].text not in ("类", "种", "些", "个", "款"):
+            break
+        part = part[1:]
+    if part[0].name is not None and part[0].name.schema == "Address":
+        return part
+    last = max((k for k, a in enumerate(part[:-1]) if a.kind in ("de", "mod")), default=-1)
+    head = part[last + 1 :]
+    return head if last >= 0 and len("".join(a.text for a in head)) > 2 else part
 
 
 def _spans(found: Sequence[Found]) -> tuple[Span, ...]:

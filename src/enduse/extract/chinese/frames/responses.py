@@ -21,7 +21,7 @@ _PATTERNS = (
         "declined_to_comment",
         re.compile(
             r"(?:拒绝|婉拒|不愿|谢绝|不便|拒不|无意|不愿意|回绝)(?:[^，。；]{0,12}?(?:置评|评论|回应|回答|表态|讨论|透露(?!姓名|身份|名字)|答复|说明)"
-            r"|[^，。；]{0,6}接受[^，。；]{0,8}采访)[^，。；]*|不予(?:置评|评论|回应)|不(?:便|愿)?评论[^，。；]*|无可奉告|不作(?:任何)?评论"
+            r"|[^，。；]{0,6}接受[^，。；]{0,8}采访)[^，。；]*|不予(?:置评|评论|回应)|不(?:便|愿)?评论[^，。；]*|(?:婉拒|谢绝|拒绝|不愿|回绝)(?:受访|采访|访问|访谈|约访|对话)|拒访|无可奉告|不作(?:任何)?评论|(?:一切|具体)?以[^，。；]{0,8}(?:公告|公报|声明|通报|官方信息)为准|(?:没有|暂无|无|没)(?:更多|其他|进一步|任何|可以?|需要)*(?:可|能)?(?:补充|提供|透露|披露)的?(?:信息|内容|消息|细节)?|(?:建议|请)(?:你|您|记者|贵报|你们)?(?:向|去|找|咨询|询问)[^，。；]{0,14}(?:了解|询问|咨询|求证)|不便(?:多说|透露|披露|多谈|公开)|不方便(?:透露|回答|评论|多说|公开)|不(?:予|作|做|便)(?:任何)?(?:回应|表态|置评|评论|说明|回答)|无意(?:评论|置评)|三缄其口|避而不谈|讳莫如深|顾左右而言他|挂断(?:了)?电话"
         ),
     ),
     (
@@ -31,8 +31,8 @@ _PATTERNS = (
             rf"{_NO}(?:[^，。；]{{0,16}}?){_ANSWER}[^，。；]{{0,20}}|{_NO}接听[^，。；]{{0,14}}"
             r"|不(?:对|就)[^，。；]{0,20}(?:发表|作|予)?(?:任何)?(?:评论|置评)"
             r"|(?:没有|未|尚未|并未)(?:就|对)[^，。；]{1,20}?(?:置评|评论|表态)[^，。；]{0,8}"
-            r"|(?:没有|未|尚未|并未)(?:立即|马上|就此|对此|予以|作出|做出|发表|公开|任何|作)*(?:置评|评论|表态)[^，。；]{0,8}"
-            r"|无人接听|(?:无法|未能|没能|无从)[^，。；]{0,24}?(?:取得联系|联系上|联系到|联系|联络)[^，。；]{0,20}"
+            r"|(?:没有|未|尚未|并未)(?:立即|马上|就此|对此|予以|予|加以|作出|做出|发表|公开|任何|作)*(?:置评|评论|表态)[^，。；]{0,8}"
+            r"|无人接听|(?:电话|手机)[^，。；]{0,8}(?:打不通|无法接通|关机|停机|空号|无人应答|忙音)|(?:始终|一直)?联系不上|(?:无法|未能|没能|无从)[^，。；]{0,24}?(?:取得联系|联系上|联系到|联系|联络)[^，。；]{0,20}"
         ),
     ),
     (
@@ -46,7 +46,7 @@ _PATTERNS = (
         "aware_of",
         "denied",
         re.compile(
-            r"一无所知|毫无所知|完全不知情|全然不知|(?:不|并不|毫不|没有|无法|并未|未|从不|全不|概不|毫)(?:了解|掌握|清楚|知道|知悉|知晓|知情|得知|认识|熟悉)[^，。；：！？]{0,24}"
+            r"(?:没有|无|毫无)理由(?:怀疑|相信|认为|知道)|否认(?:对此|自己|其|事先|曾|对[^，。]{2,16})*(?:知情|知晓|知悉|了解|认识)|一无所知|从未听说(?:过)?[^，。；]{0,20}|从来没听说过?[^，。；]{0,20}|毫不知情|并不知情|无从得知|闻所未闻|蒙在鼓里|毫无所知|完全不知情|全然不知|(?:不|并不|毫不|没有|无法|并未|未|从不|全不|概不|毫)(?:了解|掌握|清楚|知道|知悉|知晓|知情|得知|认识|熟悉)[^，。；：！？]{0,24}"
         ),
     ),
 )
@@ -66,7 +66,13 @@ def responses(text: str, clause: Clause, span: Span) -> Iterator[tuple[Said, int
         return
     for predicate, polarity, pattern in _PATTERNS:
         match = pattern.search(text, span.start, span.end)
-        if match is None or predicate != "denied" and "否认" in text[span.start : match.start()]:
+        if (
+            match is None
+            or predicate not in ("denied",)
+            and "否认" in text[span.start : match.start()]
+        ):
+            continue
+        if predicate == "aware_of" and clause.asked is not None and clause.subject is None:
             continue
         who = _who(clause, match)
         if who is None:
@@ -114,7 +120,8 @@ def _who(clause: Clause, match: "re.Match[str]") -> Phrase | None:
         return Phrase(subject.atoms[:1])
     if subject is not None and subject.span.start < match.start():
         kept = tuple(a for a in subject.atoms if a.span.end <= match.start())
-        if len(kept) == 2 and kept[0].name is not None and kept[1].text in ("发言人", "方面"):
+        firm = len(kept) == 2 and kept[0].name is not None and kept[0].name.schema != "Address"
+        if firm and kept[1].text in ("发言人", "方面"):
             kept = kept[:1]
         return Phrase(kept) if kept else subject
     return clause.topic
@@ -141,21 +148,30 @@ def _object(text: str, clause: Clause, match: "re.Match[str]", predicate: str) -
     return rest if 2 < len(rest) < len(words) else "置评请求"
 
 
+_STATUS = re.compile(
+    r"(?:没有|尚无|暂无|缺乏|并无|未见|无|未发现|找不到|没有发现)(?:任何|公开|直接|确凿|足够|独立)*(?:的)?证据|证据(?:不足|有限|不充分)|(?:尚|仍|并|还)?(?:不能|无法|难以|不足以)(?:证明|证实|显示|确认|确定)"
+    r"|(?:无法|未能|未经|难以|尚未|没有|不能|未获)(?:得到|获得|被)?(?:独立|立即|官方)?(?:的)?(?:核实|证实|验证|查证|查实|核查)|有待[^，。]{0,4}证实"
+)
+
+
 def _evidence(text: str, clause: Clause, match: "re.Match[str]", span: Span) -> Said:
-    polarity = "asserted" if match["yes"] else "negated"
-    content = next((match[g] for g in "cdef" if match[g]), "")
+    unclear = re.search(r"无法(?:确认|确定)|难以确定", match.group()) is not None
+    polarity = "asserted" if match["yes"] or unclear else "negated"
+    content = next((match[g] for g in "cdefg" if match[g]), "")
     quote = Span(match.start(), match.end())
+    status = _STATUS.search(match.group())
+    core = status.group() if status else "证据"
     if not content and clause.subject is not None:
         quote = Span(min(span.start, match.start()), match.end())
         return Said(
-            "evidence_status", clause.subject, "证据", None, quote, polarity, "fact", words=True
+            "evidence_status", clause.subject, core, None, quote, polarity, "fact", words=True
         )
     start = match.end() - len(content) if content else match.start()
     if match["e"] and len(content) > 2:
         return Said(
             "evidence_status",
             content.strip("的了"),
-            "证据",
+            core,
             None,
             quote,
             polarity,
@@ -179,7 +195,7 @@ def _evidence(text: str, clause: Clause, match: "re.Match[str]", span: Span) -> 
     return Said(
         "evidence_status",
         subject,
-        "证据" if "证据" in match.group() else content or "证据",
+        core,
         None,
         quote,
         polarity,

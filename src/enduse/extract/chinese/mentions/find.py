@@ -1,10 +1,12 @@
 """What a Chinese text names: organisations, people, places, products and unnamed sources."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from enduse.extract.chinese.called.finder import called
 from enduse.extract.chinese.called.generic import nameless
 from enduse.extract.chinese.called.name import Called
+from enduse.extract.chinese.called.recurring import recurring
 from enduse.extract.chinese.mentions.again import aliases, names_again, short_forms
 from enduse.extract.chinese.mentions.descriptors import descriptors
 from enduse.extract.chinese.mentions.keys import key_of, kind_of, spaced
@@ -40,7 +42,8 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
         for t in names(text[s.start : s.end])
     ]
     named = [f for f in named if _is_name(text, f)]
-    introduced = [f for s in sentences for c in called(text, s) for f in _introduced(text, c)]
+    calls = [*(c for s in sentences for c in called(text, s)), *recurring(text, sentences)]
+    introduced = [f for c in calls for f in _introduced(text, c) if not _NO_NAME.match(f.text)]
     named = _beside(named, introduced)
     things = list(products(text))
     candidates = [
@@ -63,6 +66,8 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
 
 def _is_name(text: str, found: Found) -> bool:
     """Character rules guess; where nothing beside a guess speaks for a name it is dropped."""
+    if _NO_NAME.match(found.text):
+        return False
     if (
         found.span.end - found.span.start < 2
         or found.text in words("no_names")
@@ -86,6 +91,11 @@ def _is_name(text: str, found: Found) -> bool:
         )
         return "·" in found.text or named
     return found.schema != "Company" or not nameless(found.text)
+
+
+_NO_NAME = re.compile(
+    r"(?:周|星期)[一二三四五六日]$|[一二两三四五六七八九十百千\d]+[台家名架枚套艘]|上述|前述|该|这家|没有"
+)
 
 
 def _beside(named: list[Found], introduced: list[Found]) -> list[Found]:
@@ -123,6 +133,19 @@ def _named(text: str, tag: Tagged) -> Found:
         return Found(tag.span, written, "Person", spaced(written), 1)
     if tag.kind == "LOC":
         return Found(tag.span, written, "Address", spaced(written), 1)
+    joint = _JOINT.match(written)
+    start = tag.span.start + (joint.end() if joint else 0)
+    if written[0] in "省市县区州" and not joint:
+        head = _PLACE_HEAD.search(text, max(0, start - 3), start)
+        start = head.start() if head else start
+    written = text[start : tag.span.end]
     schema, strength = kind_of(written)
     key = key_of(written) if schema == "Company" else spaced(written)
-    return Found(tag.span, written, schema, key, strength)
+    return Found(Span(start, tag.span.end), written, schema, key, strength)
+
+
+_PLACE_HEAD = re.compile(
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,3}$|(?<=[的由为与和在向被将对从是经])[\u4e00-\u9fff]{1,2}$"
+)
+# Character rules run two names together: A与B科学院.
+_JOINT = re.compile(r"[^“”]+(?:与|由|被|系|该)(?=[\u4e00-\u9fff]{4})")

@@ -37,7 +37,12 @@ def _words_before(written: str) -> int:
     han = re.match(r"[\u4e00-\u9fff]+", written[start:])
     if han is None:
         return start
-    for word, _, span in tagged(han.group())[:-1]:
+    cut = tagged(han.group())
+    latin = re.match(r"[A-Z]", written[start + han.end() :]) is not None
+    for word, tag, span in cut if latin else cut[:-1]:
+        if latin and tag in ("t", "d", "p", "v", "r", "c", "f", "m"):
+            start += span.end - span.start
+            continue
         if verb(word) is None and word not in every_word() and word not in words("breaks"):
             break
         start += span.end - span.start
@@ -57,5 +62,7 @@ def _product_name() -> re.Pattern[str]:
         rf"|[A-Z][A-Za-z]*-?\d+[A-Z]?|[{foreign}]{{2,6}}-\d+|[{foreign}]{{3,6}}(?=无人机|巡飞弹|导弹|火箭|战斗机|直升机))"
         rf"型?(?:攻击|侦察|军用|民用|察打一体|远程|自杀式|巡飞|涡喷|涡扇|活塞|小型|中型|大型|巡航|弹道|防空|反舰|自杀|电动|运输|舰载|战术|微型|航空)*{PRODUCT_NOUN}"
         r"|(?<![A-Za-z\d-])(?!(?:G|COVID|MH|F|TEL|No)-?\d+(?![A-Za-z\d]))[A-Z][A-Za-z]{0,9}(?:-?\d{1,5}[A-Z\d]{0,6})(?:-[A-Z\d]{1,6})*(?![A-Za-z\d])(?:型(?:[\u4e00-\u9fff]{0,4}?(?:机(?![构关])|艇|弹|车|船|舰|炮|雷达|仪|器))?)?"
-        r"|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}-[A-Z]?\d+[A-Z]?"
+        r"|(?:(?<![\u4e00-\u9fff])|(?<=[于对为是由与和从将把及向用给在含产型])|(?<=研制)|(?<=研发)|(?<=生产)|(?<=制造))[\u4e00-\u9fff]{1,3}-[A-Z]?\d+[A-Z]?"
+        r"|(?:(?<![\u4e00-\u9fff])|(?<=[于对为是由与和从将把及向用给在含的]))[\u4e00-\u9fff]{2,3}[A-Z]{1,3}-?\d{1,4}[A-Z]?(?![A-Za-z\d])"
+        r"|(?<=[“\"])[\u4e00-\u9fff]{2,6}(?=[”\"](?:系列|型号|型|平台|靶机|火箭|飞机|运输机|轰炸机|预警机|教练机|飞艇|软件|程序|潜艇|护卫舰|驱逐舰|快艇|快舰|巡逻艇|弹药|装置|卫星|星座|套件|模组|电机))"
     )

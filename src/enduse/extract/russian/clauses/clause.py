@@ -4,11 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from enduse.extract.russian.clauses.phrases import Phrase, agreeing
-from enduse.extract.russian.clauses.segments import Segment, is_predicate, segments
+from enduse.extract.russian.clauses.segments import Segment, governs, is_predicate, segments
 from enduse.extract.russian.clauses.tokens import Token
 from enduse.extract.russian.morphology import Form
 
 __all__ = ["Clause", "clauses"]
+
+
+# What these units count acts nowhere: «может пролететь 900 км».
+_MEASURES = frozenset(("distance", "mass", "speed", "time", "power"))
 
 
 @dataclass(slots=True)
@@ -41,16 +45,19 @@ class Clause:
         return tuple(p for p in (*self.left, *self.right) if p is not self.subject)
 
 
-def clauses(words: Sequence[Token], found: Sequence[Phrase]) -> Iterator[Clause]:
+def clauses(
+    words: Sequence[Token], found: Sequence[Phrase], earlier: Phrase | None = None
+) -> Iterator[Clause]:
     """Yield the clauses of a sentence in the order of their segments.
 
     Args:
         words: Its tokens.
         found: Its phrases; «который» among them is given its antecedent.
+        earlier: The subject of the sentence before, of which a verb without one may go on.
     """
     cut = segments(words)
     inside = [[p for p in found if s.first <= p.first < s.last] for s in cut]
-    before: Phrase | None = None
+    before: Phrase | None = earlier
     for k, segment in enumerate(cut):
         if any(p.head.low.startswith("котор") for p in inside[k]):
             _relate(inside, cut, k)
@@ -64,12 +71,14 @@ def clauses(words: Sequence[Token], found: Sequence[Phrase]) -> Iterator[Clause]
 
 def _relate(inside: list[list[Phrase]], cut: Sequence[Segment], k: int) -> None:
     pronoun = next((p for p in inside[k] if p.head.low.startswith("котор")), None)
-    if pronoun is None:
+    if pronoun is None or pronoun.antecedent is not None:
         return
     genders = pronoun.genders() - {""}
     numbers = {f.number for f in pronoun.head.forms if f.number}
     for j in range(k - 1, -1, -1):
         for phrase in reversed(inside[j]):
+            if phrase.head.low in ("собой", "себя", "себе") or phrase.is_time:
+                continue
             if any(agreeing(phrase.head.forms, n, g) for n in numbers for g in genders or {""}):
                 pronoun.antecedent = phrase.meant
                 return
@@ -100,10 +109,12 @@ def _in_segment(
                 subject = _subject(words[finite], left, right)
             elif token.pos != "INFN" or subject is None:
                 subject = _subject(head, left, right)
-                if subject is None or _is_object(subject, right, head):
-                    subject = _inherited(head, segment, before) or subject
+                acted_on = subject is not None and _is_object(subject, right, head)
+                if subject is None or acted_on:
+                    theirs = _inherited(head, segment, _speaking(head, left) or before)
+                    subject = theirs or (None if head.forms[0].transitive else subject)
             yield Clause(token, token.forms[0], head, left, right, subject, passive, segment)
-        elif token.reads("PRTF") and token.pos in ("PRTF", "ADJF"):
+        elif token.reads("PRTF") and token.pos in ("PRTF", "ADJF") or governs(token):
             clause = _by_participle(words, cut, inside, k, i)
             if clause is not None:
                 yield clause
@@ -133,12 +144,21 @@ def _right(
     cut: Sequence[Segment], inside: list[list[Phrase]], k: int, at: int
 ) -> tuple[Phrase, ...]:
     right = [p for p in inside[k] if p.first > at]
+    if not right and _shares_objects(cut, inside, k):
+        return tuple(inside[k + 1])
     for j in range(k + 1, len(cut)):
         if cut[j].kind in ("main", "sub") or cut[j].opens not in (",", ")", "("):
             break
         if cut[j].kind == "bare" and not (j + 1 < len(cut) and cut[j + 1].kind == "main"):
             right += inside[j]
     return tuple(right)
+
+
+def _shares_objects(cut: Sequence[Segment], inside: list[list[Phrase]], k: int) -> bool:
+    """«Не производит и не поставляет оружия»: the objects behind the second verb are of both."""
+    if k + 1 >= len(cut) or cut[k + 1].opens not in ("и", "или", "либо"):
+        return False
+    return cut[k + 1].kind == "main" and cut[k].last + 1 == cut[k + 1].first
 
 
 def _subject(verb: Token, left: Sequence[Phrase], right: Sequence[Phrase]) -> Phrase | None:
@@ -151,11 +171,23 @@ def _subject(verb: Token, left: Sequence[Phrase], right: Sequence[Phrase]) -> Ph
         for place, phrase in enumerate(some):
             if phrase.prep or "nomn" not in phrase.cases or _is_genitive(phrase, some, place):
                 continue
-            if phrase.is_time:
+            if phrase.is_time or phrase.unit in _MEASURES:
                 continue
-            if _agrees(phrase, form):
-                fitting.append((not phrase.human, side, phrase.mention is None, place, phrase))
+            if phrase.head.low[0].isdigit() and phrase.mention is None:
+                continue
+            if _agrees(phrase, form) or form.number == "plur" and _coordinated(some, place):
+                acts = phrase.human and form.pos != "PRTS"
+                bare = phrase.mention is None and form.pos != "PRTS"
+                fitting.append((not acts, side, bare, place, phrase))
     return min(fitting, key=lambda f: f[:4])[4] if fitting else None
+
+
+def _coordinated(some: Sequence[Phrase], place: int) -> bool:
+    """Whether a phrase and the next are one subject: «Норвегия и Польша ввели санкции»."""
+    following = some[place + 1] if place + 1 < len(some) else None
+    if following is None or following.first != some[place].last + 1 or following.prep:
+        return False
+    return "nomn" in following.cases and following.human == some[place].human
 
 
 def _is_object(phrase: Phrase, right: Sequence[Phrase], verb: Token) -> bool:
@@ -197,16 +229,28 @@ def _inherited(verb: Token, segment: Segment, before: Phrase | None) -> Phrase |
     form = verb.forms[0]
     if segment.kind == "gerund" or form.pos == "GRND":
         return before
-    spoken = before.prep == "в" and form.number == "plur"
+    if form.number != "sing" and before.head.mention is None and segment.opens == "":
+        return None
+    spoken = before.prep in ("в", "на") and form.number == "plur"
     agrees = spoken or agreeing(before.head.forms, form.number, form.gender)
     return before if agrees else None
 
 
 def _place_that_speaks(clause: Clause) -> Phrase | None:
     """«В компании заявили, что не продают»: the company does not sell."""
-    if clause.form.number != "plur":
+    return _speaking(clause.finite, clause.left)
+
+
+def _speaking(verb: Token, left: Sequence[Phrase]) -> Phrase | None:
+    if not verb.forms or verb.forms[0].number != "plur":
         return None
-    return next((p for p in clause.left if p.prep == "в" and p.human and "loct" in p.cases), None)
+    inside = (p for p in left if p.prep in ("в", "на") and "loct" in p.cases)
+    return next((p for p in inside if _is_body(p)), None)
+
+
+def _is_body(phrase: Phrase) -> bool:
+    mention = phrase.mention
+    return phrase.human and (mention is None or mention.schema not in ("Address", "Person"))
 
 
 def _by_participle(
@@ -214,11 +258,12 @@ def _by_participle(
 ) -> Clause | None:
     """«двигатели, поставленные компанией X» and «принадлежащая ему фирма»."""
     segment, token = cut[k], words[i]
-    form = token.reads("PRTF")
+    governing = governs(token)
+    form = token.forms[0] if governing else token.reads("PRTF")
     if form is None:
         return None
-    readings = [f for f in token.forms if f.pos == "PRTF"]
-    passive = form.passive or token.low.endswith("ся")
+    readings = [f for f in token.forms if f.pos == form.pos]
+    passive = governing or form.passive or token.low.endswith("ся")
     if segment.kind == "participle":
         owner = _owner(readings, cut, inside, k)
         right = tuple(p for p in inside[k] if p.last > i + 1)

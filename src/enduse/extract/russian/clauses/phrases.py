@@ -65,7 +65,11 @@ class Phrase:
     @property
     def lemma(self) -> str:
         """The dictionary form of the head; "" for a name."""
-        return self.head.forms[0].lemma if self.head.forms and not self.head.mention else ""
+        mention = self.head.mention
+        if not self.head.forms or mention is not None and mention.kind == "name":
+            return ""
+        fitting = (f for f in self.head.forms if f.case in self.cases and f.pos in ("NOUN", "NPRO"))
+        return next(fitting, self.head.forms[0]).lemma
 
     @property
     def human(self) -> bool:
@@ -156,6 +160,8 @@ def _at(words: Sequence[Token], first: int) -> Phrase | None:
         return _pronoun(words, (begin, first, i), prep, tuple(modifiers))
     if modifiers and not prep and not counted and not _agree(modifiers[-1], head):
         return None
+    mention = head.mention
+    counted = counted or mention is not None and mention.kind == "source" and mention.number > 1
     cases = _cases(head, modifiers, counted)
     numbers = frozenset(f.number for f in head.forms if f.case in cases)
     return Phrase(
@@ -221,6 +227,9 @@ def _pronoun(
     nouns = tuple(f for f in token.forms if f.pos == "NOUN")
     if token.pos in ("ADJF", "PRTF") and nouns:
         token = replace(token, forms=nouns)
+    elif not prep and token.pos in ("ADJF", "PRTF") and token.forms[0].case == "ablt":
+        # «Считает документы подлинными»: what somebody takes something for.
+        token = replace(token, forms=tuple(f for f in token.forms if f.case == "ablt"))
     elif not token.low.startswith("котор"):
         return None
     cases = frozenset(f.case for f in token.forms if f.case)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enduse.extract.russian.clauses.tokens import Token
 from enduse.extract.russian.clauses.words import words as words_of
 
-__all__ = ["Segment", "segments", "verbs_of"]
+__all__ = ["Segment", "governs", "is_predicate", "segments", "verbs_of"]
 
 _MARKS = frozenset(",;:—–().!?…")
 _JOINING = frozenset(("и", "а", "но", "или", "либо", "однако", "зато"))
@@ -41,6 +41,15 @@ def is_predicate(token: Token) -> bool:
         form.pos == "ADJS"
         and form.lemma in words_of("short")
         or token.low in ("нет", "известно", "неизвестно")
+    )
+
+
+def governs(token: Token) -> bool:
+    """Tell whether a token is an adjective that governs as a participle does."""
+    return (
+        token.mention is None
+        and token.pos == "ADJF"
+        and token.forms[0].lemma in words_of("governing")
     )
 
 
@@ -101,6 +110,8 @@ def _kind(words: Sequence[Token], first: int, last: int, opens: str) -> str:
 def _opens_with(words: Sequence[Token], first: int, last: int, pos: str) -> bool:
     for token in words[first : min(first + 3, last)]:
         if token.mention is None and token.reads(pos) and token.pos in (pos, "ADJF"):
+            return True
+        if pos == "PRTF" and governs(token):
             return True
         if token.pos not in ("ADVB", "PRCL", "CONJ", ""):
             return False

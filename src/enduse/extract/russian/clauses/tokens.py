@@ -5,18 +5,20 @@ from dataclasses import dataclass
 
 from enduse.extract.mentions.found import Found
 from enduse.extract.relations.skeleton import Skeleton
-from enduse.extract.russian.morphology import Form, forms
+from enduse.extract.russian.morphology import Form, forms, is_known
 from enduse.extract.russian.words import LEGAL_FORM
 
 __all__ = ["Token", "tokens"]
 
 _TOKEN = re.compile(
-    r"[\ue000-\ue007]|\d[\d \u00a0\u202f.,]*\d(?!\w)|\d+"
+    r"[\ue000-\ue007]|\d[\d \u00a0\u202f.,]*\d[–—-]\d[\d.,]*(?!\w)|\d+[–—-]\d[\d.,]*(?!\w)"
+    r"|\d[\d \u00a0\u202f.,]*\d(?!\w)|\d+"
     r"|[A-Z][A-Za-z\d&'-]*(?: (?:[A-Z][A-Za-z\d&'.-]*|of|and|de))+"
-    r"|(?:тыс|млн|млрд|трлн|руб|долл|шт|чел|гг?)\.(?!$)|[^\W\d_]\w*(?:[-‑]\w+)*|[^\w\s]"
+    r"|(?:тыс|млн|млрд|трлн|руб|долл|шт|чел|гг|(?<=\d{4} )г)\.(?!$)|[^\W\d_]\w*(?:[-‑]\w+)*|[^\w\s]"
 )
 _CYRILLIC = re.compile(r"[А-ЯЁа-яё]+(?:-[А-ЯЁа-яё]+)*")
-_ANY_CASE = tuple(Form("NOUN", "", case) for case in "nomn gent datv accs ablt loct".split())
+_CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+_ANY_CASE = tuple(Form("NOUN", "", case) for case in _CASES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def _of_name(mention: Found) -> tuple[Form, ...]:
             return _ANY_CASE
         head = tuple(f for f in forms(word) if f.pos in ("NOUN", "NPRO"))
         if head and _is_proper(mention, word):
-            return tuple(Form("NOUN", "", f.case) for f in head)
+            return _of_proper(words, head)
         if (
             head
             and head[0] is forms(word)[0]
@@ -93,6 +95,17 @@ def _of_name(mention: Found) -> tuple[Form, ...]:
         ):
             return head
     return _ANY_CASE
+
+
+def _of_proper(words: list[str], head: tuple[Form, ...]) -> tuple[Form, ...]:
+    """The cases of a name: those of its words, any where they do not decline together."""
+    cases = {f.case for f in head} if is_known(words[0]) else set(_CASES)
+    for word in words[1:]:
+        known = {f.case for f in forms(word) if f.case}
+        cases &= known if known and is_known(word) else cases
+    if len(words) > 1 and (not cases or "nomn" in cases) or cases == set(_CASES):
+        return _ANY_CASE
+    return tuple(Form("NOUN", "", case) for case in sorted(cases))
 
 
 def _is_proper(mention: Found, word: str) -> bool:

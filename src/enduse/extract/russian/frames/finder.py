@@ -16,11 +16,17 @@ from enduse.extract.russian.frames.roles import Roles
 from enduse.extract.russian.frames.sayings import confirmed_clause, planned
 from enduse.extract.russian.frames.sentence import PACKAGE, Sentence, argument, place_of
 from enduse.extract.russian.frames.table import table
+from enduse.extract.russian.frames.timeline import of_timeline
 from enduse.extract.russian.frames.verbs import by_frames, finite_lemmas, is_negated, lemmas
 
 __all__ = ["relations_by_frame"]
 
-_ASIDE = frozenset(("located_in", "director_of"))
+_ASIDE = frozenset(
+    "located_in director_of jurisdiction headquartered_in position_at employed_by".split()
+)
+_ONCE = frozenset(
+    "jurisdiction headquartered_in director_of position_at employed_by member_of".split()
+)
 _FORBIDDING = frozenset(("запретить", "запрещать", "запрещённый"))
 
 
@@ -30,7 +36,11 @@ def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
     found: list[Relation] = []
     before: tuple[Phrase, ...] = ()
     product: Found | None = None
+    known: set[tuple[str, str]] = set()
+    doer: Phrase | None = None
     for span in reading.sentences:
+        if reading.text[span.start : span.end].rstrip(' »"”').endswith("?"):
+            continue  # a question states nothing
         bones = skeleton(reading.text, span, reading.found, starts)
         words = tokens(bones)
         sentence = Sentence(reading, span, bones, words, phrases(words), product)
@@ -38,10 +48,14 @@ def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
         before = sentence.phrases
         confirmed: list[Relation] = []
         at = len(found)
-        for clause in clauses(words, sentence.phrases):
+        last, doer = doer, None
+        for clause in clauses(words, sentence.phrases, last):
+            if clause.subject is not None and clause.segment.kind == "main":
+                doer = clause.subject if doer is None else doer
             confirmed.extend(confirmed_clause(sentence, clause))
             found.extend(_of_clause(sentence, clause))
-            found.extend(_of_fact(sentence, f) for f in of_copula(clause, sentence.phrases))
+            said = (*of_copula(clause, sentence.phrases), *of_timeline(clause))
+            found.extend(_of_fact(sentence, f) for f in said)
         # What is confirmed is told once: by its own verb, where the table has it.
         found.extend(c for c in confirmed if not any(r.span.within(c.span) for r in found[at:]))
         products = [m for m in bones.mentions.values() if m.schema == "Product"]
@@ -50,10 +64,22 @@ def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
             *of_dash(words, sentence.phrases),
             *measured(sentence.phrases),
         )
-        aside = (_of_fact(sentence, fact) for fact in beside(words, sentence.phrases))
+        told = (f for f in beside(words, sentence.phrases) if _is_new(f, known))
+        aside = (_of_fact(sentence, fact) for fact in told)
         found.extend(replace(r, own_voice=r.predicate in _ASIDE) for r in aside)
         found.extend(_of_fact(sentence, fact) for fact in facts)
     return _with_the_held(found)
+
+
+def _is_new(fact: Fact, known: set[tuple[str, str]]) -> bool:
+    """Whether a seat or a post without a name is told for the first time: «завод», «директор»."""
+    if fact.predicate not in _ONCE or fact.subject is None:
+        return True
+    key = fact.predicate, fact.text or fact.subject.lemma
+    named = fact.subject.head.mention is not None and fact.subject.head.mention.kind == "name"
+    new = named or key not in known
+    known.add(key)
+    return new
 
 
 def _with_the_held(found: list[Relation]) -> tuple[Relation, ...]:
@@ -99,10 +125,15 @@ def _by_verb(sentence: Sentence, clause: Clause) -> Iterator[Relation]:
 def _of_fact(sentence: Sentence, fact: Fact) -> Relation:
     some = [p for p in (fact.subject, fact.object, fact.value, fact.anchor) if p is not None]
     here = [p for p in some if p in sentence.phrases]
-    quote = sentence.bones.span(min(p.start for p in here), max(p.end for p in here))
+    if fact.predicate == "has_price" and fact.value is not None:
+        here = [p for p in here if p is fact.anchor or p is fact.value]
+    first = min(p.start for p in here)
+    first = min(first, fact.token.start) if fact.token is not None else first
+    quote = sentence.bones.span(first, max(p.end for p in here))
     focus = sentence.bones.places[fact.anchor.start]
     firm = firmness(sentence.reading.text, sentence.span, quote, focus, PACKAGE)
     target = argument(sentence, fact.object) if fact.object is not None else None
+    none = any(t.low.startswith("никак") for t in fact.anchor.modifiers)
     return Relation(
         quote,
         fact.predicate,
@@ -111,7 +142,7 @@ def _of_fact(sentence: Sentence, fact: Fact) -> Relation:
         focus,
         place_of(sentence, fact.value) if fact.value is not None else None,
         False,
-        firm.polarity,
+        "negated" if none else firm.polarity,
         firm.modality,
         firm.hedge,
         scope=sentence.span,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from enduse.extract.russian.clauses import Clause, Phrase, Token
 from enduse.extract.russian.frames.roles import follows
+from enduse.extract.russian.frames.sums import is_sum
 from enduse.extract.russian.frames.table import Relational, table
 
 __all__ = ["Fact", "measured", "of_copula", "of_dash"]
@@ -17,8 +18,8 @@ _WANTED = {
     "has_mass": "mass",
     "has_price": "money",
     "has_endurance": "time",
-    "has_power": "power",
 }
+_UNMEASURED = frozenset("без для из от под в".split())
 _CARRIED = frozenset("часть нагрузка заряд боеголовка бч груз боезаряд".split())
 
 
@@ -33,6 +34,7 @@ class Fact:
         value: The phrase with the number.
         anchor: The noun that says it.
         text: The object where there is no phrase for it.
+        token: The word before the anchor with which the quotation begins, if any.
     """
 
     predicate: str
@@ -41,6 +43,7 @@ class Fact:
     value: Phrase | None
     anchor: Phrase
     text: str | None = None
+    token: Token | None = None
 
 
 def of_copula(clause: Clause, found: Sequence[Phrase]) -> Iterator[Fact]:
@@ -48,12 +51,27 @@ def of_copula(clause: Clause, found: Sequence[Phrase]) -> Iterator[Fact]:
     if clause.subject is None or not {f.lemma for f in clause.verb.forms} & table().copulas:
         return
     for phrase in clause.phrases:
+        post = table().posts.get(phrase.lemma)
+        if post is not None and not phrase.prep and "ablt" in phrase.cases:
+            yield from _post(post, phrase, clause.subject, found)
         relational = _relational(phrase)
         if relational is not None and not phrase.prep and "ablt" in phrase.cases:
             yield from _facts(relational, phrase, clause.subject, found)
 
 
-def of_dash(words: Sequence[Token], found: Sequence[Phrase]) -> Iterator[Fact]:
+def _post(
+    predicate: str, phrase: Phrase, subject: Phrase, found: Sequence[Phrase]
+) -> Iterator[Fact]:
+    """«Он оказался бухгалтером завода»: of the firm in the genitives behind the post."""
+    last = phrase
+    while (after := follows(last, found)) is not None:
+        if after.mention is not None and after.mention.schema not in ("Person", "Product"):
+            yield Fact(predicate, subject, after, None, phrase)
+            return
+        last = after
+
+
+def of_dash(tokens: Sequence[Token], found: Sequence[Phrase]) -> Iterator[Fact]:
     """«Её владелец — X», «получателем — X», and «её директор Y» without a mark."""
     for phrase in found:
         relational = _relational(phrase)
@@ -62,7 +80,7 @@ def of_dash(words: Sequence[Token], found: Sequence[Phrase]) -> Iterator[Fact]:
         last = phrase
         while (after := follows(last, found)) is not None:
             last = after
-        dash = words[last.last : last.last + 1]
+        dash = tokens[last.last : last.last + 1]
         if dash and dash[0].low in ("—", "–"):
             who = next((p for p in found if p.first == last.last + 1), None)
             if who is not None and not who.prep and who.human:
@@ -111,7 +129,7 @@ def measured(found: Sequence[Phrase]) -> Iterator[Fact]:
     """«Дальность полёта X составляет 900 км», «X массой 450 кг», «скорость до 200 км/ч»."""
     for place, phrase in enumerate(found):
         predicate = table().measures.get(phrase.lemma)
-        if predicate is None or phrase.head.mention is not None:
+        if predicate is None or phrase.head.mention is not None or phrase.prep in _UNMEASURED:
             continue
         value = _value(found, place, _WANTED.get(predicate, ""))
         if value is None:
@@ -127,9 +145,9 @@ def measured(found: Sequence[Phrase]) -> Iterator[Fact]:
 
 def _value(found: Sequence[Phrase], place: int, kind: str) -> Phrase | None:
     for phrase in found[place + 1 : place + 6]:
-        if phrase.counted and phrase.unit == kind:
+        if phrase.counted and (phrase.unit == kind or kind == "money" and is_sum(phrase)):
             return phrase
-        if phrase.lemma in table().measures:
+        if phrase.lemma in table().measures and phrase.prep not in _UNMEASURED:
             return None
     return None
 

@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from enduse.extract.russian.clauses import Clause, Phrase
+from enduse.extract.russian.clauses import Clause, Phrase, words
+from enduse.extract.russian.frames.sums import is_sum
 from enduse.extract.russian.frames.table import Frame, table
 
 __all__ = ["Roles", "follows"]
 
 _NAMED = frozenset(("Company", "Organization", "PublicBody", "LegalEntity", "Person", "Address"))
+
+
+_REFLEXIVE = frozenset(("себя", "себе", "собой", "собою"))
 
 
 @dataclass(slots=True)
@@ -54,7 +58,8 @@ class Roles:
         if name == "theme":
             return self.theme if self.passive else self._object(taken)
         if name == "measured":
-            return next((p for p in self.phrases if p.unit == kind), None)
+            exact = next((p for p in self.phrases if p.unit == kind), None)
+            return exact or next((p for p in self.phrases if kind == "money" and is_sum(p)), None)
         if name == "percent":
             return self._percent()
         if name == "percent_of":
@@ -89,9 +94,10 @@ class Roles:
         """The phrase that meets a condition of a frame."""
         for role, heads in frame.conditions.items():
             name = role.partition(":")[0]
-            if name == "theme" and self.passive:
-                if self.theme is not None and self.theme.lemma in heads:
-                    return self.theme
+            if name == "agent" or name == "theme" and self.passive and self.theme is not None:
+                told = self.agent if name == "agent" else self.theme
+                if told is not None and _heads(told) & heads:
+                    return told
                 continue
             prep, case = ("", "accs") if name == "theme" else _parted(name)
             for phrase in self.phrases:
@@ -148,14 +154,23 @@ class Roles:
             for place, phrase in enumerate(self.phrases):
                 if phrase.prep or case not in phrase.cases or phrase in taken:
                     continue
-                if self._depends(place) and not phrase.counted and self._chained(place):
+                if phrase.head.low in _REFLEXIVE:
+                    continue
+                # «Снабжала деталями изготовителя»: who lives stands in the genitive for the object.
+                dependent = self._depends(place) and not phrase.counted and self._chained(place)
+                if dependent and not (phrase.human and self._governed(place)):
                     continue
                 before = phrase.start < self.verb
                 only = "nomn" not in phrase.cases or not before
-                fitting.append((before, not only, place, phrase))
+                fitting.append((dependent, before, not only, place, phrase))
             if fitting:
-                return min(fitting, key=lambda f: f[:3])[3]
+                return min(fitting, key=lambda f: f[:4])[4]
         return None
+
+    def _governed(self, place: int) -> bool:
+        """Whether the noun before is an instrumental that needs no genitive."""
+        before = self.phrases[place - 1]
+        return not before.prep and before.cases == frozenset(("ablt",))
 
     def _chained(self, place: int) -> bool:
         """Whether a phrase right after another noun is most likely its genitive."""
@@ -188,6 +203,13 @@ def _is(phrase: Phrase, kind: str) -> bool:
         return False
     if kind == "name":
         return phrase.human or mention is not None and mention.schema in _NAMED
+    if kind == "model":
+        return mention is not None and mention.schema == "Product"
+    if kind == "quality":
+        return phrase.head.pos in ("ADJF", "PRTF")
+    if kind == "org":
+        named = mention is not None and mention.schema not in ("Person", "Address", "Product")
+        return named or mention is None and phrase.lemma in words("actors")
     if kind == "product":
         return (
             mention is not None
@@ -201,6 +223,8 @@ def _is(phrase: Phrase, kind: str) -> bool:
     if kind == "person":
         return mention is not None and mention.schema == "Person" or phrase.lemma in ("он", "она")
     if kind == "thing":
+        if mention is None and phrase.meant.head.pos == "NPRO":
+            return False
         return (
             mention is None
             and not _is_person(phrase)

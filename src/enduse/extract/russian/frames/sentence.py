@@ -40,7 +40,7 @@ def argument(sentence: Sentence, phrase: Phrase) -> Argument:
     if meant.lemma in ("он", "она", "оно", "они"):
         return Argument(place_of(sentence, meant))
     tail = _tail(sentence, meant) if meant in sentence.phrases else ""
-    return Argument(text=(meant.shown() + tail)[:160])
+    return Argument(text=(_as_written(meant) + tail)[:160])
 
 
 def apposed(sentence: Sentence, phrase: Phrase) -> Phrase | None:
@@ -113,3 +113,8 @@ def quote_of(sentence: Sentence, clause: Clause, used: Sequence[Phrase]) -> Span
                 last = after
             high = max(high, last.end)
     return sentence.bones.span(low, high)
+
+
+def _as_written(phrase: Phrase) -> str:
+    """Modifiers and head in the case in which they stand."""
+    return " ".join(t.low for t in (*phrase.modifiers, phrase.head))

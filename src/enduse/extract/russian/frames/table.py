@@ -1,4 +1,4 @@
-"""The table of verbs beside this module: what they say, and where its arguments stand."""
+"""The tables of verbs in `data`: what they say, and where its arguments stand."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,13 @@ __all__ = ["Frame", "Relational", "Table", "table"]
 
 
 _SETS = (
-    "support", "copulas", "transparent", "plans", "parts", "wholes", "sites", "directors",
+    "support", "copulas", "transparent", "plans", "parts", "wholes", "goods", "sites", "firms",
+    "districts", "streets", "deeds",
+)  # fmt: skip
+# The tables of frames, in the order in which those of one verb are tried.
+_FRAMES = (
+    "responses", "provenance", "restrictions", "products", "supply", "links", "ownership", "roles",
+    "places", "programmes", "stances",
 )  # fmt: skip
 
 
@@ -33,6 +39,7 @@ class Frame:
         bare: It is said even where no role is filled for the object.
         negated: Holds only where the verb is negated, and the negation is spent on it.
         polarity: Where the frame decides it.
+        beside: One of these words must stand in the clause: «впервые слышит».
     """
 
     predicate: str
@@ -47,6 +54,7 @@ class Frame:
     bare: bool = False
     negated: bool = False
     polarity: str | None = None
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +80,20 @@ class Table:
     nouns: Mapping[str, tuple[Frame, ...]]
     relational: Mapping[str, Relational]
     measures: Mapping[str, str]
+    posts: Mapping[str, str]
+    bonds: Mapping[str, str]
     support: frozenset[str]
     copulas: frozenset[str]
     transparent: frozenset[str]
     plans: frozenset[str]
     parts: frozenset[str]
     wholes: frozenset[str]
+    goods: frozenset[str]
     sites: frozenset[str]
-    directors: frozenset[str]
+    firms: frozenset[str]
+    districts: frozenset[str]
+    streets: frozenset[str]
+    deeds: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -90,11 +104,10 @@ def table() -> Table:
         >>> [f.predicate for f in table().verbs["экспортировать"]]
         ['exported_to']
     """
-    text = files("enduse.extract.russian.frames").joinpath("frames.yml").read_text("utf-8")
-    raw: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
+    raw = _read("nouns")
     verbs: dict[str, list[Frame]] = {}
     nouns: dict[str, list[Frame]] = {}
-    for row in raw["frames"]:
+    for row in (row for name in _FRAMES for row in _read(name)["frames"]):
         frame = _frame(row)
         for lemma in row["v"].split():
             verbs.setdefault(lemma, []).append(frame)
@@ -105,15 +118,27 @@ def table() -> Table:
         for row in raw["relational"]
         for lemma in row["n"].split()
     }
-    measures = {lemma: p for p, lemmas in raw["measures"].items() for lemma in lemmas.split()}
-    sets = (frozenset(raw[n].split()) for n in _SETS)
+    measures, posts, bonds = (_by_noun(raw[name]) for name in ("measures", "posts", "bonds"))
+    sets = {name: frozenset(raw[name].split()) for name in _SETS}
     return Table(
         {lemma: tuple(some) for lemma, some in verbs.items()},
         {lemma: tuple(some) for lemma, some in nouns.items()},
         relational,
         measures,
-        *sets,
+        posts,
+        bonds,
+        **sets,
     )
+
+
+def _by_noun(rows: Mapping[str, str]) -> Mapping[str, str]:
+    return {lemma: p for p, lemmas in rows.items() for lemma in lemmas.split()}
+
+
+def _read(name: str) -> dict[str, Any]:
+    text = files("enduse.extract.russian.frames.data").joinpath(f"{name}.yml").read_text("utf-8")
+    loaded: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
+    return loaded
 
 
 def _frame(row: Mapping[str, Any]) -> Frame:
@@ -130,5 +155,6 @@ def _frame(row: Mapping[str, Any]) -> Frame:
         tuple(row.get("o", "").split()),
         "" if value == "none" else value,
         conditions,
+        beside=frozenset(row.get("with", "").split()),
         **kept,
     )

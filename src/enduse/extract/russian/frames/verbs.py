@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from enduse.extract.relations.predicates import predicates
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.relations.scope import firmness
 from enduse.extract.russian.clauses import Clause, Phrase
+from enduse.extract.russian.frames.lists import gaps, joined
 from enduse.extract.russian.frames.roles import Roles, follows
 from enduse.extract.russian.frames.sentence import (
     PACKAGE,
@@ -26,7 +28,8 @@ _NOT = re.compile(
 )
 _REFUSING = frozenset(("отказаться", "отказываться", "перестать", "прекратить"))
 _DECLINING = frozenset(("отказаться", "отказываться", "стать", "захотеть", "пожелать"))
-_UNSURE = frozenset(("possible", "probable", "conditional", "capability"))
+_ASKED = frozenset(("кто", "что", "чем"))
+_RISKY = frozenset(("possible", "probable", "capability"))
 
 
 def lemmas(clause: Clause) -> Iterator[tuple[str, bool]]:
@@ -64,10 +67,18 @@ def by_frames(
     for frame in frames:
         if not roles.meets(frame) or frame.negated and not negated:
             continue
+        if frame.beside and not _stands(frame.beside, sentence, clause):
+            continue
         made = list(relations_of(sentence, frame, roles, clause))
         yield from made
         if made and frame.only or made and frame.predicate != "located_in":
             return
+
+
+def _stands(some: frozenset[str], sentence: Sentence, clause: Clause) -> bool:
+    """Whether one of these words stands in the stretch of a clause."""
+    words = sentence.words[clause.segment.first : clause.segment.last]
+    return any(t.low in some for t in words)
 
 
 def relations_of(
@@ -75,27 +86,110 @@ def relations_of(
 ) -> Iterator[Relation]:
     """The relation of one frame, where its roles are filled, and one for each name of a list."""
     subject = _first(roles, frame, frame.subject, ())
-    if subject is None:
+    if subject is None or subject.head.low in _ASKED or _is_silent_only(frame, clause):
         return
-    target = _first(roles, frame, frame.object, (subject,))
+    others = frame.object
+    if subject is not roles.agent and subject is _first(roles, frame, ("theme",), ()):
+        others = tuple(name for name in others if name != "theme")
+    target = _first(roles, frame, others, (subject,))
     value = roles.fill(frame.value, frame, ()) if frame.value else None
+    if frame.value.startswith("measured") and value is None:
+        return
     value = value if value is not None and value.counted else _money(roles, frame)
     if frame.value == "percent" and (value is None or not value.share):
         return
-    if target is None and value is None and frame.text is None and not frame.bare:
+    bare = frame.bare and not _only_tells(clause)
+    if target is None and value is None and frame.text is None and not bare:
         return
+    if target is None and frame.predicate == "denied" and _goes_on(sentence, clause):
+        return
+    if value is None and frame.value:
+        value = next((p for p in (target, subject) if p is not None and p.counted), None)
     used = [subject, target, value, *_condition(roles, frame)]
     quote = quote_of(sentence, clause, [p for p in used if p is not None])
     focus = sentence.bones.places[clause.verb.start]
-    relation = _relation(sentence, frame, (subject, target, value), quote, focus)
+    relation = _relation(sentence, frame, roles, (subject, target, value), (quote, focus))
     declined = frame.polarity == "no_response" and finite_lemmas(clause) & _DECLINING
     if declined and clause.verb.pos == "INFN":
         relation = replace(relation, polarity="declined_to_comment")
     yield relation
+    yield from _of_lists(sentence, frame, relation, (subject, target, value))
+    yield from _of_gaps(sentence, clause, relation, target)
     for member in _members(sentence, subject) if frame.predicate == "sanctioned_by" else ():
         end = max(quote.end, place_of(sentence, member).end)
         said = replace(relation, span=Span(quote.start, end), quantity=None)
         yield replace(said, subject=argument(sentence, member))
+
+
+def _is_silent_only(frame: Frame, clause: Clause) -> bool:
+    """Whether «молчать» is only what somebody is told to do."""
+    silent = frame.polarity == "no_response" and not frame.negated
+    return silent and clause.verb.pos == "INFN"
+
+
+def _only_tells(clause: Clause) -> bool:
+    """Whether a participle stands before its noun: «проведённая проверка» tells no news."""
+    return clause.form.pos == "PRTF" and clause.segment.kind != "participle"
+
+
+def _goes_on(sentence: Sentence, clause: Clause) -> bool:
+    """Whether what is denied follows in a clause of its own."""
+    after = [t.low for t in sentence.words[clause.segment.last : clause.segment.last + 2]]
+    return after[:1] == [","] and after[1:] in (["что"], ["будто"], ["чтобы"])
+
+
+def _of_lists(
+    sentence: Sentence,
+    frame: Frame,
+    relation: Relation,
+    filled: tuple[Phrase, Phrase | None, Phrase | None],
+) -> Iterator[Relation]:
+    """The same of the other members of a list that is subject or object."""
+    subject, target, value = filled
+    own = value if value is target else None
+    if target is not None and not frame.words:
+        for member in joined(sentence, target):
+            place = place_of(sentence, member)
+            number = place if member.counted else relation.quantity if own is None else None
+            yield replace(
+                relation,
+                span=_wider(relation.span, place),
+                object=argument(sentence, member),
+                quantity=number,
+            )
+    if subject in sentence.phrases and subject is not target:
+        for member in joined(sentence, subject):
+            place = place_of(sentence, member)
+            span = _wider(relation.span, place)
+            yield replace(relation, span=span, subject=argument(sentence, member))
+
+
+def _of_gaps(
+    sentence: Sentence, clause: Clause, relation: Relation, target: Phrase | None
+) -> Iterator[Relation]:
+    """The same of those whom a clause without a verb names: «а та — заводу»."""
+    if target is None or not is_supply(relation.predicate):
+        return
+    for agent, receiver, number in gaps(sentence, clause, target):
+        told = [p for p in (agent, number, receiver) if p is not None]
+        span = sentence.bones.span(told[0].start, told[-1].end)
+        yield replace(
+            relation,
+            span=span,
+            subject=argument(sentence, agent) if agent is not None else relation.subject,
+            object=argument(sentence, receiver),
+            quantity=place_of(sentence, number) if number is not None else None,
+        )
+
+
+def is_supply(predicate: str) -> bool:
+    """Whether a predicate tells of what goes from one to another."""
+    known = predicates()
+    return predicate in known and known[predicate].family == "supply"
+
+
+def _wider(span: Span, place: Span) -> Span:
+    return Span(min(span.start, place.start), max(span.end, place.end))
 
 
 def _members(sentence: Sentence, phrase: Phrase) -> Iterator[Phrase]:
@@ -139,14 +233,15 @@ def _first(
 def _relation(
     sentence: Sentence,
     frame: Frame,
+    roles: Roles,
     filled: tuple[Phrase, Phrase | None, Phrase | None],
-    quote: Span,
-    focus: int,
+    place: tuple[Span, int],
 ) -> Relation:
     subject, target, value = filled
+    quote, focus = place
     firm = firmness(sentence.reading.text, sentence.span, quote, focus, PACKAGE)
     predicate = frame.predicate
-    if predicate == "sanctioned_by" and firm.modality in _UNSURE:
+    if predicate == "sanctioned_by" and firm.modality in _RISKY:
         predicate, target = "risks", None
         frame = replace(frame, text="санкции")
     if predicate == "produces" and firm.modality in ("capability", "possible"):
@@ -162,8 +257,19 @@ def _relation(
         frame.polarity or firm.polarity,
         "fact" if frame.own else firm.modality,
         None if frame.own else firm.hedge,
+        speaker=_judge(sentence, frame, subject if predicate == "denied" else roles.agent),
         scope=sentence.span,
     )
+
+
+def _judge(sentence: Sentence, frame: Frame, who: Phrase | None) -> Span | None:
+    """Who denies or judges speaks, whoever tells of it."""
+    if frame.predicate not in ("denied", "assessed_as") or who is None or not who.human:
+        return None
+    if who not in sentence.phrases:
+        return None
+    mention = who.head.mention
+    return mention.span if mention is not None else place_of(sentence, who)
 
 
 def _object(sentence: Sentence, frame: Frame, target: Phrase | None) -> Argument | None:

@@ -23,3 +23,4 @@ class Clause:
     last: Deed | None = None
     company: Phrase | None = None
     condition: Span | None = None
+    asked: Span | None = None

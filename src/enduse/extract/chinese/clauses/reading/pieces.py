@@ -16,7 +16,7 @@ __all__ = [
 ]
 
 
-_ENDS = frozenset("，；：。！？,;:!?")
+_ENDS = frozenset("，；：。！？,;:!?—")
 
 
 def found_thing(piece: Sequence[Atom], k: int) -> bool:
@@ -99,10 +99,21 @@ def telling_pieces(found: Sequence[Atom]) -> Iterator[list[Atom]]:
             yield piece
 
 
+def _is_said_after_comma(piece: Sequence[Atom], after: Sequence[Atom]) -> bool:
+    """唯一股东，是前采购主管: a noun alone, and what it is after the comma."""
+    if not after or after[0].text not in ("是", "正是", "就是"):
+        return False
+    return piece[-1].kind == "attribute" and not any(
+        a.kind in ("verb", "say", "copula", "word") for a in piece
+    )
+
+
 def _pieces(found: Sequence[Atom]) -> Iterator[list[Atom]]:
     piece: list[Atom] = []
-    for atom in found:
+    for k, atom in enumerate(found):
         if atom.kind == "mark" and atom.text[0] in _ENDS:
+            if piece and _is_said_after_comma(piece, found[k + 1 : k + 2]):
+                continue
             if piece:
                 yield piece
             piece = []

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from enduse.extract.attribution.datelines import dateline_end
-from enduse.extract.chinese.clauses.atoms import Atom, Places, atoms
+from enduse.extract.chinese.clauses.atoms import NOUNS, Atom, Places, atoms
 from enduse.extract.chinese.clauses.deed import Deed
 from enduse.extract.chinese.clauses.evidence import EVIDENCE
 from enduse.extract.chinese.clauses.phrase import Phrase
@@ -74,6 +74,10 @@ class Reader:
             else a
             for k, a in enumerate(piece)
         ]
+        about = _spoken_about(piece)
+        if about is not None:
+            self.topic = about
+            return
         told = next((k for k, a in enumerate(piece) if a.kind == "say"), None)
         if told is None:
             yield self._read(piece)
@@ -92,6 +96,7 @@ class Reader:
         if doubt is not None:
             self.condition = Span(doubt.span.start, piece[-1].span.end)
         asked = next((k for k, a in enumerate(piece) if a.text in ASKED), None)
+        question = Span(piece[asked].span.start, piece[-1].span.end) if asked is not None else None
         piece = piece[:asked] if asked is not None else piece
         inner, rest = relatives(without_circumstances(piece))
         rest = without_according(rest)
@@ -116,14 +121,39 @@ class Reader:
             walk.last,
             self.company,
             self.condition,
+            question,
         )
-        if walk.subject is not None and _is_topic(walk):
+        cleft = _cleft(walk)
+        if cleft is not None:
+            self.topic = cleft
+            self.company = cleft if _is_company(cleft) else self.company
+        elif walk.subject is not None and _is_topic(walk):
             self.topic = walk.subject
             if _is_company(walk.subject):
                 self.company = walk.subject
         elif walk.subject is not None and walk.subject.atoms[0].kind == "name":
             self.topic = Phrase(walk.subject.atoms[:1])
         return clause
+
+
+def _cleft(walk: Walk) -> Phrase | None:
+    """位居榜首的是模范动力: the text goes on about who comes last."""
+    if walk.subject is None or walk.subject.names() or not walk.deeds:
+        return None
+    deed, last = walk.deeds[-1], walk.subject.atoms[-1]
+    named = deed.kind == "copula" and deed.object is not None and deed.object.names()
+    plain = last.kind == "noun" and deed.verb.text == "是"
+    return deed.object if named and (last.kind == "de" or plain) else None
+
+
+def _spoken_about(piece: list[Atom]) -> Phrase | None:
+    """至于货物的最终用途: what the next clause is about."""
+    if piece[0].text not in ("至于", "关于", "对于", "说到", "谈到") or len(piece) < 2:
+        return None
+    rest = [a for a in piece[1:] if a.kind != "adverb"]
+    if any(a.kind not in NOUNS and a.kind != "mod" for a in rest):
+        return None
+    return Phrase(tuple(rest))
 
 
 def _is_company(subject: Phrase) -> bool:

@@ -76,6 +76,8 @@ class Walk:
             return self._noun_deed(k)
         if atom.kind == "deny":
             self.outer, self.subject, self.roles = self.subject, None, {}
+        if atom.text == "不得" and any(a.text == "未经" for a in self.atoms[:k]):
+            return len(self.atoms)
         if atom.text == "不得" and self.subject is None and k + 1 < len(self.atoms):
             self.deeds.append(
                 Deed(

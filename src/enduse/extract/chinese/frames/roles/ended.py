@@ -22,7 +22,7 @@ _ENDED = (
 def ended(deed: Deed) -> Iterator[Said]:
     """Read 终止合同, 停止与X的合作."""
     obj = deed.object
-    if obj is None:
+    if obj is None or obj.text.endswith(("资格", "许可", "许可证", "执照", "牌照", "资质", "权限")):
         return
     for predicate, pattern in _ENDED:
         if pattern.search(obj.text):

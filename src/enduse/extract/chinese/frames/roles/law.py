@@ -44,7 +44,8 @@ def law_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
         return
     crime = deed.roles.get("for")
     if crime is not None and crime.text.endswith(("罪", "法", "条例", "法案", "禁令")):
-        yield Said("charged_with", deed.object or deed.who, text_of(crime))
+        charged = deed.roles.get("to") or deed.object or deed.who
+        yield Said("charged_with", charged, text_of(crime))
         return
     if deed.inside and deed.passive:
         yield Said("charged_with", deed.object, deed.verb.text)

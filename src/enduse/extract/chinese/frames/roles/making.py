@@ -56,6 +56,9 @@ def make_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
         yield Said("produced_in", goods, who)
         return
     yield Said(entry.predicate, who, goods, amount_of(goods))
+    buyer = deed.roles.get("to")
+    if buyer is not None and is_named(buyer):
+        yield Said("intended_for", goods, buyer)
     at = deed.roles.get("at")
     if at is not None and any(n.schema == "Address" for n in at.names()) and is_named(goods):
         start, end = at.span.start - 1, max(goods.span.end, deed.verb.span.end)
@@ -75,11 +78,26 @@ def use_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     purpose = not any(n.schema == "Product" for n in deed.object.names())
     predicate = "intended_for" if purpose else "used_in"
     subject = deed.roles.get("patient") or deed.who
-    yield Said(predicate, subject, deed.object)
+    yield Said(predicate, subject, deed.object, words=purpose)
 
 
 def uses_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
-    """Read S 采用 O: what is used is a part."""
+    """Read S 采用 O: what is used is a part; what a firm uses it has got."""
+    user = deed.who
+    if (
+        user is not None
+        and deed.object is not None
+        and deed.verb.text in ("采用", "选用", "使用", "换装", "配用")
+        and (
+            any(n.schema in ("Company", "Organization") for n in user.names())
+            or re.search(r"(?:厂|公司|企业|厂商|集团)$", user.text)
+        )
+        and any(
+            a.name is not None or a.text in ("公司", "企业", "厂商") for a in deed.object.atoms[:-1]
+        )
+    ):
+        yield Said("acquired", user, deed.object, deed.object.amount)
+        return
     parties = (deed.who, deed.object)
     if (
         deed.object is not None
@@ -93,12 +111,19 @@ def origin_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     """Read O 来自 P."""
     if deed.object is None or deed.who is None or deed.subject is None:
         return
-    if any(n.schema in ("Person", "Company", "PublicBody") for n in deed.who.names()):
+    if any(n.schema == "Person" for n in deed.who.names()) or _OFFICE.search(deed.who.text):
+        if any(n.schema in ("Company", "Organization", "PublicBody") for n in deed.object.names()):
+            yield Said("employed_by", deed.who, deed.object)
+        return
+    if any(n.schema in ("Company", "PublicBody") for n in deed.who.names()):
         return
     if is_named(deed.object) or re.search(r"(?:企业|公司|厂|国家)$", deed.object.text):
         yield Said("produced_in", deed.who, deed.object, deed.who.amount)
 
 
+_OFFICE = re.compile(
+    r"(?:秘书长|经理|主席|会长|董事|总裁|代表|主任|所长|院长|负责人|成员|顾问|专家)$"
+)
 _PARTS = re.compile(r"零部件|元器件|部件|芯片|组件|元件|零件")
 
 
@@ -112,8 +137,14 @@ def found_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
         )
         if product is not None:
             yield Said("component_of", deed.object, Phrase((product,)), deed.object.amount)
+    elif deed.object is not None and deed.verb.text in _SEIZED and deed.who is not None:
+        by = deed.roles.get("by") or deed.who
+        yield Said("acquired", by, deed.object, deed.object.amount)
     elif deed.object is not None and deed.object.amount and _PARTS.search(deed.object.text):
         yield Said("component_of", deed.object, None, deed.object.amount)
+
+
+_SEIZED = frozenset("查获 缴获 查扣 扣押 没收 截获 起获 扣留 扣下 罚没 收缴 截扣 截停".split())
 
 
 def engage_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
@@ -133,6 +164,11 @@ def engage_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
         yield Said(
             "produces" if made else "developed", deed.who, Phrase(kept) if kept else obj, words=True
         )
+    elif deed.verb.text in ("主营", "专营") and not _TRADE.search(obj.text):
+        yield Said("produces", deed.who, obj)
+
+
+_TRADE = re.compile(r"(?:服务|贸易|业务|咨询|进出口|销售|代理|物流|运输|投资|批发|零售)$")
 
 
 def rate_frame(deed: Deed, entry: Verb) -> Iterator[Said]:

@@ -13,6 +13,7 @@ from enduse.extract.chinese.frames.roles.parties import (
     goods_of,
     is_named,
 )
+from enduse.extract.chinese.frames.roles.speech import MEDIA
 from enduse.extract.chinese.frames.said import Said
 from enduse.extract.chinese.tables.table import Verb
 from enduse.extract.segment import Span
@@ -47,7 +48,8 @@ def give_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     if deed.passive and "by" not in deed.roles:
         who, goods = deed.subject, None
     amount = amount_of(goods, deed.roles.get("for"))
-    abstract = goods is not None and ABSTRACT.search(goods.text) is not None
+    rest = "".join(a.text for a in deed.rest[:3])
+    abstract = goods is not None and ABSTRACT.search(goods.text + rest) is not None
     if deed.inside and goods is not None and DOCUMENT.search(goods.text):
         yield Said("reported_to", who, to or goods)
         return
@@ -69,6 +71,9 @@ def _via(via: Phrase, goods: Phrase | None) -> Said:
     return Said("intermediary_in", via, goods or "交易", None, Span(max(0, start), via.span.end))
 
 
+_NO_FREIGHT = re.compile(
+    r"(?:业务|总部|资产|产能|办公室|生产线|人员|团队|订单|账户|重心|注意力|责任)$"
+)
 _ARRIVES = re.compile(r"[往至到抵]$")
 
 
@@ -77,10 +82,16 @@ def move_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     who, patient = agent_of(deed)
     to = deed.roles.get("to")
     goods = deed.roles.get("patient") or patient
+    by = deed.roles.get("by")
+    if to is None and deed.object is None and by is not None and _between(by):
+        yield Said("intermediary_in", by, goods or "交易")
+        return
     if to is None:
-        to, obj = deed.object, None
+        to, obj = _without_count(deed.object), None
     else:
         obj = deed.object
+    if goods is not None and _NO_FREIGHT.search(goods.text):
+        return
     if to is not None and (
         is_named(to)
         or _DESTINATION.search(to.text)
@@ -96,11 +107,23 @@ def move_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
         yield _via(via, goods or obj or (deed.who if goods is None else None))
 
 
+def _without_count(phrase: Phrase | None) -> Phrase | None:
+    """流入导弹工厂一事: what is only counted at the end is no part of the place."""
+    if phrase is None or len(phrase.atoms) < 2 or phrase.atoms[-1].kind != "amount":
+        return phrase
+    return Phrase(phrase.atoms[:-1])
+
+
 def get_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     """Read S 从 B V O: the object is what is got."""
     who, patient = agent_of(deed)
     goods = goods_of(deed) or patient
-    if goods is None or ABSTRACT.search(goods.text):
+    if goods is None:
+        return
+    if who is not None and MEDIA.search(who.text) and DOCUMENT.search(goods.text):
+        yield Said("reviewed", who, goods, own=True)
+        return
+    if ABSTRACT.search(goods.text):
         return
     yield Said(entry.predicate, who, goods, amount_of(goods, deed.roles.get("for")))
     via = deed.roles.get("via")

@@ -1,0 +1,1 @@
+"""Set phrases of reports: what a turn of words says, whatever verb it is built with."""

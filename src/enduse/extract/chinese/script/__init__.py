@@ -1,0 +1,1 @@
+"""Traditional and simplified characters, read alike."""

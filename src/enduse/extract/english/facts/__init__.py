@@ -1,0 +1,1 @@
+"""What a sentence states besides its verbs: places, names, figures, deeds, plans, sources."""

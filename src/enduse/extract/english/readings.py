@@ -1,0 +1,142 @@
+"""What verbs say together with the words after them: "hung up", "knew nothing of it".
+
+The frames of verbs tell who did what to whom; these rows, from `readings_en.yml`, tell answers and
+silences, knowledge, proof, judgements, appeals, bans and ties, which hang on more than the verb.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from enduse.extract.english.extents import counted, quotation
+from enduse.extract.english.lexicon import Alternative, Role, readings
+from enduse.extract.english.lists import members
+from enduse.extract.english.modality import Firmness, firmness
+from enduse.extract.english.phrases import Sentence
+from enduse.extract.english.predicates import Predicate
+from enduse.extract.english.roles import Filled, fill, holds
+from enduse.extract.relations.predicates import predicates
+from enduse.extract.relations.relation import Argument, Relation
+from enduse.extract.segment import Span
+
+__all__ = ["read"]
+
+_SHARES = frozenset({"holds_share_in", "owned_by", "owns"})
+# Whoever does this speaks: the judgement is theirs.
+_JUDGES = frozenset(
+    "doubt suspect describe characterise characterize portray depict regard see view treat brand "
+    "hail think consider deem believe judge find call rate recognise recognize accept".split()
+)
+_OWN_VOICE = frozenset({"comment_on"})
+
+
+def read(
+    s: Sentence, preds: tuple[Predicate, ...], known: Sequence[Relation]
+) -> Iterator[Relation]:
+    """Yield what the verbs of a sentence say by the words after them.
+
+    Args:
+        s: The sentence.
+        preds: Its predicates.
+        known: What its frames say already; the same is not said twice.
+    """
+    said = {(_family(r.predicate), r.focus) for r in known}
+    table = readings()
+    yield from _advised(s, preds)
+    for p in preds:
+        chunk = s.chunks[p.chunk]
+        rows = table.get(chunk.lemma, ())
+        if not rows:
+            continue
+        firm = firmness(p, s, preds)
+        for row in rows:
+            if row.passive is not None and row.passive != chunk.passive:
+                continue
+            found = list(_first(row.alternatives, p, s, firm))
+            if found and (_family(found[0].predicate), found[0].focus) not in said:
+                said.add((_family(found[0].predicate), found[0].focus))
+                yield from found
+
+
+def _advised(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relation]:
+    """What somebody should do, in the words of whoever advises it."""
+    for p in preds:
+        chunk = s.chunks[p.chunk]
+        if "should" not in chunk.helpers[:1] or chunk.passive or p.subject is None:
+            continue
+        subject = s.span_of(p.subject)
+        deed = fill(_REST, p, s)
+        if (
+            deed is None
+            or deed.span is None
+            or not _ACTORS.search(s.text[subject.start : subject.end])
+        ):
+            continue
+        verb = s.tagged.tokens[chunk.last].start
+        yield Relation(
+            Span(subject.start if subject.start < verb else verb, deed.span.end),
+            "urged",
+            Argument(subject),
+            Argument(Span(verb, deed.span.end)),
+            s.chunk_span(p.chunk).start,
+            modality="obligation",
+            polarity="negated" if chunk.negated else "asserted",
+        )
+
+
+_REST = Role(("R",))
+_ACTORS = re.compile(
+    r"\b(?:governments?|EU|Union|Commission|Brussels|Washington|London|Berlin|Paris|Kyiv|Beijing|"
+    r"ministr(?:y|ies)|services?|offices?|states|authorit(?:y|ies)|banks?|compan(?:y|ies)|makers?|"
+    r"manufacturers?|exporters?|firms?|suppliers?|distributors?|councils?|committees?|regulators?|"
+    r"agenc(?:y|ies)|parliaments?|congress|west|allies|customs|countries|departments?|minister)\b",
+    re.IGNORECASE,
+)
+
+
+def _family(predicate: str) -> str:
+    return predicates()[predicate].family
+
+
+def _first(
+    alternatives: tuple[Alternative, ...], p: Predicate, s: Sentence, firm: Firmness
+) -> Iterator[Relation]:
+    """The relations of the first alternative whose roles and tests are met."""
+    for alternative in alternatives:
+        subject, obj = fill(alternative.subject, p, s), fill(alternative.object, p, s)
+        if subject is None or obj is None or subject.span is None:
+            continue
+        if holds(alternative, p, s):
+            yield from _relations(alternative, subject, obj, p, s, firm)
+            return
+
+
+def _relations(
+    alternative: Alternative,
+    subject: Filled,
+    obj: Filled,
+    p: Predicate,
+    s: Sentence,
+    firm: Firmness,
+) -> Iterator[Relation]:
+    if subject.span is None:
+        return
+    shares = alternative.predicate in _SHARES
+    chunk = s.chunks[p.chunk]
+    judges = chunk.lemma in _JUDGES and not chunk.passive and p.subject is not None
+    judges = judges and alternative.predicate in ("assessed_as", "evidence_status")
+    judge = s.span_of(p.subject) if judges and p.subject is not None else None
+    for who in members(subject.span, subject.phrase, s):
+        yield Relation(
+            quotation(p, s, subject, obj),
+            alternative.predicate,
+            Argument(who),
+            Argument(obj.span) if obj.span is not None else None,
+            s.chunk_span(p.chunk).start,
+            quantity=counted(subject, obj, p, s) if shares else None,
+            polarity=alternative.polarity or firm.polarity,
+            modality=alternative.modality or firm.modality,
+            hedge=firm.hedge,
+            own_voice=alternative.predicate in _OWN_VOICE,
+            speaker=judge,
+            cue=s.chunk_span(p.chunk) if judge is not None else None,
+        )

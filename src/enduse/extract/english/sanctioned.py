@@ -1,0 +1,58 @@
+"""Who stands under sanctions by a mere phrase: "a distributor under US sanctions"."""
+
+import re
+from collections.abc import Iterator
+
+from enduse.extract.english.nounphrases import leftmost
+from enduse.extract.english.phrases import Sentence
+from enduse.extract.relations.relation import Argument, Relation
+from enduse.extract.segment import Span
+
+__all__ = ["under_sanctions"]
+
+_MEASURES = re.compile(
+    r"(?P<by>[A-Z][\w.]*(?:,? (?:and )?[A-Z][\w.]*)*['’]?s? )?(?:\w+ )?(?:sanctions|embargo(?:es)?|"
+    r"asset freezes?|restrictive measures|export bans?)$"
+)
+
+
+def under_sanctions(s: Sentence, known: list[Relation]) -> Iterator[Relation]:
+    """Yield whom a phrase puts under sanctions.
+
+    Args:
+        s: The sentence.
+        known: What is told of it already.
+    """
+    if "under " not in s.text[s.span.start : s.span.end]:
+        return
+    told = [r.span for r in known if r.predicate == "sanctioned_by"]
+    for i in range(1, len(s.chunks) - 1):
+        if s.kind(i) != "E" or s.words(i).lower() != "under" or s.kind(i + 1) != "N":
+            continue
+        match = _MEASURES.search(s.words(i + 1))
+        who = _bearer(i, s)
+        whole = Span(s.chunk_span(i).start, s.chunk_span(i + 1).end)
+        if match is None or who is None or any(whole.overlaps(t) for t in told):
+            continue
+        span = Span(min(who.start, whole.start), whole.end)
+        by = match["by"].strip() if match["by"] else None
+        obj = Argument(text=by) if by else Argument(s.chunk_span(i + 1))
+        yield Relation(span, "sanctioned_by", Argument(who), obj, whole.start, own_voice=True)
+
+
+_PUTS = frozenset({"put", "place", "bring"})
+
+
+def _bearer(under: int, s: Sentence) -> Span | None:
+    """Who is under them: the noun before, or the name that this noun describes."""
+    at = under - 1
+    if s.kind(at) == "K":
+        at -= 1
+    if s.kind(at) != "N" or (s.kind(at - 1) == "V" and s.chunks[at - 1].lemma in _PUTS):
+        return None
+    whole = leftmost(at, s)
+    opening = whole.first - 1
+    named = s.kind(opening) == "K" and s.kind(opening - 1) == "N" and s.tag_of(opening - 1) == "P"
+    if named and s.words(whole.first).lower().startswith(("a ", "an ", "the ")):
+        return s.chunk_span(opening - 1)
+    return s.chunk_span(whole.head)

@@ -1,0 +1,98 @@
+"""Whom a speaker's pronoun or short description means: "he said", "the official added"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from enduse.extract.attribution import Attribution, Speaker
+
+__all__ = ["Speakers"]
+
+_PERSONS = frozenset({"he", "she", "i"})
+_BODIES = frozenset({"it"})
+_SEVERAL = frozenset({"they", "we"})
+# One of several sources named before: "one described it", "a third denied it".
+_OF_THEM = frozenset(
+    "one another both some all others two many several either neither".split()
+    + ["a second", "a third", "a fourth", "the other", "the others", "the first", "the second"]
+    + ["one of them", "two of them", "some of them", "all of them", "both of them"]
+)
+_PRONOUNS = _PERSONS | _BODIES | _SEVERAL | _OF_THEM | frozenset({"who", "which", "that"})
+_DEFINITE = re.compile(
+    r"(?:the|that|this|these|those)\s(?P<head>[a-z][a-z-]*(?:\s[a-z][a-z-]*)?)$", re.I
+)
+_ORGANISED = frozenset({"company", "government", "document", "agency", "outlet"})
+_FARTHEST = 2500
+
+
+_OWNER_OF = {"his": "he", "her": "she", "its": "it", "their": "they", "our": "we", "my": "i"}
+
+
+class Speakers:
+    """The speakers of a text in order, asked whom one of them takes up."""
+
+    def __init__(self, text: str, attributions: Iterable[Attribution]) -> None:
+        self._text = text
+        named = {
+            s.span.start: s
+            for a in attributions
+            for chain in a.chains
+            for s in chain[-1:]
+            if s.span is not None and s.text.lower() not in _PRONOUNS
+        }
+        self._starts = sorted(named)
+        self._named = [named[start] for start in self._starts]
+
+    def meant(self, speaker: Speaker) -> Speaker:
+        """Return the speaker who is meant; the same one where it names itself.
+
+        "He" is the nearest person who spoke before, "the official" the nearest source with
+        that word, "it" the nearest body or document.
+        """
+        if speaker.span is None:
+            return speaker
+        word = _OWNER_OF.get(speaker.text.lower(), speaker.text.lower())
+        if word in _PERSONS | _BODIES | _SEVERAL | _OF_THEM:
+            return self._by_pronoun(word, speaker)
+        definite = _DEFINITE.match(speaker.text)
+        if definite is not None:
+            return self._by_word(definite["head"].split(" ")[-1].lower(), speaker)
+        return speaker
+
+    def _before(self, speaker: Speaker) -> Iterable[Speaker]:
+        place = speaker.span.start if speaker.span is not None else 0
+        for k in range(bisect_left(self._starts, place) - 1, -1, -1):
+            if place - self._starts[k] > _FARTHEST:
+                return
+            yield self._named[k]
+
+    def _by_pronoun(self, word: str, speaker: Speaker) -> Speaker:
+        for before in self._before(speaker):
+            organised = before.kind in _ORGANISED
+            spokesman = bool(_HOLDS_OFFICE.search(before.text))
+            if word in _PERSONS and (not organised or spokesman):
+                return before
+            if word in _BODIES and organised:
+                return before
+            if word in _OF_THEM and before.kind == "anonymous":
+                return before
+            if word == "they" and (before.kind in ("document", "anonymous") or organised):
+                return before
+        return speaker
+
+    def _by_word(self, head: str, speaker: Speaker) -> Speaker:
+        stem = head.removesuffix("s")
+        for before in self._before(speaker):
+            said = before.text.lower()
+            definite = said.startswith(("the ", "that ", "this ")) and " of " not in said
+            if re.search(rf"\b{re.escape(stem)}s?\b", said) and not definite:
+                return before
+        return speaker
+
+
+_HOLDS_OFFICE = re.compile(
+    r"\b(?:spokes\w+|director|manager|executive|minister|secretary|chief|head|president|chair\w*|"
+    r"officer|official|lawyer|owner|founder|engineer|analyst|adviser|advisor|attorney|envoy|"
+    r"ambassador|researcher|employee|worker|prosecutor|accountant)\b",
+    re.IGNORECASE,
+)

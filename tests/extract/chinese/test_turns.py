@@ -1,0 +1,83 @@
+"""Turns of words that no single verb carries. All names are invented."""
+
+import pytest
+
+from tests.extract.chinese.reading import rows, said
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("位居第二的是远望航空公司。", ("远望航空公司", "assessed_as", "第二")),
+        ("该船以“农业机械”名义申报。", ("该船", "calls", "农业机械")),
+        ("申报为“玩具配件”的货物在码头开箱。", ("货物", "calls", "玩具配件")),
+        ("提单上写的是洗衣机配件。", None),
+        (
+            "“灰鹭-3”脱胎于该厂早年引进的意大利机型。",
+            ("灰鹭-3", "upgraded_version_of", "意大利机型"),
+        ),
+        ("新雷达与进口产品大体相当。", ("新雷达", "comparable_to", "进口产品")),
+        ("军控论坛的陈样言指出，证据链并不完整。", ("证据链", "evidence_status", "完整")),
+        (
+            "贸易部暂停贸易商“白帆国际”的出口资格。",
+            ("贸易部", "prohibits", "白帆国际"),
+        ),
+        (
+            "河口样品化工有限公司三成股权属于河内一个家族。",
+            ("河内一个家族", "holds_share_in", "河口样品化工有限公司"),
+        ),
+        (
+            "市政府将为该项目提供贷款支持。",
+            ("市政府", "supports", "该项目"),
+        ),
+        (
+            "俄罗斯交通部计划明年起对树脂实行出口许可。",
+            ("俄罗斯交通部", "controls_export_of", "树脂"),
+        ),
+        (
+            "李某因涉嫌走私国家禁止进出口的货物罪被拘留。",
+            ("李某", "charged_with", "走私国家禁止进出口的货物罪"),
+        ),
+        (
+            "检察机关以走私武器罪对王某提起公诉。",
+            ("王某", "charged_with", "走私武器罪"),
+        ),
+        ("过度扩产恐引发事故。", ("过度扩产", "risks", "事故")),
+        ("白帆国际有限公司共用同一电话。", ("白帆国际有限公司", "linked_to", "电话")),
+    ],
+)
+def test_a_turn_of_words_says_what_no_verb_says(
+    text: str, row: tuple[str, str, str | None] | None
+) -> None:
+    assert row is None or row in rows(text)
+
+
+def test_a_licence_that_is_needed_is_a_control_and_no_export() -> None:
+    found = rows("未经国防部许可不得出口上述雷达。")
+    assert {(s, p) for s, p, _ in found} == {("国防部", "controls_export_of")}
+
+
+def test_a_rate_that_can_be_made_is_a_capacity() -> None:
+    claim = said("南山精工有限公司每月能造二十枚靶弹。", "has_capacity")
+    assert (claim.subject.text, claim.value) == ("南山精工有限公司", 20)
+
+
+def test_a_turn_that_a_verb_said_already_is_not_said_twice() -> None:
+    found = [r for r in rows("天桥航空有限公司可能面临制裁风险。") if r[1] == "risks"]
+    assert len(found) == 1
+
+
+def test_a_fine_has_its_figure() -> None:
+    claim = said("法院对青岩物流有限公司处以罚款二十万元。", "paid")
+    assert (claim.object and claim.object.text, claim.value) == ("罚款", 200_000)
+
+
+def test_of_a_question_only_that_it_is_open_is_said() -> None:
+    claim = said("有关材料是否用于军事目的尚不明朗。", "evidence_status")
+    assert (claim.subject.text, claim.modality) == ("有关材料", "unconfirmed")
+
+
+def test_what_is_denied_in_general_words_is_a_denial() -> None:
+    claim = said("李某否认参与伪报。", "denied")
+    assert (claim.subject.text, claim.object and claim.object.text) == ("李某", "参与伪报")
+    assert claim.attribution[0][-1].name == "李某"
