@@ -136,6 +136,9 @@ class Publisher:
     headers: dict[str, str] = field(default_factory=dict)
     asked: list[dict[str, str]] = field(default_factory=list)
     chunked: bool = False
+    silent_after: int | None = None
+    silences: int = 0
+    gone: threading.Event = field(default_factory=threading.Event)
     url: str = ""
 
     @property
@@ -180,6 +183,13 @@ class _Handler(BaseHTTPRequestHandler):
             data = data[: p.cut_after]
             self.close_connection = True
         try:
+            if p.silent_after is not None and p.silences:
+                p.silences -= 1
+                self.wfile.write(data[: p.silent_after])
+                self.wfile.flush()
+                self.close_connection = True
+                p.gone.wait(10)
+                return
             self.wfile.write(data)
         except OSError:
             pass  # whoever asked has had enough
@@ -204,6 +214,7 @@ def publisher() -> Iterator[Publisher]:
     thread = threading.Thread(target=server.serve_forever, args=(0.01,))
     thread.start()
     yield served
+    served.gone.set()
     server.shutdown()
     thread.join()
     server.server_close()

@@ -11,27 +11,32 @@ from bench.lists.made import ftm_lines
 from enduse.lists import parallel
 from enduse.lists.install import Order, install
 from enduse.lists.opened import open_list
-from enduse.model import Issue
-from enduse.sources.blocks import Row, Verbatim, line_blocks, row_of
+from enduse.lists.snapshot import statements_of
+from enduse.model import Issue, Statement
+from enduse.sources.blocks import line_blocks
 from enduse.sources.registry import record_reader
 from enduse.sources.watchlists.opensanctions.reader import OpenSanctionsReader
 from tests.shared import SHARED, needs_shared
 from tests.sources.registers.reading import stored
 
-Rows = list[Row | Issue]
+Told = list[Statement]
+Faults = list[tuple[int, str, str]]
 
 
-def both(path: Path, size: int) -> tuple[Rows, Rows]:
-    file, reader = stored(path), OpenSanctionsReader()
+def both(path: Path, size: int) -> tuple[tuple[Told, Faults], tuple[Told, Faults]]:
+    """What the blocks of a file say, packed and unpacked, and what the reader says of it."""
+    file = stored(path)
     assert len(list(line_blocks(file, size))) >= min(path.stat().st_size // (size + 10_000), 20)
-    quick: Rows = []
+    quick, faults = Told(), Faults()
     for block in line_blocks(file, size):
-        for one in reader.rows(block):
-            if isinstance(one, Issue):
-                quick.append(one)
-            else:
-                quick += one.rows() if isinstance(one, Verbatim) else one
-    return quick, [o if isinstance(o, Issue) else row_of(o) for o in reader.read([file])]
+        packed = parallel.pack("opensanctions", block)
+        quick += statements_of(packed.statements)
+        issues = map(json.loads, packed.issues)
+        faults += [(one["start"], one["part"], one["value"]) for one in issues]
+    said = list(OpenSanctionsReader().read([file]))
+    found = [one for one in said if isinstance(one, Issue)]
+    careful = [(one.where.start, one.where.part, one.value) for one in found]
+    return (quick, faults), ([one for one in said if isinstance(one, Statement)], careful)
 
 
 def troublesome(path: Path, count: int) -> None:
@@ -67,14 +72,11 @@ def troublesome(path: Path, count: int) -> None:
 def test_blocks_of_any_size_say_what_the_whole_file_says(tmp_path: Path, size: int) -> None:
     path = tmp_path / "entities.ftm.json"
     troublesome(path, 300)
-    quick, careful = both(path, size)
-    rows = [one for one in quick if not isinstance(one, Issue)]
-    assert rows == [one for one in careful if not isinstance(one, Issue)]
-    told = {(i.where.start, i.where.part, i.value) for i in quick if isinstance(i, Issue)}
-    assert told == {(i.where.start, i.where.part, i.value) for i in careful if isinstance(i, Issue)}
+    (quick, faults), (careful, told) = both(path, size)
+    assert quick == careful
+    assert sorted(set(faults)) == sorted(set(told)) and faults
     text = path.read_text("utf-8")
-    for row in rows:
-        assert text[row[9] : row[10]] == (row[13] if row[13] is not None else row[3])
+    assert all(one.evidence.holds(text) for one in quick)
 
 
 @needs_shared
@@ -84,6 +86,38 @@ def test_real_exports_read_the_same_in_both_ways(name: str) -> None:
     path = SHARED / f"data/lists/ftm/yente_fixtures/{name}/entities.ftm.json"
     quick, careful = both(path, 20_000)
     assert quick == careful
+
+
+def _line(properties: str, before: str = "", behind: str = "") -> str:
+    return f'{{{before}"id": "x-1", "schema": "Person", "properties": {{{properties}}}{behind}}}'
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        _line('"name": ["A"], "name": ["B"]'),
+        _line('"name": ["A"], "name": ["B"]', behind=', "referents": ["C"]'),
+        _line('"name": ["A"]', before='"caption": "properties", '),
+        _line('"name": ["A"]', before='"caption": "id", '),
+        _line('"name": ["id"], "alias": ["name", "]}", "B"]'),
+        _line('"name": ["]}"], "alias": ["]}"]'),
+        _line('"name": [ "A" ] '),
+        _line('"name": []'),
+        _line('"name": ["A", ["B"]]'),
+        _line('"name": {"A": "B"}'),
+        _line('"name": "A"'),
+        _line(""),
+        _line('"name": ["A"]', behind=', "properties": {"alias": ["B"]}'),
+        _line('"name": ["A\u0301\U0001f6a2", "Б"], "alias": ["C"]'),
+    ],
+)
+def test_a_line_of_any_shape_is_read_the_same_in_both_ways(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "entities.ftm.json"
+    good = _line('"name": ["Sample Person"], "country": ["cy", "ru"]').replace("x-1", "x-2")
+    path.write_text(f"{line}\n{good}\n", "utf-8")
+    quick, careful = both(path, 10_000)
+    assert quick == careful
+    assert any(one.value == "Sample Person" for one in quick[0])
 
 
 def test_several_processes_write_the_snapshot_that_one_writes(

@@ -58,6 +58,24 @@ def test_a_broken_transfer_is_taken_up_by_the_next_command(
     assert publisher.asked[-1]["range"] != "bytes=0-"
 
 
+def test_a_server_that_falls_silent_is_left_and_asked_for_the_rest(
+    publisher: Publisher, tmp_path: Path
+) -> None:
+    publisher.data = bytes(range(256)) * 4000
+    publisher.silent_after, publisher.silences = 300_000, 1
+    got = get(publisher, tmp_path / "list.csv", net=Net(timeout=0.3, wait=0.01))
+    assert got.path.read_bytes() == publisher.data
+    assert len(publisher.asked) == 2 and publisher.asked[1]["range"] != "bytes=0-"
+
+
+def test_a_server_that_stays_silent_is_an_error_that_says_so(
+    publisher: Publisher, tmp_path: Path
+) -> None:
+    publisher.data, publisher.silent_after, publisher.silences = b"x" * 1000, 0, 99
+    with pytest.raises(NotFetched, match="Timeout"):
+        get(publisher, tmp_path / "list.csv", net=Net(timeout=0.2, wait=0.01, tries=2))
+
+
 def test_a_file_that_changed_meanwhile_is_fetched_from_its_start(
     publisher: Publisher, tmp_path: Path
 ) -> None:

@@ -1,5 +1,6 @@
 """A version is installed whole or not at all, and stays as it is."""
 
+import gzip
 import hashlib
 import os
 import zipfile
@@ -204,6 +205,19 @@ def test_a_bomb_is_refused_before_it_fills_the_disk(tmp_path: Path, home: Path) 
     with pytest.raises(UnreadableSource, match="come out of"):
         install(KIND, [path], home)
     assert left_over(home) == []
+
+
+def test_a_gzipped_list_is_unpacked_and_a_gzipped_bomb_is_refused(
+    tmp_path: Path, home: Path
+) -> None:
+    path = tmp_path / "list.csv.gz"
+    path.write_bytes(gzip.compress(FOUR.encode()))
+    old = install(KIND, [path], home).version
+    assert ([file.name for file in old.files], old.parties) == (["list.csv"], 4)
+    path.write_bytes(gzip.compress(b"0" * 40_000_000))
+    with pytest.raises(UnreadableSource, match="come out of"):
+        install(KIND, [path], home)
+    assert current_id(home, KIND) == old.id
 
 
 def test_a_path_that_is_not_there_is_named(home: Path, tmp_path: Path) -> None:

@@ -82,6 +82,33 @@ def test_letters_far_behind_a_long_ascii_head_still_decide(tmp_path: Path) -> No
     assert "".join(text_chunks(path)) == decoded(data)[0]
 
 
+@pytest.mark.parametrize("head", ['<?xml version="1.0" encoding="UTF-8"?><a>', '[{"a": "'])
+def test_one_strange_byte_in_ascii_is_no_letter_where_the_file_says_that_it_is_utf8(
+    head: str, tmp_path: Path
+) -> None:
+    data = head.encode() + b"SAMPLE NAME " * 200 + b"\xe9" + b" and so on" * 100
+    text, encoding = decoded(data)
+    assert (encoding, text.count("\ufffd")) == ("utf-8", 1)
+    path = tmp_path / "list"
+    path.write_bytes(data)
+    assert "".join(text_chunks(path)) == text
+
+
+def test_a_declared_encoding_is_taken_even_where_letters_alone_would_mislead() -> None:
+    data = '<?xml version="1.0" encoding="windows-1251"?><a>Щ</a>'.encode("cp1251")
+    assert decoded(data)[0].endswith("<a>Щ</a>")
+
+
+def test_a_file_that_is_plainly_not_what_it_declares_is_guessed() -> None:
+    data = f'<?xml version="1.0" encoding="UTF-8"?><a>{RUSSIAN * 3}</a>'.encode("cp1251")
+    assert RUSSIAN in decoded(data)[0]
+
+
+def test_a_few_good_letters_outweigh_one_broken_byte() -> None:
+    text, encoding = decoded("Société générale à Zürich ".encode() + b"\xff" + b" plain" * 50)
+    assert (encoding, text.count("\ufffd")) == ("utf-8", 1)
+
+
 @given(st.binary(max_size=300))
 def test_any_bytes_decode_to_something(data: bytes) -> None:
     text, encoding = decoded(data)

@@ -1,6 +1,8 @@
 """What is meant to harm a reader harms none: every XML reader, every packing, any length."""
 
 import gzip
+import io
+import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
@@ -8,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from enduse.errors import UnreadableSource
+from enduse.lists.reading import read_list
 from enduse.model import Issue, Statement
 from enduse.sources import json_split, rows, xml_records
 from enduse.sources.json_split import Piece, balanced, lines
 from enduse.sources.protocols import StoredFile
-from enduse.sources.registry import record_reader
+from enduse.sources.registry import record_kinds, record_reader
 from tests.shared import SHARED, needs_shared
 
 HERE = Path(__file__).parent
@@ -41,6 +44,13 @@ TABLES = {
     "UK": ("uk_sl", LISTS / "uk" / "FCDO_SL_2025-08-11_from_ods.csv"),
     "journal": ("eu_journal", LISTS / "eu" / "official_journal" / "consolidated/32014R0208.csv"),
     "targets": ("opensanctions", LISTS / "ua" / "war_sanctions_targets_simple_2026-03-13.csv"),
+    "screening list of 29 columns": ("us_csl", LISTS / "us_csl" / "csl_2023_29col_sample.csv"),
+    "EU": ("eu_fsf", HERE / "watchlists" / "fixtures" / "fsf_118.csv"),
+    "statements": ("opensanctions", HERE / "watchlists" / "fixtures" / "statements.csv"),
+    "companies of the leaks": (
+        "icij_offshore",
+        HERE / "registers" / "fixtures" / "icij" / "nodes-entities.csv",
+    ),
     "LEI": ("gleif", HERE / "registers" / "fixtures" / "gleif" / "lei2.csv"),
 }
 SPOILED = {
@@ -135,14 +145,33 @@ def test_an_element_of_gigabytes_ends_the_reading_with_a_fault(
     assert isinstance(fault, xml_records.Fault) and len(fault.text) <= 200
 
 
-@pytest.mark.parametrize("kind", ["gleif", "gb_psc", "bods"])
-def test_a_packed_register_is_refused_before_anything_is_unpacked(
-    kind: str, tmp_path: Path
+def _zipped(data: bytes) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("inside.csv", data)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize("kind", record_kinds())
+@pytest.mark.parametrize("packing", [gzip.compress, _zipped])
+def test_no_reader_unpacks_anything_by_itself(
+    kind: str, packing: Callable[[bytes], bytes], tmp_path: Path
 ) -> None:
     bomb = tmp_path / "bomb.json.gz"
-    bomb.write_bytes(gzip.compress(b"\0" * 50_000_000))
-    with pytest.raises(UnreadableSource, match="packed"):
+    bomb.write_bytes(packing(b"\0" * 50_000_000))
+    with pytest.raises(UnreadableSource):
         said(kind, bomb)
+
+
+@pytest.mark.parametrize("kind", record_kinds())
+@pytest.mark.parametrize("packing", [gzip.compress, _zipped])
+def test_a_bomb_is_refused_whatever_list_it_is_said_to_be(
+    kind: str, packing: Callable[[bytes], bytes], tmp_path: Path
+) -> None:
+    bomb = tmp_path / "bomb.csv.gz"
+    bomb.write_bytes(packing(b"\0" * 40_000_000))
+    with pytest.raises(UnreadableSource, match="come out of"):
+        read_list(kind, [bomb], tmp_path / "out.ftm.jsonl")
 
 
 @needs_shared

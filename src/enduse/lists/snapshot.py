@@ -7,11 +7,32 @@ from typing import Any
 
 import orjson
 
-from enduse.lists.columns import Batch, Packed, entity_columns, statement_columns
+from enduse.lists.batch import Batch
+from enduse.lists.columns import Packed, entity_columns, statement_columns
 from enduse.model import Evidence, Issue, Locator, Statement
-from enduse.sources.blocks import row_of
 
 STATEMENTS, ENTITIES, ISSUES = "statements.parquet", "entities.parquet", "issues.jsonl"
+
+
+_RISING = ("start", "end", "first_row")  # from row to row they grow a little
+
+
+def _writer(path: Path, schema: Any) -> Any:
+    """A Parquet file whose dictionaries are ours alone: to try one for every value costs more."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    words = [one.name for one in schema if pa.types.is_dictionary(one.type)]
+    rising = {name: "DELTA_BINARY_PACKED" for name in _RISING if name in schema.names}
+    return pq.ParquetWriter(
+        path,
+        schema,
+        compression="zstd",
+        compression_level=1,
+        use_dictionary=words,
+        column_encoding=rising,
+        write_statistics=False,
+    )
 
 
 class SnapshotWriter:
@@ -26,15 +47,9 @@ class SnapshotWriter:
     """
 
     def __init__(self, folder: Path) -> None:
-        import pyarrow.parquet as pq
-
         self.folder = folder
-        self._statements = pq.ParquetWriter(
-            folder / STATEMENTS, statement_columns(), compression="zstd", compression_level=1
-        )
-        self._entities = pq.ParquetWriter(
-            folder / ENTITIES, entity_columns(), compression="zstd", compression_level=1
-        )
+        self._statements = _writer(folder / STATEMENTS, statement_columns())
+        self._entities = _writer(folder / ENTITIES, entity_columns())
         self._issues = (folder / ISSUES).open("wb")
         self._batch = Batch()
         self._seen: set[str] = set()
@@ -45,13 +60,10 @@ class SnapshotWriter:
 
     def add(self, one: Statement | Issue) -> None:
         """Take a statement or an issue."""
-        if isinstance(one, Issue):
-            self._batch.issue(one)
-            return
-        if self._batch.is_full_before(one.entity_id):
+        if isinstance(one, Statement) and self._batch.is_full_before(one.entity_id):
             self.take(self._batch.packed())
             self._batch = Batch()
-        self._batch.row(row_of(one))
+        self._batch.add(one)
 
     def take(self, packed: Packed) -> None:
         """Write some whole entities."""

@@ -1,5 +1,7 @@
 """Statements put together into FollowTheMoney entities, without loading the library."""
 
+import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +12,9 @@ import yaml
 
 from enduse.errors import BadInput
 from enduse.model.statement import Statement
+
+_ID = re.compile(r"[0-9a-zA-Z](?:[0-9a-zA-Z.-]*[0-9a-zA-Z])?")
+_NO_ID = re.compile(r"[^0-9a-zA-Z.]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,25 @@ def _schemata() -> Mapping[str, _Schema]:
     for name in table:
         build(name)
     return made
+
+
+def entity_id(text: str) -> str:
+    """An id in the form that FtM takes: letters, digits, hyphens and full stops.
+
+    Its tools drop entities whose ids hold anything else, and links to them, without a word.
+
+    Returns:
+        The text itself where it has the form; else its letters with the beginning of its hash,
+        so that two texts never share an id.
+
+    Example:
+        >>> entity_id("gb-psc-00000001-Aa1"), entity_id("plain-ООО 7")
+        ('gb-psc-00000001-Aa1', 'plain-7-4c0c1b21')
+    """
+    if _ID.fullmatch(text):
+        return text
+    digest = hashlib.sha1(text.encode("utf-8"), usedforsecurity=False).hexdigest()
+    return f"{_NO_ID.sub('-', text).strip('-.') or 'id'}-{digest[:8]}"
 
 
 def is_schema(name: str) -> bool:

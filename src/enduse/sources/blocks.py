@@ -1,12 +1,16 @@
 """Very large files cut into blocks of whole lines, so that several processes can read them.
 
 A reader that has `blocks` and `rows` beside `read` is read this way when a list is installed.
-A row is a statement as a bare tuple: making objects of twenty million values takes minutes.
+What stands in a record as it is goes through as whole columns: making objects of twenty million
+values takes minutes.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Protocol, TypeAlias, runtime_checkable
+from dataclasses import dataclass, field
+from typing import Protocol, runtime_checkable
+
+import numpy as np
+import numpy.typing as npt
 
 from enduse.model import Issue, Statement
 from enduse.sources.json_split import RECORD_LIMIT
@@ -14,12 +18,6 @@ from enduse.sources.protocols import StoredFile
 from enduse.sources.text_chunks import text_chunks
 
 BLOCK = 4_000_000
-
-Row: TypeAlias = tuple[
-    str, str, str, str, str, str | None, str | None, str | None, str, int, int, str, str, str | None
-]
-"""entity_id, schema, prop, value, dataset, original_value, lang, origin, source, start, end,
-part, field, quote; the quote is None where it is the original value, or else the value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,51 +39,37 @@ class Block:
     fault: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Verbatim:
-    """An entity whose values all stand in one record as they are: no original, no language.
+@dataclass(slots=True)
+class Sheet:
+    """Entities whose values all stand in their records as they are: no original, no language.
 
     Attributes:
-        entity_id: Its id.
-        schema: FtM schema.
-        datasets: Those that say that it is there: a statement for each, at `place`.
-        dataset: The one under which its values stand.
-        origin: Which reader made it.
         source: Hash of the file.
-        part: The record as a person finds it.
-        place: First character of the id in the file's text.
+        origin: Which reader made them.
+        ids: Id of each entity.
+        schemata: FtM schema of each.
+        parts: Its record as a person finds it.
+        places: First character of its id in the file's text.
+        datasets: Those that say that it is there: a statement for each, at its place.
+        dataset: The one under which its values stand.
         properties: Its values by property, as the record gives them; none is empty.
-        starts: First character of each value, in the order of `properties`.
-        ends: One past the last of each.
+        values: The same values one after the other.
+        starts: First character of each value, of all entities one after the other.
+        ends: One past the last character of each.
     """
 
-    entity_id: str
-    schema: str
-    datasets: Sequence[str]
-    dataset: str
-    origin: str
     source: str
-    part: str
-    place: int
-    properties: Mapping[str, list[str]]
-    starts: list[int]
-    ends: list[int]
-
-    def rows(self) -> list[Row]:
-        """The same as rows."""
-        here = (self.origin, self.source)
-        made = [self._row("id", self.entity_id, one, (*here, self.place)) for one in self.datasets]
-        starts = iter(self.starts)
-        for prop, values in self.properties.items():
-            made += [self._row(prop, v, self.dataset, (*here, next(starts))) for v in values]
-        return made
-
-    def _row(self, prop: str, value: str, dataset: str, place: tuple[str, str, int]) -> Row:
-        origin, source, start = place
-        return (
-            self.entity_id, self.schema, prop, value, dataset, None, None, origin,
-            source, start, start + len(value), self.part, prop, None,
-        )  # fmt: skip
+    origin: str
+    ids: list[str] = field(default_factory=list)
+    schemata: list[str] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+    datasets: list[Sequence[str]] = field(default_factory=list)
+    dataset: list[str] = field(default_factory=list)
+    properties: list[Mapping[str, list[str]]] = field(default_factory=list)
+    values: list[list[str]] = field(default_factory=list)
+    starts: npt.NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, np.int64))
+    ends: npt.NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, np.int64))
 
 
 @runtime_checkable
@@ -99,24 +83,13 @@ class BlockReader(Protocol):
         """Cut the files of one version; None where their shape does not allow it."""
         ...
 
-    def rows(self, block: Block) -> Iterator[list[Row] | Verbatim | Issue]:
-        """Read a block to the same statements as `read` gives, in the same order.
+    def rows(self, block: Block) -> Iterator[Sheet | Statement | Issue]:
+        """Read a block to the same statements as `read` gives.
 
         Yields:
-            One entity, or an issue.
+            Whole entities, on sheets or as statements, in any order; and issues.
         """
         ...
-
-
-def row_of(one: Statement) -> Row:
-    """A statement as a row."""
-    place, quote = one.evidence.locator, one.evidence.quote
-    told = one.original_value if one.original_value is not None else one.value
-    return (
-        one.entity_id, one.schema, one.prop, one.value, one.dataset, one.original_value,
-        one.lang, one.origin, place.source, place.start, place.end, place.part, place.field,
-        None if quote == told else quote,
-    )  # fmt: skip
 
 
 def line_blocks(file: StoredFile, size: int = BLOCK) -> Iterator[Block]:

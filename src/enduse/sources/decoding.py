@@ -1,6 +1,7 @@
 """Bytes to text for files that are text: one rule, so that offsets never depend on the caller."""
 
 import codecs
+import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -13,7 +14,23 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE_BYTES = 100_000
-_UTF8_FAULTS = 0.02
+_UTF8_FAULTS = 0.5  # of its letters beyond ASCII; of text in another encoding hardly one is good
+_XML = re.compile(rb"""\s*<\?xml\s(?:[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{1,40}))?""")
+_JSON = re.compile(rb'\s*(?:\{\s*"|\[\s*[\{"])')
+_MAY_BE_DECLARED = (
+    "utf-8",
+    "ascii",
+    "iso8859",
+    "cp125",
+    "cp866",
+    "koi8",
+    "gb",
+    "big5",
+    "shift_jis",
+    "euc",
+    "cp932",
+)
+_DECLARED_FAULTS = 0.01  # of all characters: beyond that a file is not what it says it is
 _HOME_SCRIPTS = ("LATIN", "CYRILLIC", "CJK", "GREEK", "HIRAGANA", "KATAKANA", "HANGUL", "FULLWIDTH")
 _RARE = (
     "cp037",
@@ -53,9 +70,40 @@ def telling_bytes(chunks: Iterable[bytes]) -> bytes:
     return bytes(window)
 
 
-def guessed(head: bytes) -> str:
-    """The likeliest encoding of a file that is not UTF-8, by its `telling_bytes`."""
-    return "utf-8" if _is_damaged_utf8(head[:HEAD]) else _guessed(head[:HEAD])
+def guessed(head: bytes, telling: bytes) -> str:
+    """The likeliest encoding of a file that is not wholly UTF-8.
+
+    What the file says of itself comes first: in one that is nearly all ASCII a single strange
+    byte would else decide, and be taken for a letter.
+
+    Args:
+        head: The first bytes of the file.
+        telling: Its `telling_bytes`.
+    """
+    sample = telling[:HEAD]
+    name = _declared(head)
+    if name == "utf-8" and _is_nearly_utf8(sample):
+        return name
+    if name and name != "utf-8":
+        return name
+    return "utf-8" if _is_damaged_utf8(sample) else _guessed(sample)
+
+
+def _declared(head: bytes) -> str | None:
+    """The encoding that an XML file declares; UTF-8 where it names none, and for all JSON."""
+    found = _XML.match(head)
+    if _JSON.match(head) or (found and not found[1]):
+        return "utf-8"
+    try:
+        name = codecs.lookup(found[1].decode("ascii")).name if found else ""
+    except LookupError:
+        return None
+    return name if name.startswith(_MAY_BE_DECLARED) else None
+
+
+def _is_nearly_utf8(data: bytes) -> bool:
+    text = data.decode("utf-8", errors="replace")
+    return text.count("\ufffd") <= _DECLARED_FAULTS * len(text)
 
 
 def decoded(data: bytes) -> tuple[str, str]:
@@ -84,7 +132,7 @@ def decoded(data: bytes) -> tuple[str, str]:
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        encoding = guessed(telling_bytes((data,)))
+        encoding = guessed(data[:HEAD], telling_bytes((data,)))
         return data.decode(encoding, errors="replace"), encoding
 
 

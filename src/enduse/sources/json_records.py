@@ -43,10 +43,13 @@ class Node:
 
     def at(self, *path: str) -> "Node | None":
         """The node reached through these keys; None where one of them is missing or null."""
-        node: Node | None = self
+        node = self
         for key in path:
-            node = node.value.get(key) if node and isinstance(node.value, dict) else None
-        return None if node is None or node.value is None else node
+            held = node.value
+            if type(held) is not dict or key not in held:
+                return None
+            node = held[key]
+        return None if node.value is None else node
 
     def text(self, *path: str) -> str:
         """The string or number reached through these keys; "" where there is none."""
@@ -84,15 +87,19 @@ def parsed(piece: Piece) -> Node:
 
 
 def _skip(text: str, pos: int) -> int:
+    if text[pos : pos + 1] > " ":
+        return pos
     found = _SPACE.match(text, pos)
     return found.end() if found else pos
 
 
 def _object(text: str, pos: int, base: int, depth: int) -> tuple[Node, int]:
     begin, members = pos, dict[str, Node]()
-    pos, closing = pos + 1, text[_skip(text, pos + 1) : _skip(text, pos + 1) + 1]
+    pos += 1
+    after = _skip(text, pos)
+    closing = text[after : after + 1]
     if closing == "}":
-        pos = _skip(text, pos) + 1
+        pos = after + 1
     while closing != "}":
         if found := _MEMBER(text, pos):
             pos, closing = found.end(), found[4]

@@ -1,11 +1,13 @@
 """Delimited text read row by row, each cell with its place in the file's text."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from csv import Error as CsvError
+from csv import reader
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 from pathlib import Path
+from typing import overload
 
 from enduse.sources.text_chunks import text_chunks
 
@@ -43,6 +45,51 @@ class Cell:
         return begin + shift, end + shift + self.value[begin:end].count('"')
 
 
+class Cells(Sequence[Cell]):
+    """The cells of one row; a cell is made when it is asked for, as most never are.
+
+    Attributes:
+        values: Their texts, in order.
+        starts: First character of each in the file's text; inside the quotation marks.
+        raws: The characters as they stand there.
+    """
+
+    __slots__ = ("raws", "starts", "values")
+
+    def __init__(self, values: list[str], starts: list[int], raws: list[str]) -> None:
+        self.values, self.starts, self.raws = values, starts, raws
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    @overload
+    def __getitem__(self, at: int) -> Cell: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> "Cells": ...
+
+    def __getitem__(self, at: int | slice) -> "Cell | Cells":
+        if isinstance(at, slice):
+            return Cells(self.values[at], self.starts[at], self.raws[at])
+        return Cell(self.values[at], self.starts[at], self.raws[at])
+
+    def wide(self, width: int, end: int) -> "Cells":
+        """Exactly so many: what is too much left out, empty ones put at the end of the row."""
+        more = width - len(self.values)
+        if more <= 0:
+            return self[:width] if more else self
+        nothing = [""] * more
+        return Cells(self.values + nothing, self.starts + [end] * more, self.raws + nothing)
+
+    def cleared(self, old: str, new: str) -> "Cells":
+        """The same cells with one character of their values put for another."""
+        values = [value.replace(old, new) for value in self.values]
+        return Cells(values, self.starts, self.raws)
+
+
+NO_CELLS = Cells([], [], [])
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row.
@@ -59,7 +106,7 @@ class Row:
     number: int
     start: int
     end: int
-    cells: tuple[Cell, ...]
+    cells: Cells
     fault: str
     text: str
 
@@ -94,7 +141,7 @@ def _cell_pattern(delimiter: str) -> re.Pattern[str]:
     return re.compile(rf"(?:\A|{one})(?:{quoted}|([^{one}]*))")
 
 
-def cells_of(text: str, start: int, delimiter: str = ",") -> tuple[Cell, ...]:
+def cells_of(text: str, start: int, delimiter: str = ",") -> Cells:
     """Cut one row into cells.
 
     Args:
@@ -111,52 +158,48 @@ def cells_of(text: str, start: int, delimiter: str = ",") -> tuple[Cell, ...]:
     return _usual_cells(text, start, delimiter) or _any_cells(text, start, delimiter)
 
 
-def _bare_cells(text: str, start: int, delimiter: str) -> tuple[Cell, ...]:
-    made = list[Cell]()
-    for raw in text.split(delimiter):
-        made.append(Cell(raw, start, raw))
-        start += len(raw) + 1
-    return tuple(made)
+def _bare_cells(text: str, start: int, delimiter: str) -> Cells:
+    values = text.split(delimiter)
+    starts = [start]
+    for value in values[:-1]:
+        start += len(value) + 1
+        starts.append(start)
+    return Cells(values, starts, values)
 
 
-def _usual_cells(text: str, start: int, delimiter: str) -> tuple[Cell, ...]:
-    """Cells whose quotation marks stand at both ends and nowhere else; () where one's do not."""
-    made, find, pos = list[Cell](), text.find, 0
-    while pos >= 0:
-        if text.startswith('"', pos):
-            end = find('"', pos + 1)
-            while end >= 0 and text.startswith('"', end + 1):
-                end = find('"', end + 2)
-            following = text[end + 1 : end + 2]
-            if end < 0 or following not in (delimiter, ""):
-                return ()
-            raw = text[pos + 1 : end]
-            value = raw.replace('""', '"') if '"' in raw else raw
-            made.append(Cell(value, start + pos + 1, raw))
-            pos = end + 2 if following else -1
-        else:
-            end = find(delimiter, pos)
-            raw = text[pos:end] if end >= 0 else text[pos:]
-            if '"' in raw:
-                return ()
-            made.append(Cell(raw, start + pos, raw))
-            pos = end + 1 if end >= 0 else -1
-    return tuple(made)
+def _usual_cells(text: str, start: int, delimiter: str) -> Cells | None:
+    """Cells whose quotation marks stand at both ends and nowhere else; None where one's do not."""
+    try:
+        values = next(reader((text,), delimiter=delimiter, strict=True))
+    except CsvError:
+        return None
+    # The parser tells no places; the lengths of the values do, if they add up to the row.
+    starts, raws, pos = [], values, 0
+    for at, value in enumerate(values):
+        quoted = text.startswith('"', pos)
+        if '"' in value:
+            if not quoted:
+                return None
+            if raws is values:
+                raws = values.copy()
+            raws[at] = value = value.replace('"', '""')
+        pos += quoted
+        starts.append(start + pos)
+        pos += len(value) + quoted + 1
+    return Cells(values, starts, raws) if pos == len(text) + 1 else None
 
 
-def _any_cells(text: str, start: int, delimiter: str) -> tuple[Cell, ...]:
+def _any_cells(text: str, start: int, delimiter: str) -> Cells:
     """Cells of any row, however its quotation marks stand."""
-    made = list[Cell]()
+    values, starts, raws = list[str](), list[int](), list[str]()
     for found in _cell_pattern(delimiter).finditer(text):
-        _, (begin, end), (bare, last) = found.regs
-        if begin >= 0:
-            raw = text[begin:end]
-            value = raw.replace('""', '"') if '"' in raw else raw
-            made.append(Cell(value, start + begin, raw))
-        else:
-            raw = text[bare:last]
-            made.append(Cell(raw, start + bare, raw))
-    return tuple(made)
+        _, quoted, bare = found.regs
+        begin, end = quoted if quoted[0] >= 0 else bare
+        raw = text[begin:end]
+        values.append(raw.replace('""', '"') if begin == quoted[0] else raw)
+        starts.append(start + begin)
+        raws.append(raw)
+    return Cells(values, starts, raws)
 
 
 def rows(
@@ -180,7 +223,7 @@ def rows(
         if line.dropped:
             end = line.start + line.dropped + len(line.text)
             fault = f"A line of more than {LINE_LIMIT:,} characters was passed over."
-            yield Row(line.number, line.start, end, (), fault, line.text[:200])
+            yield Row(line.number, line.start, end, NO_CELLS, fault, line.text[:200])
         elif line.text.strip(_END_MARK):
             yield _row(line, lines, ahead, (delimiter, columns, multiline))
 
@@ -229,7 +272,44 @@ def _made(line: _Line, text: str, delimiter: str, columns: int, fault: str) -> R
     return Row(line.number, line.start, line.start + len(text), cells, fault, text)
 
 
-def tables(path: Path, delimiter: str = ",", *, skip: int = 0) -> Iterator[dict[str, Cell] | Row]:
+class TableRow(Mapping[str, Cell]):
+    """One row of a table by the names of its columns; of two of one name, the last counts.
+
+    Attributes:
+        whole: The row as written; its value is the number of the line on which it begins.
+    """
+
+    __slots__ = ("_at", "_cells", "whole")
+
+    def __init__(self, at: Mapping[str, int], cells: Cells, whole: Cell) -> None:
+        self._at, self._cells, self.whole = at, cells, whole
+
+    def __getitem__(self, column: str) -> Cell:
+        return self._cells[self._at[column]]
+
+    def __contains__(self, column: object) -> bool:
+        return column in self._at
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._at)
+
+    def __len__(self) -> int:
+        return len(self._at)
+
+    def text(self, column: str) -> str:
+        """What a cell says, without the white space around it; "" where there is no such cell."""
+        at = self._at.get(column)
+        return "" if at is None else self._cells.values[at].strip()
+
+    def filled(self) -> Iterator[tuple[str, str]]:
+        """The columns whose cells say something, in order, with what they say."""
+        values = self._cells.values
+        for column, at in self._at.items():
+            if text := values[at].strip():
+                yield column, text
+
+
+def tables(path: Path, delimiter: str = ",", *, skip: int = 0) -> Iterator[TableRow | Row]:
     """Read a delimited file whose first row, after `skip` others, names the columns.
 
     Args:
@@ -238,9 +318,8 @@ def tables(path: Path, delimiter: str = ",", *, skip: int = 0) -> Iterator[dict[
         skip: Rows before the header.
 
     Yields:
-        Cells by column name, with the whole row under ""; a Row where it has a fault. A row
-        with a fault that could be read in part comes as both, the fault first; the columns
-        that it does not have are empty.
+        Cells by column name; a Row where it has a fault. A row with a fault that could be read
+        in part comes as both, the fault first; the columns that it does not have are empty.
     """
     source = rows(path, delimiter)
     for _ in range(skip):
@@ -248,19 +327,17 @@ def tables(path: Path, delimiter: str = ",", *, skip: int = 0) -> Iterator[dict[
     head = next(source, None)
     if head is None:
         return
-    names = [cell.value.strip().lstrip("\ufeff") for cell in head.cells]
-    first = next(source, None)
-    if first is None:
-        return
-    for row in chain((first,), source):
-        if row.cells and not any(cell.raw.strip() for cell in row.cells):
+    names = [value.strip().lstrip("\ufeff") for value in head.cells.values]
+    at = {name: number for number, name in enumerate(names)}
+    for row in source:
+        cells = row.cells
+        if cells and not any(map(str.strip, cells.values)):
             continue
         fault = row.fault
-        if not fault and len(row.cells) != len(names):
-            fault = f"This row has {len(row.cells)} columns; the header names {len(names)}."
+        if not fault and len(cells) != len(names):
+            fault = f"This row has {len(cells)} columns; the header names {len(names)}."
         if fault:
-            yield Row(row.number, row.start, row.end, row.cells, fault, row.text)
-        if row.cells:
+            yield Row(row.number, row.start, row.end, cells, fault, row.text)
+        if cells:
             whole = Cell(str(row.number), row.start, row.text)
-            missing = [Cell("", row.end, "")] * (len(names) - len(row.cells))
-            yield {"": whole, **dict(zip(names, (*row.cells, *missing), strict=False))}
+            yield TableRow(at, cells.wide(len(names), row.end), whole)

@@ -35,7 +35,7 @@ def _encoding(path: Path, size: int, modified: int) -> str:
     with path.open("rb") as file:
         head = file.read(HEAD)
     by_sight = marked(head) or unmarked_utf16(head, size)
-    return by_sight or ("utf-8" if _is_utf8(path) else guessed(telling_bytes(_pieces(path))))
+    return by_sight or ("utf-8" if _is_utf8(path) else guessed(head, telling_bytes(_pieces(path))))
 
 
 def packed(path: Path) -> str | None:

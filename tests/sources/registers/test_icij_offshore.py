@@ -47,7 +47,7 @@ def test_a_shareholder_owns_an_unknown_share_and_a_nominee_owns_nothing(icij: Re
 
 
 def test_likeness_is_a_link_that_says_so_and_never_identity(icij: Read) -> None:
-    link = "icij-12000001-12000002-same_name_as-same_name_as"
+    link = "icij-12000001-12000002-same-name-as-same-name-as"
     assert icij.values(link, "subject") == ["icij-12000001"]
     assert "does not make them one" in icij.values(link, "description")[0]
     schemata = {s.schema for s in icij.statements if s.entity_id == link}

@@ -18,10 +18,11 @@ class Draft:
         origin: The record as a whole: what proves that the entity is there.
     """
 
-    __slots__ = ("_issues", "_reader", "_seen", "_statements", "entity_id", "schema")
+    __slots__ = ("_issues", "_origin", "_reader", "_seen", "_statements", "entity_id", "schema")
 
     def __init__(self, entity_id: str, schema: str, reader: str, origin: Evidence) -> None:
         self.entity_id, self.schema, self._reader = entity_id, schema, reader
+        self._origin = f"reader:{reader}"
         self._statements: list[Statement] = []
         self._issues: list[Issue] = []
         self._seen: set[tuple[str, str]] = set()
@@ -48,13 +49,17 @@ class Draft:
         if not value or (prop, value) in self._seen:
             return
         self._seen.add((prop, value))
+        if "\ufffd" in value or "\0" in value:
+            message = "Some characters of this value are no text in the encoding of the file."
+            self.issue(evidence.locator, message, value)
         words = written or evidence.quote
         original = None if words == value else words[:SHOWN]
-        origin = f"reader:{self._reader}"
-        made = Statement(
-            self.entity_id, self.schema, prop, value, self._reader, evidence, original, lang, origin
-        )
-        self._statements.append(made)
+        self._statements.append(
+            Statement(
+                self.entity_id, self.schema, prop, value, self._reader,
+                evidence, original, lang, self._origin,
+            )
+        )  # fmt: skip
 
     def text(self, prop: str, value: str, evidence: Evidence) -> None:
         """Add a text in one line; the evidence is this value's own place."""

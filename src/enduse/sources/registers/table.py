@@ -7,7 +7,7 @@ from enduse.errors import UnreadableSource
 from enduse.model import Evidence, Issue, Locator
 from enduse.sources.protocols import StoredFile
 from enduse.sources.registers.draft import Draft
-from enduse.sources.rows import Cell, Row, tables
+from enduse.sources.rows import Row, TableRow, tables
 from enduse.sources.text_chunks import packed, text_chunks
 
 _DELIMITERS = (",", ";", "\t", "|")
@@ -18,28 +18,24 @@ class Record:
 
     Attributes:
         part: "row 118".
+        text: Gives the text of a cell by its column; "" where there is none.
     """
 
-    __slots__ = ("_cells", "_source", "part")
+    __slots__ = ("_row", "_source", "part", "text")
 
-    def __init__(self, source: str, cells: dict[str, Cell]) -> None:
-        self._source, self._cells = source, cells
-        self.part = f"row {cells[''].value}"
-
-    def text(self, column: str) -> str:
-        """The text of a cell without the spaces around it; "" where there is none."""
-        cell = self._cells.get(column)
-        return cell.value.strip() if cell else ""
+    def __init__(self, source: str, row: TableRow) -> None:
+        self._source, self._row, self.text = source, row, row.text
+        self.part = f"row {row.whole.value}"
 
     def evidence(self, column: str = "") -> Evidence:
         """The words of a cell, or of the whole row where no column is named."""
-        cell = self._cells[column]
+        cell = self._row[column] if column else self._row.whole
         end = cell.start + len(cell.raw)
         return Evidence(Locator(self._source, cell.start, end, self.part, column), cell.raw)
 
     def columns(self) -> list[str]:
         """The columns that are not empty, in order."""
-        return [name for name, cell in self._cells.items() if name and cell.value.strip()]
+        return [name for name, _ in self._row.filled() if name]
 
     def texts(self, draft: Draft, prop: str, column: str) -> None:
         """Add the text of a cell."""

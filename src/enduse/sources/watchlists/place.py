@@ -22,9 +22,13 @@ class Place:
 
     def cell(self, cell: Cell, field: str) -> Evidence:
         """The whole cell, without the white space around it."""
-        start, quote = cell.start, cell.raw.strip()
-        if len(quote) != len(cell.raw) and quote:
-            start += cell.raw.index(quote)
+        return self.words(cell.raw, cell.start, field)
+
+    def words(self, raw: str, start: int, field: str) -> Evidence:
+        """These characters, which begin at `start`, without the white space around them."""
+        quote = raw.strip()
+        if len(quote) != len(raw) and quote:
+            start += raw.index(quote)
         return Evidence(Locator(self.source, start, start + len(quote), self.part, field), quote)
 
     def within(self, cell: Cell, field: str, begin: int, end: int) -> Evidence:

@@ -107,6 +107,21 @@ def code(entry: Entry, found: Identifier, evidence: Evidence, written: str) -> N
     fitting(entry, found.prop, found.value, evidence, written)
 
 
+def program(entry: Entry, made: Entry, text: str, evidence: Evidence, *, is_known: bool) -> None:
+    """Add the programme of a listing; one that we do not know is kept as written and reported.
+
+    Args:
+        entry: The party: who reads its issues must know that the measure may be another.
+        made: Its sanction.
+        text: The programme.
+        evidence: Its place.
+        is_known: The list's `source.yml` names it.
+    """
+    made.add("program", text, evidence)
+    if text and not is_known:
+        entry.issue(evidence, f"The programme {text[:80]!r} is not known; it was kept as written.")
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A document or number as a list gives it; "" where it says nothing."""

@@ -5,10 +5,10 @@ from typing import TypeAlias
 
 from enduse.model import Issue, Locator
 from enduse.sources.protocols import StoredFile
-from enduse.sources.rows import Cell, Row, tables
+from enduse.sources.rows import Cell, Row, TableRow, tables
 from enduse.sources.watchlists.place import Place
 
-Placed: TypeAlias = tuple[Place, dict[str, Cell], Cell]
+Placed: TypeAlias = tuple[Place, TableRow, Cell]
 """Place of a row, its cells by column, and the row as written."""
 
 
@@ -30,7 +30,8 @@ def placed_rows(
             where = Locator(file.sha256, row.start, row.end, f"row {row.number}")
             yield Issue(where, row.fault, row.text[:200])
             continue
-        whole = row.pop("")
+        whole = row.whole
         place = Place(file.sha256, f"row {whole.value}")
-        yield from place.unclean(row)
+        if "\0" in whole.raw or "\ufffd" in whole.raw:
+            yield from place.unclean(row)
         yield place, row, whole

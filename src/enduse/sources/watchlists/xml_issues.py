@@ -15,10 +15,17 @@ def issues_of(place: XmlPlace) -> Iterator[Issue]:
         yield Issue(where, fault, record.text[:200])
     if "\0" in record.text or "\ufffd" in record.text:
         for element in record.root.walk():
-            if "\0" in element.raw:
-                message = "A NUL character stands in this value."
-            elif "\ufffd" in element.raw:
-                message = "Some bytes of this value are not text in the encoding of the file."
-            else:
-                continue
-            yield Issue(place.text(element).locator, message, element.raw[:200])
+            if message := _unclean(element.raw):
+                yield Issue(place.text(element).locator, message, element.raw[:200])
+            tag = record.quote(element.start, element.inner)
+            if message := _unclean(tag):
+                spot = place.span(element.start, element.inner, element.tag).locator
+                yield Issue(spot, message, tag[:200])
+
+
+def _unclean(text: str) -> str:
+    if "\0" in text:
+        return "A NUL character stands in this value."
+    if "\ufffd" in text:
+        return "Some bytes of this value are not text in the encoding of the file."
+    return ""

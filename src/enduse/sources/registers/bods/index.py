@@ -17,11 +17,14 @@ class Index:
         standing: Record id to the number of the piece that says how the record stands now.
         subjects: Ids of records in which somebody has an interest.
         root: Statement id (before 0.4) to the id of the first statement of its series.
+        again: Numbers of the pieces whose statement id came before.
     """
 
     standing: dict[str, int] = field(default_factory=dict)
     subjects: set[str] = field(default_factory=set)
     root: dict[str, str] = field(default_factory=dict)
+    again: set[int] = field(default_factory=set)
+    _statements: set[str] = field(default_factory=set)
     _days: dict[str, str] = field(default_factory=dict)
 
     def record(self, statement_or_record: str) -> str:
@@ -36,8 +39,13 @@ class Index:
     def note(self, number: int, statement: dict[str, Any]) -> None:
         """Take one statement into account; of two of one record the later day stands."""
         own = _text(statement.get("recordId"))
+        said = _text(statement.get("statementID") or statement.get("statementId"))
+        if said in self._statements:
+            self.again.add(number)
+        elif said:
+            self._statements.add(said)
         if not own:
-            own = _text(statement.get("statementID") or statement.get("statementId"))
+            own = said
             replaced = statement.get("replacesStatements")
             if own and isinstance(replaced, list) and replaced:
                 self.root[own] = _text(replaced[0])

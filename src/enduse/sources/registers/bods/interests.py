@@ -7,6 +7,7 @@ from importlib.resources import files
 import yaml
 
 from enduse.model import Issue, Statement
+from enduse.model.ftm import entity_id
 from enduse.sources.json_records import Node
 from enduse.sources.registers.bods.context import Context
 from enduse.sources.registers.draft import Draft
@@ -41,7 +42,9 @@ def interests(at: Context) -> _Out:
         yield _unnamed(at)
     else:
         for number, node in enumerate(at.details.items("interests") or [None], 1):
-            yield from _interest(at, f"bods-{at.record_id}-{number}", (party, subject), node)
+            yield from _interest(
+                at, entity_id(f"bods-{at.record_id}-{number}"), (party, subject), node
+            )
 
 
 def _party(node: Node | None) -> Node | None:
@@ -73,7 +76,7 @@ def _interest(at: Context, own_id: str, ends: tuple[Node, Node], node: Node | No
     kind = kind_of(code.value) if code and isinstance(code.value, str) else "link"
     draft = at.draft(own_id, SCHEMA[kind])
     for prop, end, field in zip(ENDS[kind], ends, ("interestedParty", "subject"), strict=True):
-        target = f"bods-{at.index.record(end.value)}"
+        target = entity_id(f"bods-{at.index.record(end.value)}")
         draft.add(prop, target, at.evidence(end, field), written=end.value)
     if code:
         draft.text("role", str(code.value), at.evidence(code, "type"))

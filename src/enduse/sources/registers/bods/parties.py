@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from enduse.model import Issue, Statement
+from enduse.model.ftm import entity_id
 from enduse.sources.json_records import Node
 from enduse.sources.registers.address import Parts, address_entity
 from enduse.sources.registers.bods.context import Context
@@ -36,7 +37,7 @@ def entity(at: Context) -> _Out:
     # LegalEntity. What it is in truth stands in `legalForm`.
     owned = at.record_id in at.index.subjects
     schema = "Company" if owned else _SCHEMA.get(kind, "LegalEntity")
-    draft = at.draft(f"bods-{at.record_id}", schema)
+    draft = at.draft(entity_id(f"bods-{at.record_id}"), schema)
     at.texts(draft, "name", "name")
     at.texts(draft, "alias", "alternateNames")
     at.texts(draft, "legalForm", "entityType", "type")
@@ -66,7 +67,7 @@ def _listings(at: Context, draft: Draft) -> None:
 
 def person(at: Context) -> _Out:
     """A natural person, who may be unknown or anonymous and then has no name."""
-    draft = at.draft(f"bods-{at.record_id}", "Person")
+    draft = at.draft(entity_id(f"bods-{at.record_id}"), "Person")
     for name in at.details.items("names"):
         _name(at, draft, name)
     at.dates(draft, "birthDate", "birthDate")

@@ -27,7 +27,7 @@ class BodsReader:
     """Reads BODS 0.1 to 0.4 from JSON arrays or JSON lines. Entry-point name: `bods`."""
 
     name = "bods"
-    version = "1"
+    version = "2"
 
     def read(self, files: Sequence[StoredFile]) -> Iterator[Statement | Issue]:
         """Read declarations; of several statements of one record the latest stands.
@@ -55,6 +55,9 @@ class BodsReader:
                 message = f"Not JSON at its character {error.pos + 1}: {error.msg}."
                 yield Issue(where, message, piece.text[:200])
                 continue
+            if piece.number in index.again:
+                message = "The id of this statement came before; of the two the later one stands."
+                yield Issue(where, message, piece.text[:200])
             yield from _statement(Context(file.sha256, piece, root, index), where)
 
 

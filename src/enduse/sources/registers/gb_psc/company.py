@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from enduse.model import Issue, Statement
+from enduse.model.ftm import entity_id
 from enduse.sources.json_records import Node
 from enduse.sources.registers.draft import Draft
 from enduse.sources.registers.gb_psc.line import Line
@@ -21,7 +22,7 @@ def company(lines: Sequence[Line]) -> _Said:
     number = first.root.at("company_number")
     assert number is not None
     proof = first.evidence(number, "company_number")
-    draft = Draft(f"gb-coh-{first.company}", "Company", "gb_psc", proof)
+    draft = Draft(entity_id(f"gb-coh-{first.company}"), "Company", "gb_psc", proof)
     draft.add("registrationNumber", first.company, proof)
     if not first.company.startswith(_OVERSEAS):
         draft.add("jurisdiction", "gb", proof, written=first.company)
@@ -29,9 +30,10 @@ def company(lines: Sequence[Line]) -> _Said:
         if line.kind.startswith(_NO_PERSON):
             _note(draft, line)
     yield from draft.done()
+    seen = set[str]()
     for line in lines:
         if not line.kind.startswith(_NO_PERSON):
-            yield from _holding(draft.entity_id, line)
+            yield from _holding(draft.entity_id, line, seen)
 
 
 def _note(draft: Draft, line: Line) -> None:
@@ -45,13 +47,18 @@ def _note(draft: Draft, line: Line) -> None:
     draft.add("notes", f"{words}{days}", line.evidence(told, "statement"), written=words)
 
 
-def _holding(company_id: str, line: Line) -> _Said:
+def _holding(company_id: str, line: Line, seen: set[str]) -> _Said:
     key = line.data.text("links", "self").rstrip("/").rpartition("/")[2] or line.data.text("etag")
     if not key:
         place = line.evidence(line.root, "data")
         yield Issue(place.locator, "A person without any key cannot be told apart.", line.company)
         return
-    holder_id = f"gb-psc-{line.company}-{key}"
+    holder_id = entity_id(f"gb-psc-{line.company}-{key}")
+    if key in seen:
+        told = line.data.at("links", "self") or line.data.at("etag") or line.root
+        message = "This person of the company appears again; what both lines say was joined."
+        yield Issue(line.evidence(told, "links.self").locator, message, key)
+    seen.add(key)
     yield from person(line, holder_id)
     natures = line.data.items("natures_of_control")
     for number, node in enumerate(natures, 1):

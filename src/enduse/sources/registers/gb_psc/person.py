@@ -64,6 +64,11 @@ def _individual(line: Line, draft: Draft) -> None:
 def _body(line: Line, draft: Draft) -> None:
     line.texts(draft, "legalForm", "identification", "legal_form")
     line.countries(draft, "jurisdiction", "identification", "country_registered")
+    for key, label in (("legal_authority", "Governed by"), ("place_registered", "Registered at")):
+        node = line.data.at("identification", key)
+        if node and isinstance(node.value, str) and node.value.strip():
+            place = line.evidence(node, f"identification.{key}")
+            draft.add("notes", f"{label}: {node.value.strip()}", place, written=node.value)
     number = line.data.at("identification", "registration_number")
     if number and isinstance(number.value, str):
         scheme = line.data.text("identification", "country_registered")

@@ -20,7 +20,7 @@ class GbPscReader:
     """Reads JSON lines of persons with significant control. Entry-point name: `gb_psc`."""
 
     name = "gb_psc"
-    version = "1"
+    version = "2"
 
     def read(self, files: Sequence[StoredFile]) -> _Said:
         """Read the snapshot, or any part of it; the lines of a company follow each other.

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from enduse.model import Issue, Statement
+from enduse.model.ftm import entity_id
 from enduse.sources.registers.address import Parts, address_entity
 from enduse.sources.registers.draft import Draft
 from enduse.sources.registers.gleif.fields import Fields, Value
@@ -30,7 +31,7 @@ def entity(fields: Fields) -> Iterator[Statement | Issue]:
         return
     category = fields.one("Entity.EntityCategory")
     schema = _SCHEMA.get(category.text if category else "", "Company")
-    draft = Draft(f"lei-{lei.text}", schema, "gleif", lei.evidence)
+    draft = Draft(entity_id(f"lei-{lei.text}"), schema, "gleif", lei.evidence)
     if is_sound("leiCode", lei.text):
         draft.add("leiCode", lei.text, lei.evidence)
     else:
@@ -76,6 +77,9 @@ def _register(fields: Fields, draft: Draft) -> None:
     ):
         if (value := fields.one(name)) and value.text != "8888":  # ELF code for "no code yet"
             draft.text(prop, value.text, value.evidence)
+    if value := fields.one("Entity.RegistrationAuthority.RegistrationAuthorityID"):
+        words = f"Registration authority: {value.text}"
+        draft.add("notes", words, value.evidence, written=value.text)
     if (value := fields.one("Registration.RegistrationStatus")) is not None:
         words = f"LEI registration: {value.text}"
         draft.add("notes", words, value.evidence, written=value.text)

@@ -21,7 +21,7 @@ class GleifReader:
     """Reads level 1 and level 2 files. Entry-point name: `gleif`."""
 
     name = "gleif"
-    version = "1"
+    version = "2"
 
     def read(self, files: Sequence[StoredFile]) -> _Said:
         """Read files in any order, streamed.
@@ -29,14 +29,27 @@ class GleifReader:
         Raises:
             UnreadableSource: A file is packed, or is of neither level.
         """
+        seen = set[int]()
         for file in files:
             if packing := packed(file.path):
                 raise UnreadableSource(file.name, "the file", f"it is packed ({packing})")
             is_xml = head_of(file.path).lstrip().startswith("<")
-            yield from _xml(file) if is_xml else _csv(file)
+            yield from _xml(file, seen) if is_xml else _csv(file, seen)
 
 
-def _csv(file: StoredFile) -> _Said:
+def _again(fields: Fields, seen: set[int]) -> Iterator[Issue]:
+    """Report an LEI that came before; of three million the hashes alone are kept."""
+    lei = fields.one("LEI")
+    if lei is None:
+        return
+    key = hash(lei.text)
+    if key in seen:
+        message = f"The LEI {lei.text} appears again; what both records say was joined."
+        yield Issue(lei.evidence.locator, message, lei.text)
+    seen.add(key)
+
+
+def _csv(file: StoredFile, seen: set[int]) -> _Said:
     delimiter, header = header_of(file)
     if "LEI" in header and "Entity.LegalName" in header:
         make: _Make = entity
@@ -49,10 +62,13 @@ def _csv(file: StoredFile) -> _Said:
         if isinstance(row, Issue):
             yield row
         else:
-            yield from make(CsvFields(row))
+            fields = CsvFields(row)
+            if make is entity:
+                yield from _again(fields, seen)
+            yield from make(fields)
 
 
-def _xml(file: StoredFile) -> _Said:
+def _xml(file: StoredFile, seen: set[int]) -> _Said:
     found = False
     for record in xml_records(file.path, _BY_TAG):
         if isinstance(record, Fault):
@@ -64,6 +80,9 @@ def _xml(file: StoredFile) -> _Said:
         for fault in record.faults:
             place = Locator(file.sha256, root.start, root.end, f"record {record.number}")
             yield Issue(place, fault, record.text[:200])
-        yield from _BY_TAG[root.tag](XmlFields(file.sha256, record))
+        make, fields = _BY_TAG[root.tag], XmlFields(file.sha256, record)
+        if make is entity:
+            yield from _again(fields, seen)
+        yield from make(fields)
     if not found:
         raise UnreadableSource(file.name, "the file", "no LEI and no relationship record is in it")

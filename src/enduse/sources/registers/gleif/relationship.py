@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from enduse.model import Issue, Statement
+from enduse.model.ftm import entity_id
 from enduse.sources.registers.draft import Draft
 from enduse.sources.registers.gleif.fields import Fields
 
@@ -34,10 +35,10 @@ def relationship(fields: Fields) -> Iterator[Statement | Issue]:
             message = f"An end of this relationship is no LEI but {told.text}; it was left out."
             yield Issue(told.evidence.locator, message, told.text)
             return
-    own_id = f"lei-rr-{child.text}-{parent.text}-{kind.text}"
+    own_id = entity_id(f"lei-rr-{child.text}-{parent.text}-{kind.text.replace('_', '-')}")
     draft = Draft(own_id, "UnknownLink", "gleif", kind.evidence)
-    draft.add("subject", f"lei-{child.text}", child.evidence, written=child.text)
-    draft.add("object", f"lei-{parent.text}", parent.evidence, written=parent.text)
+    draft.add("subject", entity_id(f"lei-{child.text}"), child.evidence, written=child.text)
+    draft.add("object", entity_id(f"lei-{parent.text}"), parent.evidence, written=parent.text)
     draft.text("role", kind.text, kind.evidence)
     if kind.text.endswith("CONSOLIDATED_BY"):
         draft.add("description", NO_SHARE, kind.evidence, written=kind.text)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from enduse.model import Issue, Statement
+from enduse.model.ftm import entity_id
 from enduse.sources.registers.draft import Draft
 from enduse.sources.registers.icij_offshore.nodes import iso_from_icij, schema_of
 from enduse.sources.registers.links import ENDS, SCHEMA
@@ -51,11 +52,12 @@ def link(record: Record, kinds: Mapping[str, str]) -> Iterator[Statement | Issue
     words = record.text("link") or kind_text.replace("_", " ")
     alike = kind_text in ALIKE
     kind = "link" if alike else kind_of(words, schema_of(kinds.get(end, "entities")))
-    own_id = f"icij-{start}-{end}-{kind_text}-{'_'.join(words.lower().split())}"
+    told = "-".join(f"{kind_text} {words}".lower().replace("_", " ").split())
+    own_id = entity_id(f"icij-{start}-{end}-{told}")
     draft = Draft(own_id, SCHEMA[kind], "icij_offshore", record.evidence())
     for prop, column in zip(ENDS[kind], ("node_id_start", "node_id_end"), strict=True):
         node = record.text(column)
-        draft.add(prop, f"icij-{node}", record.evidence(column), written=node)
+        draft.add(prop, entity_id(f"icij-{node}"), record.evidence(column), written=node)
     draft.text("role", words, record.evidence("link" if record.text("link") else "rel_type"))
     if kind == "shares":
         draft.add("ownershipType", kind, record.evidence("link"))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from enduse.model import Issue, Statement
+from enduse.model.ftm import entity_id
 from enduse.sources.registers.address import Parts, address_entity
 from enduse.sources.registers.draft import Draft
 from enduse.sources.registers.table import Record
@@ -34,7 +35,7 @@ def schema_of(kind: str) -> str:
 def node(record: Record, kind: str) -> Iterator[Statement | Issue]:
     """The node as an entity; an address written on a company is an entity too."""
     key = record.evidence("node_id")
-    draft = Draft(f"icij-{record.text('node_id')}", _SCHEMA[kind], "icij_offshore", key)
+    draft = Draft(entity_id(f"icij-{record.text('node_id')}"), _SCHEMA[kind], "icij_offshore", key)
     if kind == "addresses":
         record.texts(draft, "full", "address" if record.text("address") else "name")
         record.countries(draft, "country", "country_codes")
@@ -55,6 +56,9 @@ def node(record: Record, kind: str) -> Iterator[Statement | Issue]:
     for column, prop in _DATES.items():
         if text := record.text(column):
             draft.date(prop, iso_from_icij(text), record.evidence(column))
+    if agent := record.text("service_provider"):
+        words = f"Service provider: {agent}"
+        draft.add("notes", words, record.evidence("service_provider"), written=agent)
     _told_by(record, draft)
     home = record.text("address")
     made = address_entity(draft, Parts(home), record.evidence("address")) if home else None

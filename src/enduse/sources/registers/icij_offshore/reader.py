@@ -17,7 +17,7 @@ class IcijOffshoreReader:
     """Reads nodes-*.csv and relationships.csv. Entry-point name: `icij_offshore`."""
 
     name = "icij_offshore"
-    version = "1"
+    version = "2"
 
     def read(self, files: Sequence[StoredFile]) -> _Said:
         """Read the set; any part of it may be missing.
@@ -49,6 +49,9 @@ class IcijOffshoreReader:
             if isinstance(record, Issue):
                 yield record
             elif key := record.text("node_id"):
+                if key in kinds:
+                    message = f"The node {key} appears again; what both rows say was joined."
+                    yield Issue(record.evidence("node_id").locator, message, key)
                 kinds[key] = kind
                 yield from node(record, kind)
             else:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from enduse.model import Issue, Statement
+from enduse.model.ftm import entity_id
 from enduse.sources.registers.address import Parts, address_entity
 from enduse.sources.registers.draft import Draft
 from enduse.sources.registers.identifiers import identifier
@@ -43,7 +44,7 @@ def party(record: Record) -> Iterator[Statement | Issue]:
         message = f"{schema!r} is no schema of a party; it was read as LegalEntity."
         yield Issue(place, f"{message} Known: {', '.join(SCHEMATA)}.", schema)
         schema = "LegalEntity"
-    draft = Draft(f"plain-{key}", schema, "plain_register", record.evidence("id"))
+    draft = Draft(entity_id(f"plain-{key}"), schema, "plain_register", record.evidence("id"))
     for column, prop in _TEXTS.items():
         if column in ("name", "legal_form", "status", "notes"):
             record.texts(draft, prop, column)

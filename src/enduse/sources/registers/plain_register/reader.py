@@ -16,7 +16,7 @@ class PlainRegisterReader:
     """Reads parties.csv and stakes.csv. Entry-point name: `plain_register`."""
 
     name = "plain_register"
-    version = "1"
+    version = "2"
 
     def read(self, files: Sequence[StoredFile]) -> _Said:
         """Read tables in any order; the columns say which is which.

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from enduse.model import Issue, Statement
+from enduse.model.ftm import entity_id
 from enduse.sources.registers.draft import Draft
 from enduse.sources.registers.links import ENDS, SCHEMA
 from enduse.sources.registers.table import Record
@@ -26,12 +27,12 @@ def stake(record: Record) -> Iterator[Statement | Issue]:
         yield Issue(record.evidence("right").locator, message, kind)
         return
     row = record.part.removeprefix("row ")
-    own_id = f"plain-stake-{'+'.join(owners)}-{asset}-{kind}-{row}"
+    own_id = entity_id(f"plain-stake-{'-'.join(owners)}-{asset}-{kind}-{row}")
     draft = Draft(own_id, SCHEMA[kind], "plain_register", record.evidence())
     holder, held = ENDS[kind]
     for owner in owners:
-        draft.add(holder, f"plain-{owner}", record.evidence("owner"), written=owner)
-    draft.add(held, f"plain-{asset}", record.evidence("asset"), written=asset)
+        draft.add(holder, entity_id(f"plain-{owner}"), record.evidence("owner"), written=owner)
+    draft.add(held, entity_id(f"plain-{asset}"), record.evidence("asset"), written=asset)
     if draft.schema == "Ownership":
         said = record.evidence("right") if record.text("right") else record.evidence()
         draft.add("ownershipType", kind, said)

@@ -184,13 +184,15 @@ def _sanction(entry: Entry, given: FsfEntity, act: Piece | None) -> Entry:
         ):
             made.add(prop, piece.text(name), piece.at(name))
     if act is not None:
-        _act(made, act)
+        _act(entry, made, act)
     _listed(made, given, act)
     return made
 
 
-def _act(made: Entry, act: Piece) -> None:
-    made.add("program", act.text("programme"), act.at("programme"))
+def _act(entry: Entry, made: Entry, act: Piece) -> None:
+    code = act.text("programme")
+    known = code in load_source_info(__package__).lookups["programs"]
+    put.program(entry, made, code, act.at("programme"), is_known=known)
     made.add("recordId", act.text("numbertitle"), act.at("numbertitle"))
     put.date(made, "date", act.text("publicationdate"), act.at("publicationdate"))
     put.date(made, "startDate", act.text("entryintoforcedate"), act.at("entryintoforcedate"))
@@ -205,6 +207,9 @@ def _listed(made: Entry, given: FsfEntity, act: Piece | None) -> None:
     if act is not None:
         found.append((act.text("entryintoforcedate"), act.at("entryintoforcedate")))
     days = [(day, text, where) for text, where in found if text and (day := one_date(text))]
+    for text, where in found:
+        if text and not one_date(text):
+            made.issue(where, f"{text[:80]!r} is no date of the calendar.")
     if days:
         day, text, where = min(days, key=lambda one: one[0])
         made.add("listingDate", day, where, text)

@@ -7,9 +7,9 @@ from enduse.model import Evidence
 from enduse.model.ftm import is_schema
 from enduse.sources.source_info import load_source_info
 from enduse.sources.watchlists import put
-from enduse.sources.watchlists.countries import country
 from enduse.sources.watchlists.dates import one_date, when
 from enduse.sources.watchlists.entry import Entry
+from enduse.sources.watchlists.eu_journal.papers import journal_paper
 from enduse.sources.watchlists.eu_journal.rows import JournalRow
 from enduse.sources.watchlists.identifiers import compact, identifier, is_sound
 
@@ -21,13 +21,12 @@ _TEXTS = (
 )  # fmt: skip
 _COUNTRIES = ("country", "nationality", "jurisdiction", "flag")
 _CODES = (
-    "taxNumber", "idNumber", "innCode", "ogrnCode", "kppCode", "okpoCode", "leiCode", "swiftBic",
+    "taxNumber", "innCode", "ogrnCode", "kppCode", "okpoCode", "leiCode", "swiftBic",
     "imoNumber", "mmsi",
 )  # fmt: skip
 _CONTACTS = ("phone", "email", "website")
 # What a transcription leaves where a label or a picture stood; no name of anybody.
 _ARTEFACT = re.compile(r"Text of image$|[A-Z][a-z]+:$")
-_PAPER = re.compile(r"(?P<number>.+?)\s*\((?P<country>[^()]+)\)$", re.DOTALL)
 _BETWEEN = re.compile(r"\s*(?:\(?\b[a-h]\)|;|, | or | and | / |/)\s*")
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*|\s*\(.*$|^[^(]*\)")
 _NAMED = re.compile(
@@ -65,15 +64,16 @@ def _facts(entry: Entry, row: JournalRow) -> Iterator[Entry]:
             _name(entry, prop, text, evidence)
     for props, adding in _ADDING:
         for prop in props:
-            for text, evidence in (row.pieces if prop == "idNumber" else row.items)(prop):
+            for text, evidence in row.items(prop):
                 adding(entry, prop, text, evidence)
     for text, evidence in row.items("gender"):
         put.sex(entry, text, evidence)
     for text, evidence in row.items("registrationNumber"):
         _registration(entry, text, evidence)
-    for text, evidence in row.pieces("passportNumber"):
-        if made := _passport(entry, text, evidence):
-            yield made
+    for prop, label in (("passportNumber", "Passport"), ("idNumber", "National ID No.")):
+        for text, evidence in row.pieces(prop):
+            if made := _paper(entry, label, text, evidence):
+                yield made
     for text, evidence in row.pieces("address"):
         yield put.address(entry, {"full": text}, evidence)
 
@@ -126,12 +126,13 @@ def _registration(entry: Entry, text: str, evidence: Evidence) -> None:
         put.code(entry, identifier(_KINDS[found["kind"].lower()], found["value"]), evidence, text)
 
 
-def _passport(entry: Entry, text: str, evidence: Evidence) -> Entry | None:
-    found = _PAPER.match(text)
-    if found and country(found["country"]):
-        given = put.Paper("Passport", found["number"], found["country"])
-    else:
-        given = put.Paper("Passport", text)
+def _paper(entry: Entry, label: str, text: str, evidence: Evidence) -> Entry | None:
+    given = journal_paper(label, text)
+    if given is None and label == "Passport":
+        given = put.Paper(label, text)
+    if given is None:
+        put.fitting(entry, "idNumber", text, evidence)
+        return None
     return put.paper(entry, given, evidence)
 
 
@@ -142,9 +143,11 @@ def _sanction(entry: Entry, row: JournalRow) -> Entry:
     made.say("entity", entry.entity_id, row.at("name"))
     made.say("authority", "Council of the European Union", row.at("programKey"))
     made.say("country", "eu", row.at("programKey"))
-    made.add("program", row.text("programKey"), row.at("programKey"))
+    program, lookups = row.text("programKey"), load_source_info(__package__).lookups
+    known = program in lookups["programs"]
+    put.program(entry, made, program, row.at("programKey"), is_known=known)
     made.add("provisions", measure, at)
-    topic = load_source_info(__package__).lookups["topics"].get(measure)
+    topic = lookups["topics"].get(measure)
     if topic is None:
         entry.issue(at, f"The measure {measure!r} is not known; what it means was left open.")
     else:

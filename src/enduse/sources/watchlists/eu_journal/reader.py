@@ -13,7 +13,7 @@ class JournalReader:
     """All measures of the Union, each under its own name: a freeze is not an export control."""
 
     name = "eu_journal"
-    version = "1"
+    version = "2"
 
     def read(self, files: Sequence[StoredFile]) -> Iterator[Statement | Issue]:
         """Read the files of all acts together.

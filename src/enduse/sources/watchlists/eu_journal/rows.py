@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enduse.errors import UnreadableSource
 from enduse.model import Evidence, Issue, Locator
 from enduse.sources.protocols import StoredFile
-from enduse.sources.rows import Cell, cells_of
+from enduse.sources.rows import Cell, TableRow, cells_of
 from enduse.sources.watchlists.place import Place
 from enduse.sources.watchlists.table import placed_rows
 from enduse.sources.xml_records import head_of
@@ -34,13 +34,12 @@ class JournalRow:
     """
 
     place: Place
-    cells: dict[str, Cell]
+    cells: TableRow
     whole: Cell
 
     def text(self, column: str) -> str:
         """A column that holds one value; "" where it holds none."""
-        cell = self.cells.get(column)
-        return cell.value.strip() if cell else ""
+        return self.cells.text(column)
 
     def at(self, column: str) -> Evidence:
         """Where a column stands."""

@@ -108,8 +108,9 @@ def _sort_in(found: _Set, file: StoredFile) -> Iterator[Issue]:
         if record is None:
             continue
         if kind == "primary":
-            found.primary.append(record.again(seen.get(record.number, 0)))
-            seen[record.number] = seen.get(record.number, 0) + 1
+            before = seen.get(record.number, 0)
+            found.primary.append(record.again(before) if before else record)
+            seen[record.number] = before + 1
         else:
             found.of(kind)[record.number].append(record)
 

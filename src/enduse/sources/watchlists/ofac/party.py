@@ -17,7 +17,10 @@ from enduse.sources.watchlists.values import natural_order, number
 
 SCHEMATA = {"individual": "Person", "vessel": "Vessel", "aircraft": "Airplane", "": "Organization"}
 _ONLY_COMPANIES = ("isin", "equity ticker", "bik (ru)")
-_COLUMNS = ("Title", "Call_Sign", "Vess_type", "Tonnage", "GRT", "Vess_flag", "Vess_owner")
+_TEXTS = {"Title": "position", "Call_Sign": "callSign", "Vess_type": "type"}
+_NUMBERS = {"Tonnage": "tonnage", "GRT": "grossRegisteredTonnage"}
+_COLUMNS = (*_TEXTS, *_NUMBERS, "Vess_flag", "Vess_owner")
+_ADDRESS = ("address", "city", "country")
 _NO_FLAG = ("none identified", "unknown", "undetermined", "not known")
 
 
@@ -46,7 +49,7 @@ class Party:
         for other in names:
             self._other_name(entry, other)
         self._columns(entry)
-        whole = record.place.cell(record.cell("Program"), "Program")
+        whole = record.words("Program")
         sanction = sanction_of(self._info, entry, whole, list(self._programs()))
         facts.sanction = sanction
         for item in found:
@@ -71,15 +74,15 @@ class Party:
         schema = SCHEMATA.get(kind, "LegalEntity")
         if schema == "Organization" and any(item.label in _ONLY_COMPANIES for item in found):
             schema = "Company"
-        proof = record.place.cell(record.cell("ent_num"), "ent_num")
+        proof = record.words("ent_num")
         entry = Entry(record.party_id, schema, self._info.name, proof)
         if kind not in SCHEMATA:
-            evidence = record.place.cell(record.cell("SDN_Type"), "SDN_Type")
+            evidence = record.words("SDN_Type")
             entry.issue(evidence, f"{kind!r} is no kind of party we know; it was left open.")
         return entry
 
     def _written(self, record: Record, column: str) -> tuple[str, Evidence]:
-        return record.text(column), record.place.cell(record.cell(column), column)
+        return record.text(column), record.words(column)
 
     def _name(self, entry: Entry) -> None:
         text, evidence = self._written(self._record, "SDN_Name")
@@ -105,33 +108,27 @@ class Party:
             entry.add("notes", *self._written(record, "alt_remarks"))
 
     def _columns(self, entry: Entry) -> None:
-        if not any(map(self._record.text, _COLUMNS)):
-            return
-        for column, prop in (
-            ("Title", "position" if entry.schema == "Person" else "notes"),
-            ("Call_Sign", "callSign"),
-            ("Vess_type", "type"),
-        ):
-            text, evidence = self._written(self._record, column)
-            self._put(entry, prop, text, evidence)
-        for column, prop in (("Tonnage", "tonnage"), ("GRT", "grossRegisteredTonnage")):
-            text, evidence = self._written(self._record, column)
-            if text and (value := number(text)):
-                self._put(entry, prop, value, evidence)
-            elif text:
-                entry.issue(evidence, f"{text!r} is no number; it was left out.")
-        self._flag(entry)
-        text, evidence = self._written(self._record, "Vess_owner")
-        if text:
+        for column in _COLUMNS:
+            if text := self._record.text(column):
+                self._column(entry, column, text, self._record.words(column))
+
+    def _column(self, entry: Entry, column: str, text: str, evidence: Evidence) -> None:
+        if column == "Vess_flag":
+            self._flag(entry, text, evidence)
+        elif column == "Vess_owner":
             entry.add("notes", f"Vessel owner: {text}", evidence, written=text)
+        elif column not in _NUMBERS:
+            self._put(entry, _TEXTS[column], text, evidence)
+        elif value := number(text):
+            self._put(entry, _NUMBERS[column], value, evidence)
+        else:
+            entry.issue(evidence, f"{text!r} is no number; it was left out.")
 
     def _put(self, entry: Entry, prop: str, text: str, evidence: Evidence) -> None:
-        if text:
-            entry.add(prop if has_property(entry.schema, prop) else "notes", text, evidence)
+        entry.add(prop if has_property(entry.schema, prop) else "notes", text, evidence)
 
-    def _flag(self, entry: Entry) -> None:
-        text, evidence = self._written(self._record, "Vess_flag")
-        if not text or text.lower() in _NO_FLAG:
+    def _flag(self, entry: Entry, text: str, evidence: Evidence) -> None:
+        if text.lower() in _NO_FLAG:
             return
         found = countries(text)
         for code in found:
@@ -142,25 +139,30 @@ class Party:
     def _address(self, entry: Entry, record: Record) -> Entry | None:
         if record.text("add_remarks"):
             entry.add("notes", *self._written(record, "add_remarks"))
-        columns = ("address", "city", "country")
-        full = ", ".join([text for column in columns if (text := record.text(column))])
+        texts = [record.text(column) for column in _ADDRESS]
+        full = ", ".join(filter(None, texts))
         if not full:
             return None
-        parts = {column: self._written(record, column) for column in columns}
+        street, city, land = texts
         row = record.stretch("address", "country")
         made = Entry(f"ofac-addr-{record.text('add_num')}", "Address", entry.dataset, row)
         made.say("full", full, row)
-        made.add("street", *parts["address"])
-        made.add("city", *parts["city"])
-        text, evidence = parts["country"]
-        found = countries(text) if text else ()
+        if street:
+            made.add("street", street, record.words("address"))
+        if city:
+            made.add("city", city, record.words("city"))
+        if land:
+            self._land(entry, made, land, record.words("country"))
+        entry.say("address", full, row)
+        entry.say("addressEntity", made.entity_id, row)
+        return made
+
+    def _land(self, entry: Entry, made: Entry, text: str, evidence: Evidence) -> None:
+        found = countries(text)
         for code in found:
             made.add("country", code, evidence)
             entry.add("country", code, evidence)
         if text.startswith("Region:"):
             made.add("region", text.removeprefix("Region:").strip(), evidence)
-        elif text and not found and text.lower() not in _NO_FLAG:
+        elif not found and text.lower() not in _NO_FLAG:
             entry.issue(evidence, f"{text!r} is no country we know; it stays in the address.")
-        entry.say("address", full, row)
-        entry.say("addressEntity", made.entity_id, row)
-        return made

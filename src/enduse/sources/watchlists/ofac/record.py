@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from enduse.model import Evidence, Issue, Locator
-from enduse.sources.rows import Cell, Row
+from enduse.sources.rows import Cell, Cells, Row
 from enduse.sources.watchlists.place import Place
 
 COLUMNS = {
@@ -36,7 +36,7 @@ class Record:
     kind: str
     number: str
     place: Place
-    cells: tuple[Cell, ...]
+    cells: Cells
     start: int
     written: str
     repeats: int = 0
@@ -47,8 +47,13 @@ class Record:
 
     def text(self, column: str) -> str:
         """The cell's text; "" where it holds nothing."""
-        value = self.cells[_AT[self.kind][column]].value.strip()
+        value = self.cells.values[_AT[self.kind][column]].strip()
         return "" if value == "-0-" else value
+
+    def words(self, column: str) -> Evidence:
+        """The words of a cell, without the white space around them."""
+        at = _AT[self.kind][column]
+        return self.place.words(self.cells.raws[at], self.cells.starts[at], column)
 
     def stretch(self, first: str, last: str) -> Evidence:
         """From the first of these columns to the last, as the row stands in the file."""
@@ -79,7 +84,7 @@ def record_of(kind: str, source: str, row: Row) -> tuple[Record | None, list[Iss
     Returns:
         The record, None where the row has no number; and what is wrong with it.
     """
-    number = row.cells[0].value.strip() if row.cells else ""
+    number = row.cells.values[0].strip() if row.cells else ""
     part = f"record {number}" if number.isdigit() else f"row {row.number}"
     issues = []
     if row.fault:
@@ -90,16 +95,15 @@ def record_of(kind: str, source: str, row: Row) -> tuple[Record | None, list[Iss
             where = Locator(source, row.start, row.end, part)
             issues.append(Issue(where, message, row.text[:200]))
         return None, issues
-    width = len(COLUMNS[kind])
-    cells = row.cells[:width] + (Cell("", row.end, ""),) * (width - len(row.cells))
+    cells = row.cells.wide(len(COLUMNS[kind]), row.end)
     place = Place(source, part)
     if "\0" in row.text or "\ufffd" in row.text:
         issues.extend(_unclean(kind, place, cells))
-        cells = tuple(Cell(c.value.replace("\0", " "), c.start, c.raw) for c in cells)
+        cells = cells.cleared("\0", " ")
     return Record(kind, number, place, cells, row.start, row.text), issues
 
 
-def _unclean(kind: str, place: Place, cells: tuple[Cell, ...]) -> Iterator[Issue]:
+def _unclean(kind: str, place: Place, cells: Cells) -> Iterator[Issue]:
     for column, cell in zip(COLUMNS[kind], cells, strict=True):
         if "\0" in cell.raw:
             message = "A NUL character stands in this value; it was read as a space."

@@ -8,11 +8,10 @@ from enduse.sources.xml_records import Element
 class Reference:
     """What an id means, by the name of the element that defines it ("FeatureType")."""
 
-    __slots__ = ("_scripts", "_words", "countries", "parties")
+    __slots__ = ("_words", "countries", "parties")
 
     def __init__(self) -> None:
         self._words: dict[str, dict[str, str]] = {}
-        self._scripts: dict[str, str] = {}
         self.parties: dict[str, str] = {}
         self.countries: dict[str, str] = {}
 
@@ -21,9 +20,7 @@ class Reference:
         for values in sets.children:
             for one in values.children:
                 self._words.setdefault(one.tag, {})[one.get("ID")] = one.text
-                if one.tag == "Script":
-                    self._scripts[one.get("ID")] = one.get("ScriptCode")
-                elif one.tag == "PartySubType":
+                if one.tag == "PartySubType":
                     self.parties[one.get("ID")] = one.get("PartyTypeID")
                 elif one.tag == "Country":
                     self.countries[one.get("ID")] = one.get("ISO2") or one.text
@@ -35,11 +32,6 @@ class Reference:
     def words(self, kind: str) -> Mapping[str, str]:
         """All ids of a kind."""
         return self._words.get(kind, {})
-
-    def is_latin(self, script: str) -> bool:
-        """Whether a script is Latin; True where the file does not say."""
-        code = self._scripts.get(script, "") or self.word("Script", script)
-        return not code or code.lower().startswith("lat")
 
     def schema(self, sub_type: str) -> str:
         """FtM schema for a sub-type of party."""

@@ -155,6 +155,9 @@ def entity_of(
         for value in values:
             if isinstance(value, str) and value:
                 evidence = finder.value(prop, value, after)
+                if "\ufffd" in value or "\0" in value:
+                    message = "Some characters of this value are no text; it was kept as it is."
+                    yield Issue(evidence.locator, message, value[:200])
                 yield Statement(
                     entity_id, schema, prop, value, dataset, evidence, None, None, _ORIGIN
                 )

@@ -5,7 +5,7 @@ from itertools import chain
 
 from enduse.errors import UnreadableSource
 from enduse.model import Issue, Statement
-from enduse.sources.blocks import Block, Row, Verbatim, line_blocks
+from enduse.sources.blocks import Block, Sheet, line_blocks
 from enduse.sources.protocols import StoredFile
 from enduse.sources.watchlists.opensanctions.entities import read_entities
 from enduse.sources.watchlists.opensanctions.rows import rows_of
@@ -41,7 +41,7 @@ class OpenSanctionsReader:
             return None
         return chain.from_iterable(line_blocks(file) for file in files)
 
-    def rows(self, block: Block) -> Iterator[list[Row] | Verbatim | Issue]:
+    def rows(self, block: Block) -> Iterator[Sheet | Statement | Issue]:
         """Read a block, in any process."""
         return rows_of(block)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from enduse.model import Evidence, Issue, Statement
 from enduse.model.ftm import has_property, is_schema
 from enduse.sources.protocols import StoredFile
-from enduse.sources.rows import Cell, cells_of
+from enduse.sources.rows import TableRow, cells_of
 from enduse.sources.watchlists import put
 from enduse.sources.watchlists.entry import Entry, repeated, told
 from enduse.sources.watchlists.identifiers import identifier
@@ -16,7 +16,7 @@ from enduse.sources.watchlists.table import placed_rows
 _COLUMNS = {"aliases": "alias", "addresses": "address", "program_ids": "programId"}
 
 
-def _items(place: Place, row: dict[str, Cell], column: str) -> Iterator[tuple[str, Evidence]]:
+def _items(place: Place, row: TableRow, column: str) -> Iterator[tuple[str, Evidence]]:
     cell = row.get(column)
     if cell is None or not cell.value.strip():
         return
@@ -42,7 +42,7 @@ def read_targets(file: StoredFile) -> Iterator[Statement | Issue]:
         yield from told(_target(place, row, repeated(ident, seen)))
 
 
-def _target(place: Place, row: dict[str, Cell], entity_id: str) -> Iterator[Entry]:
+def _target(place: Place, row: TableRow, entity_id: str) -> Iterator[Entry]:
     written = row["schema"].value.strip() if "schema" in row else ""
     schema = written if is_schema(written) else "LegalEntity"
     entry = Entry(entity_id, schema, DATASET, place.cell(row["id"], "id"))
@@ -64,7 +64,7 @@ def _target(place: Place, row: dict[str, Cell], entity_id: str) -> Iterator[Entr
     yield from (entry, *others)
 
 
-def _values(entry: Entry, place: Place, row: dict[str, Cell]) -> None:
+def _values(entry: Entry, place: Place, row: TableRow) -> None:
     if "name" in row and (text := row["name"].value.strip()):
         entry.add("name", text, place.cell(row["name"], "name"))
     for column, prop in _COLUMNS.items():
@@ -100,7 +100,7 @@ def read_statements(file: StoredFile) -> Iterator[Statement | Issue]:
             yield found
             continue
         place, row, whole = found
-        texts = {column: cell.value.strip() for column, cell in row.items()}
+        texts = dict(row.filled())
         ident = texts.get("canonical_id") or texts.get("entity_id", "")
         schema, prop, value = (texts.get(name, "") for name in ("schema", "prop", "value"))
         if not (ident and schema and prop and value):

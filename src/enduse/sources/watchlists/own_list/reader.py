@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from enduse.errors import UnreadableSource
 from enduse.model import Issue, Locator, Statement
-from enduse.model.ftm import has_property, is_a
+from enduse.model.ftm import entity_id, has_property, is_a
 from enduse.sources.protocols import StoredFile
-from enduse.sources.rows import Cell, Row, tables
+from enduse.sources.rows import Cell, Row, TableRow, tables
 from enduse.sources.watchlists.countries import country
 from enduse.sources.watchlists.dates import one_date
 from enduse.sources.watchlists.entry import Entry
@@ -41,16 +41,16 @@ class OwnList:
                     yield from _listing(file.sha256, row)
 
 
-def _listing(source: str, row: dict[str, Cell]) -> Iterator[Statement | Issue]:
-    place = Place(source, f"row {row[''].value}")
+def _listing(source: str, row: TableRow) -> Iterator[Statement | Issue]:
+    place = Place(source, f"row {row.whole.value}")
     key, name = row["id"].value.strip(), row["name"].value.strip()
     if not key or not name:
         message = "This row has no id or no name; write both."
-        yield Issue(place.cell(row["id"], "id").locator, message, row[""].raw[:200])
+        yield Issue(place.cell(row["id"], "id").locator, message, row.whole.raw[:200])
         return
     schema = row["schema"].value.strip() if "schema" in row else ""
     schema = schema if is_a(schema, "Thing") else "LegalEntity"
-    party = Entry(f"own-{key}", schema, OwnList.name, place.cell(row["id"], "id"))
+    party = Entry(entity_id(f"own-{key}"), schema, OwnList.name, place.cell(row["id"], "id"))
     party.add("name", name, place.cell(row["name"], "name"))
     for begin, value in _pieces(row.get("aliases")):
         party.add("alias", value, place.within(row["aliases"], "aliases", *begin))
@@ -61,7 +61,7 @@ def _listing(source: str, row: dict[str, Cell]) -> Iterator[Statement | Issue]:
     yield from _sanction(party, place, row).done()
 
 
-def _describe(party: Entry, place: Place, row: dict[str, Cell]) -> None:
+def _describe(party: Entry, place: Place, row: TableRow) -> None:
     if (cell := row.get("address")) and cell.value.strip():
         party.add("address", cell.value.strip(), place.cell(cell, "address"))
     if (cell := row.get("country")) and cell.value.strip():
@@ -89,7 +89,7 @@ def _identify(party: Entry, place: Place, cell: Cell, span: tuple[int, int], val
         party.issue(evidence, found.fault)
 
 
-def _sanction(party: Entry, place: Place, row: dict[str, Cell]) -> Entry:
+def _sanction(party: Entry, place: Place, row: TableRow) -> Entry:
     key = "|".join(row[c].value for c in ("authority", "program", "reference") if c in row)
     listing = party.beside("listing", "Sanction", key, party.proof)
     listing.add("entity", party.entity_id, party.proof)

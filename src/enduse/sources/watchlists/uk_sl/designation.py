@@ -37,7 +37,6 @@ _COUNTRIES = {
     "Previous flags": "pastFlags",
 }
 _SANCTION = {
-    "Regime Name": "program",
     "UK Statement of Reasons": "reason",
     "UN Reference Number": "unscId",
     "OFSI Group ID": "recordId",
@@ -173,6 +172,10 @@ def _sanction(entry: Entry, listing: Listing) -> Entry:
     made.say("authority", "Foreign, Commonwealth and Development Office", entry.proof)
     made.say("country", "gb", entry.proof)
     made.add("authorityId", listing.number, listing.proof)
+    known = load_source_info(__package__).lookups["programs"]
+    for text, evidence in listing.values.get("Regime Name", {}).items():
+        is_known = any(part in text for part in known)
+        put.program(entry, made, text, evidence, is_known=is_known)
     for column, prop in _SANCTION.items():
         for text, evidence in listing.values.get(column, {}).items():
             words = f"Designated by: {text}" if prop == "summary" else text

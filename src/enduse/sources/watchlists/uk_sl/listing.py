@@ -7,7 +7,7 @@ from itertools import islice
 from enduse.errors import UnreadableSource
 from enduse.model import Evidence, Issue
 from enduse.sources.protocols import StoredFile
-from enduse.sources.rows import Cell, rows
+from enduse.sources.rows import Cell, TableRow, rows
 from enduse.sources.watchlists.place import Place
 from enduse.sources.watchlists.table import placed_rows
 
@@ -102,7 +102,7 @@ def csv_listings(file: StoredFile) -> Iterator[Listing | Issue]:
     yield from found.values()
 
 
-def _take_row(listing: Listing, place: Place, row: dict[str, Cell], whole: Cell) -> None:
+def _take_row(listing: Listing, place: Place, row: TableRow, whole: Cell) -> None:
     columns = NAME if "Name 6" in row else ("Name",)
     parts = {
         column: (text, place.cell(row[column], column))

@@ -7,7 +7,7 @@ from itertools import islice
 from enduse.errors import UnreadableSource
 from enduse.model import Issue, Statement
 from enduse.sources.protocols import StoredFile
-from enduse.sources.rows import Cell, rows
+from enduse.sources.rows import Cell, TableRow, rows
 from enduse.sources.watchlists import put
 from enduse.sources.watchlists.entry import Entry, told
 from enduse.sources.watchlists.place import Place
@@ -66,7 +66,7 @@ def _key(name: str) -> str:
 
 
 def _row(
-    entries: list[Entry], name: str, place: Place, row: dict[str, Cell], whole: Cell
+    entries: list[Entry], name: str, place: Place, row: TableRow, whole: Cell
 ) -> None:  # fmt: skip
     evidence = place.cell(row["Name"], "Name")
     if not entries:
@@ -83,7 +83,7 @@ def _row(
     entries.append(_order(entry, place, row))
 
 
-def _order(entry: Entry, place: Place, row: dict[str, Cell]) -> Entry:
+def _order(entry: Entry, place: Place, row: TableRow) -> Entry:
     texts = {column: cell.value.strip() for column, cell in row.items()}
     proof = place.cell(row["Name"], "Name")
     key = "|".join(texts.get(name, "") for name in ("Effective_Date", "FR_Citation"))

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from enduse.sources.source_info import load_source_info
 from enduse.sources.watchlists import put
@@ -26,7 +27,6 @@ _COUNTRIES = {
     "country": "country",
 }
 _SANCTION = {
-    "programs": "program",
     "federal_register_notice": "recordId",
     "license_requirement": "summary",
     "license_policy": "summary",
@@ -66,7 +66,8 @@ def party(given: CslRecord, seen: dict[str, int]) -> Iterator[Entry]:
     ident = _party_id(given, code)
     entry = Entry(repeated(ident, seen), schema, DATASET, given.at("name"))
     if seen[ident] > 1:
-        entry.issue(given.at("name"), f"The id {ident} comes again; it was kept apart.")
+        where = next((one for one in ("_id", "id", "entity_number") if given.text(one)), "name")
+        entry.issue(given.at(where), f"The id {ident} comes again; it was kept apart.")
     if kind and kind not in info.lookups["schemata"]:
         entry.issue(given.at("type"), f"{kind!r} is no kind of party we know; it was left open.")
     _names(entry, given)
@@ -138,6 +139,13 @@ def _identifier(entry: Entry, sanction: Entry, given: CslId) -> Entry | None:
     return None
 
 
+@cache
+def _programs() -> frozenset[str]:
+    house = __package__.rpartition(".")[0]
+    lists = (load_source_info(f"{house}.{name}") for name in ("us_ofac_sdn", "us_ofac_cons"))
+    return frozenset(code for info in lists for code in info.lookups["programs"])
+
+
 def _sanction(entry: Entry, given: CslRecord, code: str) -> Entry:
     info = load_source_info(__package__)
     source, at = given.text("source"), given.at("source")
@@ -152,6 +160,10 @@ def _sanction(entry: Entry, given: CslRecord, code: str) -> Entry:
         made.say("provisions", known["measure"], at)
         entry.say("topics", known["topic"], at)
     made.add("program", source.partition(" - ")[0], at, source)
+    for text, evidence in given.values.get("programs", ()):
+        # Other departments name a law or nothing; only OFAC's programmes are a list of codes.
+        is_known = "Treasury" not in source or text in _programs()
+        put.program(entry, made, text, evidence, is_known=is_known)
     for column, prop in _SANCTION.items():
         for text, evidence in given.values.get(column, ()):
             made.add(prop, text, evidence)

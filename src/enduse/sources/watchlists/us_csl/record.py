@@ -142,7 +142,16 @@ def json_records(file: StoredFile) -> Iterator[CslRecord | Issue]:
         except json.JSONDecodeError as error:
             yield Issue(where, f"This record is no JSON: {error.msg}.", piece.text[:200])
             continue
+        if "\ufffd" in piece.text:
+            yield from _unclean(Evidence(where, piece.text), node)
         yield _json_record(Evidence(where, piece.text), node)
+
+
+def _unclean(whole: Evidence, node: Node) -> Iterator[Issue]:
+    for column, value in node.fields.items():
+        if "\ufffd" in value.quote:
+            message = "Some bytes of this value are not text in the encoding of the file."
+            yield Issue(_evidence(whole, value, column).locator, message, value.quote[:200])
 
 
 def _evidence(whole: Evidence, node: Node, column: str) -> Evidence:
