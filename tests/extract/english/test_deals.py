@@ -65,3 +65,8 @@ def test_parts_for_a_thing_are_its_components() -> None:
 
 def test_payment_has_whoever_makes_it() -> None:
     assert one("Payment was made by Orbis Ltd.", "paid").subject.text == "Orbis Ltd"
+
+
+def test_what_somebody_is_accused_of_is_unconfirmed() -> None:
+    claim = one("The men are accused of having sold pumps to Belmash AG.", "supplied_to")
+    assert (claim.modality, claim.object and claim.object.text) == ("unconfirmed", "Belmash AG")

@@ -100,7 +100,7 @@ def _firmness(p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...]) -> 
     if modality == "fact" and chunk.form in ("base", "past", "inf", "ing"):
         modality, hedge = _shared(p, s, all_of_them)
     if modality == "fact" and chunk.form == "ing":
-        if _UNPROVEN.search(s.text, s.span.start, s.span.end):
+        if _UNPROVEN.search(s.text, s.span.start, s.span.end) or _is_alleged(p, s, all_of_them):
             modality = "unconfirmed"
     if condition is not None and modality in ("fact", "conditional", "possible", "planned"):
         modality, hedge = "conditional", condition
@@ -110,6 +110,15 @@ def _firmness(p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...]) -> 
     if _under_denial(p, s, all_of_them) or _refuted(p, s):
         polarity = "denied"
     return Firmness(modality, hedge, polarity)
+
+
+_ACCUSING = frozenset({"charge", "indict", "accuse", "suspect"})
+
+
+def _is_alleged(p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...]) -> bool:
+    """Whether somebody is only accused of it: "are accused of having sold pumps to X"."""
+    accusing = (q for q in all_of_them if s.chunks[q.chunk].lemma in _ACCUSING)
+    return any(phrase.first == p.chunk for q in accusing for _, phrase in q.prepositions)
 
 
 _ARE_TO = re.compile(r"^(?:is|are|was|were) to\b")

@@ -85,7 +85,12 @@ def relations_of(
 ) -> Iterator[Relation]:
     """The relation of one frame, where its roles are filled, and one for each name of a list."""
     subject = _first(roles, frame, frame.subject, ())
-    if subject is None or subject.head.low in _ASKED or _is_silent_only(frame, clause):
+    if (
+        subject is None
+        or subject.head.low in _ASKED
+        or subject.lemma == "речь"
+        or _is_silent_only(frame, clause)
+    ):
         return
     others = frame.object
     if subject is not roles.agent and subject is _first(roles, frame, ("theme",), ()):

@@ -18,7 +18,7 @@ _WHERE = {"в": "loct", "на": "loct", "под": "ablt", "близ": "gent", "�
 
 # What belongs to the firm named behind it: «склад фирмы X».
 _HELD = frozenset(
-    "склад цех ангар фонд дочка филиал терминал база площадка полигон причал завод".split()
+    "склад ангар фонд дочка филиал терминал база площадка полигон причал завод".split()
 )
 
 
@@ -53,9 +53,10 @@ def _adjective(found: Sequence[Phrase], place: int) -> Iterator[Fact]:
         return
     token, (land, predicate) = told
     named = _named(found, place)
-    several = phrase.head.mention is None and phrase.numbers == frozenset(("plur",))
-    if several and named is phrase and _is_firm(phrase):
-        return
+    mention = named.head.mention
+    nameless = mention is None or mention.kind != "name"
+    if nameless and _is_firm(phrase):
+        return  # «китайская компания» tells which one is meant, and no news
     if _is_firm(phrase) or named is not phrase and _is_firm(named):
         yield Fact(predicate, named, None, None, phrase, land, token)
     elif phrase.lemma in table().goods or phrase.lemma in table().parts or _is_product(named):
