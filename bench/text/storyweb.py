@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 
 from bench.text.logistic import Features, Model, fit
 from enduse.extract.english.finder import find
-from enduse.extract.english.lexicon import countries
 from enduse.extract.english.relations import relations
+from enduse.extract.english.words.lexicon import countries
 from enduse.extract.mentions.found import Found
 from enduse.extract.reading import Reading
 from enduse.extract.segment import Span, sentences

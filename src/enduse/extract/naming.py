@@ -2,7 +2,7 @@
 
 import re
 
-from enduse.extract.english.lexicon import countries, words
+from enduse.extract.english.words.lexicon import countries, words
 from enduse.extract.mentions.entities import Entities, Entity
 from enduse.extract.mentions.found import Found
 from enduse.extract.relations.relation import Argument

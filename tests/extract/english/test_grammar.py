@@ -2,8 +2,8 @@
 
 import pytest
 
-from enduse.extract.english.promotion import promote
-from enduse.extract.english.tagging import tag
+from enduse.extract.english.words.promotion import promote
+from enduse.extract.english.words.tagging import tag
 from enduse.extract.segment import Span, tokens
 from tests.extract.english.saying import one, said
 

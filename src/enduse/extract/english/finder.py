@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from enduse.extract.english.descriptors import bodies, descriptors, sources
-from enduse.extract.english.names import names
-from enduse.extract.english.phrases import Sentence, chunk
-from enduse.extract.english.tagging import tag
+from enduse.extract.english.called.descriptors import bodies, descriptors, sources
+from enduse.extract.english.called.names import names
+from enduse.extract.english.syntax.phrases import Sentence, chunk
+from enduse.extract.english.words.tagging import tag
 from enduse.extract.mentions.found import Found
 from enduse.extract.segment import Span
 

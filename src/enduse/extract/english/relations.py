@@ -3,6 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from enduse.extract.english.bearers.formulae import formulae, in_formulae
+from enduse.extract.english.bearers.nouns import noun_relations
+from enduse.extract.english.bearers.signs import responses, sign_relations
+from enduse.extract.english.bearers.verbs import verb_relations
 from enduse.extract.english.facts.addresses import addresses
 from enduse.extract.english.facts.agents import agents
 from enduse.extract.english.facts.aliases import aliases
@@ -11,19 +15,15 @@ from enduse.extract.english.facts.intents import due
 from enduse.extract.english.facts.nominals import nominals
 from enduse.extract.english.facts.origins import origins
 from enduse.extract.english.finder import parsed
-from enduse.extract.english.formulae import formulae, in_formulae
 from enduse.extract.english.holdings.shares import shares
 from enduse.extract.english.holdings.states import state_owned
-from enduse.extract.english.nouns import noun_relations
-from enduse.extract.english.phrases import Sentence
-from enduse.extract.english.predicates import predicates
-from enduse.extract.english.proof import forbidden, is_forbidden, open_questions, unproven
-from enduse.extract.english.signs import responses, sign_relations
+from enduse.extract.english.scope.proof import forbidden, is_forbidden, open_questions, unproven
 from enduse.extract.english.stances.ellipsis import elided
 from enduse.extract.english.stances.readings import read
 from enduse.extract.english.stances.sanctioned import under_sanctions
 from enduse.extract.english.stances.silences import silences
-from enduse.extract.english.verbs import verb_relations
+from enduse.extract.english.syntax.phrases import Sentence
+from enduse.extract.english.syntax.predicates import predicates
 from enduse.extract.reading import Reading
 from enduse.extract.relations.relation import Relation
 from enduse.extract.segment import Span

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from enduse.extract.english.nounframes import head_noun
-from enduse.extract.english.phrases import Phrase, Sentence
-from enduse.extract.english.predicates import Predicate
-from enduse.extract.english.subjects import subject_of
+from enduse.extract.english.syntax.nounframes import head_noun
+from enduse.extract.english.syntax.phrases import Phrase, Sentence
+from enduse.extract.english.syntax.predicates import Predicate
+from enduse.extract.english.syntax.subjects import subject_of
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from functools import cache
 
-from enduse.extract.english.lexicon import load, pattern
-from enduse.extract.english.nounframes import NounFrame, head_noun
-from enduse.extract.english.phrases import Phrase, Sentence
-from enduse.extract.english.predicates import Predicate
+from enduse.extract.english.syntax.nounframes import NounFrame, head_noun
+from enduse.extract.english.syntax.phrases import Phrase, Sentence
+from enduse.extract.english.syntax.predicates import Predicate
+from enduse.extract.english.words.lexicon import load, pattern
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
 

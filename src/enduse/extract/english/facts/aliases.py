@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from enduse.extract.english.phrases import Sentence
+from enduse.extract.english.syntax.phrases import Sentence
 from enduse.extract.mentions.found import Found
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span

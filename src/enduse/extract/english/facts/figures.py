@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from enduse.extract.english.facts.figurecues import CUES, RATE, kind_of
-from enduse.extract.english.lexicon import frames, pattern
-from enduse.extract.english.modality import Firmness, firmness
-from enduse.extract.english.phrases import Sentence
-from enduse.extract.english.predicates import Predicate
+from enduse.extract.english.scope.modality import Firmness, firmness
+from enduse.extract.english.syntax.phrases import Sentence
+from enduse.extract.english.syntax.predicates import Predicate
+from enduse.extract.english.words.lexicon import frames, pattern
 from enduse.extract.quantities import Quantity
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from enduse.extract.english.lexicon import pattern, words
-from enduse.extract.english.modality import Firmness
-from enduse.extract.english.phrases import Phrase, Sentence
-from enduse.extract.english.predicates import Predicate
+from enduse.extract.english.scope.modality import Firmness
+from enduse.extract.english.syntax.phrases import Phrase, Sentence
+from enduse.extract.english.syntax.predicates import Predicate
+from enduse.extract.english.words.lexicon import pattern, words
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from enduse.extract.english.lexicon import countries, load, pattern
-from enduse.extract.english.nounframes import country_or_place, head_noun
-from enduse.extract.english.nounphrases import noun_phrase
-from enduse.extract.english.phrases import Phrase, Sentence
-from enduse.extract.english.subjects import subject_of
+from enduse.extract.english.syntax.nounframes import country_or_place, head_noun
+from enduse.extract.english.syntax.nounphrases import noun_phrase
+from enduse.extract.english.syntax.phrases import Phrase, Sentence
+from enduse.extract.english.syntax.subjects import subject_of
+from enduse.extract.english.words.lexicon import countries, load, pattern
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from enduse.extract.english.nounframes import country_or_place
-from enduse.extract.english.phrases import Sentence
-from enduse.extract.english.subjects import subject_of
+from enduse.extract.english.syntax.nounframes import country_or_place
+from enduse.extract.english.syntax.phrases import Sentence
+from enduse.extract.english.syntax.subjects import subject_of
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
 

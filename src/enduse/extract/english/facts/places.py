@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from enduse.extract.english.lexicon import countries, pattern, words
-from enduse.extract.english.nounframes import country_or_place, head_noun
-from enduse.extract.english.nounphrases import is_named
-from enduse.extract.english.phrases import Sentence
-from enduse.extract.english.roles import is_place
+from enduse.extract.english.syntax.nounframes import country_or_place, head_noun
+from enduse.extract.english.syntax.nounphrases import is_named
+from enduse.extract.english.syntax.phrases import Sentence
+from enduse.extract.english.syntax.roles import is_place
+from enduse.extract.english.words.lexicon import countries, pattern, words
 from enduse.extract.mentions.found import Found
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span

@@ -2,9 +2,14 @@
 
 from collections.abc import Iterator
 
-from enduse.extract.english.lexicon import words
-from enduse.extract.english.nounframes import NounFrame, country_or_place, frame_of, head_noun
-from enduse.extract.english.phrases import Sentence
+from enduse.extract.english.syntax.nounframes import (
+    NounFrame,
+    country_or_place,
+    frame_of,
+    head_noun,
+)
+from enduse.extract.english.syntax.phrases import Sentence
+from enduse.extract.english.words.lexicon import words
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
 

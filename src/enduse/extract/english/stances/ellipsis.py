@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from enduse.extract.english.phrases import Sentence
+from enduse.extract.english.syntax.phrases import Sentence
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
 

@@ -7,13 +7,13 @@ silences, knowledge, proof, judgements, appeals, bans and ties, which hang on mo
 import re
 from collections.abc import Iterator, Sequence
 
-from enduse.extract.english.extents import counted, quotation
-from enduse.extract.english.lexicon import Alternative, Role, readings
-from enduse.extract.english.lists import members
-from enduse.extract.english.modality import Firmness, firmness
-from enduse.extract.english.phrases import Sentence
-from enduse.extract.english.predicates import Predicate
-from enduse.extract.english.roles import Filled, fill, holds, possible
+from enduse.extract.english.scope.modality import Firmness, firmness
+from enduse.extract.english.syntax.extents import counted, quotation
+from enduse.extract.english.syntax.lists import members
+from enduse.extract.english.syntax.phrases import Sentence
+from enduse.extract.english.syntax.predicates import Predicate
+from enduse.extract.english.syntax.roles import Filled, fill, holds, possible
+from enduse.extract.english.words.lexicon import Alternative, Role, readings
 from enduse.extract.relations.predicates import predicates
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from enduse.extract.english.lexicon import countries, words
-from enduse.extract.english.tagging import Tagged
+from enduse.extract.english.words.lexicon import countries, words
+from enduse.extract.english.words.tagging import Tagged
 from enduse.extract.mentions.found import Found
 from enduse.extract.segment import Span
 

@@ -2,8 +2,8 @@
 
 import re
 
-from enduse.extract.english.lexicon import countries, words
-from enduse.extract.english.phrases import Phrase, Sentence
+from enduse.extract.english.syntax.phrases import Phrase, Sentence
+from enduse.extract.english.words.lexicon import countries, words
 
 __all__ = ["after_insertion", "is_named", "leftmost", "named_after", "names_holder", "noun_phrase"]
 

@@ -5,7 +5,7 @@ always tell. But a clause has a predicate: where no other word of a whole senten
 likeliest of those words is it.
 """
 
-from enduse.extract.english.lexicon import verb_forms
+from enduse.extract.english.words.lexicon import verb_forms
 from enduse.extract.segment import Token
 
 __all__ = ["promote"]

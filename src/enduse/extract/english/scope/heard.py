@@ -2,12 +2,12 @@
 
 from typing import TypedDict
 
-from enduse.extract.english.governed import DENIES
-from enduse.extract.english.lexicon import Alternative
-from enduse.extract.english.modality import Firmness
-from enduse.extract.english.phrases import Sentence
-from enduse.extract.english.predicates import Predicate
-from enduse.extract.english.subjects import subject_of
+from enduse.extract.english.scope.governed import DENIES
+from enduse.extract.english.scope.modality import Firmness
+from enduse.extract.english.syntax.phrases import Sentence
+from enduse.extract.english.syntax.predicates import Predicate
+from enduse.extract.english.syntax.subjects import subject_of
+from enduse.extract.english.words.lexicon import Alternative
 from enduse.extract.segment import Span
 
 __all__ = ["in_passing", "nobodys", "voice"]

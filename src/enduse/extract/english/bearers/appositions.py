@@ -4,19 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from enduse.extract.english.lexicon import words
-from enduse.extract.english.modality import Firmness
-from enduse.extract.english.nounframes import (
+from enduse.extract.english.scope.modality import Firmness
+from enduse.extract.english.syntax.nounframes import (
     NounFrame,
     country_or_place,
     frame_of,
     head_noun,
     noun_frames,
 )
-from enduse.extract.english.nounphrases import is_named
-from enduse.extract.english.phrases import Sentence
-from enduse.extract.english.roles import is_place
-from enduse.extract.english.subjects import antecedent
+from enduse.extract.english.syntax.nounphrases import is_named
+from enduse.extract.english.syntax.phrases import Sentence
+from enduse.extract.english.syntax.roles import is_place
+from enduse.extract.english.syntax.subjects import antecedent
+from enduse.extract.english.words.lexicon import words
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
 

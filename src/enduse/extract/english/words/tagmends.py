@@ -2,7 +2,7 @@
 
 import re
 
-from enduse.extract.english.lexicon import verb_forms, words
+from enduse.extract.english.words.lexicon import verb_forms, words
 from enduse.extract.segment import Token
 
 __all__ = ["mend"]

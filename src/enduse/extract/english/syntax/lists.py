@@ -1,8 +1,8 @@
 """Takes the names of a list apart: "X, Y and its director, Z"."""
 
-from enduse.extract.english.lexicon import words
-from enduse.extract.english.nounphrases import after_insertion, names_holder
-from enduse.extract.english.phrases import NAMING, Phrase, Sentence
+from enduse.extract.english.syntax.nounphrases import after_insertion, names_holder
+from enduse.extract.english.syntax.phrases import NAMING, Phrase, Sentence
+from enduse.extract.english.words.lexicon import words
 from enduse.extract.segment import Span
 
 __all__ = ["members"]

@@ -4,11 +4,18 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from enduse.extract.english.lexicon import Alternative, Condition, Role, countries, lines, words
-from enduse.extract.english.nounphrases import named_after
-from enduse.extract.english.phrases import Phrase, Sentence
-from enduse.extract.english.predicates import Predicate
-from enduse.extract.english.subjects import antecedent
+from enduse.extract.english.syntax.nounphrases import named_after
+from enduse.extract.english.syntax.phrases import Phrase, Sentence
+from enduse.extract.english.syntax.predicates import Predicate
+from enduse.extract.english.syntax.subjects import antecedent
+from enduse.extract.english.words.lexicon import (
+    Alternative,
+    Condition,
+    Role,
+    countries,
+    lines,
+    words,
+)
 from enduse.extract.segment import Span
 
 __all__ = ["Filled", "fill", "holds", "is_place", "possible"]

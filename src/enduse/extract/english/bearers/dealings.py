@@ -3,9 +3,9 @@
 from functools import cache
 from re import Pattern
 
-from enduse.extract.english.lexicon import Alternative, pattern
-from enduse.extract.english.phrases import Sentence
-from enduse.extract.english.predicates import Predicate
+from enduse.extract.english.syntax.phrases import Sentence
+from enduse.extract.english.syntax.predicates import Predicate
+from enduse.extract.english.words.lexicon import Alternative, pattern
 
 __all__ = ["is_idle"]
 

@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from enduse.extract.english.lexicon import ADJECTIVES, frames, lines, verb_forms, words
-from enduse.extract.english.promotion import promote
-from enduse.extract.english.tagmends import mend
+from enduse.extract.english.words.lexicon import ADJECTIVES, frames, lines, verb_forms, words
+from enduse.extract.english.words.promotion import promote
+from enduse.extract.english.words.tagmends import mend
 from enduse.extract.segment import Span, Token, tokens
 
 __all__ = ["Tagged", "tag"]

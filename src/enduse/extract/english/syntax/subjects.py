@@ -1,9 +1,9 @@
 """Finds the subject of a verb: to the left, past insertions, relatives and coordination."""
 
-from enduse.extract.english.lexicon import ADJECTIVES, countries
-from enduse.extract.english.nounframes import country_or_place, head_noun
-from enduse.extract.english.nounphrases import leftmost, noun_phrase
-from enduse.extract.english.phrases import Chunk, Phrase, Sentence
+from enduse.extract.english.syntax.nounframes import country_or_place, head_noun
+from enduse.extract.english.syntax.nounphrases import leftmost, noun_phrase
+from enduse.extract.english.syntax.phrases import Chunk, Phrase, Sentence
+from enduse.extract.english.words.lexicon import ADJECTIVES, countries
 
 __all__ = ["antecedent", "fronted", "punished", "reduced", "subject_of"]
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from enduse.extract.english.phrases import Sentence
-from enduse.extract.english.subjects import punished
+from enduse.extract.english.syntax.phrases import Sentence
+from enduse.extract.english.syntax.subjects import punished
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
 

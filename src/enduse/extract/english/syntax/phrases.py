@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from enduse.extract.english.chunks import NAMING, Chunk
-from enduse.extract.english.lexicon import frames, readings
-from enduse.extract.english.participles import settle
-from enduse.extract.english.tagging import Tagged
+from enduse.extract.english.syntax.chunks import NAMING, Chunk
+from enduse.extract.english.syntax.participles import settle
+from enduse.extract.english.words.lexicon import frames, readings
+from enduse.extract.english.words.tagging import Tagged
 from enduse.extract.segment import Span
 
 __all__ = ["NAMING", "Chunk", "Phrase", "Sentence", "chunk"]
@@ -72,7 +72,7 @@ def chunk(text: str, span: Span, tagged: Tagged) -> Sentence:
     """Group the words of one sentence.
 
     Example:
-        >>> from enduse.extract.english.tagging import tag
+        >>> from enduse.extract.english.words.tagging import tag
         >>> text = "Kupol has tested two drones in China."
         >>> s = chunk(text, Span(0, len(text)), tag(text, Span(0, len(text))))
         >>> [(c.kind, s.words(i)) for i, c in enumerate(s.chunks)][:3]

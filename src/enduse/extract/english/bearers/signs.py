@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from enduse.extract.english.facts.places import named_places
 from enduse.extract.english.facts.sources import heard_sources
-from enduse.extract.english.lexicon import countries, country_names, words
-from enduse.extract.english.lists import members
-from enduse.extract.english.phrases import Chunk, Phrase, Sentence
-from enduse.extract.english.predicates import Predicate
-from enduse.extract.english.subjects import subject_of
+from enduse.extract.english.syntax.lists import members
+from enduse.extract.english.syntax.phrases import Chunk, Phrase, Sentence
+from enduse.extract.english.syntax.predicates import Predicate
+from enduse.extract.english.syntax.subjects import subject_of
+from enduse.extract.english.words.lexicon import countries, country_names, words
 from enduse.extract.mentions.found import Found
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from enduse.extract.english.modality import Firmness
-from enduse.extract.english.nounframes import head_noun
-from enduse.extract.english.phrases import Sentence
-from enduse.extract.english.predicates import Predicate
-from enduse.extract.english.subjects import subject_of
+from enduse.extract.english.scope.modality import Firmness
+from enduse.extract.english.syntax.nounframes import head_noun
+from enduse.extract.english.syntax.phrases import Sentence
+from enduse.extract.english.syntax.predicates import Predicate
+from enduse.extract.english.syntax.subjects import subject_of
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from enduse.extract.english.chunks import NAMING, Chunk
-from enduse.extract.english.lexicon import verb_forms
-from enduse.extract.english.tagging import Tagged
+from enduse.extract.english.syntax.chunks import NAMING, Chunk
+from enduse.extract.english.words.lexicon import verb_forms
+from enduse.extract.english.words.tagging import Tagged
 
 __all__ = ["settle"]
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from enduse.extract.english.lexicon import countries, lines, verb_forms, words
-from enduse.extract.english.tagging import Tagged
+from enduse.extract.english.words.lexicon import countries, lines, verb_forms, words
+from enduse.extract.english.words.tagging import Tagged
 from enduse.extract.mentions.found import Found
 
 __all__ = ["key_of", "names"]

@@ -4,16 +4,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from enduse.extract.english.adjuncts import is_part_of
-from enduse.extract.english.appositions import apposed, described, inverted, national, possessed
+from enduse.extract.english.bearers.appositions import (
+    apposed,
+    described,
+    inverted,
+    national,
+    possessed,
+)
+from enduse.extract.english.bearers.premodifiers import premodified
+from enduse.extract.english.facts.adjuncts import is_part_of
 from enduse.extract.english.facts.places import located
 from enduse.extract.english.holdings.offices import offices
-from enduse.extract.english.modality import firmness
-from enduse.extract.english.nounframes import head_noun
-from enduse.extract.english.phrases import Sentence
-from enduse.extract.english.predicates import Predicate
-from enduse.extract.english.premodifiers import premodified
-from enduse.extract.english.subjects import subject_of
+from enduse.extract.english.scope.modality import firmness
+from enduse.extract.english.syntax.nounframes import head_noun
+from enduse.extract.english.syntax.phrases import Sentence
+from enduse.extract.english.syntax.predicates import Predicate
+from enduse.extract.english.syntax.subjects import subject_of
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
 

@@ -6,8 +6,8 @@ from importlib.resources import files
 
 import yaml
 
-from enduse.extract.english.lexicon import countries, country_names, lines
-from enduse.extract.english.phrases import Sentence
+from enduse.extract.english.syntax.phrases import Sentence
+from enduse.extract.english.words.lexicon import countries, country_names, lines
 
 __all__ = ["NounFrame", "country_or_place", "frame_of", "head_noun", "noun_frames"]
 

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import TypedDict
 
-from enduse.extract.english.lexicon import Frame, countries, country_names, pattern
-from enduse.extract.english.lists import members
-from enduse.extract.english.modality import Firmness
-from enduse.extract.english.nounphrases import named_after
-from enduse.extract.english.phrases import NAMING, Phrase, Sentence
-from enduse.extract.english.predicates import Predicate
-from enduse.extract.english.roles import is_place
+from enduse.extract.english.scope.modality import Firmness
+from enduse.extract.english.syntax.lists import members
+from enduse.extract.english.syntax.nounphrases import named_after
+from enduse.extract.english.syntax.phrases import NAMING, Phrase, Sentence
+from enduse.extract.english.syntax.predicates import Predicate
+from enduse.extract.english.syntax.roles import is_place
+from enduse.extract.english.words.lexicon import Frame, countries, country_names, pattern
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
 

@@ -1,9 +1,9 @@
 """Verbs that only say what is wished, planned, forbidden, denied or charged: no claim of fact."""
 
-from enduse.extract.english.endings import WISHES
-from enduse.extract.english.modality import Firmness
-from enduse.extract.english.phrases import Sentence
-from enduse.extract.english.predicates import Predicate
+from enduse.extract.english.scope.endings import WISHES
+from enduse.extract.english.scope.modality import Firmness
+from enduse.extract.english.syntax.phrases import Sentence
+from enduse.extract.english.syntax.predicates import Predicate
 
 __all__ = ["DENIES", "is_hypothetical", "is_wished"]
 

@@ -4,21 +4,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from enduse.extract.english.adjuncts import beside, weight
-from enduse.extract.english.appositions import described
-from enduse.extract.english.dealings import is_idle
-from enduse.extract.english.endings import endings
-from enduse.extract.english.extents import counted, quotation
+from enduse.extract.english.bearers.appositions import described
+from enduse.extract.english.bearers.dealings import is_idle
+from enduse.extract.english.facts.adjuncts import beside, weight
 from enduse.extract.english.facts.intents import intents, timelines
-from enduse.extract.english.governed import is_hypothetical, is_wished
-from enduse.extract.english.heard import in_passing, nobodys, voice
-from enduse.extract.english.lexicon import Alternative, Frame, frames
-from enduse.extract.english.lists import members
-from enduse.extract.english.modality import Firmness, firmness
-from enduse.extract.english.nounphrases import noun_phrase
-from enduse.extract.english.phrases import Phrase, Sentence
-from enduse.extract.english.predicates import Predicate
-from enduse.extract.english.roles import Filled, fill, holds, possible
+from enduse.extract.english.scope.endings import endings
+from enduse.extract.english.scope.governed import is_hypothetical, is_wished
+from enduse.extract.english.scope.heard import in_passing, nobodys, voice
+from enduse.extract.english.scope.modality import Firmness, firmness
+from enduse.extract.english.syntax.extents import counted, quotation
+from enduse.extract.english.syntax.lists import members
+from enduse.extract.english.syntax.nounphrases import noun_phrase
+from enduse.extract.english.syntax.phrases import Phrase, Sentence
+from enduse.extract.english.syntax.predicates import Predicate
+from enduse.extract.english.syntax.roles import Filled, fill, holds, possible
+from enduse.extract.english.words.lexicon import Alternative, Frame, frames
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from enduse.extract.english.nounphrases import leftmost, noun_phrase
-from enduse.extract.english.phrases import Phrase, Sentence
-from enduse.extract.english.subjects import antecedent, fronted, reduced, subject_of
+from enduse.extract.english.syntax.nounphrases import leftmost, noun_phrase
+from enduse.extract.english.syntax.phrases import Phrase, Sentence
+from enduse.extract.english.syntax.subjects import antecedent, fronted, reduced, subject_of
 
 __all__ = ["Predicate", "predicates"]
 

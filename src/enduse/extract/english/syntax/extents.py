@@ -2,10 +2,10 @@
 
 import re
 
-from enduse.extract.english.nounphrases import noun_phrase
-from enduse.extract.english.phrases import Phrase, Sentence
-from enduse.extract.english.predicates import Predicate
-from enduse.extract.english.roles import Filled
+from enduse.extract.english.syntax.nounphrases import noun_phrase
+from enduse.extract.english.syntax.phrases import Phrase, Sentence
+from enduse.extract.english.syntax.predicates import Predicate
+from enduse.extract.english.syntax.roles import Filled
 from enduse.extract.segment import Span
 
 __all__ = ["counted", "quotation"]

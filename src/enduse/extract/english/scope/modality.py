@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from enduse.extract.english.phrases import Sentence
-from enduse.extract.english.predicates import Predicate
+from enduse.extract.english.syntax.phrases import Sentence
+from enduse.extract.english.syntax.predicates import Predicate
 from enduse.extract.segment import Span
 
 __all__ = ["Firmness", "firmness"]

@@ -1,0 +1,1 @@
+"""What bears a relation: verbs, nouns, appositions, single signs, set phrases."""

@@ -1,0 +1,1 @@
+"""What things are called: names, and the words that stand for them."""

@@ -1,0 +1,1 @@
+"""Phrases, and who does what: verbs with their subjects, objects and prepositions."""

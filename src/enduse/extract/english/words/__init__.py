@@ -1,0 +1,1 @@
+"""Words: their tables, and the class that each has in its sentence."""
