@@ -1,12 +1,12 @@
 """Scores the rules on annotated reports.
 
 The reports in `reports/open/` were read while the rules were written. Those in `reports/aside/`
-were annotated before and their misses never printed, but their scores were seen between changes.
-Those in `reports/unseen/` were annotated by the seed article's conventions by somebody who did not
-know the rules. Nobody who wrote rules opened them or saw their misses; their totals were seen while
-work was joined. Take them for a report that you bring. Two of them (`ru_trade_news`,
-`zh_trade_wire`) are older and looser; the others hold a claim in every second clause. Where the
-shared data folder is found, the annotated first part of its article is scored too.
+were annotated before and their misses never printed, but their scores were seen between changes,
+and the Russian one was read. Those in `reports/unseen/` were written and annotated by the seed
+article's conventions by somebody who did not know the rules, before the rules of this version;
+nobody who wrote rules opened them or knew their scores, which were only seen while work was
+joined. Take them for a report that you bring. Where the shared data folder is found, the annotated
+first part of its article is scored too.
 """
 
 import hashlib
