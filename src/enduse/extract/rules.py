@@ -14,6 +14,7 @@ from enduse.extract.chinese.script.simplified import simplified
 from enduse.extract.chinese.voices import ChineseVoices
 from enduse.extract.dates import DateMention, dates
 from enduse.extract.gazetteer import Gazetteer, listed
+from enduse.extract.hearing.voices import Heard, Voices
 from enduse.extract.invisible import Legible
 from enduse.extract.language import READ, language_name, read_as
 from enduse.extract.mentions.entities import Entities, entities
@@ -26,7 +27,6 @@ from enduse.extract.reading import Reading
 from enduse.extract.relations.relation import Relation
 from enduse.extract.segment import Span, paragraphs, sentences
 from enduse.extract.stretches import Stretch, foreign, only
-from enduse.extract.voices import Heard, Voices
 from enduse.model import Claim, Conversion, Evidence, Hedge, Issue, Locator, Mention, Named
 
 __all__ = ["RuleExtractor"]

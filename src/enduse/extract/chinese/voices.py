@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from enduse.extract.attribution import Attribution, Speaker
+from enduse.extract.hearing.voices import Heard, Voices
 from enduse.extract.mentions.entities import Entities
 from enduse.extract.relations.relation import Relation
 from enduse.extract.segment import Span
-from enduse.extract.voices import Heard, Voices
 from enduse.model import Voice
 
 __all__ = ["ChineseVoices"]

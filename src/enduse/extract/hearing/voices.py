@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 
 from enduse.extract.attribution import Attribution, Speaker
 from enduse.extract.attribution.voices import kind_of
-from enduse.extract.carried import Carried, speeches
-from enduse.extract.issuer import Floor, floor
+from enduse.extract.hearing.carried import Carried, speeches
+from enduse.extract.hearing.issuer import Floor, floor
+from enduse.extract.hearing.speakers import Speakers
 from enduse.extract.mentions.entities import Entities
 from enduse.extract.relations.relation import Relation
 from enduse.extract.segment import Span
-from enduse.extract.speakers import Speakers
 from enduse.model import Voice
 
 __all__ = ["Heard", "Voices"]
