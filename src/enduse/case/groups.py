@@ -11,7 +11,8 @@ _MOST, _SECONDS = 64, 1.0
 def in_groups(results: Iterable[_Result]) -> Iterator[list[_Result]]:
     """Give results on in groups of a second's work.
 
-    What takes longer than a second comes alone: whoever stops the program loses no more.
+    A result that took longer is given on as soon as it is there: whoever stops the program loses
+    no more finished work than a second's.
     Where the results end in an error, those before it are given on first.
 
     Example:

@@ -18,7 +18,7 @@ from enduse.extract.hearing.speakers import Speakers
 from enduse.extract.mentions.entities import Entities
 from enduse.extract.relations.relation import Relation
 from enduse.extract.segment import Span
-from enduse.model import Voice
+from enduse.model import UNNAMED_OUTLET, Voice
 
 __all__ = ["Heard", "Voices"]
 
@@ -100,7 +100,7 @@ class Voices:
         self._text = text
         self._sentences = spans[0]
         self._entities = entities
-        self._outlet = Voice(publisher or "outlet:unnamed", "outlet")
+        self._outlet = Voice(publisher or UNNAMED_OUTLET, "outlet")
         english = self._english = language == "en"
         self._floor = floor(text) if english else Floor()
         self._speakers = Speakers(text, attributions if english else ())

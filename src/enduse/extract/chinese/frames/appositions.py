@@ -198,26 +198,16 @@ def _described(found: Sequence[Atom], k: int) -> Iterator[Said]:
         yield Said(
             "owned_by", org, country, None, Span(start, found[k].span.end), "asserted", "fact"
         )
-    if place is not None and not owned and (kind or written == "的") and _country(place.text):
-        yield Said(
-            "jurisdiction",
-            org,
-            Phrase((place,)),
-            None,
-            Span(place.span.start, found[k].span.end),
-            "asserted",
-            "fact",
-        )
-    elif place is not None and not owned and _is_place_of(found, j, k, written, kind):
-        yield Said(
-            "located_in",
-            org,
-            Phrase((place,)),
-            None,
-            Span(place.span.start, found[k].span.end),
-            "asserted",
-            "fact",
-        )
+    if place is None or owned:
+        return
+    predicate = None
+    if (kind or written == "的") and _country(place.text):
+        predicate = "jurisdiction"
+    elif _is_place_of(found, j, k, written, kind):
+        predicate = "located_in"
+    if predicate:
+        span = Span(place.span.start, found[k].span.end)
+        yield Said(predicate, org, Phrase((place,)), None, span, "asserted", "fact")
 
 
 def _is_place_of(found: Sequence[Atom], j: int, k: int, written: str, kind: bool) -> bool:
