@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from enduse.matching import ListedName, NameIndex, Question, gather
-from enduse.matching.reading import legal_bits
+from enduse.matching.listed.reading import legal_bits
 from enduse.names import Kind, Sort, analyse
 
 PARTS = ["Kupol", "M.", "D.", "the", "of", "LLC", "ООО", "Limited", "Plant", "558", "Завод", "ii",

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from enduse.matching import ListedName, NameIndex, Question
-from enduse.matching.expansion import in_order
-from enduse.matching.near import Scratch
+from enduse.matching.spelling.expansion import in_order
+from enduse.matching.spelling.near import Scratch
 from enduse.names import Sort, keys
 
 TEXTS = ["Kupol Plant", "Kupal Trading", "Vektor Plant", "Plant 558", "Kupol"]

@@ -10,11 +10,11 @@ from rapidfuzz.distance import OSA, Levenshtein
 
 from enduse.matching import ListedName, NameIndex, Question
 from enduse.matching.arrays import blob
-from enduse.matching.filing import Filed, filed_keys
-from enduse.matching.hashing import hash_bytes, hash_texts
 from enduse.matching.jit import kernels, uncompiled
-from enduse.matching.near import Lexicon, Scratch, key_candidates
-from enduse.matching.similarity import (
+from enduse.matching.spelling.filing import Filed, filed_keys
+from enduse.matching.spelling.hashing import hash_bytes, hash_texts
+from enduse.matching.spelling.near import Lexicon, Scratch, key_candidates
+from enduse.matching.spelling.similarity import (
     allowed_edits,
     gap_costs,
     letter_costs,

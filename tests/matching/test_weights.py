@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from enduse.matching.weights import token_weight, token_weights
+from enduse.matching.listed.weights import token_weight, token_weights
 from enduse.names import Kind, Token
 
 

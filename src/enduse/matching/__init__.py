@@ -1,13 +1,13 @@
 """Index of names: retrieval with a proven bound, score, explanation."""
 
 from enduse.matching.arrays import Letters, narrow
-from enduse.matching.asked import Question
+from enduse.matching.asked.question import Question
 from enduse.matching.engine import Found, NameIndex
 from enduse.matching.fingerprint import fingerprint
-from enduse.matching.gather import FORMER, STRONG, WEAK, Gathered, ListedName, gather
 from enduse.matching.hashtable import HashTable
 from enduse.matching.jit import kept, note_kept, use_compiled
-from enduse.matching.pairing import how_paired, word_kind
+from enduse.matching.listed.gather import FORMER, STRONG, WEAK, Gathered, ListedName, gather
+from enduse.matching.search.pairing import how_paired, word_kind
 
 __all__ = [
     "FORMER",

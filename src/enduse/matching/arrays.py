@@ -20,7 +20,7 @@ class Vocabulary(NamedTuple):
     """Every distinct listed token, and the ways to find it.
 
     text, key and sound are blobs with offsets. hash arrays are sorted; order gives the number
-    behind a hash. sig, spell: keys and tokens filed by signatures (filing.py). bone: tokens by
+    behind a hash. sig, spell: keys and tokens filed by signatures (spelling/filing.py). bone: tokens by
     consonants. group: tokens by meaning.
     """
 
@@ -61,7 +61,7 @@ class Names(NamedTuple):
         entity: Number of the entity.
         listed: Place of each name in the list, where the main name of an entity stands first.
         facts: Legal forms, firmness (0 strong, 1 former, 2 weak), `enduse.names.Sort`, and
-            whether it has a number, in bits (alignment.py).
+            whether it has a number, in bits (search/alignment.py).
         sort: What kind of thing each entity is.
         post_off: Where the names of a token begin in post.
         post: Where in tok each name with the token begins.

@@ -7,15 +7,15 @@ from typing import Any
 
 import numpy as np
 
-from enduse.matching.alignment import KIND_SHIFT, KNOBS
 from enduse.matching.arrays import Array, Letters, Names, Vocabulary
-from enduse.matching.asked import Question, Reading, all_readings, laid_out
-from enduse.matching.build import built
-from enduse.matching.gather import Gathered, ListedName, forms_of_bits, gather, joined
+from enduse.matching.asked.question import Question, Reading, all_readings, laid_out
+from enduse.matching.asked.vocabulary import Lookup
 from enduse.matching.jit import Chosen, Kernels, uncompiled
 from enduse.matching.jit import kernels as choose
-from enduse.matching.retrieval import Marks
-from enduse.matching.vocabulary import Lookup
+from enduse.matching.listed.build import built
+from enduse.matching.listed.gather import Gathered, ListedName, forms_of_bits, gather, joined
+from enduse.matching.search.alignment import KIND_SHIFT, KNOBS
+from enduse.matching.search.retrieval import Marks
 from enduse.names import Sort, learn_keys
 
 

@@ -12,13 +12,9 @@ from pathlib import Path
 def fingerprint() -> str:
     """Hash of the code and tables that shape an index; an index of another hash is built anew."""
     digest = hashlib.sha256()
-    for folder in ("enduse.names", "enduse.matching", "enduse.screening"):
-        for part in (files(folder), files(folder) / "data"):
-            if not part.is_dir():
-                continue
-            for file in sorted(part.iterdir(), key=lambda f: f.name):
-                if file.name.endswith((".py", ".txt")):
-                    digest.update(file.read_bytes())
+    for room in ("enduse.names", "enduse.matching", "enduse.screening"):
+        for file in files_of(Path(str(files(room)))):
+            digest.update(file.read_bytes())
     return digest.hexdigest()[:16]
 
 
@@ -28,3 +24,9 @@ def code_of(modules: Iterable[str]) -> str:
     for module in sorted(modules):
         digest.update(Path(str(sys.modules[module].__file__)).read_bytes())
     return digest.hexdigest()[:16]
+
+
+def files_of(room: Path) -> list[Path]:
+    """Code and tables of a room and of the rooms in it, in an order that is the same everywhere."""
+    found = (file for file in room.rglob("*") if file.suffix in {".py", ".txt"})
+    return sorted(found, key=lambda file: file.relative_to(room).as_posix())

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from enduse.matching.arrays import Array, blob
-from enduse.matching.hashing import hash_texts
+from enduse.matching.spelling.hashing import hash_texts
 
 
 class HashTable(NamedTuple):

@@ -18,9 +18,11 @@ from typing import Any
 import numpy as np
 from platformdirs import user_cache_path
 
-from enduse.matching import arrays, cutting, expansion, retrieval
+from enduse.matching import arrays
 from enduse.matching.fingerprint import code_of
 from enduse.matching.jitable import CALLED
+from enduse.matching.search import retrieval
+from enduse.matching.spelling import cutting, expansion
 
 Kernel = Callable[..., Any]
 _DONE = "complete"

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from enduse.matching.alignment import MAX_WORDS
 from enduse.matching.arrays import Expansions, Queries
-from enduse.matching.pool import Word
-from enduse.matching.reading import legal_bits
-from enduse.matching.vocabulary import Lookup
+from enduse.matching.asked.pool import Word
+from enduse.matching.asked.vocabulary import Lookup
+from enduse.matching.listed.reading import legal_bits
+from enduse.matching.search.alignment import MAX_WORDS
 from enduse.names import Kind, Name, Sort, Token, analyse, readings
 
 # Agreement on one frequent word proves less than on three rare ones.

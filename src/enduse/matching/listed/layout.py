@@ -11,8 +11,8 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from enduse.matching.gather import Gathered
-from enduse.matching.reading import Numbers, Places, ranges
+from enduse.matching.listed.gather import Gathered
+from enduse.matching.listed.reading import Numbers, Places, ranges
 
 Cell = TypeVar("Cell", bound=np.generic)
 # So many names are moved at once.

@@ -8,14 +8,14 @@ import numpy as np
 import numpy.typing as npt
 
 from enduse.matching.arrays import Array, Vocabulary, Words, blob
-from enduse.matching.build import meanings
-from enduse.matching.expansion import LIKELY
-from enduse.matching.hashing import hash_texts
+from enduse.matching.asked.pool import Pool, Word
 from enduse.matching.jit import Chosen
-from enduse.matching.near import Costs, Scratch
-from enduse.matching.pool import Pool, Word
-from enduse.matching.similarity import arabic_costs, gap_costs, letter_costs
-from enduse.matching.weights import token_weight
+from enduse.matching.listed.build import meanings
+from enduse.matching.listed.weights import token_weight
+from enduse.matching.spelling.expansion import LIKELY
+from enduse.matching.spelling.hashing import hash_texts
+from enduse.matching.spelling.near import Costs, Scratch
+from enduse.matching.spelling.similarity import arabic_costs, gap_costs, letter_costs
 from enduse.names import (
     Kind,
     Token,

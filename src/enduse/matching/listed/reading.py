@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from enduse.matching.alignment import MAX_WORDS
+from enduse.matching.search.alignment import MAX_WORDS
 from enduse.names import BREAK, Kind, Sort, Token, analyse, is_stopword, split_many, tokens_of_word
 
 Numbers = npt.NDArray[np.int32]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from enduse.matching.reading import FAMILIES, Places, Read, Reader, ranges
+from enduse.matching.listed.reading import FAMILIES, Places, Read, Reader, ranges
 from enduse.names import Sort, common_words, legal_words, readings
 
 STRONG, FORMER, WEAK = 0, 1, 2

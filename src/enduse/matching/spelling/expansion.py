@@ -5,10 +5,10 @@
 
 import numpy as np
 
-from enduse.matching.hashing import find, hash_bytes
 from enduse.matching.jitable import called_by_kernels
-from enduse.matching.near import Lexicon, put, put_keys, put_spellings
-from enduse.matching.similarity import arabic_similarity
+from enduse.matching.spelling.hashing import find, hash_bytes
+from enduse.matching.spelling.near import Lexicon, put, put_keys, put_spellings
+from enduse.matching.spelling.similarity import arabic_similarity
 
 NICKNAME, VARIANT, INITIAL = 0.86, 0.95, 0.62
 MARK = ord("~")

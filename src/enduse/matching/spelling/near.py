@@ -12,16 +12,16 @@ from typing import NamedTuple
 import numpy as np
 
 from enduse.matching.arrays import Array
-from enduse.matching.filing import HEAD, KEY_SEED, MOST_LETTERS, SPELT_SEED
-from enduse.matching.hashing import (
+from enduse.matching.jitable import called_by_kernels
+from enduse.matching.spelling.filing import HEAD, KEY_SEED, MOST_LETTERS, SPELT_SEED
+from enduse.matching.spelling.hashing import (
     bucket,
     find,
     hash_bytes,
     hash_without,
     hash_without_two,
 )
-from enduse.matching.jitable import called_by_kernels
-from enduse.matching.similarity import (
+from enduse.matching.spelling.similarity import (
     LONG,
     SHORT,
     by_cost,

@@ -5,7 +5,7 @@
 
 import numpy as np
 
-from enduse.matching.hashing import find, hash_bytes
+from enduse.matching.spelling.hashing import find, hash_bytes
 
 
 def cuts(words_blob, words_off, text_hash):

@@ -20,7 +20,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from enduse.matching.alignment import (
+from enduse.matching.arrays import Array
+from enduse.matching.jitable import called_by_kernels
+from enduse.matching.search.alignment import (
     FLOOR,
     INITIAL_SIM,
     LEAST_OTHER,
@@ -42,8 +44,6 @@ from enduse.matching.alignment import (
     raise_floor,
     score_name,
 )
-from enduse.matching.arrays import Array
-from enduse.matching.jitable import called_by_kernels
 
 # A hair of slack: gains are summed in double, the score in single precision.
 SLACK = 1e-5

@@ -8,14 +8,14 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from enduse.matching.alignment import KIND_SHIFT, NUMBER_BIT, SORT_SHIFT
 from enduse.matching.arrays import Array, Names, Vocabulary, blob, narrow
-from enduse.matching.expansion import NICKNAME, VARIANT
-from enduse.matching.filing import filed_keys, filed_spellings
-from enduse.matching.gather import Gathered
-from enduse.matching.hashing import hash_texts
-from enduse.matching.layout import by_rarest_word, by_sound
-from enduse.matching.weights import token_weights
+from enduse.matching.listed.gather import Gathered
+from enduse.matching.listed.layout import by_rarest_word, by_sound
+from enduse.matching.listed.weights import token_weights
+from enduse.matching.search.alignment import KIND_SHIFT, NUMBER_BIT, SORT_SHIFT
+from enduse.matching.spelling.expansion import NICKNAME, VARIANT
+from enduse.matching.spelling.filing import filed_keys, filed_spellings
+from enduse.matching.spelling.hashing import hash_texts
 from enduse.names import (
     Kind,
     all_sounds,

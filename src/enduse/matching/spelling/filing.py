@@ -18,8 +18,8 @@ import numpy as np
 import numpy.typing as npt
 
 from enduse.matching.arrays import Array
-from enduse.matching.hashing import Hashes, Owners, bucket, by_length, hash_rows
-from enduse.matching.similarity import LONG, SHORT
+from enduse.matching.spelling.hashing import Hashes, Owners, bucket, by_length, hash_rows
+from enduse.matching.spelling.similarity import LONG, SHORT
 from enduse.names import Kind
 
 HEAD, MOST_LETTERS = 7, 24

@@ -1,0 +1,1 @@
+"""Parties asked about, and the listed words that theirs may stand for."""

@@ -1,0 +1,1 @@
+"""The search through the index and the score that it promises never to miss."""
