@@ -20,8 +20,8 @@ class Vocabulary(NamedTuple):
     """Every distinct listed token, and the ways to find it.
 
     text, key and sound are blobs with offsets. hash arrays are sorted; order gives the number
-    behind a hash. sig, spell: keys and tokens filed by signatures (spelling/filing.py). bone: tokens by
-    consonants. group: tokens by meaning.
+    behind a hash. sig, spell: keys and tokens filed by signatures (spelling/filing.py). bone:
+    tokens by consonants. group: tokens by meaning.
     """
 
     text_blob: Array
