@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 
 from bench.machine import machine
-from enduse.graph.loading import columns_from_stakes
+from enduse.graph.large.loading import columns_from_stakes
 from enduse.model import Evidence, Locator, Share, ShareRange, Stake
 
 STAKES, PARTIES = 1_000_000, 1_000_000

@@ -14,8 +14,8 @@ import numpy as np
 
 from bench.machine import machine, peak_memory_mb
 from enduse.graph import assess_party, rule_on
-from enduse.graph.columns import Columns, columns_from_numbers
-from enduse.graph.index import FixedPoint, OwnershipIndex
+from enduse.graph.large.columns import Columns, columns_from_numbers
+from enduse.graph.large.index import FixedPoint, OwnershipIndex
 from enduse.model import Share, ShareRange, Stake
 
 PARTIES, STAKES, LISTED, BACK = 3_000_000, 5_000_000, 20_000, 0.02

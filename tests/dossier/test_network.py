@@ -6,8 +6,8 @@ from enduse.dossier.network import network_svg
 from enduse.dossier.network_edges import lines
 from enduse.dossier.network_shapes import Box, node_size
 from enduse.dossier.network_worker import network_svg_apart
-from enduse.graph.layout import positions
-from enduse.graph.picture import PictureEdge, PictureNode
+from enduse.graph.network.layout import positions
+from enduse.graph.network.picture import PictureEdge, PictureNode
 
 SVG = "{http://www.w3.org/2000/svg}"
 NODES = [

@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from enduse.graph import Context, assess_ownership
-from enduse.graph.rings import rings
+from enduse.graph.reach.rings import rings
 from tests.graph.compare import differences
 from tests.graph.graphs import AS_OF, draw
 

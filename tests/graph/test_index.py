@@ -9,11 +9,11 @@ import pytest
 
 from enduse.errors import BadInput
 from enduse.graph import Context, assess_ownership, assess_party, rule_on
-from enduse.graph.columns import columns_from_holdings, columns_from_numbers
-from enduse.graph.holdings import holdings_on
-from enduse.graph.index import OwnershipIndex
-from enduse.graph.loading import columns_from_stakes
-from enduse.graph.ranges import Threshold
+from enduse.graph.large.columns import columns_from_holdings, columns_from_numbers
+from enduse.graph.large.index import OwnershipIndex
+from enduse.graph.large.loading import columns_from_stakes
+from enduse.graph.stakes.holdings import holdings_on
+from enduse.graph.stakes.ranges import Threshold
 from enduse.model import HALF
 from tests.graph.graphs import AS_OF, draw
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from enduse.graph.cases import answer_case, answer_cases
 from enduse.graph.regime import regimes
+from enduse.graph.worked.answering import answer_case, answer_cases
 
 DAY = "2026-06-01"
 FILE = Path(__file__).parent / "own_cases.json"

@@ -4,9 +4,9 @@ from random import Random
 
 import networkx as nx
 
-from enduse.graph.brokers import brokers
-from enduse.graph.paths import ways_between, ways_to_restricted, who_sits_between
-from enduse.graph.relations import (
+from enduse.graph.network.brokers import brokers
+from enduse.graph.network.paths import ways_between, ways_to_restricted, who_sits_between
+from enduse.graph.network.relations import (
     Relation,
     Trait,
     relations_from_stakes,

@@ -4,9 +4,9 @@ from random import Random
 
 import networkx as nx
 
-from enduse.graph.export import network_graphml, network_json
-from enduse.graph.layout import positions
-from enduse.graph.picture import NetworkPicture, PictureEdge, PictureNode
+from enduse.graph.network.export import network_graphml, network_json
+from enduse.graph.network.layout import positions
+from enduse.graph.network.picture import NetworkPicture, PictureEdge, PictureNode
 
 
 def tangle(seed: int, size: int) -> tuple[dict[str, tuple[float, float]], list[tuple[str, str]]]:

@@ -5,8 +5,8 @@ from fractions import Fraction
 from typing import Any
 
 from enduse.graph import answer_cases
-from enduse.graph.case_reading import read_stakes
 from enduse.graph.look_through import look_through_interest
+from enduse.graph.worked.reading import read_stakes
 from tests.shared import SHARED, needs_shared
 
 pytestmark = needs_shared

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from enduse.errors import BadInput
-from enduse.graph.stakes import share_range, stakes
+from enduse.graph.stakes.stated import share_range, stakes
 from enduse.model import Evidence, Issue, Locator, Right, ShareRange, Stake, Statement
 
 SOURCE = "a" * 64

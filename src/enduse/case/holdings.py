@@ -6,7 +6,7 @@ from dataclasses import replace
 from enduse.assess import Said
 from enduse.case.nodes import Nodes
 from enduse.errors import BadInput
-from enduse.graph.stakes import share_range, stakes
+from enduse.graph.stakes.stated import share_range, stakes
 from enduse.model import Claim, Issue, Right, ShareRange, Stake, Statement
 
 # Claims whose subject is held by their object, and the other way round.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from enduse.graph.days import Holds, on
+from enduse.graph.stakes.days import Holds, on
 from enduse.model import Statement
 from enduse.store.statements import Value
 

@@ -20,8 +20,8 @@ from enduse.graph import (
     regimes,
     rule_on,
 )
-from enduse.graph.days import day
 from enduse.graph.ownership import listed_under
+from enduse.graph.stakes.days import day
 from enduse.graph.words import step_text, with_names
 from enduse.model import Stake
 from enduse.names import fold

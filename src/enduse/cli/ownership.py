@@ -80,7 +80,7 @@ def print_answers(
 
 
 def _multiplied(case: OwnershipCase, answer: "OwnershipAnswer") -> str | None:
-    from enduse.graph.ranges import percent
+    from enduse.graph.stakes.ranges import percent
 
     share = case.look_through(answer.entity, answer.regime, answer.as_of)
     return None if share is None else percent(share)

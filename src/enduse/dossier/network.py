@@ -6,8 +6,8 @@ from html import escape
 from enduse.dossier.network_edges import Line, draw_label, draw_line, label_rows, lines
 from enduse.dossier.network_shapes import KINDS, Box, draw_node, kind_of, node_size, outline
 from enduse.dossier.network_text import LABEL_SIZE, text_width
-from enduse.graph.layout import positions
-from enduse.graph.picture import NetworkPicture, PictureEdge, PictureNode
+from enduse.graph.network.layout import positions
+from enduse.graph.network.picture import NetworkPicture, PictureEdge, PictureNode
 
 MARGIN, ROW = 24.0, 26.0
 APART = (190.0, 240.0, 300.0, 370.0)

@@ -7,7 +7,7 @@ from html import escape
 
 from enduse.dossier.network_shapes import Box
 from enduse.dossier.network_text import LABEL_SIZE, text_width, wrapped
-from enduse.graph.picture import PictureEdge
+from enduse.graph.network.picture import PictureEdge
 
 BENDS = (0.0, 45.0, -45.0, 90.0, -90.0, 140.0, -140.0)
 PLACES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from html import escape
 
 from enduse.dossier.network_text import NAME_SIZE, SMALL_SIZE, text_width, wrapped
-from enduse.graph.picture import PictureNode
+from enduse.graph.network.picture import PictureNode
 
 KINDS = {
     "company": "company",

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from enduse.dossier.network import network_svg, places
 from enduse.errors import NotReady
-from enduse.graph.picture import NetworkPicture, PictureEdge, PictureNode
+from enduse.graph.network.picture import NetworkPicture, PictureEdge, PictureNode
 
 LARGE = 120
 T = TypeVar("T")

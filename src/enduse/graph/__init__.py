@@ -1,15 +1,11 @@
 """Ownership and control by regime, paths, and the picture of the network. No I/O."""
 
-from enduse.graph.answer import OwnershipAnswer, Part, Step
-from enduse.graph.brokers import Broker, brokers
-from enduse.graph.cases import Answered, answer_as_json, answer_cases
-from enduse.graph.export import network_graphml, network_json
 from enduse.graph.look_through import look_through_interest
-from enduse.graph.ownership import assess_ownership, assess_party, upstream
-from enduse.graph.paths import Way, ways_between, ways_to_restricted, who_sits_between
-from enduse.graph.picture import NetworkPicture, PictureEdge, PictureNode
-from enduse.graph.regime import regimes
-from enduse.graph.relations import (
+from enduse.graph.network.brokers import Broker, brokers
+from enduse.graph.network.export import network_graphml, network_json
+from enduse.graph.network.paths import Way, ways_between, ways_to_restricted, who_sits_between
+from enduse.graph.network.picture import NetworkPicture, PictureEdge, PictureNode
+from enduse.graph.network.relations import (
     Near,
     Relation,
     Shared,
@@ -19,9 +15,13 @@ from enduse.graph.relations import (
     relations_from_traits,
     shared_traits,
 )
-from enduse.graph.rule import Citation, Rule, rule_on
-from enduse.graph.view import Context
+from enduse.graph.ownership import assess_ownership, assess_party, upstream
+from enduse.graph.reach.answer import OwnershipAnswer, Part, Step
+from enduse.graph.reach.rule import Citation, Rule, rule_on
+from enduse.graph.reach.view import Context
+from enduse.graph.regime import regimes
 from enduse.graph.words import answer_data, answer_text
+from enduse.graph.worked.answering import Answered, answer_as_json, answer_cases
 
 __all__ = [
     "Answered",

@@ -7,8 +7,8 @@ it beside the answer because it is often mistaken for the answer.
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
-from enduse.graph.days import day
-from enduse.graph.holdings import holdings_on
+from enduse.graph.stakes.days import day
+from enduse.graph.stakes.holdings import holdings_on
 from enduse.model import Stake
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from enduse.errors import BadInput
-from enduse.graph.answer import (
+from enduse.graph.reach.answer import (
     BLOCKED,
     INDETERMINATE,
     LICENCE_OR_RESOLVE,
@@ -13,15 +13,15 @@ from enduse.graph.answer import (
     OwnershipAnswer,
     Step,
 )
-from enduse.graph.days import day
-from enduse.graph.holdings import holdings_on
-from enduse.graph.ranges import in_words, total
+from enduse.graph.reach.rings import rings
+from enduse.graph.reach.rule import Rule, rule_on
+from enduse.graph.reach.standing import Outcome
+from enduse.graph.reach.steps import chain, what_would_decide
+from enduse.graph.reach.view import Context, View
 from enduse.graph.regime import Regime, regime_called
-from enduse.graph.rings import rings
-from enduse.graph.rule import Rule, rule_on
-from enduse.graph.standing import Outcome
-from enduse.graph.steps import chain, what_would_decide
-from enduse.graph.view import Context, View
+from enduse.graph.stakes.days import day
+from enduse.graph.stakes.holdings import holdings_on
+from enduse.graph.stakes.ranges import in_words, total
 from enduse.model import Share, ShareRange, Stake
 
 NO_CONTEXT = Context()

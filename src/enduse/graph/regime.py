@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from enduse.errors import UnknownName
-from enduse.graph.reach import Terms
+from enduse.graph.reach.rule import Rule
+from enduse.graph.reach.spread import Terms
+from enduse.graph.reach.view import View
 from enduse.graph.review import Reason
-from enduse.graph.rule import Rule
-from enduse.graph.view import View
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ Each returns the sentence to print, or None. Which of them apply is each regime'
 
 from collections.abc import Callable
 
-from enduse.graph.answer import INDETERMINATE
-from enduse.graph.holdings import Holding
-from enduse.graph.ranges import UNKNOWN, ZERO, in_words, percent, total
-from enduse.graph.view import View
+from enduse.graph.reach.answer import INDETERMINATE
+from enduse.graph.reach.view import View
+from enduse.graph.stakes.holdings import Holding
+from enduse.graph.stakes.ranges import UNKNOWN, ZERO, in_words, percent, total
 from enduse.model import HALF
 
 Reason = Callable[[View], str | None]

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from enduse.graph.answer import CONTROL, LISTED, OwnershipAnswer, Part, Step
-from enduse.graph.ranges import UNKNOWN, in_words, percent
+from enduse.graph.reach.answer import CONTROL, LISTED, OwnershipAnswer, Part, Step
+from enduse.graph.stakes.ranges import UNKNOWN, in_words, percent
 from enduse.model import Evidence, ShareRange, Stake
 
 Label = Callable[[str], str]

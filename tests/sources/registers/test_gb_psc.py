@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from enduse.errors import UnreadableSource
-from enduse.graph.stakes import stakes
+from enduse.graph.stakes.stated import stakes
 from enduse.model import Right, Stake
 from enduse.sources.registers.gb_psc.natures import Nature, nature
 from tests.shared import SHARED, needs_shared

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from enduse.errors import UnreadableSource
-from enduse.graph.stakes import stakes
+from enduse.graph.stakes.stated import stakes
 from enduse.model import Stake
 from tests.shared import SHARED, needs_shared
 from tests.sources.registers.reading import FIXTURES, Read, read

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from enduse.errors import UnreadableSource
-from enduse.graph.stakes import stakes
+from enduse.graph.stakes.stated import stakes
 from enduse.model import Stake
 from enduse.sources.registers.icij_offshore.links import ALIKE, kind_of
 from tests.shared import SHARED, needs_shared

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from enduse.errors import UnreadableSource
-from enduse.graph.stakes import share_range, stakes
+from enduse.graph.stakes.stated import share_range, stakes
 from enduse.model import Right, Stake
 from tests.sources.registers.reading import FIXTURES, Read, read
 

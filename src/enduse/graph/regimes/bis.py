@@ -9,7 +9,7 @@ that text in force again from 10 November 2026. Whether BIS acted since is not k
 it matters the answer is to verify.
 """
 
-from enduse.graph.answer import (
+from enduse.graph.reach.answer import (
     BLOCKED,
     INDETERMINATE,
     LICENCE_OR_RESOLVE,
@@ -17,8 +17,9 @@ from enduse.graph.answer import (
     RESTRICTED,
     VERIFY_RULE,
 )
-from enduse.graph.ranges import in_words
-from enduse.graph.reach import Terms
+from enduse.graph.reach.rule import Rule
+from enduse.graph.reach.spread import Terms
+from enduse.graph.reach.view import View
 from enduse.graph.regime import Regime
 from enduse.graph.review import (
     accounting_parent,
@@ -32,8 +33,7 @@ from enduse.graph.review import (
     planned,
     sold_off,
 )
-from enduse.graph.rule import Rule
-from enduse.graph.view import View
+from enduse.graph.stakes.ranges import in_words
 
 
 def terms(rule: Rule) -> Terms:

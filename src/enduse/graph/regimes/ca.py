@@ -6,13 +6,13 @@ conclude that the person can direct the activities. No wording on adding up was 
 listed person stands alone and a review note says where several together would meet the mark.
 """
 
-from enduse.graph.answer import NOT_BLOCKED
-from enduse.graph.reach import Terms
+from enduse.graph.reach.answer import NOT_BLOCKED
+from enduse.graph.reach.rule import Rule
+from enduse.graph.reach.spread import Terms
+from enduse.graph.reach.view import View
 from enduse.graph.regime import Regime
 from enduse.graph.regimes.uk import REGIME as UK
 from enduse.graph.review import acts_together, joint_with_listed
-from enduse.graph.rule import Rule
-from enduse.graph.view import View
 
 
 def terms(rule: Rule) -> Terms:

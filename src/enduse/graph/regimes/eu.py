@@ -7,8 +7,10 @@ text read in translation). Commission FAQ 8: 30 and 25 percent add up. Holding t
 companies is practice; no text was seen. Control may be rebutted (C-84/24, press release).
 """
 
-from enduse.graph.answer import CONTROL, VIA_CONTROLLED
-from enduse.graph.reach import Terms
+from enduse.graph.reach.answer import CONTROL, VIA_CONTROLLED
+from enduse.graph.reach.rule import Rule
+from enduse.graph.reach.spread import Terms
+from enduse.graph.reach.view import View
 from enduse.graph.regime import Regime
 from enduse.graph.review import (
     accounting_parent,
@@ -23,8 +25,6 @@ from enduse.graph.review import (
     planned,
     sold_off,
 )
-from enduse.graph.rule import Rule
-from enduse.graph.view import View
 
 
 def terms(rule: Rule) -> Terms:

@@ -10,8 +10,9 @@ the last holder's share counted in full; a majority stake is there a majority of
 rights or dominant influence. OFSI para 4.14: no adding up of different designated persons.
 """
 
-from enduse.graph.ranges import in_words, total
-from enduse.graph.reach import Terms
+from enduse.graph.reach.rule import Rule
+from enduse.graph.reach.spread import Terms
+from enduse.graph.reach.view import View
 from enduse.graph.regime import Regime
 from enduse.graph.review import (
     accounting_parent,
@@ -25,8 +26,7 @@ from enduse.graph.review import (
     several_listed,
     sold_off,
 )
-from enduse.graph.rule import Rule
-from enduse.graph.view import View
+from enduse.graph.stakes.ranges import in_words, total
 
 
 def terms(rule: Rule) -> Terms:

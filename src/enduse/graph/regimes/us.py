@@ -9,8 +9,9 @@ control does not block. Before the guidance of 13 August 2014 (six law-firm note
 each blocked person alone. Examples 4 and 5 of FAQ 401 were not read on the official page.
 """
 
-from enduse.graph.ranges import in_words, total
-from enduse.graph.reach import Terms
+from enduse.graph.reach.rule import Rule
+from enduse.graph.reach.spread import Terms
+from enduse.graph.reach.view import View
 from enduse.graph.regime import Regime
 from enduse.graph.review import (
     accounting_parent,
@@ -25,8 +26,7 @@ from enduse.graph.review import (
     planned,
     sold_off,
 )
-from enduse.graph.rule import Rule
-from enduse.graph.view import View
+from enduse.graph.stakes.ranges import in_words, total
 
 
 def terms(rule: Rule) -> Terms:

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from enduse.graph.columns import VOTES, Columns
+from enduse.graph.large.columns import VOTES, Columns
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from enduse.graph.ranges import Threshold
+    from enduse.graph.stakes.ranges import Threshold
 
     Ints = NDArray[np.int64]
     Ids = NDArray[np.int32]
@@ -51,8 +51,8 @@ class OwnershipIndex:
     """Columns sorted both ways, with scratch space, so that questions take milliseconds.
 
     Example:
-        >>> from enduse.graph.columns import columns_from_numbers
-        >>> from enduse.graph.ranges import Threshold
+        >>> from enduse.graph.large.columns import columns_from_numbers
+        >>> from enduse.graph.stakes.ranges import Threshold
         >>> from enduse.model import HALF
         >>> halves = columns_from_numbers([0, 1], [1, 2], [1, 1], [2, 2], parties=3)
         >>> index = OwnershipIndex(halves)
@@ -64,7 +64,7 @@ class OwnershipIndex:
         """Sort the stakes by holder and by company; stakes in oneself are left out."""
         import numpy as np
 
-        from enduse.graph.kernel import ordered
+        from enduse.graph.large.kernel import ordered
 
         self.columns = columns
         own = columns.owner == columns.asset
@@ -103,7 +103,7 @@ class OwnershipIndex:
         """
         import numpy as np
 
-        from enduse.graph.kernel import grown, grown_apart
+        from enduse.graph.large.kernel import grown, grown_apart
 
         columns = self.columns
         mark = np.full(columns.parties, columns.mark(owned), dtype=np.int64)
@@ -167,7 +167,7 @@ class OwnershipIndex:
         """
         import numpy as np
 
-        from enduse.graph.kernel import nearest
+        from enduse.graph.large.kernel import nearest
 
         if self._links is None:
             self._links = self._both_ways()
@@ -194,7 +194,7 @@ class OwnershipIndex:
 
     def _both_ways(self) -> tuple[Ints, Ids, Ids]:
         """Links of every party, first to those it holds, then to those who hold it."""
-        from enduse.graph.kernel import both_ways
+        from enduse.graph.large.kernel import both_ways
 
         starts, other, stake = both_ways(
             self.owner_starts, self.asset_starts, self.by_asset, self.asset, self.owner

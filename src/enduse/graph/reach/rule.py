@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from enduse.errors import UnknownName
-from enduse.graph.ranges import Threshold
+from enduse.graph.stakes.ranges import Threshold
 from enduse.model import share_from_percent
 
 

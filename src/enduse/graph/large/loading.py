@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from math import lcm
 from typing import TYPE_CHECKING
 
-from enduse.graph.columns import CONTROL, SHARES, VOTES, Columns, columns_from_holdings, fits
-from enduse.graph.days import Holds, day, on
-from enduse.graph.holdings import holdings_on
-from enduse.graph.ranges import UNKNOWN
+from enduse.graph.large.columns import CONTROL, SHARES, VOTES, Columns, columns_from_holdings, fits
+from enduse.graph.stakes.days import Holds, day, on
+from enduse.graph.stakes.holdings import holdings_on
+from enduse.graph.stakes.ranges import UNKNOWN
 from enduse.model import FULL, NOTHING, Right, ShareRange, Stake
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from enduse.graph.holdings import Holding, Holdings
-from enduse.graph.ranges import Threshold, total
+from enduse.graph.stakes.holdings import Holding, Holdings
+from enduse.graph.stakes.ranges import Threshold, total
 from enduse.model import ShareRange
 
 

@@ -1,10 +1,19 @@
 """The chain of an answer: from listed persons down to the party, sum by sum."""
 
-from enduse.graph.answer import BLOCKED, CONTROL, INDETERMINATE, LISTED, SHARES, VOTES, Part, Step
-from enduse.graph.holdings import Holding
-from enduse.graph.ranges import UNKNOWN, Threshold, in_words, percent
-from enduse.graph.reach import Reach
-from enduse.graph.standing import Group, Outcome, Standing
+from enduse.graph.reach.answer import (
+    BLOCKED,
+    CONTROL,
+    INDETERMINATE,
+    LISTED,
+    SHARES,
+    VOTES,
+    Part,
+    Step,
+)
+from enduse.graph.reach.spread import Reach
+from enduse.graph.reach.standing import Group, Outcome, Standing
+from enduse.graph.stakes.holdings import Holding
+from enduse.graph.stakes.ranges import UNKNOWN, Threshold, in_words, percent
 
 
 def chain(entity: str, standing: Standing, outcome: Outcome) -> tuple[Step, ...]:

@@ -6,13 +6,13 @@ from fractions import Fraction
 from typing import Any
 
 from enduse.errors import BadInput
-from enduse.graph.answer import OwnershipAnswer
-from enduse.graph.case_reading import WorkedCase, read_case, read_stakes
 from enduse.graph.look_through import look_through_interest
 from enduse.graph.ownership import assess_ownership, listed_under
-from enduse.graph.ranges import percent
+from enduse.graph.reach.answer import OwnershipAnswer
+from enduse.graph.reach.rule import rule_on
 from enduse.graph.regime import regimes
-from enduse.graph.rule import rule_on
+from enduse.graph.stakes.ranges import percent
+from enduse.graph.worked.reading import WorkedCase, read_case, read_stakes
 from enduse.model import Stake
 
 Json = Mapping[str, Any]

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from xml.sax.saxutils import escape, quoteattr
 
-from enduse.graph.picture import NetworkPicture, PictureEdge, PictureNode
+from enduse.graph.network.picture import NetworkPicture, PictureEdge, PictureNode
 
 Places = Mapping[str, tuple[float, float]]
 _NODE_KEYS = ("label", "kind", "restricted", "note", "x", "y")

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from enduse.graph.relations import Near, Relation, Relations, neighbours
+from enduse.graph.network.relations import Near, Relation, Relations, neighbours
 
 Label = Callable[[str], str]
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from enduse.errors import BadInput
-from enduse.graph.days import day
-from enduse.graph.ranges import in_words, overlap
-from enduse.graph.rule import known_lists
-from enduse.graph.stakes import share_range
-from enduse.graph.view import Context
+from enduse.graph.reach.rule import known_lists
+from enduse.graph.reach.view import Context
+from enduse.graph.stakes.days import day
+from enduse.graph.stakes.ranges import in_words, overlap
+from enduse.graph.stakes.stated import share_range
 from enduse.model import (
     Evidence,
     JointArrangement,

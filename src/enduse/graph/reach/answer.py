@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from enduse.graph.rule import Rule
+from enduse.graph.reach.rule import Rule
 from enduse.model import ShareRange, Stake
 
 BLOCKED, NOT_BLOCKED, INDETERMINATE = "blocked", "not_blocked", "indeterminate"

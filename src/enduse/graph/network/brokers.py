@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from enduse.graph.relations import Relation, neighbours
+from enduse.graph.network.relations import Relation, neighbours
 
 _WORDS = "no one two three four five six seven eight nine ten eleven twelve".split()
 Label = Callable[[str], str]

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from enduse.graph.answer import INDETERMINATE, LISTED, NOT_BLOCKED
-from enduse.graph.holdings import Holding
-from enduse.graph.rule import Rule
-from enduse.graph.standing import Outcome, Standing
+from enduse.graph.reach.answer import INDETERMINATE, LISTED, NOT_BLOCKED
+from enduse.graph.reach.rule import Rule
+from enduse.graph.reach.standing import Outcome, Standing
+from enduse.graph.stakes.holdings import Holding
 from enduse.model import JointArrangement
 
 

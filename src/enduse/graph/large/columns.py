@@ -9,8 +9,8 @@ from math import lcm
 from typing import TYPE_CHECKING
 
 from enduse.errors import BadInput
-from enduse.graph.holdings import Holding, Holdings
-from enduse.graph.ranges import Threshold
+from enduse.graph.stakes.holdings import Holding, Holdings
+from enduse.graph.stakes.ranges import Threshold
 
 if TYPE_CHECKING:
     import numpy as np

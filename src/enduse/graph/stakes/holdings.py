@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from enduse.graph.days import Holds, on
-from enduse.graph.ranges import UNKNOWN, hull, in_words, overlap, percent, total
+from enduse.graph.stakes.days import Holds, on
+from enduse.graph.stakes.ranges import UNKNOWN, hull, in_words, overlap, percent, total
 from enduse.model import FULL, NOTHING, JointArrangement, Right, ShareRange, Stake
 
 

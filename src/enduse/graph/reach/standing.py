@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from enduse.graph.answer import (
+from enduse.graph.reach.answer import (
     BLOCKED,
     CONTROL,
     INDETERMINATE,
@@ -14,9 +14,9 @@ from enduse.graph.answer import (
     VIA_CONTROLLED,
     VOTES,
 )
-from enduse.graph.holdings import Holdings
-from enduse.graph.ranges import ZERO, between, largest
-from enduse.graph.reach import Reach, Spread, Terms
+from enduse.graph.reach.spread import Reach, Spread, Terms
+from enduse.graph.stakes.holdings import Holdings
+from enduse.graph.stakes.ranges import ZERO, between, largest
 from enduse.model import ShareRange
 
 

@@ -1,0 +1,1 @@
+"""The same reckoning over millions of stakes, as arrays of whole numbers."""

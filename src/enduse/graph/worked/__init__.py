@@ -1,0 +1,1 @@
+"""Worked cases as JSON: read, answered in every regime, written."""
