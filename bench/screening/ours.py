@@ -12,8 +12,8 @@ from pathlib import Path
 
 from bench.machine import peak_memory_mb
 from bench.screening.published import lines
-from enduse.cli.answering import few_collections
-from enduse.cli.indexes import built_index, opened_index
+from enduse.cli.batch.answering import few_collections
+from enduse.cli.index.built import built_index, opened_index
 from enduse.cli.kernels import compile_kernels
 from enduse.matching import kept
 from enduse.screening import (

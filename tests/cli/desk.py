@@ -54,7 +54,7 @@ def home(
     monkeypatch.setenv("ENDUSE_HOME", str(tmp_path / "home"))
     # No compiler shall outlive a test.
     for command in ("screen", "rescreen"):
-        monkeypatch.setattr(f"enduse.cli.{command}.compile_in_background", lambda: None)
+        monkeypatch.setattr(f"enduse.cli.desk.{command}.compile_in_background", lambda: None)
     made = Home(tmp_path, capsys)
     made.install(LIST)
     return made

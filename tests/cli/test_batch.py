@@ -19,7 +19,8 @@ NAMES = ("Kupol Example Plant", "Nobody Here", "Ivan Exemplarov", "Granite Star 
 DYING = """
 import os, signal, sys
 from pathlib import Path
-from enduse.cli import answering, batch, settings
+from enduse.cli import settings
+from enduse.cli.batch import answering, job
 from enduse.case.desk import Desk
 from enduse.cli.output import Telling
 from enduse.screening import DEFAULT_THRESHOLD
@@ -33,9 +34,9 @@ class Dying(Telling):
 
 answering.CHUNK = answering._FEW = 3
 home = settings.Settings.read().home
-job = batch.Job(Path(sys.argv[1]), Path(sys.argv[2]), None, DEFAULT_THRESHOLD, 5, 1)
+asked = job.Job(Path(sys.argv[1]), Path(sys.argv[2]), None, DEFAULT_THRESHOLD, 5, 1)
 with Desk(home) as desk:
-    batch.run(job, home, Dying(), desk)
+    job.run(asked, home, Dying(), desk)
 """
 
 
@@ -104,7 +105,7 @@ def test_what_was_begun_on_other_terms_is_begun_anew(home: Home) -> None:
 
 def test_two_processes_answer_as_one_does(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
     # Few rows a chunk, so that a party comes again while its first answer is still under way.
-    monkeypatch.setattr("enduse.cli.answering.CHUNK", 3)
+    monkeypatch.setattr("enduse.cli.batch.answering.CHUNK", 3)
     source, outs = table(home, 60), [home.folder / f"{n}.jsonl" for n in (1, 2)]
     for jobs, out in enumerate(outs, start=1):
         home("screen", "--batch", source, "--out", out, "--jobs", jobs)

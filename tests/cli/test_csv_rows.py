@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from enduse.cli.csv_rows import cells_of_rows
+from enduse.cli.batch.csv_rows import cells_of_rows
 
 CELLS = st.text(alphabet="aб ,;\t'=|1", max_size=4)
 ENDS = st.sampled_from(["\n", "\r\n"])

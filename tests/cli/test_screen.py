@@ -48,7 +48,7 @@ def desk(
 ) -> Desk:
     monkeypatch.setenv("ENDUSE_HOME", str(tmp_path / "home"))
     # No compiler shall outlive a test.
-    monkeypatch.setattr("enduse.cli.screen.compile_in_background", lambda: None)
+    monkeypatch.setattr("enduse.cli.desk.screen.compile_in_background", lambda: None)
     return Desk(tmp_path, capsys)
 
 

@@ -5,7 +5,7 @@ from itertools import count
 import pytest
 from rich.cells import cell_len
 
-from enduse.cli.resolve import work_through
+from enduse.cli.casework.resolve import work_through
 from enduse.errors import BadInput
 from enduse.model import Evidence, Locator, Statement, Verdict
 from enduse.resolve import (

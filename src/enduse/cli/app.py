@@ -7,22 +7,22 @@ from contextlib import redirect_stdout
 
 import typer
 
-from enduse.cli.audit import audit_app
-from enduse.cli.cases import add, build, new, verify
-from enduse.cli.claims import claims
-from enduse.cli.demo import demo
+from enduse.cli.casework.demo import demo
+from enduse.cli.casework.handover import assess, dossier
+from enduse.cli.casework.making import add, build, new, verify
+from enduse.cli.casework.ownership import ownership
+from enduse.cli.casework.paths import paths
+from enduse.cli.casework.resolve import resolve
+from enduse.cli.desk.audit import audit_app
+from enduse.cli.desk.rescreen import rescreen
+from enduse.cli.desk.review import review
+from enduse.cli.desk.screen import screen
 from enduse.cli.doctor import doctor
-from enduse.cli.handover import assess, dossier
+from enduse.cli.documents.claims import claims
+from enduse.cli.documents.train import train
 from enduse.cli.lists import lists_app
 from enduse.cli.output import ShownOutput
-from enduse.cli.ownership import ownership
-from enduse.cli.paths import paths
-from enduse.cli.rescreen import rescreen
-from enduse.cli.resolve import resolve
-from enduse.cli.review import review
-from enduse.cli.screen import screen
 from enduse.cli.settings import Settings
-from enduse.cli.train import train
 from enduse.errors import EnduseError
 from enduse.model.shown import shown
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from enduse.cli.desk.rescreen import touched_by_update
 from enduse.cli.output import Telling, as_json
-from enduse.cli.rescreen import touched_by_update
 from enduse.cli.settings import Settings
 
 if TYPE_CHECKING:

@@ -138,7 +138,7 @@ def _faults(found: "Export") -> list[str]:
 
 def _opener(home: Path, files: tuple[Path, ...]) -> "Callable[[Sequence[Any]], ScreeningIndex]":
     """Opens lists; runs that used the same ones share them."""
-    from enduse.cli.indexes import index_of
+    from enduse.cli.index.built import index_of
 
     known: dict[Any, ScreeningIndex] = {}
 
@@ -173,8 +173,8 @@ class _Inputs:
     def _answers(
         self, path: Path, run: "RecordedRun", index: "ScreeningIndex", memory: "Memory"
     ) -> "Iterator[RowAnswer]":
-        from enduse.cli.answering import Answering, answered_in_chunks
-        from enduse.cli.rows import rows_of
+        from enduse.cli.batch.answering import Answering, answered_in_chunks
+        from enduse.cli.batch.rows import rows_of
         from enduse.lists.used import UsedList
 
         line, tell = run.line, Telling()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from enduse.cli.indexes import index_of
+from enduse.cli.index.built import index_of
 from enduse.model import Explanation, Hit
 from enduse.screening import ScreeningIndex, hit_data
 from enduse.screening.memory.asking import hits_to_sift

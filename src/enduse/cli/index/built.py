@@ -11,7 +11,7 @@ import orjson
 from enduse.errors import NotReady
 
 if TYPE_CHECKING:
-    from enduse.cli.stretches import Place
+    from enduse.cli.index.stretches import Place
     from enduse.lists.used import UsedList
     from enduse.screening import ScreeningIndex
 
@@ -85,7 +85,7 @@ def index_of(
 
 def built_index(places: "Sequence[Place]", home: Path, folder: Path) -> "ScreeningIndex":
     """Build the index of files and installed lists with all cores, and save it in a folder."""
-    from enduse.cli.stretches import no_collection, parts_of
+    from enduse.cli.index.stretches import no_collection, parts_of
     from enduse.lists.index_files import save_arrays
     from enduse.screening import ScreeningIndex
 

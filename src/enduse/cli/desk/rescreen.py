@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from enduse.cli.desk.screen import compile_in_background
+from enduse.cli.desk.why_changed import Reasons
 from enduse.cli.output import Telling, as_json, counted, table
-from enduse.cli.screen import compile_in_background
 from enduse.cli.settings import Settings
-from enduse.cli.why_changed import Reasons
 
 if TYPE_CHECKING:
     from enduse.case.desk import Desk
@@ -27,7 +27,7 @@ def rescreen(
     """Ask again what was asked of lists that have changed since; show only what differs."""
     from enduse.case.desk import Desk
     from enduse.case.desk.again import stale
-    from enduse.cli.indexes import used_lists
+    from enduse.cli.index.built import used_lists
 
     home = Settings.read().home
     if not Desk.is_there(home):
@@ -46,7 +46,7 @@ def rescreen(
 
 def _all_again(found: "Stale", news: "_News", jobs: int) -> None:
     from enduse.case.desk.again import ask_again
-    from enduse.cli.indexes import index_for
+    from enduse.cli.index.built import index_for
 
     for group in found.groups:
         run, differing = ask_again(news.desk, group, partial(index_for, home=news.home))
@@ -58,7 +58,7 @@ def _all_again(found: "Stale", news: "_News", jobs: int) -> None:
 
 def _batch_again(before: "RunRow", lists: "tuple[UsedList, ...]", news: "_News", jobs: int) -> None:
     from enduse.case.desk.again import compared_runs, used_in
-    from enduse.cli.batch import Job, run
+    from enduse.cli.batch.job import Job, run
     from enduse.lists.used import used_file
 
     source = Path(before.source or "")
@@ -185,7 +185,7 @@ def touched_by_update(home: Path, kind: str) -> str:
     """Say how much was screened with other versions of a list; empty where nothing was."""
     from enduse.case.desk import Desk
     from enduse.case.desk.again import stale, used_in
-    from enduse.cli.indexes import used_lists
+    from enduse.cli.index.built import used_lists
 
     if not Desk.is_there(home):
         return ""

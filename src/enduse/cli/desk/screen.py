@@ -49,7 +49,7 @@ def screen(
             hint=f"Leave them out for {DEFAULT_THRESHOLD} and 5.",
         )
     if batch is not None:
-        from enduse.cli.batch import Job
+        from enduse.cli.batch.job import Job
 
         if out is None:
             raise BadInput("A batch needs a place for its answers.", hint="Add --out OUT.jsonl.")
@@ -86,7 +86,7 @@ def _batch(job: Any, *, record: bool, in_json: bool) -> None:
     from contextlib import nullcontext
 
     from enduse.case.desk import Desk
-    from enduse.cli.batch import run
+    from enduse.cli.batch.job import run
 
     compile_in_background()
     home = Settings.read().home
@@ -111,7 +111,7 @@ def _batch(job: Any, *, record: bool, in_json: bool) -> None:
 
 
 def _at_the_desk(question: _Question, *, record: bool, in_json: bool) -> None:
-    from enduse.cli.indexes import index_for
+    from enduse.cli.index.built import index_for
     from enduse.screening import has_words
     from enduse.screening.memory.asking import hits_to_sift
     from enduse.screening.memory.judged import Memory

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from enduse.cli.answering import Answer, Answering, answered_in_chunks
-from enduse.cli.answers import check_kind, written_out
-from enduse.cli.indexes import index_for, list_files
+from enduse.cli.batch.answering import Answer, Answering, answered_in_chunks
+from enduse.cli.batch.answers import check_kind, written_out
+from enduse.cli.batch.rows import rows_of
+from enduse.cli.index.built import index_for, list_files
 from enduse.cli.output import Telling
-from enduse.cli.rows import rows_of
 from enduse.screening.fingerprints import print_of_party
 from enduse.screening.memory.asking import sifted_data
 from enduse.screening.memory.judged import Memory

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from enduse.cli.cases import AsJson, CaseFolder
+from enduse.cli.casework.making import AsJson, CaseFolder
 from enduse.cli.output import as_json, issue_lines
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import orjson
 
-from enduse.cli.csv_rows import cells_of_rows
+from enduse.cli.batch.csv_rows import cells_of_rows
 from enduse.errors import BadInput, UnreadableSource
 from enduse.screening.row import COLUMNS, NAME_COLUMNS, Row, row_of, row_of_values
 

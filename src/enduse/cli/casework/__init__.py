@@ -1,0 +1,1 @@
+"""Commands that make a case, work in it and hand it over."""

@@ -1,0 +1,1 @@
+"""Commands of the screening desk: screen, review, rescreen, audit."""
