@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from enduse.assess import Said
 from enduse.case.holdings import claimed_stakes, registered_stakes
 from enduse.case.listings import Listing, listing_of_dataset, listings
 from enduse.case.nodes import Nodes, nodes_of
@@ -116,8 +117,13 @@ class Book:
         return min(found, key=lambda one: (one not in held, not one.startswith("party-"), one))
 
 
-def book_of(store: Store) -> Book:
-    """Gather stakes, listed ids and names of a case."""
+def book_of(store: Store, said: Iterable[Said] | None = None) -> Book:
+    """Gather stakes, listed ids and names of a case.
+
+    Args:
+        store: The open case.
+        said: Its claims, where they are held already; they are many.
+    """
     with store.read() as connection:
         told = list(statements(connection, schemata=_SCHEMATA))
         sanctions = list(values(connection, schemata=("Sanction",)))
@@ -146,7 +152,7 @@ def book_of(store: Store) -> Book:
         for one in known
         for who in {nodes[one.entity], *entries.get(one.entity, ())}
     }
-    held = (*registered_stakes(told, nodes), *claimed_stakes(said_in(store)))
+    held = (*registered_stakes(told, nodes), *claimed_stakes(said_in(store) if said is None else said))
     return Book(
         held,
         tuple(sorted(under, key=lambda one: (one.list, one.entity, one.start or ""))),

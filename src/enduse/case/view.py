@@ -26,6 +26,7 @@ from enduse.case.rows import rows_of
 from enduse.case.weighing import by_party, said_in
 from enduse.dossier import Dossier, ListEntry, ListRead, PartyPage, SourceText
 from enduse.dossier.anchors import quotation_anchor, record_anchor
+from enduse.dossier.fitting import fitted
 from enduse.dossier.network import network_svg
 from enduse.model import Evidence, Explanation, Finding, Hit, Source
 from enduse.screening import DEFAULT_THRESHOLD
@@ -35,7 +36,7 @@ from enduse.store.issues import issues
 from enduse.store.parties import PartyRow, parties
 from enduse.store.sources import bundles, sources
 from enduse.store.tables import statement
-from enduse.store.texts import text_of
+from enduse.store.texts import parts_of, text_of
 
 REGIMES = ("US", "EU", "UK", "BIS")
 _MOST_RECORDS = 200
@@ -49,6 +50,7 @@ class Shown:
     known: Mapping[str, Source]
     all_said: list[Said]
     said: Mapping[str, list[Said]]
+    every_finding: list[Finding]
     findings: Mapping[str, list[Finding]]
     entries: Mapping[str, tuple[ListEntry, ...]]
     names: Mapping[str, tuple[str, ...]]
@@ -63,14 +65,14 @@ def dossier_of(store: Store, question: str) -> Dossier:
     """
     with store.read() as connection:
         shown = _shown(store, connection)
-        book, day = book_of(store), datetime.now(UTC).date().isoformat()
+        book, day = book_of(store, shown.all_said), datetime.now(UTC).date().isoformat()
         stands_for = canonical_parties(connection)
         rows = [one for one in parties(connection) if stands_for.get(one.id, one.id) == one.id]
         pages = [_page(one, shown, book, day) for one in rows]
         pages = sorted((one for one in pages if one.claims or one.entries), key=_weight)
         if not pages:
             pages = _pages_of_records(connection, book, day)
-        network = network_of(connection, book, shown.all_said, findings(connection))
+        network = network_of(connection, book, shown.all_said, shown.every_finding)
         anchor = _anchors(shown.all_said)
         between = standing_between(network, anchor)
         shared = things_shared(network, anchor)
@@ -81,7 +83,7 @@ def dossier_of(store: Store, question: str) -> Dossier:
         cited = [e for page in pages for entry in page.entries for e in _cited(entry)]
         cited += [e for e in proofs_of((*between, *shared, *ways)) if anchor(e).startswith("r-")]
         cited += [e for one in network.relations for e in one.evidence if anchor(e)[:2] == "r-"]
-        return Dossier(
+        whole = Dossier(
             question=question,
             made=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
             version=enduse.__version__,
@@ -99,6 +101,7 @@ def dossier_of(store: Store, question: str) -> Dossier:
             shared=shared,
             ways=ways,
         )
+    return fitted(whole)
 
 
 def _anchors(said: Iterable[Said]) -> Callable[[Evidence], str]:
@@ -115,13 +118,15 @@ def _cited(entry: ListEntry) -> Iterator[Evidence]:
 
 
 def _shown(store: Store, connection: Connection) -> Shown:
+    everything = said_in(store)
+    every = findings(connection, {one.claim.id: one.claim for one in everything})
     found: dict[str, list[Finding]] = {}
-    for one in findings(connection):
+    for one in every:
         for party in one.parties:
             found.setdefault(party, []).append(one)
-    everything = said_in(store)
     return Shown(
         all_said=everything,
+        every_finding=every,
         known={one.sha256: one for one in sources(connection)},
         said=by_party(everything),
         findings=found,
@@ -183,7 +188,11 @@ def _pages_of_records(connection: Connection, book: Book, day: str) -> list[Part
 
 def _documents(connection: Connection, known: Iterable[Source]) -> tuple[SourceText, ...]:
     return tuple(
-        SourceText(one, text_of(connection, one.sha256) or "")
+        SourceText(
+            one,
+            text_of(connection, one.sha256) or "",
+            tuple((part[1], part[0]) for part in parts_of(connection, one.sha256)),
+        )
         for one in sorted(known, key=lambda s: (s.published or "", s.name))
         if one.kind == DOCUMENT
     )

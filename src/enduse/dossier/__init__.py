@@ -3,6 +3,7 @@
 from enduse.dossier.view import (
     Dossier,
     Hop,
+    LeftOut,
     ListEntry,
     ListRead,
     OwnershipLine,
@@ -18,6 +19,7 @@ from enduse.dossier.write import write
 __all__ = [
     "Dossier",
     "Hop",
+    "LeftOut",
     "ListEntry",
     "ListRead",
     "OwnershipLine",

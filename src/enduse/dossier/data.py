@@ -1,17 +1,21 @@
 """The dossier as one JSON document."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 import orjson
 
 from enduse.dossier.jsonl import finding_json
+from enduse.dossier.printed import Printed, printed
 from enduse.dossier.view import Dossier, ListEntry, PartyPage
 from enduse.extract.jsonl import claim_json
+from enduse.model import Finding
+
+_MOST_CITED = 50
 
 
 def dossier_json(dossier: Dossier) -> bytes:
-    """Everything the HTML shows, as data."""
+    """Everything the HTML shows, as data; of long documents the same passages."""
     content = {
         "question": dossier.question,
         "made": dossier.made,
@@ -23,9 +27,10 @@ def dossier_json(dossier: Dossier) -> bytes:
         "shared": [asdict(one) for one in dossier.shared],
         "ways": [asdict(one) for one in dossier.ways],
         "other_claims": [claim_json(one.claim) for one in dossier.other_claims],
-        "documents": [asdict(one) for one in dossier.documents],
+        "documents": [_document(one) for one in printed(dossier)],
         "records": [asdict(one) for one in dossier.records],
         "issues": [asdict(one) for one in dossier.issues],
+        "left_out": asdict(dossier.left_out),
     }
     return orjson.dumps(content, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
@@ -38,8 +43,31 @@ def _party(page: PartyPage) -> dict[str, Any]:
         "names": list(page.names),
         "entries": [_entry(one) for one in page.entries],
         "ownership": [asdict(one) for one in page.ownership],
-        "findings": [finding_json(one) for one in page.findings],
+        "findings": [_finding(one) for one in page.findings],
         "claims": [claim_json(one.claim) for one in page.claims],
+        "claims_left_out": page.left_out,
+    }
+
+
+def _finding(one: Finding) -> dict[str, Any]:
+    more = {
+        "supports_left_out": max(0, len(one.supports) - _MOST_CITED),
+        "opposes_left_out": max(0, len(one.opposes) - _MOST_CITED),
+    }
+    few = replace(one, supports=one.supports[:_MOST_CITED], opposes=one.opposes[:_MOST_CITED])
+    return finding_json(few) | {key: count for key, count in more.items() if count}
+
+
+def _document(one: Printed) -> dict[str, Any]:
+    text = one.document.text
+    return {
+        "source": asdict(one.document.source),
+        "characters": len(text),
+        "text": text if one.is_whole else None,
+        "passages": [
+            asdict(passage) | {"text": text[passage.start : passage.end]}
+            for passage in (() if one.is_whole else one.passages)
+        ],
     }
 
 

@@ -10,11 +10,14 @@ from markupsafe import Markup
 
 from enduse.assess import Said
 from enduse.dossier.anchors import quotation_anchor, record_anchor
-from enduse.dossier.citing import where
+from enduse.dossier.citing import Citing
+from enduse.dossier.fitting import MOST_CITED
 from enduse.dossier.marks import Segment, segments
+from enduse.dossier.passages import Passage
+from enduse.dossier.printed import Printed, printed
 from enduse.dossier.said import facts, in_order, things, told_elsewhere
 from enduse.dossier.summary import points, regimes_shown, rows
-from enduse.dossier.view import Dossier, SourceText
+from enduse.dossier.view import Dossier
 from enduse.model import Evidence, Locator, shown, voice_in_words
 
 KINDS = (
@@ -40,7 +43,9 @@ def html(dossier: Dossier) -> str:
         dossier=dossier,
         style=Markup(_part("style.css")),
         kinds=KINDS,
-        marked=[(one, _marked(one, said.values())) for one in dossier.documents],
+        where=Citing(dossier),
+        printed=printed(dossier),
+        segments=_segments,
         rules=Markup(_rules(said)),
         network=Markup(dossier.network_svg),
         restricted=[page for page in dossier.parties if page.entries],
@@ -53,12 +58,12 @@ def html(dossier: Dossier) -> str:
         rulings=_rulings(dossier),
         main=main,
         minor=minor,
-        most=_MOST_QUOTED,
+        most=MOST_CITED,
     )
     return shown(page)
 
 
-_CONTEXT, _MOST_QUOTED, _LONG = 300, 3, 400
+_CONTEXT, _LONG = 300, 400
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])[.!?](?=\s|$)|[。！？\n]")
 
 
@@ -74,7 +79,6 @@ def _template() -> Template:
     )
     environment.filters |= {
         "words": lambda predicate: predicate.replace("_", " "),
-        "where": where,
         "unread_place": _unread_place,
         "anchor": quotation_anchor,
         "record": record_anchor,
@@ -119,7 +123,8 @@ def _context(evidence: Evidence, texts: Mapping[str, str]) -> tuple[str, str]:
     """The rest of the sentence before and after a quotation; empty for rows of lists."""
     place = evidence.locator
     text = texts.get(place.source, "")
-    before, after = text[: place.start][-_CONTEXT:], text[place.end :][:_CONTEXT]
+    before = text[max(0, place.start - _CONTEXT) : place.start]
+    after = text[place.end : place.end + _CONTEXT]
     begin = max((m.end() for m in _SENTENCE_END.finditer(before)), default=0)
     end = _SENTENCE_END.search(after)
     return before[begin:].lstrip(), after[: end.end()].rstrip() if end else after
@@ -142,13 +147,11 @@ def _property(name: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
 
 
-def _marked(document: SourceText, said: Iterable[Said]) -> list[Segment]:
-    places = [
-        (one.claim.id, one.claim.evidence.locator.start, one.claim.evidence.locator.end)
-        for one in said
-        if one.source.sha256 == document.source.sha256
-    ]
-    return segments(document.text, places)
+def _segments(shown: Printed, passage: Passage) -> list[Segment]:
+    """A passage cut at the ends of its quotations."""
+    places = ((one.claim.id, one.claim.evidence.locator) for one in shown.inside(passage))
+    inside = ((ref, at.start - passage.start, at.end - passage.start) for ref, at in places)
+    return segments(shown.document.text[passage.start : passage.end], inside)
 
 
 def _rules(claims: Iterable[str]) -> str:

@@ -1,6 +1,6 @@
 """The answer on the first page: who is restricted by which list, and what speaks against it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from enduse.dossier.view import Dossier, OwnershipLine, PartyPage, Told
 
@@ -134,7 +134,8 @@ def _point(title: str, said: list[str], href: str) -> Point:
 
 
 def _findings(dossier: Dossier, title: str, kind: str) -> Point:
-    return _point(title, [one.sentence for one in dossier.findings(kind)], f"#{kind}")
+    point = _point(title, [one.sentence for one in dossier.findings(kind)], f"#{kind}")
+    return replace(point, more=point.more + dossier.left_out.findings.get(kind, 0))
 
 
 def _one_origin(single: list[str], every: int) -> Point:

@@ -1,5 +1,6 @@
 """What a dossier shows, as data: the case hands it over, the writers only lay it out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from enduse.assess import Said
@@ -133,7 +134,11 @@ class Tied:
 
 @dataclass(frozen=True, slots=True)
 class PartyPage:
-    """Everything the dossier says about one party."""
+    """Everything the dossier says about one party.
+
+    Attributes:
+        left_out: Claims about it that the case holds and the dossier has no room for.
+    """
 
     id: str
     name: str
@@ -143,6 +148,7 @@ class PartyPage:
     findings: tuple[Finding, ...]
     entries: tuple[ListEntry, ...] = ()
     ownership: tuple[OwnershipLine, ...] = ()
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +158,12 @@ class SourceText:
     Attributes:
         source: Its description.
         text: Its canonical text.
+        parts: Where each page or part of the original begins in the text, and what it is called.
     """
 
     source: Source
     text: str
+    parts: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +181,21 @@ class Record:
     source: Source
     part: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What a very large case holds and its dossier has no room for.
+
+    Attributes:
+        claims: How many claims.
+        parties: How many parties, of whom nothing but such claims is known.
+        findings: How many findings of each kind.
+    """
+
+    claims: int = 0
+    parties: int = 0
+    findings: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +219,7 @@ class Dossier:
         ways: From parties that are on no list to restricted ones.
         threshold: Lowest score at which an entry is proposed.
         sources: All files by hash.
+        left_out: What was too much to be shown.
     """
 
     question: str
@@ -214,6 +238,7 @@ class Dossier:
     ways: tuple[Tied, ...] = ()
     threshold: float = 0.0
     sources: dict[str, Source] = field(default_factory=dict)
+    left_out: LeftOut = LeftOut()
 
     def claims(self) -> dict[str, Said]:
         """Every claim once, by its id."""

@@ -1,6 +1,6 @@
 """Write a dossier to a file; the ending says in which form."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from enduse.dossier.files import put
@@ -38,27 +38,38 @@ def _html(dossier: Dossier, path: Path, _: bool) -> list[str]:
     from enduse.dossier.html import html
 
     put(path, html(dossier))
-    return [f"Wrote {path}: {len(dossier.parties)} parties, {len(dossier.documents)} documents."]
+    parties, documents = len(dossier.parties), len(dossier.documents)
+    return [f"Wrote {path}: {parties} parties, {documents} documents.", *_too_much(dossier)]
 
 
 def _json(dossier: Dossier, path: Path, _: bool) -> list[str]:
     from enduse.dossier.data import dossier_json
 
     put(path, dossier_json(dossier))
-    return [f"Wrote {path}."]
+    return [f"Wrote {path}.", *_too_much(dossier)]
 
 
 def _docx(dossier: Dossier, path: Path, _: bool) -> list[str]:
     from enduse.dossier.docx import docx
 
     put(path, docx(dossier))
-    return [f"Wrote {path}."]
+    return [f"Wrote {path}.", *_too_much(dossier)]
 
 
 def _ftm(dossier: Dossier, path: Path, plain: bool) -> list[str]:
     from enduse.dossier.ftm import write_ftm
 
-    return write_ftm(dossier, path, plain=plain)
+    return [*write_ftm(dossier, path, plain=plain), *_too_much(dossier)]
+
+
+def _too_much(dossier: Dossier) -> Iterator[str]:
+    left = dossier.left_out
+    if left.claims:
+        shown = len(dossier.claims())
+        yield (
+            f"It shows {shown:,} of {shown + left.claims:,} claims, which is what a page can hold. "
+            "All of them: enduse claims CASE --jsonl."
+        )
 
 
 def _svg(dossier: Dossier, path: Path, _: bool) -> list[str]:

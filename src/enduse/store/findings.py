@@ -1,11 +1,12 @@
 """Findings, kept by the party they are about."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 import orjson
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
-from enduse.model import Cited, Evidence, Finding, Locator
+from enduse.model import Cited, Claim, Evidence, Finding, Locator
 from enduse.store.tables import finding
 
 
@@ -24,10 +25,19 @@ def replace_findings(connection: Connection, found: Mapping[str, Iterable[Findin
         connection.execute(insert(finding).prefix_with("OR IGNORE"), rows)
 
 
-def findings(connection: Connection) -> list[Finding]:
-    """All findings, by kind and id."""
+def findings(
+    connection: Connection, known: Mapping[str, Claim] | None = None
+) -> list[Finding]:
+    """All findings, by kind and id.
+
+    Args:
+        connection: An open case.
+        known: Claims that are held already, by their ids; their evidence is used again, since
+            the findings of a large case quote most of its claims.
+    """
     rows = connection.execute(select(finding).order_by(finding.c.kind, finding.c.id))
-    return [_finding(row.id, row.kind, row.body) for row in rows]
+    shared = _Shared(known or {})
+    return [_finding(row.id, row.kind, row.body, shared) for row in rows]
 
 
 def _packed(one: Finding) -> str:
@@ -41,21 +51,31 @@ def _packed(one: Finding) -> str:
     return orjson.dumps(body).decode("utf-8")
 
 
-def _finding(ref: str, kind: str, packed: str) -> Finding:
+class _Shared:
+    """One object for equal ones, as far as they are held already."""
+
+    def __init__(self, known: Mapping[str, Claim]) -> None:
+        self._known = known
+        self._notes: dict[str, str] = {}
+
+    def cited(self, row: dict[str, Any]) -> Cited:
+        """The citation, with the evidence of its claim where that is the same."""
+        place = Evidence(Locator(**row["evidence"]["locator"]), row["evidence"]["quote"])
+        note = self._notes.setdefault(row["note"], row["note"])
+        claim = self._known.get(row["ref"])
+        if claim is None or claim.evidence != place:
+            return Cited(row["ref"], place, note)
+        return Cited(claim.id, claim.evidence, note)
+
+
+def _finding(ref: str, kind: str, packed: str, shared: _Shared) -> Finding:
     body = orjson.loads(packed)
     return Finding(
         id=ref,
         kind=kind,
         parties=tuple(body["parties"]),
         sentence=body["sentence"],
-        supports=tuple(_cited(one) for one in body["supports"]),
-        opposes=tuple(_cited(one) for one in body["opposes"]),
+        supports=tuple(shared.cited(one) for one in body["supports"]),
+        opposes=tuple(shared.cited(one) for one in body["opposes"]),
         basis=body["basis"],
     )
-
-
-def _cited(row: dict[str, object]) -> Cited:
-    evidence = row["evidence"]
-    assert isinstance(evidence, dict)
-    place = Evidence(Locator(**evidence["locator"]), evidence["quote"])
-    return Cited(str(row["ref"]), place, str(row["note"]))
