@@ -66,7 +66,7 @@ def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
         )
         told = (f for f in beside(words, sentence.phrases) if _is_new(f, known))
         aside = (_of_fact(sentence, fact) for fact in told)
-        found.extend(replace(r, own_voice=r.predicate in _ASIDE) for r in aside)
+        found.extend(replace(r, own_voice=r.predicate in _ASIDE and r.predicate != "located_in") for r in aside)
         found.extend(_of_fact(sentence, fact) for fact in facts)
     return _with_the_held(found)
 
