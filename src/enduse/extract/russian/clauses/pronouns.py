@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from enduse.extract.russian.clauses.phrases import Phrase, agreeing
+from enduse.extract.russian.clauses.phrase import Phrase, agreeing
 
 __all__ = ["resolve"]
 

@@ -22,7 +22,7 @@ from enduse.extract.russian.frames.verbs import by_frames, finite_lemmas, is_neg
 __all__ = ["relations_by_frame"]
 
 _ASIDE = frozenset(
-    "located_in director_of jurisdiction headquartered_in position_at employed_by".split()
+    "director_of jurisdiction headquartered_in position_at employed_by".split()
 )
 _ONCE = frozenset(
     "jurisdiction headquartered_in director_of position_at employed_by member_of".split()
@@ -66,7 +66,10 @@ def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
         )
         told = (f for f in beside(words, sentence.phrases) if _is_new(f, known))
         aside = (_of_fact(sentence, fact) for fact in told)
-        found.extend(replace(r, own_voice=r.predicate in _ASIDE and r.predicate != "located_in") for r in aside)
+        found.extend(
+            replace(r, own_voice=r.predicate in _ASIDE)
+            for r in aside
+        )
         found.extend(_of_fact(sentence, fact) for fact in facts)
     return _with_the_held(found)
 
