@@ -14,16 +14,14 @@ from enduse.extract.russian.frames.beside import beside
 from enduse.extract.russian.frames.nouns import Fact, measured, of_copula, of_dash
 from enduse.extract.russian.frames.roles import Roles
 from enduse.extract.russian.frames.sayings import confirmed_clause, planned
-from enduse.extract.russian.frames.sentence import PACKAGE, Sentence, argument, place_of
+from enduse.extract.russian.frames.sentence import PACKAGE, Sentence, argument, balanced, place_of
 from enduse.extract.russian.frames.table import table
 from enduse.extract.russian.frames.timeline import of_timeline
 from enduse.extract.russian.frames.verbs import by_frames, finite_lemmas, is_negated, lemmas
 
 __all__ = ["relations_by_frame"]
 
-_ASIDE = frozenset(
-    "director_of jurisdiction headquartered_in position_at employed_by".split()
-)
+_ASIDE = frozenset("director_of jurisdiction headquartered_in position_at employed_by".split())
 _ONCE = frozenset(
     "jurisdiction headquartered_in director_of position_at employed_by member_of".split()
 )
@@ -66,10 +64,7 @@ def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
         )
         told = (f for f in beside(words, sentence.phrases) if _is_new(f, known))
         aside = (_of_fact(sentence, fact) for fact in told)
-        found.extend(
-            replace(r, own_voice=r.predicate in _ASIDE)
-            for r in aside
-        )
+        found.extend(replace(r, own_voice=r.predicate in _ASIDE) for r in aside)
         found.extend(_of_fact(sentence, fact) for fact in facts)
     return _with_the_held(found)
 
@@ -132,7 +127,7 @@ def _of_fact(sentence: Sentence, fact: Fact) -> Relation:
         here = [p for p in here if p is fact.anchor or p is fact.value]
     first = min(p.start for p in here)
     first = min(first, fact.token.start) if fact.token is not None else first
-    quote = sentence.bones.span(first, max(p.end for p in here))
+    quote = balanced(sentence, sentence.bones.span(first, max(p.end for p in here)))
     focus = sentence.bones.places[fact.anchor.start]
     firm = firmness(sentence.reading.text, sentence.span, quote, focus, PACKAGE)
     target = argument(sentence, fact.object) if fact.object is not None else None

@@ -107,7 +107,7 @@ def relations_of(
         return
     if target is None and frame.predicate == "denied" and _goes_on(sentence, clause):
         return
-    if value is None and frame.value:
+    if value is None:
         value = next((p for p in (target, subject) if p is not None and p.counted), None)
     used = [subject, target, value, *_condition(roles, frame)]
     quote = quote_of(sentence, clause, [p for p in used if p is not None])
