@@ -28,6 +28,8 @@ def _noun_verbs() -> frozenset[str]:
 def before_verb(i: int, found: tuple[Token, ...]) -> bool:
     """Whether the word after "to" (and adverbs) is the base form of a verb."""
     forms = verb_forms()
+    if _takes_noun(i, found):
+        return False
     for token in found[i + 1 : i + 4]:
         word = token.text
         if word in ("be", "have", "do", "not"):
@@ -37,6 +39,15 @@ def before_verb(i: int, found: tuple[Token, ...]) -> bool:
         if not word.endswith("ly"):
             return False
     return False
+
+
+def _takes_noun(i: int, found: tuple[Token, ...]) -> bool:
+    """Whether "to" belongs to the word before and a noun follows: "subject to review by"."""
+    if i == 0 or i + 2 >= len(found) or found[i - 1].text.lower() not in _WITH_TO:
+        return False
+    if found[i + 1].text not in _noun_verbs():
+        return False
+    return found[i + 2].text in ("of", "for", "by", "from", "in", "on", ",", ".", "and")
 
 
 def as_verb(i: int, found: tuple[Token, ...], letters: list[str]) -> Verb | None:
@@ -52,9 +63,13 @@ def as_verb(i: int, found: tuple[Token, ...], letters: list[str]) -> Verb | None
     next_word = found[i + 1].text if i + 1 < len(found) else "."
     by_kind = {kind: base for base, kind in reversed(kinds)}
     if before in "XT" or before == "M" or (before == "G" and i > 0):
+        if word in ("head", "part", "chief", "heir") and next_word in ("of", "to"):
+            return None  # "is head of"
         for kind in _AFTER_AUXILIARY if before == "X" else _AFTER_MODAL:
             if kind in by_kind:
                 return by_kind[kind], kind
+        return None
+    if _is_noun(i, found, letters):
         return None
     added = (
         i > 1
@@ -83,6 +98,24 @@ def as_verb(i: int, found: tuple[Token, ...], letters: list[str]) -> Verb | None
     if "base" in by_kind and _finite_base(by_kind["base"], i, found, letters):
         return by_kind["base"], "base"
     return None
+
+
+_WITH_TO = frozenset(
+    "due owing thanks led lead leads subject contrary prior close next access response reply answer "
+    "addition contribution objection admitted confessed opposed down devoted".split()
+)
+_NOUNS_BEFORE_TO = frozenset({"close", "access", "exposure", "answer"})
+
+
+def _is_noun(i: int, found: tuple[Token, ...], letters: list[str]) -> bool:
+    """Whether set phrases make a noun of the word: "whose shares", "remains of", "is head of"."""
+    word, last = found[i].text, found[i - 1].text.lower() if i else ""
+    after = found[i + 1].text if i + 1 < len(found) else ""
+    if last == "whose" or (word == "remains" and after == "of"):
+        return True
+    if word in ("part", "parts", "half", "evidence", "traces") and after == "of":
+        return True
+    return word in _NOUNS_BEFORE_TO and after == "to" and letters[i - 1] not in "ITM"
 
 
 def _counted(i: int, found: tuple[Token, ...], letters: list[str]) -> bool:
@@ -144,6 +177,8 @@ def _past(
     before = letters[i - 1] if i else "^"
     after = letters[i + 1] if i + 1 < len(letters) else "Z"
     same = by_kind.get("base") in (by_kind.get("past"), by_kind.get("part"))
+    if before == "I" and found[i - 1].text.lower() in words("subject_pronouns"):
+        return by_kind.get("past") or by_kind["part"], "past" if "past" in by_kind else "part"
     if "base" in by_kind and same and found[i].text in _noun_verbs():
         # "cost" and "cut" have one form for all: a verb where object or particle follows.
         particle = found[i + 1].text if i + 1 < len(found) else ""
@@ -160,11 +195,21 @@ def _past(
         return base, kind
     if before == "D" or (before == "R" and i > 1 and letters[i - 2] == "D" and after in "NP"):
         return None
+    only = kind == "past" and "part" not in by_kind and "base" not in by_kind
+    if only and found[i].text not in _noun_verbs() and found[i].text not in _NOUN_PASTS:
+        return base, kind  # "went", "wrote"
     if before in "EN" and after in "N" and i and found[i - 1].text[-1:] != "s":
         doer = found[i - 1].text.lower()
         acts = kind == "past" and any(doer in words(x) for x in ("companies", "bodies", "roles"))
         return (base, kind) if before == "N" and (acts or base in ("call", "name")) else None
     return base, kind
+
+
+_NOUN_PASTS = frozenset({"rose", "saw", "lay", "bore", "fell", "felt", "wound", "shot", "drunk"})
+_MAKING = frozenset(
+    "license manufacture test process engineer train finance fund market ship mine design "
+    "launch".split()
+)
 
 
 def _ing(base: str, i: int, around: tuple[str, str, str], last: str) -> Verb | None:
@@ -175,11 +220,18 @@ def _ing(base: str, i: int, around: tuple[str, str, str], last: str) -> Verb | N
         return None
     if of and base in _TRADES and after not in "D#I":
         return None
+    if after == "E" and before == "N" and base in _MAKING and not maker and last[-1:] != "s":
+        return None  # "introduced export licensing for engines"
+    if before == "E" and base in _TRADES and next_word in words("companies") | _PLURAL_FIRMS:
+        return None  # "through trading companies"
     if after in "DPI#OE" or next_word in ("that", "as", "its", "out"):
         return (base, "ing") if after != "E" or before in "EKNPX^" else None
     if after == "N" and (before in "EX" or (before in "NPC" and (maker or base not in _TRADES))):
         return base, "ing"
     return None
+
+
+_PLURAL_FIRMS = frozenset("companies firms houses plants partners businesses agents".split())
 
 
 def _finite_base(base: str, i: int, found: tuple[Token, ...], letters: list[str]) -> bool:
@@ -190,8 +242,10 @@ def _finite_base(base: str, i: int, found: tuple[Token, ...], letters: list[str]
     word = found[i + 1].text if i + 1 < len(found) else ""
     if word == "being" and base == "risk":
         return True
-    if before == "D" and found[i - 1].text.lower() in ("both", "all", "many", "some", "others"):
-        return after in "DI#PER" and base in ("face", "risk")
+    if before in "D#" and found[i - 1].text.lower() in _MANY:
+        named = before == "D" or (i > 1 and letters[i - 2] == "D")
+        spoken = base in _SHOWS | _DOUBTS and after in "DISK"
+        return named and (spoken or (after in "DI#PER" and base in ("face", "risk", "deny")))
     opens = after in "DI#P" or word in ("that", "to")
     if word in ("that", ".") and base in _SHOWS and before in "NPb":
         return True
@@ -215,6 +269,8 @@ def _finite_base(base: str, i: int, found: tuple[Token, ...], letters: list[str]
     return governed or (opens and (plural or (before == "C" and after in "DI")))
 
 
+_MANY = frozenset("both all many some others most two three four five six".split())
+_DOUBTS = frozenset("deny dispute doubt reject believe argue think".split())
 _PLURALS = frozenset({"data", "people", "police", "men", "women", "media", "staff", "children"})
 
 
