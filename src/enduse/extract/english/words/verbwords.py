@@ -79,7 +79,7 @@ def as_verb(i: int, found: tuple[Token, ...], letters: list[str]) -> Verb | None
         )
     )
     relative = _after_relative_that(i, found, letters)
-    many = _counted(i, found, letters)
+    many = after not in "DI" and _counted(i, found, letters)
     if (
         "s" in by_kind
         and not many
@@ -236,16 +236,16 @@ _PLURAL_FIRMS = frozenset("companies firms houses plants partners businesses age
 
 def _finite_base(base: str, i: int, found: tuple[Token, ...], letters: list[str]) -> bool:
     before = _previous(i, letters)
-    if base not in _noun_verbs():
-        return before not in "DO#"
     after = letters[i + 1] if i + 1 < len(letters) else "Z"
     word = found[i + 1].text if i + 1 < len(found) else ""
-    if word == "being" and base == "risk":
-        return True
     if before in "D#" and found[i - 1].text.lower() in _MANY:
         named = before == "D" or (i > 1 and letters[i - 2] == "D")
         spoken = base in _SHOWS | _DOUBTS and after in "DISK"
         return named and (spoken or (after in "DI#PER" and base in ("face", "risk", "deny")))
+    if base not in _noun_verbs():
+        return before not in "DO#"
+    if word == "being" and base == "risk":
+        return True
     opens = after in "DI#P" or word in ("that", "to")
     if word in ("that", ".") and base in _SHOWS and before in "NPb":
         return True
