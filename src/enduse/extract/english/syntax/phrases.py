@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from enduse.extract.english.syntax.chunks import NAMING, Chunk
 from enduse.extract.english.syntax.participles import settle
-from enduse.extract.english.words.lexicon import frames, readings
+from enduse.extract.english.words.lexicon import country_or_place, frames, readings
 from enduse.extract.english.words.tagging import Tagged
 from enduse.extract.segment import Span
 
@@ -200,7 +200,11 @@ def _is_adverbial(i: int, found: list[Chunk], particle: int, tagged: Tagged) -> 
     if tagged.tags[particle] == "R":
         return tagged.tags[particle + 1 : particle + 2] == "#"
     follows = next((c for c in found[i + 1 :] if c.first > particle), None)
-    return follows is not None and follows.kind == "Y"
+    if follows is None or follows.kind == "Y":
+        return follows is not None
+    first = tagged.tokens[follows.first].text
+    where = tagged.tokens[particle].text in ("in", "at")
+    return where and follows.kind == "N" and country_or_place(first) is not None
 
 
 def _verb_group(first: int, last: int, tagged: Tagged, letters: str) -> Chunk:

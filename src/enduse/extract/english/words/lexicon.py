@@ -16,6 +16,7 @@ __all__ = [
     "Reading",
     "Role",
     "countries",
+    "country_or_place",
     "frames",
     "lines",
     "load",
@@ -120,6 +121,14 @@ def country_names() -> dict[str, str]:
     return {
         row["code"]: row["name"] for row in csv.DictReader(_read("countries_en.csv").splitlines())
     }
+
+
+def country_or_place(word: str) -> str | None:
+    """Return the place that a word names or belongs to: "China" for "Chinese"."""
+    known = countries().get(word)
+    if known is not None:
+        return country_names()[known[0]]
+    return word if word[0].isupper() and word in lines("places_en.txt") else None
 
 
 def _role(text: str) -> Role:

@@ -102,6 +102,8 @@ def _likelihood(i: int, part: tuple[int, int], found: tuple[Token, ...], letters
         return 0
     if before == "#" and i == start + 1 and "past" in kinds:
         return 1  # "Nineteen concerned licences": the number is the subject
+    if before == "K" and letters[start:i].count("K") < 2:
+        return 0
     if before in "DO#ETWC" or (kinds == {"base", "past", "part"} and before != "P"):
         return 0
     after = letters[i + 1] if i + 1 < end else "Z"
