@@ -48,7 +48,7 @@ def _is_participle(i: int, found: list[Chunk], tagged: Tagged) -> bool:
     before = found[i - 1].kind if i else "^"
     if chunk_.lemma in NAMING:
         return _only_names(i, found)
-    if _agent_follows(i, found, tagged):
+    if _agent_follows(i, found, tagged) or _partitive(i, found, tagged):
         return True
     if before == "N" and _hangs_on_place(i, found):
         return chunk_.lemma not in _INTRANSITIVE
@@ -60,6 +60,14 @@ def _is_participle(i: int, found: list[Chunk], tagged: Tagged) -> bool:
     if before == "C":
         return after in "EKZYo" and _joins_participle(i, found)
     return _by_clause(i, before, after, found)
+
+
+def _partitive(i: int, found: list[Chunk], tagged: Tagged) -> bool:
+    """Whether the verb tells more of what stands before: "90 machines, most of them built in"."""
+    if i < 4 or "".join(c.kind for c in found[i - 4 : i]) != "KNEN":
+        return False
+    words_ = [tagged.tokens[c.first].text.lower() for c in found[i - 2 : i]]
+    return words_ == ["of", "them"] and found[i].lemma not in _INTRANSITIVE
 
 
 def _joins_participle(i: int, found: list[Chunk]) -> bool:

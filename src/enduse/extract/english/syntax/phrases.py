@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from enduse.extract.english.syntax.chunks import NAMING, Chunk
+from enduse.extract.english.syntax.inversion import turned
 from enduse.extract.english.syntax.participles import settle
 from enduse.extract.english.words.lexicon import country_or_place, frames, readings
 from enduse.extract.english.words.tagging import Tagged
@@ -17,7 +18,7 @@ from enduse.extract.segment import Span
 __all__ = ["NAMING", "Chunk", "Phrase", "Sentence", "chunk"]
 
 _CHUNK = re.compile(
-    r"(?P<V>[RMXTG]*[MXT][RMXTG]*V|[RG]*V)"
+    r"(?P<V>[RMXTG]*[MXT][RMXTGY]*V|[RG]*V)"
     r"|(?P<N>(?:D+(?:R+(?=[NP#]))?|R+(?=#))?[#NP](?:[#NP]|R(?=#)|(?<=#)D(?=[NP])|O(?=[DNP#RO]))*|I|D+(?![NP#]))"
     r"|(?P<X>[RG]*[MXT][RMXTG]*)|(?P<Y>Y+)|(?P<o>.)"
 )
@@ -81,7 +82,7 @@ def chunk(text: str, span: Span, tagged: Tagged) -> Sentence:
     index = _outside(tagged)
     letters = "".join(tagged.tags[i] for i in index)
     found = list(_phrasal(list(_chunks(letters, index, tagged)), tagged))
-    settled = tuple(settle(found, tagged))
+    settled = tuple(turned(settle(found, tagged), tagged))
     kinds = "".join(c.kind for c in settled)
     spans = tuple(tagged.span(c.first, c.last) for c in settled)
     return Sentence(text, span, tagged, settled, kinds=kinds, spans=spans)
@@ -124,11 +125,29 @@ def _chunks(letters: str, index: list[int], tagged: Tagged) -> Iterator[Chunk]:
         elif kind == "o":
             if match.group() != "R":
                 yield Chunk(match.group(), first, last)
-        elif kind == "N" and (split := _second_object(first, last, tagged)):
-            yield Chunk(kind, first, split - 1)
+        elif kind == "N" and (split := _split(first, last, tagged)):
+            yield Chunk(kind, first, split - 1 - (tagged.tags[split - 1] == "Q"))
             yield Chunk(kind, split, last)
         else:
             yield Chunk(kind, first, last)
+
+
+def _split(first: int, last: int, tagged: Tagged) -> int | None:
+    """Where a second phrase begins in a run of nouns."""
+    return _second_object(first, last, tagged) or _quoted_later(first, last, tagged)
+
+
+def _quoted_later(first: int, last: int, tagged: Tagged) -> int | None:
+    """Where a quotation opens that does not end with the phrase: "a report "fiction from"."""
+    marks = [i for i in range(first + 1, last) if tagged.tags[i] == "Q"]
+    if len(marks) != 1 or tagged.tags[last + 1 : last + 2] in ("Q", ""):
+        return None
+    mark = tagged.tokens[marks[0]]
+    opens = tagged.tokens[marks[0] + 1].start == mark.end
+    spaced = mark.start > tagged.tokens[marks[0] - 1].end
+    lower = tagged.tokens[marks[0] + 1].text[0].islower()
+    noun = tagged.tags[marks[0] - 1] in "NP"
+    return marks[0] + 1 if opens and spaced and lower and noun else None
 
 
 def _second_object(first: int, last: int, tagged: Tagged) -> int | None:
@@ -217,6 +236,8 @@ def _verb_group(first: int, last: int, tagged: Tagged, letters: str) -> Chunk:
         form = "inf"
     elif "M" in letters or "X" in letters:
         form = "ing" if helpers[0] in ("being", "having", "been") else "fin"
+    if "T" in letters and helpers[0] in _HAVE and "to" in helpers:
+        form = "fin"  # "had yet to reach", "has to report"
     yet_to = "T" in letters and "yet" in helpers and not _HAVE.isdisjoint(helpers)
     negated = "G" in letters or "cannot" in helpers or yet_to
     return Chunk("V", first, last, lemma, form, passive, negated, helpers)

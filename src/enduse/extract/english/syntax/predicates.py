@@ -103,7 +103,7 @@ def _coordinated(first: int, second: int, s: Sentence) -> bool:
 def _predicate(i: int, s: Sentence) -> Predicate:
     subject = subject_of(i, s)
     at = i + 1
-    time = False
+    time = "Y" in s.tagged.tags[s.chunks[i].first : s.chunks[i].last]  # "has in May asked"
     while s.kind(at) in "RYG":
         time = time or s.kind(at) == "Y"
         at += 1

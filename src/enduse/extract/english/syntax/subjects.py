@@ -252,6 +252,8 @@ def _labelled(at: int, s: Sentence) -> Phrase | None:
 
 def _modified(before: int, chunk: Chunk, s: Sentence) -> Phrase | None:
     """What a participle right after a noun is about: the noun, or what the noun describes."""
+    if s.kinds[max(0, before - 3) : before] == "KNE" and s.words(before).lower() == "them":
+        return _many(before - 3, s)
     if s.words(before).endswith(("%", "percent", "per cent")) and s.kind(before - 1) == "X":
         return subject_of(before - 1, s)
     if s.words(before).lower() in ("both", "all", "each") and s.kind(before - 1) == "K":

@@ -25,6 +25,10 @@ _PERIOD = (
     r"(?:earlier\s|later\s)?(?:this|last|next|the\s(?:coming|following|previous|same|past))\s"
     r"(?:(?:few|two|three)\s)?(?:years?|months?|weeks?|quarter|summer|spring|autumn|winter|decade)"
 )
+_SEASON = (
+    r"(?:[Ii]n|[Dd]uring|[Ss]ince|[Uu]ntil|[Bb]y|[Oo]ver|[Tt]his|[Tt]hat)\s(?:the\s)?"
+    r"(?:(?:early|late|mid|following|same|coming)\s)?(?:spring|summer|autumn|winter|past)\b(?!\s\d)"
+)
 _SPAN = (
     r"(?:[Oo]ver|[Ff]or|[Ww]ithin|[Aa]fter|[Ii]n|[Dd]uring)\s(?:the\s(?:last|past|next|first)\s)?"
     r"(?:about\s|some\s|nearly\s|almost\s|more\sthan\s|at\sleast\s)?"
@@ -34,7 +38,7 @@ _SPAN = (
 _TIME = re.compile(
     rf"\b(?:(?:[Ii]n|[Oo]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Oo]ver|"
     rf"[Bb]etween|[Aa]s\sof)\s)?(?:(?:the\s)?(?:early|late|mid|end\sof)[\s-])?"
-    rf"(?:{_DAY}(?:\s(?:and|to|until)\s{_DAY})?|{_PERIOD})\b|\b{_SPAN}\b"
+    rf"(?:{_DAY}(?:\s(?:and|to|until)\s{_DAY})?|{_PERIOD})\b|\b{_SPAN}\b|\b{_SEASON}"
 )
 # Without a day or year these are rather names and verbs than months.
 _ALSO_NAMES = frozenset({"May", "March", "may"})
