@@ -243,8 +243,8 @@ def _verb_group(first: int, last: int, tagged: Tagged, letters: str) -> Chunk:
     return Chunk("V", first, last, lemma, form, passive, negated, helpers)
 
 
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
-_HAVE = frozenset({"has", "have", "had", "having"})
+_BE = frozenset("is are was were be been being am 's ’s re m".split())
+_HAVE = frozenset({"has", "have", "had", "having", "ve"})
 
 
 def _auxiliary(first: int, last: int, tagged: Tagged) -> Chunk:

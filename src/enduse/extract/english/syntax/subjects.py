@@ -3,7 +3,7 @@
 from enduse.extract.english.syntax.nounframes import country_or_place, head_noun
 from enduse.extract.english.syntax.nounphrases import leftmost, noun_phrase
 from enduse.extract.english.syntax.phrases import Chunk, Phrase, Sentence
-from enduse.extract.english.words.lexicon import ADJECTIVES, countries
+from enduse.extract.english.words.lexicon import ADJECTIVES
 
 __all__ = ["antecedent", "fronted", "punished", "reduced", "subject_of"]
 

@@ -6,7 +6,7 @@ from functools import cache
 from enduse.extract.english.words.lexicon import words
 from enduse.extract.segment import Span, Token
 
-__all__ = ["first_guess", "mark_times", "opens"]
+__all__ = ["contracted", "first_guess", "mark_times", "opens"]
 
 _MARKS = {",": "K", "(": "B", "[": "B", ")": "b", "]": "b", "$": "#", "€": "#", "£": "#", "%": "N"}
 _QUOTES = frozenset("\"“”«»‘’'")
@@ -22,7 +22,7 @@ _DAY = (
     rf"|{_YEAR}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 _PERIOD = (
-    r"(?:earlier\s|later\s)?(?:this|last|next|the\s(?:coming|following|previous|same|past))\s"
+    r"(?:earlier\s|later\s)?(?:this|last|next|the\s(?:coming|following|previous|same|past|last|next))\s"
     r"(?:(?:few|two|three)\s)?(?:years?|months?|weeks?|quarter|summer|spring|autumn|winter|decade)"
 )
 _SEASON = (
@@ -68,9 +68,11 @@ def first_guess(token: Token, first: bool) -> str:
     word = token.text
     if not word[0].isalnum():
         if word in ("'s", "’s"):
-            return "O"
+            return "O"  # after a pronoun "is", see `contracted`
         return _MARKS.get(word) or ("Q" if word in _QUOTES else "Z")
     if word[0].isdigit():
+        if word.endswith("-odd"):
+            return "#"
         return "#" if not any(c.isalpha() for c in word) else "N"
     lower = word.lower()
     closed = _closed().get(lower)
@@ -83,6 +85,26 @@ def first_guess(token: Token, first: bool) -> str:
     if lower.endswith("ly") and len(lower) > 4 and lower not in ("supply", "family", "assembly"):
         return "R"
     return "N"
+
+
+_SHORT = {"re": "X", "m": "X", "ve": "X", "ll": "M", "d": "M"}
+_CONTRACTING = frozenset("it he she that there who what where here this".split())
+
+
+def contracted(found: tuple[Token, ...], letters: list[str]) -> None:
+    """Read the short forms of auxiliaries after pronouns: "it's", "they've", "we'll"."""
+    for i in range(1, len(found)):
+        word, last = found[i].text, found[i - 1]
+        if last.end != found[i].start:
+            continue
+        if letters[i] == "O" and last.text.lower() in _CONTRACTING:
+            letters[i] = "X"
+        elif last.text in _QUOTES and i > 1 and word in _SHORT and letters[i - 2] in "IP":
+            if found[i - 2].end == last.start and found[i - 2].text.lower() in _PERSONS:
+                letters[i] = _SHORT[word]
+
+
+_PERSONS = frozenset("i we you they he she it that who there".split())
 
 
 def _is_compound(word: str) -> bool:

@@ -7,7 +7,7 @@ W relative, M modal, X be/have/do, G negation, R adverb, V verb, N nominal, P ca
 
 from dataclasses import dataclass
 
-from enduse.extract.english.words.guesses import first_guess, mark_times, opens
+from enduse.extract.english.words.guesses import contracted, first_guess, mark_times, opens
 from enduse.extract.english.words.promotion import promote
 from enduse.extract.english.words.tagmends import mend
 from enduse.extract.english.words.verbwords import as_verb, before_verb
@@ -41,6 +41,7 @@ def tag(text: str, sentence: Span) -> Tagged:
     """
     found = tokens(text, sentence, "en")
     letters = [first_guess(t, opens(i, found)) for i, t in enumerate(found)]
+    contracted(found, letters)
     mark_times(text, sentence, found, letters)
     verbs: list[Verb | None] = [None] * len(found)
     for i, token in enumerate(found):

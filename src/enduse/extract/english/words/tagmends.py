@@ -32,6 +32,16 @@ _PAIRS = (
             "at once",
             "in return",
             "by far",
+            "on paper",
+            "in reality",
+            "in practice",
+            "in theory",
+            "in effect",
+            "in principle",
+            "in general",
+            "in addition",
+            "in full",
+            "in writing",
             "so called",
         ),
         "R",
@@ -46,12 +56,21 @@ _UNITS = re.compile(r"^(?:km|kg|mm|cm|m|kt|kph|mph|hp|lb|lbs|ft|nm|W|kW|MHz|GHz)
 def mend(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None]) -> None:
     """Correct the letters of a sentence in place; see `tagging` for what they mean."""
     _mark_ranges(found, letters)
+    _mark_hyphens(found, letters)
     if "I" in letters:
         _mark_emphasis(found, letters)
     if "#" in letters:
         _mark_rates(found, letters)
     _mark_denied(found, letters, verbs)
     _mark_pairs(found, letters, verbs)
+
+
+def _mark_hyphens(found: tuple[Token, ...], letters: list[str]) -> None:
+    """Join a number to its unit: "the 8,200-tonne ship"."""
+    for i in range(1, len(found) - 1):
+        if found[i].text == "-" and letters[i - 1] == "#" and letters[i + 1] == "N":
+            if found[i - 1].end == found[i].start and found[i].end == found[i + 1].start:
+                letters[i] = "N"
 
 
 def _mark_pairs(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None]) -> None:
