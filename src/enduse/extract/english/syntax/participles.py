@@ -55,7 +55,8 @@ def _is_participle(i: int, found: list[Chunk], tagged: Tagged) -> bool:
     after = found[i + 1].kind if i + 1 < len(found) else "o"
     if before == "N" and tagged.tokens[found[i - 1].first].text.lower() in ("both", "each"):
         return after == "E"
-    if after in "NSTI" and chunk_.form != "part":
+    named = after == "S" and _is_as(i + 1, found) and _finite_after(i, found)
+    if after in "NSTI" and chunk_.form != "part" and not named:
         return False
     if before == "C":
         return after in "EKZYo" and _joins_participle(i, found)
