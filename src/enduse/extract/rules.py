@@ -203,15 +203,11 @@ def _rated(predicate: str, quantity: Quantity | None) -> str:
 
 
 def _value(quantity: Quantity | None) -> float | None:
-    """The number; of a range its lower end, which the text says is reached at least."""
-    if quantity is None:
-        return None
-    return quantity.value if quantity.value is not None else quantity.low
+    return quantity.value if quantity is not None else None
 
 
 def _bound(quantity: Quantity | None) -> str | None:
-    ranged = quantity is not None and quantity.value is None and quantity.low is not None
-    return "at_least" if ranged else quantity.bound if quantity is not None else None
+    return quantity.bound if quantity is not None else None
 
 
 def _unit(quantity: Quantity | None) -> str | None:
@@ -264,7 +260,7 @@ class _Places:
     def quantity(self, span: Span) -> Quantity | None:
         """The first number inside a span that is not an ordinal."""
         for quantity in self._inside(self.counted, span):
-            if quantity.kind != "ordinal" and _value(quantity) is not None:
+            if quantity.kind != "ordinal" and (quantity.value, quantity.low) != (None, None):
                 return quantity
         return None
 
@@ -307,16 +303,34 @@ class _ClaimMaker:
         if relation.object is not None:
             objects = named(relation.object, text, self.entities, source) or (None,)
         return [
-            self._claim(relation, heard, subject, obj)
+            self._claim(relation, heard, subject, obj, quantity)
             for subject in subjects
             for obj in objects
             if obj is None or obj.id is None or obj.id != subject.id
+            for quantity in self._numbers(relation)
         ]
 
-    def _claim(self, relation: Relation, heard: Heard, subject: Named, obj: Named | None) -> Claim:
+    def _numbers(self, relation: Relation) -> tuple[Quantity | None, ...]:
+        """Its number; of a range both ends, each with its bound."""
+        if relation.stated is not None:
+            value, unit = relation.stated
+            return (Quantity(relation.span, "", value, unit=unit, kind="percent"),)
+        quantity = self.places.quantity(relation.quantity) if relation.quantity else None
+        if quantity is None or quantity.value is not None or quantity.high is None:
+            return (quantity,)
+        ends = ((quantity.low, "at_least"), (quantity.high, "at_most"))
+        return tuple(replace(quantity, value=value, bound=bound) for value, bound in ends)
+
+    def _claim(
+        self,
+        relation: Relation,
+        heard: Heard,
+        subject: Named,
+        obj: Named | None,
+        quantity: Quantity | None,
+    ) -> Claim:
         span, text = relation.span, self.document.text
         quote = text[span.start : span.end]
-        quantity = self.places.quantity(relation.quantity) if relation.quantity else None
         predicate = _rated(relation.predicate, quantity)
         key = "|".join(
             (

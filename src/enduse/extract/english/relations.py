@@ -12,7 +12,9 @@ from enduse.extract.english.facts.agents import agents
 from enduse.extract.english.facts.aliases import aliases
 from enduse.extract.english.facts.figures import figures
 from enduse.extract.english.facts.intents import due
+from enduse.extract.english.facts.makers import makers
 from enduse.extract.english.facts.nominals import nominals
+from enduse.extract.english.facts.numbers import numbered
 from enduse.extract.english.facts.origins import origins
 from enduse.extract.english.finder import parsed
 from enduse.extract.english.holdings.shares import shares
@@ -67,9 +69,11 @@ def relations(reading: Reading) -> tuple[Relation, ...]:
         here += read(sentence, spoken, here)
         here += shares(sentence, here)
         here += silences(sentence, here)
+        here += makers(sentence, here)
         here += under_sanctions(sentence, here)
         here += state_owned(sentence, here)
         here += elided(sentence, [*before, *sorted(here, key=lambda r: r.focus)])
+        here = list(numbered(sentence, here, reading.counted))
         before = sorted(here, key=lambda r: r.focus)
         found += sorted(_once(here), key=lambda r: (r.span, r.predicate))
     return tuple(found)
@@ -86,7 +90,8 @@ _ACCUSED = frozenset({"denied", "charged_with"})
 def _once(found: list[Relation]) -> Iterator[Relation]:
     """Drop a verb's claim where a figure with the same number says it more exactly."""
     figures_ = [r for r in found if r.predicate.startswith("has_") and r.quantity]
-    beside = ("has_price", "has_capacity")  # what is made or sold has its own claim
+    # What is made, sold or awaited has its own claim.
+    beside = ("has_price", "has_capacity", "has_timeline", "has_purpose")
     taken = [r.quantity for r in figures_ if r.predicate not in beside and r.quantity]
     seen = set()
     stated: list[tuple[str, Span]] = []

@@ -140,7 +140,12 @@ def _relation(
 
 
 def _improved(words_: str) -> bool:
-    return bool(re.search(r"upgrad|improv|moderni|enhanc|advanc|newer|new", words_))
+    return bool(_BETTER.search(words_))
+
+
+_BETTER = re.compile(
+    r"upgrad|improv|moderni|enhanc|advanc|newer|new|further|develop|evolution|refine|successor"
+)
 
 
 _PRODUCT = re.compile(

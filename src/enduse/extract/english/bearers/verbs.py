@@ -8,6 +8,7 @@ from enduse.extract.english.bearers.appositions import described
 from enduse.extract.english.bearers.dealings import is_idle
 from enduse.extract.english.facts.adjuncts import beside, weight
 from enduse.extract.english.facts.intents import intents, timelines
+from enduse.extract.english.facts.milestones import milestones
 from enduse.extract.english.scope.endings import endings
 from enduse.extract.english.scope.governed import is_hypothetical, is_wished
 from enduse.extract.english.scope.heard import in_passing, nobodys, voice
@@ -49,6 +50,7 @@ def verb_relations(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relati
         if p.clause in purposes:
             yield _purpose(p, s, firm)
         yield from timelines(p, s, firm)
+        yield from milestones(p, s, firm)
         yield from endings(p, s, firm)
         if is_wished(p, preds, s) or is_hypothetical(p, preds, firm, s):
             continue

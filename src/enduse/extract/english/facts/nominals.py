@@ -109,7 +109,7 @@ def _dealing(i: int, deed: Deed, s: Sentence) -> Iterator[Relation]:
         Argument(roles[0]),
         Argument(roles[1]) if roles[1] else None,
         s.chunk_span(i).start,
-        quantity=what or s.chunk_span(i),
+        quantity=Span(s.chunk_span(i).start, max(s.chunk_span(i).end, what.end if what else 0)),
         polarity="negated" if no else "asserted",
     )
 

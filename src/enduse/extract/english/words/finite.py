@@ -34,7 +34,13 @@ def _counted(i: int, found: tuple[Token, ...], letters: list[str]) -> bool:
     """Whether a number above one counts the word: "four winding machines" is no clause."""
     while i > 0 and letters[i - 1] in "NP":
         i -= 1
-    return i > 0 and letters[i - 1] == "#" and found[i - 1].text.lower() not in ("one", "1")
+    opening = found[i - 1].text.lower() if i else ""
+    if i > 0 and letters[i - 1] == "D":
+        return opening in _MANY
+    return i > 0 and letters[i - 1] == "#" and opening not in ("one", "1")
+
+
+_MANY = frozenset("some these those several many most all both few other no any such".split())
 
 
 _ADJECTIVE = re.compile(r"-|(?:al|ic|ous|ive|ful|ible|able|ary|ese|ian|ish|wide|new|old)$")
@@ -113,6 +119,8 @@ def past(
         return (base, kind) if after == "E" and before in "NPK" else None
     if before in "DO#" and after in "NP":
         return None
+    if before in "RV" and after == "N" and previous(i, letters) == "V":
+        return None  # "delivered only finished engines"
     if before == "D" and after == "E" and found[i - 1].text.lower() in ("both", "all", "each"):
         return base, kind
     if before == "D" or (before == "R" and i > 1 and letters[i - 2] == "D" and after in "NP"):

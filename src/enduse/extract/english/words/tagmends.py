@@ -96,6 +96,8 @@ def _alone(i: int, word: str, found: tuple[Token, ...], letters: list[str]) -> s
         return letter
     if now in "KZ":
         return "P" if _inside_name(i, found) else None
+    if now == "C" and _within_number(i, found, letters):
+        return "#"
     if now == "I" and word in _POINTING:
         return "D"
     if now == "S" and word in _SOON and "".join(letters[i + 1 : i + 2]) in ("Y", "V"):
@@ -201,7 +203,16 @@ def _inside_name(i: int, found: tuple[Token, ...]) -> bool:
     if found[i].text == ",":
         named = i > 0 and found[i - 1].text[:1].isupper() or found[i - 1].text == "."
         return i + 1 < len(found) and found[i + 1].text in _AFTER_COMMA and named
-    return found[i].text == "." and 0 < i < len(found) - 1 and found[i - 1].text in forms
+    if found[i].text != "." or not 0 < i < len(found) - 1:
+        return False
+    numbered = found[i - 1].text in ("No", "Nr") and found[i + 1].text[0].isdigit()
+    return numbered or found[i - 1].text in forms
+
+
+def _within_number(i: int, found: tuple[Token, ...], letters: list[str]) -> bool:
+    """Whether "and" joins the words of one number: "a hundred and twenty"."""
+    scale = found[i - 1].text.lower() in ("hundred", "thousand", "million") if i else False
+    return scale and letters[i + 1 : i + 2] == ["#"] and found[i + 1].text.isalpha()
 
 
 _AFTER_COMMA = frozenset(
