@@ -64,7 +64,9 @@ def clauses(
         if any(p.head.low.startswith("котор") for p in inside[k]):
             _relate(inside, cut, k)
         for clause in _in_segment(words, cut, inside, k, before):
-            if clause.subject is not None and segment.kind in ("main", "sub"):
+            if segment.aside:
+                pass
+            elif clause.subject is not None and segment.kind in ("main", "sub"):
                 before = clause.subject
             elif clause.subject is None and segment.kind == "main":
                 before = _place_that_speaks(clause) or before
@@ -95,7 +97,7 @@ def _in_segment(
     k: int,
     before: Phrase | None,
 ) -> Iterator[Clause]:
-    segment, here = cut[k], inside[k]
+    segment = cut[k]
     finite = next((i for i in range(segment.first, segment.last) if is_predicate(words[i])), None)
     subject: Phrase | None = None
     for i in range(segment.first, segment.last):
@@ -111,7 +113,11 @@ def _in_segment(
                 subject = subject_of(words[finite], left, right)
             elif token.pos != "INFN" or subject is None:
                 subject = subject_of(head, left, right)
-                acted_on = subject is not None and is_acted_on(subject, right, head)
+                acted_on = (
+                    subject is not None
+                    and not _over_infinitive(words, segment, i)
+                    and is_acted_on(subject, (*left, *right), right, head)
+                )
                 if subject is None or acted_on:
                     theirs = goes_on_from(head, segment, speaking(head, left) or before)
                     subject = theirs or (None if head.forms[0].transitive else subject)
@@ -120,7 +126,11 @@ def _in_segment(
             clause = _by_participle(words, cut, inside, k, i)
             if clause is not None:
                 yield clause
-    _ = here
+
+
+def _over_infinitive(words: Sequence[Token], segment: Segment, verb: int) -> bool:
+    """Whether an infinitive follows, which takes the object: «меры позволяют закрыть рынок»."""
+    return any(t.pos == "INFN" and t.mention is None for t in words[verb + 1 : segment.last])
 
 
 def _is_passive(token: Token, words: Sequence[Token], finite: int | None) -> bool:
@@ -135,6 +145,8 @@ def _left(
     if any(not p.prep and "nomn" in p.cases for p in left) or cut[k].opens in ("и", "а", "но"):
         return tuple(left)
     for j in range(k - 1, -1, -1):
+        if cut[j].aside:
+            continue
         if cut[j].kind in ("main", "sub") or cut[j].opens in (";", ":"):
             break
         if cut[j].kind == "bare":

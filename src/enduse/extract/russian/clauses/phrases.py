@@ -68,6 +68,8 @@ def _phrases(words: Sequence[Token]) -> Iterator[Phrase]:
 
 def _at(words: Sequence[Token], first: int) -> Phrase | None:
     prep, i = _preposition(words, first)
+    if prep and words[i].low in ("«", "„", '"') and i + 1 < len(words):
+        i += 1  # «оформлены как «бытовые термостаты»»
     begin, counted, modifiers = i, False, []
     while i < len(words):
         token = words[i]
@@ -206,9 +208,21 @@ def _preposition(words: Sequence[Token], i: int) -> tuple[str, int]:
             ):
                 i += 1
             return compound, min(i, len(words) - 1)
+    if low == "как" and _compares(words, i):
+        return "как", i + 1
     if low in words_of("prepositions") and words[i].mention is None and i + 1 < len(words):
         return _SAME.get(low, low), i + 1
     return "", i
+
+
+def _compares(words: Sequence[Token], i: int) -> bool:
+    """Whether «как» names what something is taken for: «оформлены как агрегаты»."""
+    if not i or i + 1 >= len(words) or words[i - 1].low in _NO_ROLE:
+        return False
+    return words[i + 1].low not in ("минимум", "правило", "раз", "и", "только")
+
+
+_NO_ROLE = frozenset(", — – : ; ( « так того тем перед после до как вот и а но такой такие".split())
 
 
 def _is_number(token: Token) -> bool:

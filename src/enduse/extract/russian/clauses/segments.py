@@ -22,12 +22,14 @@ class Segment:
         last: One past its last.
         kind: main, sub (opened by a conjunction), relative, participle, gerund or bare.
         opens: The mark or conjunction before it; "" for the first.
+        aside: It stands in brackets.
     """
 
     first: int
     last: int
     kind: str
     opens: str
+    aside: bool = False
 
 
 def is_predicate(token: Token) -> bool:
@@ -60,10 +62,13 @@ def verbs_of(words: Sequence[Token], first: int, last: int) -> list[int]:
 
 def segments(words: Sequence[Token]) -> tuple[Segment, ...]:
     """Return the segments of a sentence in order."""
-    found = []
+    found, aside = [], False
     for first, last, opens in _pieces(words):
+        aside = opens == "(" or aside and opens not in (")", "—", "–")
+        if last < len(words) and words[last - 1].low == ")":
+            aside = False
         if first < last:
-            found.append(Segment(first, last, _kind(words, first, last, opens), opens))
+            found.append(Segment(first, last, _kind(words, first, last, opens), opens, aside))
     return tuple(found)
 
 

@@ -27,11 +27,25 @@ def subject_of(verb: Token, left: Sequence[Phrase], right: Sequence[Phrase]) -> 
                 continue
             if phrase.head.low[0].isdigit() and phrase.mention is None:
                 continue
-            if _agrees(phrase, form) or form.number == "plur" and _coordinated(some, place):
+            together = form.number == "plur" and _coordinated(some, place)
+            if _is_one(phrase) and form.number == "plur" and not together:
+                continue  # «фирму переименовали»: nobody is said to do it
+            if _agrees(phrase, form) or together:
                 acts = phrase.human and form.pos != "PRTS"
                 bare = phrase.mention is None and form.pos != "PRTS"
                 fitting.append((not acts, side, bare, place, phrase))
     return min(fitting, key=lambda f: f[:4])[4] if fitting else None
+
+
+def _is_one(phrase: Phrase) -> bool:
+    """Whether a name is of one firm or one person, so that its verb stands in the singular."""
+    mention = phrase.head.mention
+    if mention is None or mention.kind != "name" or mention.number > 1:
+        return False
+    return mention.schema in _SINGLE and all(f.number != "plur" for f in phrase.head.forms)
+
+
+_SINGLE = frozenset(("Company", "LegalEntity", "Organization", "Person"))
 
 
 def _coordinated(some: Sequence[Phrase], place: int) -> bool:
@@ -42,14 +56,15 @@ def _coordinated(some: Sequence[Phrase], place: int) -> bool:
     return "nomn" in following.cases and following.human == some[place].human
 
 
-def is_acted_on(phrase: Phrase, right: Sequence[Phrase], verb: Token) -> bool:
-    """Whether a noun after a verb in the plural is rather acted on: «не продают моторы»."""
-    return (
-        verb.forms[0].number == "plur"
-        and phrase in right
-        and not phrase.human
-        and "accs" in phrase.cases
-    )
+def is_acted_on(phrase: Phrase, clause: Sequence[Phrase], right: Sequence[Phrase], verb: Token) -> bool:
+    """Whether a noun with a verb in the plural is rather acted on: «моторы не продают»."""
+    form = verb.forms[0]
+    if form.number != "plur" or phrase.human or "accs" not in phrase.cases:
+        return False
+    if phrase in right:
+        return True
+    others = (p for p in clause if p is not phrase and not p.prep and not p.is_time)
+    return form.pos == "VERB" and form.transitive and not any("accs" in p.cases for p in others)
 
 
 def _agrees(phrase: Phrase, form: Form) -> bool:
@@ -84,6 +99,8 @@ def goes_on_from(verb: Token, segment: Segment, before: Phrase | None) -> Phrase
     if form.number != "sing" and before.head.mention is None and segment.opens == "":
         return None
     spoken = before.prep in ("в", "на") and form.number == "plur"
+    if form.number == "plur" and not spoken and segment.opens == "" and _is_one(before.meant):
+        return None
     agrees = spoken or agreeing(before.head.forms, form.number, form.gender)
     return before if agrees else None
 

@@ -11,6 +11,7 @@ from enduse.extract.relations.skeleton import skeleton
 from enduse.extract.russian.clauses import Clause, Phrase, clauses, phrases, resolve, tokens
 from enduse.extract.russian.frames.actions import by_nouns
 from enduse.extract.russian.frames.beside import beside
+from enduse.extract.russian.frames.naming import of_guise
 from enduse.extract.russian.frames.nouns import Fact, measured, of_copula, of_dash
 from enduse.extract.russian.frames.roles import Roles
 from enduse.extract.russian.frames.sayings import confirmed_clause, planned
@@ -52,7 +53,9 @@ def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
                 doer = clause.subject if doer is None else doer
             confirmed.extend(confirmed_clause(sentence, clause))
             found.extend(_of_clause(sentence, clause))
-            said = (*of_copula(clause, sentence.phrases), *of_timeline(clause))
+            said = (
+                *of_copula(clause, sentence.phrases), *of_timeline(clause), *of_guise(clause),
+            )
             found.extend(_of_fact(sentence, f) for f in said)
         # What is confirmed is told once: by its own verb, where the table has it.
         found.extend(c for c in confirmed if not any(r.span.within(c.span) for r in found[at:]))

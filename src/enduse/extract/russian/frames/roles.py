@@ -162,9 +162,10 @@ class Roles:
                     continue
                 before = phrase.start < self.verb
                 only = "nomn" not in phrase.cases or not before
-                fitting.append((dependent, before, not only, place, phrase))
+                bare = phrase.head.low[0].isdigit() and phrase.head.mention is None
+                fitting.append((dependent, bare, before, not only, place, phrase))
             if fitting:
-                return min(fitting, key=lambda f: f[:4])[4]
+                return min(fitting, key=lambda f: f[:5])[5]
         return None
 
     def _governed(self, place: int) -> bool:
@@ -203,6 +204,9 @@ def _is(phrase: Phrase, kind: str) -> bool:
         return False
     if kind == "name":
         return phrase.human or mention is not None and mention.schema in _NAMED
+    if kind == "title":
+        latin = phrase.head.low.isascii() and phrase.head.low[0].isalpha()
+        return latin or phrase.head.mention is not None and phrase.head.mention.kind == "name"
     if kind == "model":
         return mention is not None and mention.schema == "Product"
     if kind == "quality":
