@@ -124,7 +124,9 @@ class Voices:
     def heard(self, relation: Relation) -> Heard:
         """Return who says a relation."""
         own = Heard((self._own(relation.focus),), None)
-        if relation.own_voice or relation.predicate in ("calls", "alias"):
+        if relation.own_voice or relation.predicate == "alias":
+            return own
+        if relation.predicate == "calls" and self._english:
             return own
         if relation.impersonal is not None:
             cue = self._text[relation.impersonal.start : relation.impersonal.end]

@@ -187,7 +187,7 @@ def _by_participle(
     segment, token = cut[k], words[i]
     governing = governs(token)
     form = token.forms[0] if governing else token.reads("PRTF")
-    if form is None:
+    if form is None or any(p.head.start == token.start for p in inside[k]):
         return None
     readings = [f for f in token.forms if f.pos == form.pos]
     passive = governing or form.passive or token.low.endswith("ся")

@@ -143,6 +143,8 @@ def _heads(words: Sequence[Token], i: int) -> bool:
     if token.low.startswith("котор"):
         return True
     following = words[i + 1] if i + 1 < len(words) else None
+    if following is not None and token.reads("NOUN") and not _agree(token, following):
+        return following.mention is not None or following.pos in ("NOUN", "NPRO")
     if following is None or following.mention is not None:
         return following is None
     if not following.low[0].isalnum() and following.low not in ("«", "„", '"', "“", ","):

@@ -61,10 +61,12 @@ def is_acted_on(phrase: Phrase, clause: Sequence[Phrase], right: Sequence[Phrase
     form = verb.forms[0]
     if form.number != "plur" or phrase.human or "accs" not in phrase.cases:
         return False
+    if not all(f.transitive for f in verb.forms if f.pos == "VERB"):
+        return False
     if phrase in right:
         return True
     others = (p for p in clause if p is not phrase and not p.prep and not p.is_time)
-    return form.pos == "VERB" and form.transitive and not any("accs" in p.cases for p in others)
+    return form.pos == "VERB" and not any("accs" in p.cases for p in others)
 
 
 def _agrees(phrase: Phrase, form: Form) -> bool:

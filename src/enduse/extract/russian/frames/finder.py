@@ -118,8 +118,10 @@ def _by_verb(sentence: Sentence, clause: Clause) -> Iterator[Relation]:
             continue
         negated = is_negated(sentence, clause)
         roles = Roles.of(clause, passive, negated)
-        yield from by_frames(sentence, frames, roles, clause, negated)
-        break
+        made = list(by_frames(sentence, frames, roles, clause, negated))
+        yield from made
+        if made:
+            break
     yield from by_nouns(sentence, clause)
 
 

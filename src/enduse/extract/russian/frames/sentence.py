@@ -8,7 +8,7 @@ from enduse.extract.reading import Reading
 from enduse.extract.relations.relation import Argument
 from enduse.extract.relations.skeleton import Skeleton
 from enduse.extract.russian.clauses import Clause, Phrase, Token, words
-from enduse.extract.russian.frames.roles import follows
+from enduse.extract.russian.frames.roles import follows, may_agree
 from enduse.extract.segment import Span
 
 __all__ = ["PACKAGE", "Sentence", "argument", "balanced", "place_of", "quote_of", "words_of"]
@@ -53,8 +53,8 @@ def apposed(sentence: Sentence, phrase: Phrase) -> Phrase | None:
         if following is None:
             return None
         mention = following.mention
-        if mention is not None and mention.schema == "Person" and following.cases & phrase.cases:
-            return following
+        if mention is not None and mention.schema == "Person" and phrase.human:
+            return following if may_agree(following, *phrase.cases) else None
         if mention is not None and mention.schema == "Product" and not phrase.human:
             return following
         firm = mention is not None and mention.schema in ("Company", "Organization", "LegalEntity")
@@ -125,7 +125,7 @@ def _is_parted(sentence: Sentence, phrase: Phrase, clause: Clause) -> bool:
 def _with_what_follows(sentence: Sentence, end: int) -> int:
     """The end of the phrases that follow without a mark: «применяется для ударов по объектам»."""
     last = next((p for p in sentence.phrases if p.end == end), None)
-    while last is not None:
+    while last is not None and "\n" not in sentence.bones.text[end : last.start]:
         end = last.end
         last = next((p for p in sentence.phrases if p.first == last.last), None)
     return end

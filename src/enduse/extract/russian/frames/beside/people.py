@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from enduse.extract.russian.clauses import Phrase, words
 from enduse.extract.russian.frames.nouns import Fact
+from enduse.extract.russian.frames.roles import may_agree
 from enduse.extract.russian.frames.table import table
 
 __all__ = ["of_people"]
@@ -88,4 +89,4 @@ def _named(found: Sequence[Phrase], at: int, post: Phrase) -> Phrase | None:
     mention = following.head.mention
     if following.prep or mention is None or mention.schema != "Person":
         return None
-    return following if following.cases & post.cases else None
+    return following if may_agree(following, *post.cases) else None
