@@ -169,13 +169,20 @@ def _pronoun(
     nouns = tuple(f for f in token.forms if f.pos == "NOUN")
     if token.pos in ("ADJF", "PRTF") and nouns:
         token = replace(token, forms=nouns)
-    elif not prep and token.pos in ("ADJF", "PRTF") and token.forms[0].case == "ablt":
+    elif not prep and _says_what_like(token):
         # «Считает документы подлинными»: what somebody takes something for.
         token = replace(token, forms=tuple(f for f in token.forms if f.case == "ablt"))
     elif not token.low.startswith("котор"):
         return None
     cases = frozenset(f.case for f in token.forms if f.case)
     return Phrase(words[begin].start, token.end, first, i + 1, token, cases, prep, False, modifiers)
+
+
+def _says_what_like(token: Token) -> bool:
+    """Whether an adjective may stand in the instrumental: «считает схему типичной»."""
+    if token.pos == "ADJF":
+        return any(f.case == "ablt" for f in token.forms)
+    return token.pos == "PRTF" and token.forms[0].case == "ablt"
 
 
 def _bare_number(
