@@ -40,9 +40,7 @@ def _acts(named: Phrase | None) -> bool:
     return named is not None and not named.prep and "nomn" in named.cases
 
 
-def _spoken_of(
-    readings: Sequence[tuple[str, str]], before: Sequence[Phrase]
-) -> Phrase | None:
+def _spoken_of(readings: Sequence[tuple[str, str]], before: Sequence[Phrase]) -> Phrase | None:
     """«Мощность завода растёт. Она …»: what the sentence before is about."""
     for phrase in before:
         if phrase.prep or "nomn" not in phrase.cases or phrase.is_time or phrase.counted:

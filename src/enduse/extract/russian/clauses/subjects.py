@@ -56,7 +56,9 @@ def _coordinated(some: Sequence[Phrase], place: int) -> bool:
     return "nomn" in following.cases and following.human == some[place].human
 
 
-def is_acted_on(phrase: Phrase, clause: Sequence[Phrase], right: Sequence[Phrase], verb: Token) -> bool:
+def is_acted_on(
+    phrase: Phrase, clause: Sequence[Phrase], right: Sequence[Phrase], verb: Token
+) -> bool:
     """Whether a noun with a verb in the plural is rather acted on: «моторы не продают»."""
     form = verb.forms[0]
     if form.number != "plur" or phrase.human or "accs" not in phrase.cases:

@@ -14,7 +14,7 @@ from enduse.extract.russian.frames.beside import beside
 from enduse.extract.russian.frames.naming import of_guise
 from enduse.extract.russian.frames.nouns import Fact, measured, of_copula, of_dash
 from enduse.extract.russian.frames.roles import Roles
-from enduse.extract.russian.frames.sayings import confirmed_clause, planned
+from enduse.extract.russian.frames.sayings import confirmed_clause, enabled, planned
 from enduse.extract.russian.frames.sentence import PACKAGE, Sentence, argument, balanced, place_of
 from enduse.extract.russian.frames.table import table
 from enduse.extract.russian.frames.timeline import of_timeline
@@ -26,6 +26,7 @@ _ASIDE = frozenset("director_of jurisdiction headquartered_in position_at employ
 _ONCE = frozenset(
     "jurisdiction headquartered_in director_of position_at employed_by member_of".split()
 )
+_ENABLING = frozenset(("позволить", "позволять", "призванный"))
 _FORBIDDING = frozenset(("запретить", "запрещать", "запрещённый"))
 
 
@@ -54,7 +55,9 @@ def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
             confirmed.extend(confirmed_clause(sentence, clause))
             found.extend(_of_clause(sentence, clause))
             said = (
-                *of_copula(clause, sentence.phrases), *of_timeline(clause), *of_guise(clause),
+                *of_copula(clause, sentence.phrases),
+                *of_timeline(clause),
+                *of_guise(clause),
             )
             found.extend(_of_fact(sentence, f) for f in said)
         # What is confirmed is told once: by its own verb, where the table has it.
@@ -111,6 +114,11 @@ def _by_verb(sentence: Sentence, clause: Clause) -> Iterator[Relation]:
         if plan is not None:
             yield plan
         return
+    if clause.verb.pos == "INFN" and finite_lemmas(clause) & _ENABLING:
+        purpose = enabled(sentence, clause)
+        if purpose is not None:
+            yield purpose
+            return
     forbidden = clause.verb.pos == "INFN" and finite_lemmas(clause) & _FORBIDDING
     for lemma, passive in () if forbidden else lemmas(clause):
         frames = table().verbs.get(lemma, ())
