@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from enduse.extract.russian.clauses.phrase import Phrase, agreeing
 from enduse.extract.russian.clauses.segments import Segment
 from enduse.extract.russian.clauses.tokens import Token
+from enduse.extract.russian.clauses.words import words as words_of
 from enduse.extract.russian.morphology import Form
 
 __all__ = ["goes_on_from", "is_acted_on", "speaking", "subject_of"]
@@ -67,6 +68,8 @@ def is_acted_on(
         return False
     if phrase in right:
         return True
+    if any(f.lemma in words_of("happening") for f in verb.forms):
+        return False
     others = (p for p in clause if p is not phrase and not p.prep and not p.is_time)
     return form.pos == "VERB" and not any("accs" in p.cases for p in others)
 
