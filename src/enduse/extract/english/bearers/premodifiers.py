@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from enduse.extract.english.syntax.nounframes import country_or_place, noun_frames
 from enduse.extract.english.syntax.phrases import Sentence
 from enduse.extract.english.words.lexicon import countries, country_names, pattern, words
 from enduse.extract.relations.relation import Argument, Relation
-from enduse.extract.segment import Span
+from enduse.extract.segment import Span, Token
 
 __all__ = ["premodified"]
 
@@ -70,7 +71,7 @@ def _company(i: int, s: Sentence, subject: Span, described: int) -> Iterator[Rel
     span = s.chunk_span(i)
     before = s.tagged.tokens[s.chunks[i].first : described]
     state = next((t for t in before if t.text.startswith("state")), None)
-    place = next((p for t in before if (p := country_or_place(t.text))), None)
+    place = _land(before)
     start = next(
         (t.start for t in before if t.text.lower() not in words("determiners")), span.start
     )
@@ -83,6 +84,14 @@ def _company(i: int, s: Sentence, subject: Span, described: int) -> Iterator[Rel
     elif adjective := place or next((t.text for t in before if _LAND.search(t.text)), None):
         obj = Argument(text=adjective)
         yield Relation(quote, "jurisdiction", Argument(subject), obj, start, own_voice=True)
+
+
+def _land(before: tuple[Token, ...]) -> str | None:
+    """The place among the words before a name: "Chinese", "Hong Kong", "St Petersburg"."""
+    for first, second in pairwise(before):
+        if (place := country_or_place(f"{first.text} {second.text}")) is not None:
+            return place
+    return next((p for t in before if (p := country_or_place(t.text))), None)
 
 
 # An adjective of a land that the tables do not have: "the Swabian maker Aldrich".
