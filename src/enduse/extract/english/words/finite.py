@@ -111,6 +111,9 @@ def past(
         # "cost" and "cut" have one form for all: a verb where object or particle follows.
         particle = found[i + 1].text if i + 1 < len(found) else ""
         phrasal = f"{by_kind['base']}_{particle}" in frames()
+        agent = particle == "by" and before in "NP"  # "a firm run by two brothers"
+        if agent:
+            return by_kind.get("part") or by_kind["past"], "part"
         if not phrasal and _following(i, found, letters) not in "DI#":
             return None
     base = by_kind.get("past") or by_kind["part"]

@@ -92,7 +92,7 @@ def _is_noun(i: int, found: tuple[Token, ...], letters: list[str]) -> bool:
     """Whether set phrases make a noun of the word: "whose shares", "remains of", "is head of"."""
     word, last = found[i].text, found[i - 1].text.lower() if i else ""
     after = found[i + 1].text if i + 1 < len(found) else ""
-    if last == "whose" or (word == "remains" and after == "of"):
+    if last == "whose" or word == "parts" or (word == "remains" and after == "of"):
         return True
     earlier = letters[i - 2] if i > 1 else "^"
     base = word in noun_verbs()
