@@ -151,6 +151,8 @@ def _is_land(i: int, s: Sentence) -> bool:
 def _kind(i: int, s: Sentence) -> str | None:
     """What it is that is somewhere: a building, a party, an office holder, a name."""
     words_ = s.words(i)
+    if i == 0 and s.chunks[0].first == s.chunks[0].last and _PARTY.fullmatch(words_.lower()):
+        return "party"  # "Dealers in Turkey"
     if _BUILDING.search(words_) or _PARTY.search(words_):
         return "party" if s.tag_of(i) != "P" else "name"
     if s.tag_of(i) == "P" or _NUMBERED.search(words_):
@@ -190,7 +192,7 @@ def _is_company(i: int, s: Sentence) -> bool:
 def _is_vague(i: int, place: int, s: Sentence) -> bool:
     """Whether nobody in particular is meant: "any customers in China"."""
     opening = s.words(i).split(" ")[0].lower()
-    if s.chunks[i].first == s.chunks[i].last and s.tag_of(i) == "N":
+    if s.chunks[i].first == s.chunks[i].last and (s.tag_of(i) == "N" or i == 0):
         return not (opening.endswith("s") and _is_land(place, s))
     return opening in ("any", "no", "other", "such", "many")
 

@@ -26,6 +26,9 @@ def people(i: int, s: Sentence) -> Iterator[Relation]:
         yield from _before(i, s)
         return
     house = _house(at + 1, s) or _employer(i, at + 1, s)
+    if house is None and _person(i, s) is not None and s.words(at + 1).startswith("the "):
+        named = s.tagged.tags[s.chunks[at + 1].first : s.chunks[at + 1].last + 1] in ("DPP", "DPPP")
+        house = s.chunk_span(at + 1) if named and not _is_place(at + 1, s) else None
     if house is None:
         return
     if at == i + 1 and (predicate := _staff(i, s)) is not None:
@@ -76,13 +79,17 @@ def _staff(i: int, s: Sentence) -> str | None:
 def _employer(i: int, at: int, s: Sentence) -> Span | None:
     """Whoever has employees: any name that is no place."""
     employed = head_noun(i, s).removesuffix("s") in ("employee", "worker", "staffer")
-    named = s.tag_of(at) == "P" and country_or_place(s.words(at).removeprefix("the ")) is None
+    named = s.tag_of(at) == "P" and not _is_place(at, s)
     return s.chunk_span(at) if employed and named else None
+
+
+def _is_place(i: int, s: Sentence) -> bool:
+    return country_or_place(s.words(i).removeprefix("the ")) is not None
 
 
 def _house(i: int, s: Sentence) -> Span | None:
     """The body, company or institute that a phrase names, with the "for" of its name."""
-    if country_or_place(s.words(i).removeprefix("the ")):
+    if _is_place(i, s):
         return None
     last = i
     joins = s.kind(i + 1) == "E" and s.words(i + 1) in ("for", "of", "on") and s.tag_of(i) == "P"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enduse.extract.english.syntax.chunks import NAMING, Chunk
 from enduse.extract.english.syntax.inversion import turned
 from enduse.extract.english.syntax.participles import settle
-from enduse.extract.english.words.lexicon import country_or_place, frames, readings
+from enduse.extract.english.words.lexicon import country_or_place, frames, readings, words
 from enduse.extract.english.words.tagging import Tagged
 from enduse.extract.segment import Span
 
@@ -222,8 +222,15 @@ def _is_adverbial(i: int, found: list[Chunk], particle: int, tagged: Tagged) -> 
     if follows is None or follows.kind == "Y":
         return follows is not None
     first = tagged.tokens[follows.first].text
-    where = tagged.tokens[particle].text in ("in", "at")
-    return where and follows.kind == "N" and country_or_place(first) is not None
+    word = tagged.tokens[particle].text
+    if word == "through" and found[i].lemma in ("go", "come", "pass"):
+        last = follows.last
+        party = tagged.tags[last] == "P" or tagged.tokens[last].text.lower() in _PARTIES
+        return follows.kind == "N" and party
+    return word in ("in", "at") and follows.kind == "N" and country_or_place(first) is not None
+
+
+_PARTIES = words("companies") | frozenset({"companies", "firms", "bank", "banks", "brokers"})
 
 
 def _verb_group(first: int, last: int, tagged: Tagged, letters: str) -> Chunk:

@@ -41,6 +41,8 @@ def _takes_noun(i: int, found: tuple[Token, ...]) -> bool:
         return False
     if found[i + 1].text not in noun_verbs():
         return False
+    if found[i - 1].text.lower() in _NEVER_VERB:
+        return True
     return found[i + 2].text in ("of", "for", "by", "from", "in", "on", ",", ".", "and")
 
 
@@ -84,6 +86,7 @@ _WITH_TO = frozenset(
     "due owing thanks led lead leads subject contrary prior close next access response reply "
     "answer addition contribution objection admitted confessed opposed down devoted".split()
 )
+_NEVER_VERB = frozenset({"subject", "owing", "contrary", "prior", "access", "response", "opposed"})
 _ATTRIBUTES = frozenset({"sanctions", "arms", "customs"})
 _NOUNS_BEFORE_TO = frozenset({"close", "access", "exposure", "answer"})
 
@@ -100,7 +103,9 @@ def _is_noun(i: int, found: tuple[Token, ...], letters: list[str]) -> bool:
         return True  # "under which name she appears"
     if word in ("make", "design", "build", "manufacture") and earlier == "E":
         return found[i - 2].text == "of"  # "of Chinese make"
-    if last in _ATTRIBUTES and letters[i - 1] == "N" and (base or word[:-1] in noun_verbs()):
+    follows = letters[i + 1] if i + 1 < len(letters) else "Z"
+    attributed = last in _ATTRIBUTES and letters[i - 1] == "N" and follows not in "DI#"
+    if attributed and (base or word[:-1] in noun_verbs()):
         return True  # "its sanctions list", "arms transfers to"
     if word in ("part", "parts", "half", "evidence", "traces") and after == "of":
         return True
