@@ -11,8 +11,8 @@ from enduse.extract.segment import Span
 __all__ = ["under_sanctions"]
 
 _MEASURES = re.compile(
-    r"(?:the )?(?P<by>[A-Z][\w.]*(?:,? (?:and )?[A-Z][\w.]*)*['’]?s? )?(?:\w+ )?(?:sanctions|embargo(?:es)?|"
-    r"asset freezes?|restrictive measures|export bans?)\b"
+    r"(?:the )?(?P<by>[A-Z][\w.]*(?:,? (?:and )?[A-Z][\w.]*)*['’]?s? )?"
+    r"(?:\w+ )?(?:sanctions|embargo(?:es)?|asset freezes?|restrictive measures|export bans?)\b"
 )
 
 

@@ -205,7 +205,9 @@ def frames() -> dict[str, Frame]:
 
 _FAMILIES = tuple(
     f"frames_en/{family}.yml"
-    for family in "supply programme product place purpose provenance identity ownership link restriction".split()
+    for family in (
+        "supply programme product place purpose provenance identity ownership link restriction"
+    ).split()
 )
 
 

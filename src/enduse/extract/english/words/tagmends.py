@@ -60,7 +60,6 @@ def mend(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None])
     if "I" in letters:
         _mark_emphasis(found, letters)
     if "#" in letters:
-        _mark_numbered(found, letters)
         _mark_rates(found, letters)
     if letters[:2] == ["S", "N"] and found[0].text == "That" and found[1].text[-1:] != "s":
         letters[0] = "D"  # "That company belongs to"
@@ -74,13 +73,6 @@ def _mark_hyphens(found: tuple[Token, ...], letters: list[str]) -> None:
         if found[i].text == "-" and letters[i - 1] == "#" and letters[i + 1] == "N":
             if found[i - 1].end == found[i].start and found[i].end == found[i + 1].start:
                 letters[i] = "N"
-
-
-def _mark_numbered(found: tuple[Token, ...], letters: list[str]) -> None:
-    """Join a name to its number: "Factory No. 26"."""
-    for i in range(1, len(found) - 2):
-        if found[i].text == "No" and found[i + 1].text == "." and letters[i + 2] == "#":
-            letters[i : i + 3] = "PPP"
 
 
 def _mark_pairs(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None]) -> None:
@@ -226,3 +218,15 @@ def _within_number(i: int, found: tuple[Token, ...], letters: list[str]) -> bool
     """Whether "and" joins the words of one number: "a hundred and twenty"."""
     scale = found[i - 1].text.lower() in ("hundred", "thousand", "million") if i else False
     return scale and letters[i + 1 : i + 2] == ["#"] and found[i + 1].text.isalpha()
+
+
+_AFTER_COMMA = frozenset(
+    {"LTD", "LIMITED", "INC", "Ltd", "Limited", "Inc", "LLC", "LLP", "GmbH", "Corp", "S.A"}
+)
+
+
+def _relative_that(i: int, letters: list[str]) -> bool:
+    """Tell "drones that can fly" from "said that drones can fly"."""
+    if i == 0 or i + 1 >= len(letters):
+        return False
+    return letters[i - 1] in "NPb" and letters[i + 1] in "VMXGR"
