@@ -80,6 +80,9 @@ def date_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     if deed.object is not None and is_named(deed.object) and entry.predicate == "began":
         yield Said("founded", deed.who, deed.object)
         return
+    if deed.object is not None and entry.predicate == "ended" and deed.object.amount is None:
+        yield Said("ended", deed.who, deed.object)
+        return
     if deed.object is None and entry.predicate == "began" and times:
         span = Span(min(deed.span.start, times[0].span.start), times[0].span.end)
         yield Said("began", deed.who, times[0].span, None, span)

@@ -75,10 +75,22 @@ def use_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     """Read O 用于 P: used in a product, else meant for a purpose."""
     if deed.object is None:
         return
+    subject = deed.roles.get("patient") or deed.who
+    if deed.verb.text in _SET_UP and any(n.schema == "Address" for n in names_in(deed.object)):
+        where = next(a for a in deed.object.atoms if a.name and a.name.schema == "Address")
+        yield Said("located_in", subject, Phrase((where,)))
+        return
+    first = deed.object.atoms[0]
+    if first.text in _BUILT and deed.object.names() and not deed.negated:
+        yield Said("component_of", subject, Phrase(deed.object.atoms[1:]))
+        return
     purpose = not any(n.schema == "Product" for n in deed.object.names())
     predicate = "intended_for" if purpose else "used_in"
-    subject = deed.roles.get("patient") or deed.who
     yield Said(predicate, subject, deed.object, words=purpose)
+
+
+_SET_UP = frozenset("安装在 安装于 装在 装于".split())
+_BUILT = frozenset("制造 组装 生产 装配 研制 总装".split())
 
 
 def uses_frame(deed: Deed, entry: Verb) -> Iterator[Said]:

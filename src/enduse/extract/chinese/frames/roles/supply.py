@@ -15,7 +15,7 @@ from enduse.extract.chinese.frames.roles.parties import (
 )
 from enduse.extract.chinese.frames.roles.speech import MEDIA
 from enduse.extract.chinese.frames.said import Said
-from enduse.extract.chinese.tables.table import Verb
+from enduse.extract.chinese.tables.table import Verb, verb
 from enduse.extract.segment import Span
 
 __all__ = [
@@ -45,6 +45,10 @@ def give_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     if to is None and deed.object is not None and deed.verb.text[-1] in "给予往至到":
         to, goods = deed.object, deed.roles.get("patient") or patient
     via = deed.roles.get("via")
+    parts = _parts_for(deed, to, goods)
+    if parts is not None and goods is not None:
+        yield Said("component_of", parts, goods)
+        return
     if deed.passive and "by" not in deed.roles:
         who, goods = deed.subject, None
     amount = amount_of(goods, deed.roles.get("for"))
@@ -61,6 +65,23 @@ def give_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
         yield _via(via, goods or to)
 
 
+_MAKER = re.compile(r"(?:公司|企业|厂|集团|商|方|研究所|部门)$")
+
+
+def _parts_for(deed: Deed, to: Phrase | None, goods: Phrase | None) -> Phrase | None:
+    """发动机主要供应“火箭-7”导弹: a product that is supplied with parts has them."""
+    system = goods is not None and any(n.schema == "Product" for n in goods.names())
+    if not system or to is not None or deed.verb.text not in ("供应", "供给", "供货", "配套"):
+        return None
+    before = deed.before
+    made = before is not None and (v := verb(before.verb.text)) is not None and v.frame in ("make", "rate")
+    if deed.subject is None and made and before is not None and before.object is not None:
+        return before.object
+    who = deed.who
+    firm = who is not None and (bool(who.names()) or _MAKER.search(who.text) is not None)
+    return None if firm else who
+
+
 def _between(via: Phrase) -> bool:
     places = all(n.schema == "Address" for n in via.names())
     return (bool(via.names()) and not places) or _GO_BETWEEN.search(via.text) is not None
@@ -72,7 +93,7 @@ def _via(via: Phrase, goods: Phrase | None) -> Said:
 
 
 _NO_FREIGHT = re.compile(
-    r"(?:业务|总部|资产|产能|办公室|生产线|人员|团队|订单|账户|重心|注意力|责任)$"
+    r"(?:作业|业务|总部|资产|产能|办公室|生产线|人员|团队|订单|账户|重心|注意力|责任)$"
 )
 _ARRIVES = re.compile(r"[往至到抵]$")
 
@@ -90,7 +111,10 @@ def move_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
         to, obj = _without_count(deed.object), None
     else:
         obj = deed.object
-    if goods is not None and _NO_FREIGHT.search(goods.text):
+    moved = goods or who
+    if moved is not None and _NO_FREIGHT.search(moved.text):
+        if deed.verb.text.startswith(("转移", "转到", "转至", "转往")) and to is not None:
+            yield Said("located_in", moved, to)
         return
     if to is not None and (
         is_named(to)
