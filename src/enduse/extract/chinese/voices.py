@@ -199,7 +199,9 @@ class ChineseVoices(Voices):
         body = _THIS_BODY.match(speaker.text)
         if body is not None:
             return self._named_last(speaker, span, body["kind"])
-        inside = [f for f, _ in self._entities.inside(span) if f.span.end == span.end]
+        quoted = self._text[span.end - 1] in "”」"
+        last = span.end - quoted
+        inside = [f for f, _ in self._entities.inside(span) if f.span.end in (span.end, last)]
         known = inside and inside[-1].kind == "name" and inside[-1].schema in _NAMED_ALONE
         # A name of two characters is borne by many: it keeps its office.
         if known and (inside[-1].schema != "Person" or len(inside[-1].text) > 2):

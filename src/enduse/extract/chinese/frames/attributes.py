@@ -131,7 +131,7 @@ def _kind(deed: Deed, obj: Phrase) -> Iterator[Said]:
         yield Said("assessed_as", deed.who, _made(obj))
 
 
-_JUDGES = frozenset("是 并非 不是 属于 系 乃 实为 仍是 就是 只是 不过是 成为".split())
+_JUDGES = frozenset("仅为 仅是 是 并非 不是 属于 系 乃 实为 仍是 就是 只是 不过是 成为".split())
 
 
 def _target(obj: Phrase) -> Phrase | None:

@@ -11,7 +11,7 @@ from enduse.extract.segment import Span
 __all__ = ["KIND", "holders", "nameless_firms"]
 
 KIND = re.compile(
-    r"(?:企业|公司|客户|供应商|制造商|贸易商|进口商|出口商|厂商|集团|厂家|生产商|承包商|中间商|分销商|经销商|银行|工厂|买家|实体|机构|运营商|航运公司|货代|代理商|商社|初创公司|通路商|经营者|[产制研发销转货批零集承运渠]商|[贸易口]商|巨头|厂|智库|研究所|研究院|实验室|军工企业|合作伙伴|船东|物流商)$"
+    r"(?:企业|公司|客户|供应商|制造商|贸易商|进口商|出口商|厂商|集团|厂家|生产商|承包商|中间商|分销商|经销商|银行|工厂|买家|实体|机构|运营商|航运公司|货代|代理商|商社|初创公司|通路商|经营者|(?<![协磋会通洽厂])商|巨头|厂|智库|研究所|研究院|实验室|军工企业|合作伙伴|船东|物流商)$"
 )
 _INSIDE = frozenset(("noun", "verb", "word", "attribute"))
 # What somebody may be who is counted and not named.
@@ -57,7 +57,8 @@ def _place_before(found: Sequence[Atom], first: int, k: int) -> tuple[int, int] 
     if of:
         at -= 1
     end = at + 1
-    while at >= 0 and (_is_place(found[at]) or of and _beside(found[at]) and at > end - 5):
+    beside = of and end > 0 and found[end - 1].kind == "local"
+    while at >= 0 and (_is_place(found[at]) or beside and _beside(found[at]) and at > end - 5):
         at -= 1
     while at + 1 < end and not _is_place(found[at + 1]):
         at += 1

@@ -60,7 +60,7 @@ def _office(found: Sequence[Atom], k: int) -> Said | None:
     while first > 0 and _adjoins(found, first) and found[first - 1].kind in _INSIDE:
         first -= 1
     before = found[first - 1] if first and _adjoins(found, first) else None
-    counted = before if before is not None and before.kind == "amount" and first > 2 else None
+    counted = before if before is not None and before.kind == "amount" and first > 1 else None
     if counted is not None:
         before = found[first - 2]
     if before is not None and before.kind == "de" and first > 1 and (first == k or counted):

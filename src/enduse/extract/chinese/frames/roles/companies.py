@@ -28,6 +28,8 @@ def hold_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     target = _of_shares(thing)
     if target is None and held is not None:
         target = _held_before(deed)
+    if deed.inside and amount is None and not is_named(target):
+        return
     if amount is not None or shares and entry.predicate == "holds_share_in":
         yield Said("holds_share_in", who, target or thing, amount)
     elif is_named(target) or entry.predicate == "controls" and target is not None:
@@ -39,6 +41,8 @@ def hold_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
         if legal:
             by = "controlled_by" if entry.predicate == "controls" else "owned_by"
             yield Said(by, target, who)
+    elif entry.predicate == "controls" and not deed.inside and deed.object is not None:
+        yield Said("controls", who, deed.object, words=True)
 
 
 def _held_before(deed: Deed) -> Phrase | None:
@@ -99,5 +103,6 @@ def work_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
 
 def part_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     """Read S 隶属于 B."""
-    if deed.object is not None and is_named(deed.object):
+    goes_on = bool(deed.rest) and deed.rest[0].kind == "verb"
+    if deed.object is not None and is_named(deed.object) and not goes_on:
         yield Said(entry.predicate, deed.who, deed.object)

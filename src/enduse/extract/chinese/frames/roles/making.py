@@ -43,6 +43,8 @@ def make_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     other = deed.roles.get("with")
     if other is not None and is_named(other):
         yield Said("works_with", deed.who, other)
+    if goods is not None and any(n.schema == "Person" for n in goods.names()):
+        return
     if goods is None or ABSTRACT.search(goods.text) or _EFFORT.search(goods.text):
         return
     if who is not None and who.text in ("外国", "国外", "境外", "海外", "本地", "国内", "自主"):

@@ -30,7 +30,7 @@ __all__ = [
 
 
 _DESTINATION = re.compile(
-    r"(?:企业|公司|工厂|港|市|厂|军方|客户|境内|口岸|机场|仓库|境外|海外|前线|军队|战场|部队|国家|港口|地区|市场)$"
+    r"(?:企业|公司|工厂|港|市|厂|军方|客户|境内|口岸|机场|仓库|境外|海外|前线|军|军队|战场|部队|国家|港口|地区|市场)$"
 )
 
 _GO_BETWEEN = re.compile(
@@ -54,6 +54,8 @@ def give_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     amount = amount_of(goods, deed.roles.get("for"))
     rest = "".join(a.text for a in deed.rest[:3])
     abstract = goods is not None and ABSTRACT.search(goods.text + rest) is not None
+    if goods is not None and to is None and goods.text.endswith(("股份", "股权", "资产")):
+        return
     if deed.inside and goods is not None and DOCUMENT.search(goods.text):
         yield Said("reported_to", who, to or goods)
         return
