@@ -106,6 +106,19 @@ def _in_unit(text: str, unit: Unit) -> Iterator[Found]:
                 yield found
     yield from _verbs(text, unit)
     yield from _before_colon(text, unit)
+    yield from _pointed(text, unit)
+
+
+# 公布报告，指至少九批…: what a paper points out, told on by whoever issued it.
+_POINTS = re.compile(r"[，,](?:并|还|又)?(?P<verb>指)(?![挥标数导责控出令纹定示向派认称明望])")
+
+
+def _pointed(text: str, unit: Unit) -> Iterator[Found]:
+    for match in _POINTS.finditer(text, unit.span.start, unit.span.end):
+        source = _stated_before(text, unit, match.start() + 1)
+        content = trimmed(text, match.end(), _end(text, match.end(), unit))
+        if source is not None and content.start < content.end:
+            yield Found((Span(*match.span("verb")),), source, (content,), "states", "指")
 
 
 _ANSWERS = re.compile(
@@ -222,7 +235,7 @@ def _by_verb(text: str, unit: Unit, match: "re.Match[str]", previous: Span | Non
 
 _STATED = re.compile(
     r"(?P<s>[^，。；：\n“”]{2,24}?)(?:\d+月\d+日|\d+日|[今昨当][天日]|周[一二三四五六日]|近日|日前)?(?:在[^，。；：\n]{1,12}?|通过[^，。；：\n]{1,12}?)?"
-    r"(?:发表|发布|发出|作出|做出)(?:了)?[^，。；：\n]{0,10}(?:声明|公告|回应|通报|澄清|文章|消息)[，,]$"
+    r"(?:发表|发布|发出|作出|做出|公布|出具)(?:了)?[^，。；：\n]{0,10}(?:声明|公告|回应|通报|澄清|文章|消息|报告|简报|白皮书)[，,]$"
 )
 
 

@@ -89,6 +89,25 @@ def _nominal(found: Sequence[Atom]) -> list[Atom]:
     return out
 
 
+# Nouns as often as verbs: 报告依据…写成, 公司代表柳某.
+_PAPERS = frozenset("报告 通报 申报 备案 记录 汇报".split())
+_ACTS = frozenset(("verb", "say", "prep", "adverb", "not", "copula"))
+
+
+def _stands_as_noun(atom: Atom, before: Atom | None, after: Atom | None) -> bool:
+    """Whether a word that is a verb of the tables is a noun by what stands beside it."""
+    if atom.text in _PAPERS and (before is None or before.kind in ("det", "opener")):
+        return after is not None and after.kind in _ACTS and after.text not in ("给", "向")
+    if atom.text in ("代表", "代理"):
+        counted = before is not None and before.text[-1] in "名位"
+        person = after is not None and after.name is not None and after.name.schema == "Person"
+        return counted or person and before is not None and before.text[-2:] in _OF_FIRM
+    return False
+
+
+_OF_FIRM = frozenset("公司 企业 集团 厂方 首席 法定 驻华".split())
+
+
 def _only_noun(found: Sequence[Atom], k: int) -> bool:
     """其他指控, 报道中的指控, 有关情况, 管控无人机出口: there a verb is a noun."""
     atom = found[k]
@@ -96,7 +115,7 @@ def _only_noun(found: Sequence[Atom], k: int) -> bool:
     before = found[k - 1] if k else None
     if atom.text in ("有关", "相关"):
         return after is not None and after.kind in ("noun", "word", "attribute", "say", "verb")
-    if atom.text in ("代表", "代理") and before is not None and before.text[-1] in "名位":
+    if _stands_as_noun(atom, before, after):
         return True
     ends = after is None or after.kind in ("join", "opener", "local")
     subject = after is not None and after.kind == "copula" and before is not None

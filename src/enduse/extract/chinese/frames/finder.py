@@ -169,10 +169,13 @@ class _Finder:
         if not clause.atoms:
             return []
         silent = any(r.predicate in _ANSWERS for r in made)
+        asked = min((d.verb.span.end for d in clause.deeds if _asks(d)), default=len(self.text))
         place = Span(clause.atoms[0].span.start, clause.atoms[-1].span.end)
         found: list[Relation] = []
         for said, turn in phrases_in(self.text, clause, place):
             if silent and predicates()[said.predicate].family not in _BESIDE:
+                continue
+            if turn.start >= asked:
                 continue
             hedged = Deed(Atom("word", "", turn), condition=clause.condition)
             firmness = firm(self.text, hedged, place.start)
@@ -214,6 +217,12 @@ class _Finder:
         sentence: Span,
     ) -> Iterator[Relation]:
         return self.relating.made(said, (place, focus), firmness, topic, sentence)
+
+
+def _asks(deed: Deed) -> bool:
+    """Whether what follows is asked for or forbidden and not done: 敦促保险公司停止承保."""
+    entry = verb(deed.verb.text)
+    return entry is not None and (entry.frame == "urge" or entry.predicate == "prohibits")
 
 
 def _said(deed: Deed, firmness: Firmness) -> Iterator[Said]:
