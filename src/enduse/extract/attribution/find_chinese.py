@@ -199,6 +199,8 @@ def _by_verb(text: str, unit: Unit, match: "re.Match[str]", previous: Span | Non
         return None
     if text[match.end() : match.end() + 1] == "的":
         return None
+    if verb in _PAPERS and text[match.end() : match.end() + 1] in ("中", "里", "内", "后", "时"):
+        return None
     start = _clause_start(text, unit, match.start())
     if text[start : start + 1] == "据" and verb in (
         "报道",
@@ -217,7 +219,7 @@ def _by_verb(text: str, unit: Unit, match: "re.Match[str]", previous: Span | Non
         source = (
             previous if start == match.start() or _is_link(text[start : match.start()]) else None
         )
-    if source is None and start == match.start() and verb in ("报道称", "报道说", "报道指"):
+    if source is None and start == match.start() and verb[:2] in ("报道", "通报") and len(verb) > 2:
         source = Span(at, at + 2)
     if source is None and start == match.start():
         source = _stated_before(text, unit, start)
@@ -233,6 +235,8 @@ def _by_verb(text: str, unit: Unit, match: "re.Match[str]", previous: Span | Non
     return Found((cue,), source, content, implies, verb, match.group("no") is not None)
 
 
+# Words of saying that are papers too: 在声明中否认, 通报说.
+_PAPERS = frozenset("声明 报道 通报 答复 说明 回应 评论 分析 介绍 公布 报告 证言 供述".split())
 _STATED = re.compile(
     r"(?P<s>[^，。；：\n“”]{2,24}?)(?:\d+月\d+日|\d+日|[今昨当][天日]|周[一二三四五六日]|近日|日前)?(?:在[^，。；：\n]{1,12}?|通过[^，。；：\n]{1,12}?)?"
     r"(?:发表|发布|发出|作出|做出|公布|出具)(?:了)?[^，。；：\n]{0,10}(?:声明|公告|回应|通报|澄清|文章|消息|报告|简报|白皮书)[，,]$"
@@ -269,6 +273,8 @@ def _source(text: str, start: int, end: int) -> Span | None:
     opening = _OPENING.match(phrase)
     shift = opening.end() if opening else 0
     phrase = phrase[shift:]
+    if _CONDITION.match(phrase):
+        return None
     if phrase.startswith(("坚称", "声称", "宣称", "承认", "辩称", "自称", "谎称")):
         return None
     if phrase in ("我愿", "我们愿", "我要", "我想", "我们"):
@@ -284,6 +290,7 @@ def _source(text: str, start: int, end: int) -> Span | None:
     return Span(start + shift, start + shift + len(phrase))
 
 
+_CONDITION = re.compile(r"如果|倘若|假如|假若|一旦|只要|即使|如(?![今何])|若(?![干])|要是|是否|能否")
 _FINDS = frozenset(("发现", "认定", "公布", "披露", "报道", "介绍", "通报", "显示"))
 
 

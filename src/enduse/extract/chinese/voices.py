@@ -18,8 +18,9 @@ __all__ = ["ChineseVoices"]
 _SAME = frozenset("他 她 其 他本人 她本人 该人士 该负责人 该发言人 该官员 这位发言人".split())
 _AS_EXPLAINED = frozenset("据介绍 据其介绍 据他介绍 据她介绍".split())
 _THE_REPORT = frozenset("报道 该报道 该报 文章 该文 报道内容 该刊 该媒体 这篇报道".split())
+_NOTICES = frozenset("通报 该通报".split())
 # Verbs with which somebody tells a story that goes on in the next sentence.
-_TELLING = frozenset("介绍 透露 查明 审理查明 指出 表示 披露 通报 认定 说 指控 回忆".split())
+_TELLING = frozenset("介绍 透露 查明 审理查明 指出 披露 通报 认定 指控 回忆 发现".split())
 # Papers of no author, which nobody goes on reading out.
 _VAGUE = re.compile(r"公开|资料$|信息$|网络")
 _TELLERS = frozenset(("person", "government"))
@@ -169,6 +170,17 @@ class ChineseVoices(Voices):
             return Voice(speaker.text, speaker.kind, explicit)
         return super()._voice(self._bare(speaker, speaker.span), explicit)
 
+    def _issued_before(self, span: Span) -> Speaker | None:
+        """Who issued the notice that goes on: the body that spoke last before it."""
+        here = self._sentence_of(span.start)
+        for sentence in range(here, max(-1, here - 3), -1):
+            for before in reversed(self._by_sentence.get(sentence, ())):
+                for speaker in (s for chain in before.chains for s in chain[-1:]):
+                    own = speaker.span is not None and speaker.span.end <= span.start
+                    if own and speaker.kind in ("government", "company"):
+                        return speaker
+        return None
+
     def _cited_before(self, span: Span) -> Speaker | None:
         """Whose report it is: the agency or paper that was cited before it."""
         for sentence in range(self._sentence_of(span.start), -1, -1):
@@ -196,6 +208,8 @@ class ChineseVoices(Voices):
             if papers:
                 return _part(speaker, papers[-1].start("n"), papers[-1]["n"])
             return self._cited_before(span) or speaker
+        if speaker.text in _NOTICES:
+            return self._issued_before(span) or speaker
         body = _THIS_BODY.match(speaker.text)
         if body is not None:
             return self._named_last(speaker, span, body["kind"])

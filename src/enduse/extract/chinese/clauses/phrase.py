@@ -93,7 +93,7 @@ def _bare(part: tuple[Atom, ...]) -> tuple[Atom, ...]:
 def _uncounted(part: tuple[Atom, ...]) -> tuple[Atom, ...]:
     """山东一家独立炼厂, 这批原油: what is counted, without where it is and how many."""
     counts = [k for k, a in enumerate(part[:-1]) if a.kind == "amount"]
-    before = part[: counts[0]] if counts else ()
+    before = part[: counts[0]] if counts and part[counts[0]].text[-1] not in "名位" else ()
     if before and all(a.kind == "de" or a.name and a.name.schema == "Address" for a in before):
         part = part[counts[0] :]
     while part and part[0].kind in ("amount", "de", "join", "mod"):
@@ -115,6 +115,8 @@ def phrase_at(atoms: Sequence[Atom], k: int, *, wide: bool = False) -> tuple[Phr
         if atom.kind == "join" and not (taken and k + 1 < len(atoms) and _goes_on(atoms[k + 1])):
             break
         if atom.text in grammar("knows"):
+            break
+        if taken and atom.kind == "word" and atom.text in grammar("light"):
             break
         if atom.kind == "word" and not wide and not _inside(atoms, k):
             break

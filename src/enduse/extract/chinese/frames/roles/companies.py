@@ -32,6 +32,8 @@ def hold_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
         return
     if amount is not None or shares and entry.predicate == "holds_share_in":
         yield Said("holds_share_in", who, target or thing, amount)
+    elif target is None and "by" in deed.roles and thing.text in _POINTS:
+        yield Said("owned_by", thing, who)
     elif is_named(target) or entry.predicate == "controls" and target is not None:
         legal = (
             target is not None
@@ -43,6 +45,9 @@ def hold_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
             yield Said(by, target, who)
     elif entry.predicate == "controls" and not deed.inside and deed.object is not None:
         yield Said("controls", who, deed.object, words=True)
+
+
+_POINTS = frozenset("前者 后者 其 该公司 该厂 该船 该企业".split())
 
 
 def _held_before(deed: Deed) -> Phrase | None:

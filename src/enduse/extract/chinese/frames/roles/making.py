@@ -116,14 +116,20 @@ def uses_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     if (
         deed.object is not None
         and deed.who is not None
+        and not _NO_PART.search(deed.object.text)
         and any(n.schema == "Product" for p in parties if p is not None for n in p.names())
     ):
         yield Said("component_of", deed.object, deed.who)
 
 
+_NO_PART = re.compile(r"(?:名称|名字|旗帜|航线|方式|手段|语言|渠道|港口|账户|地址|名义|文件|技术|路线|方法)$")
+
+
 def origin_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     """Read O 来自 P."""
     if deed.object is None or deed.who is None or deed.subject is None:
+        return
+    if deed.subject.text in ("消息", "信息", "资料", "数据", "证据", "线索"):
         return
     if any(n.schema == "Person" for n in deed.who.names()) or _OFFICE.search(deed.who.text):
         if any(n.schema in ("Company", "Organization", "PublicBody") for n in deed.object.names()):
@@ -151,6 +157,8 @@ def found_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
         )
         if product is not None:
             yield Said("component_of", deed.object, Phrase((product,)), deed.object.amount)
+    elif deed.object is not None and all(a.kind == "amount" for a in deed.object.atoms):
+        return
     elif deed.object is not None and deed.verb.text in _SEIZED and deed.who is not None:
         by = deed.roles.get("by") or deed.who
         yield Said("acquired", by, deed.object, deed.object.amount)

@@ -192,5 +192,9 @@ def entrust_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
 
 
 def via_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
-    """Read S 充当中间商."""
+    """Read S 充当中间商, O 由 S 承运."""
+    by = deed.roles.get("by")
+    if by is not None:
+        yield Said("intermediary_in", by, deed.who or "交易")
+        return
     yield Said("intermediary_in", deed.who, deed.roles.get("at") or deed.roles.get("for") or "交易")

@@ -141,7 +141,8 @@ def _words(text: str, atoms: Sequence[Atom], place: Span, *, free: bool) -> Phra
         return Phrase(tuple(inside) if any(a.kind == "join" for a in inside) else (inside[-1],))
     words = text[place.start : place.end].strip('“”"《》 ')
     if not free:
-        if len(inside) == 1 and inside[0].kind in ("noun", "attribute") and len(words) < 4:
+        alone = len(inside) == 1 and inside[0].text == words
+        if alone and inside[0].kind in ("noun", "attribute") and len(words) < 4:
             return Phrase((inside[0],))
         words = _TRAILING.sub("", _LEADING.sub("", words)).strip('“”"《》 ')
         head = words.rsplit("的", 1)[-1]
