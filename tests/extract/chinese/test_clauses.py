@@ -90,7 +90,9 @@ def test_what_is_ended_keeps_with_whom_and_to_where() -> None:
     assert ("晨岭动力有限公司", "ended", "与白桦机械厂的合作") in rows(
         "晨岭动力有限公司已终止与白桦机械厂的合作。"
     )
-    assert ("晨岭动力有限公司", "ended", "对迪拜的出口") in rows("晨岭动力有限公司停止对迪拜的出口。")
+    assert ("晨岭动力有限公司", "ended", "对迪拜的出口") in rows(
+        "晨岭动力有限公司停止对迪拜的出口。"
+    )
 
 
 def test_a_condition_holds_for_the_clause_after_it() -> None:

@@ -1,4 +1,4 @@
-"""What Chinese news tells in passing: nameless firms and offices, issued reports, plans with a date.
+"""What Chinese news tells in passing: nameless firms and offices, reports, dated plans.
 
 All names are invented.
 """
@@ -27,7 +27,10 @@ def test_where_a_firm_is_whose_name_is_not_told(text: str, firm: str, place: str
         ("海川集团一名经理说，公司不知情。", ("经理", "海川集团")),
         ("青岛港一名负责人证实，该船未获准靠泊。", ("负责人", "青岛港")),
         ("首尔东亚安全论坛研究委员金岚说，影响有限。", ("金岚", "首尔东亚安全论坛")),
-        ("中国现代贸易管制研究会副会长周岚告诉记者，影响有限。", ("周岚", "中国现代贸易管制研究会")),
+        (
+            "中国现代贸易管制研究会副会长周岚告诉记者，影响有限。",
+            ("周岚", "中国现代贸易管制研究会"),
+        ),
     ],
 )
 def test_an_office_belongs_to_the_body_before_it(text: str, row: tuple[str, str]) -> None:
@@ -71,7 +74,9 @@ def test_what_is_asked_for_is_not_done() -> None:
 
 
 def test_words_that_are_verbs_elsewhere_name_papers_and_offices_here() -> None:
-    assert not any(c.predicate == "acted_for" for c in claims("海川集团公司代表柳某持有其62%的股份。"))
+    assert not any(
+        c.predicate == "acted_for" for c in claims("海川集团公司代表柳某持有其62%的股份。")
+    )
     assert rows("报告依据提单和卫星照片写成。") == {
         ("报道", "sourced_from", "提单"),
         ("报道", "sourced_from", "卫星照片"),

@@ -290,7 +290,9 @@ def _source(text: str, start: int, end: int) -> Span | None:
     return Span(start + shift, start + shift + len(phrase))
 
 
-_CONDITION = re.compile(r"如果|倘若|假如|假若|一旦|只要|即使|如(?![今何])|若(?![干])|要是|是否|能否")
+_CONDITION = re.compile(
+    r"如果|倘若|假如|假若|一旦|只要|即使|如(?![今何])|若(?![干])|要是|是否|能否"
+)
 _FINDS = frozenset(("发现", "认定", "公布", "披露", "报道", "介绍", "通报", "显示"))
 
 

@@ -123,7 +123,9 @@ class ChineseVoices(Voices):
 
     def _firm_goes_on(self, attribution: Attribution, at: int) -> bool:
         """A firm stated something, and "公司计划…" follows."""
-        return "company" in _kinds(attribution) and _SPEAKS_AS_FIRM.match(self._text, at) is not None
+        return (
+            "company" in _kinds(attribution) and _SPEAKS_AS_FIRM.match(self._text, at) is not None
+        )
 
     def _tells_on(self, attribution: Attribution) -> bool:
         """Whether a person or court tells a story (总经理介绍) and did not drop a phrase."""

@@ -33,7 +33,11 @@ def affiliated(text: str, sentence: Span) -> Iterator[Called]:
         lead = _LEAD.match(match["n"])
         start = match.start("n") + (lead.end() if lead else 0)
         written = text[start : match.end("n")]
-        if len(written) > 4 and "的" not in written and not written.startswith(("该", "一家", "某", "本")):
+        if (
+            len(written) > 4
+            and "的" not in written
+            and not written.startswith(("该", "一家", "某", "本"))
+        ):
             yield Called(Span(start, match.end("n")), "")
 
 

@@ -57,7 +57,13 @@ def by_legal_form(text: str, tokens: Sequence[Token]) -> Iterator[Called]:
 
 def _held_by(text: str, first: int, end: int) -> bool:
     """由商人林某控股: after 由 and at the end of a clause it is a verb."""
-    return text[max(0, first - 1) : first] == "由" and text[end : end + 1] in ("，", "。", "；", "的", "")
+    return text[max(0, first - 1) : first] == "由" and text[end : end + 1] in (
+        "，",
+        "。",
+        "；",
+        "的",
+        "",
+    )
 
 
 def _with_own_word(text: str, tokens: Sequence[Token], first: int, end: int) -> int:

@@ -188,7 +188,9 @@ def _with_object(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
         if serial is not None:
             return serial
     obj, end = phrase_at(rest, k + 1)
-    places = [j for j in range(k + 1, end) if rest[j].kind == "de" and _more_than_counted(rest, k, j)]
+    places = [
+        j for j in range(k + 1, end) if rest[j].kind == "de" and _more_than_counted(rest, k, j)
+    ]
     if obj is None or not places or places[-1] == end - 1:
         return None
     de = places[0]

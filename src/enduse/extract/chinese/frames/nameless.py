@@ -67,7 +67,11 @@ def _place_before(found: Sequence[Atom], first: int, k: int) -> tuple[int, int] 
         return None
     if not of and not counted:
         before = found[low - 1] if low else None
-        some = before is not None and before.kind == "amount" and before.text[0] in "一两二三四五几数多某"
+        some = (
+            before is not None
+            and before.kind == "amount"
+            and before.text[0] in "一两二三四五几数多某"
+        )
         return (low, end) if some and _adjoin(found, low) else None
     return low, end
 
@@ -106,7 +110,11 @@ def holders(found: Sequence[Atom], k: int) -> Iterator[Said]:
     if office is None or at < 0:
         return
     body = found[at].name
-    if body is None or body.schema in ("Person", "Product") or body.kind in ("source", "descriptor"):
+    if (
+        body is None
+        or body.schema in ("Person", "Product")
+        or body.kind in ("source", "descriptor")
+    ):
         return
     if body.schema == "Address" and not body.text.endswith(("港", "市", "省", "县", "区")):
         return

@@ -46,7 +46,9 @@ _PORT = re.compile(r"(?:港(?![口务币元股商资独警府区])|机场|口岸
 def _far_places() -> re.Pattern[str]:
     """哈尔克岛, 廖内群岛: transcribed, before what kind of place it is."""
     one = "".join(sorted(letters("translit") | {"廖", "丹", "群"}))
-    return re.compile(rf"(?!于)[{one}]{{2,6}}(?:群岛|岛|海峡|半岛|(?<=...)州|自治共和国)(?![\u4e00-\u9fff]{{0,2}}公司)")
+    return re.compile(
+        rf"(?!于)[{one}]{{2,6}}(?:群岛|岛|海峡|半岛|(?<=...)州|自治共和国)(?![\u4e00-\u9fff]{{0,2}}公司)"
+    )
 
 
 @lru_cache(maxsize=1)

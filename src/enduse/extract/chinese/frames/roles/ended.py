@@ -18,7 +18,9 @@ _ENDED = (
 
 
 _STOPS = frozenset("停止 终止 中止 中断 暂停 结束".split())
-_TIES = re.compile(r"(?:合作|往来|关系|业务|交易|出口|管理|运营|代理|服务|维护|接收|接单|接卸)$|^(?:管理|运营)")
+_TIES = re.compile(
+    r"(?:合作|往来|关系|业务|交易|出口|管理|运营|代理|服务|维护|接收|接单|接卸)$|^(?:管理|运营)"
+)
 
 
 def ended(deed: Deed) -> Iterator[Said]:

@@ -122,7 +122,9 @@ def uses_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
         yield Said("component_of", deed.object, deed.who)
 
 
-_NO_PART = re.compile(r"(?:名称|名字|旗帜|航线|方式|手段|语言|渠道|港口|账户|地址|名义|文件|技术|路线|方法)$")
+_NO_PART = re.compile(
+    r"(?:名称|名字|旗帜|航线|方式|手段|语言|渠道|港口|账户|地址|名义|文件|技术|路线|方法)$"
+)
 
 
 def origin_frame(deed: Deed, entry: Verb) -> Iterator[Said]:

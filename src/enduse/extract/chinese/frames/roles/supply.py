@@ -76,7 +76,11 @@ def _parts_for(deed: Deed, to: Phrase | None, goods: Phrase | None) -> Phrase | 
     if not system or to is not None or deed.verb.text not in ("供应", "供给", "供货", "配套"):
         return None
     before = deed.before
-    made = before is not None and (v := verb(before.verb.text)) is not None and v.frame in ("make", "rate")
+    made = (
+        before is not None
+        and (v := verb(before.verb.text)) is not None
+        and v.frame in ("make", "rate")
+    )
     if deed.subject is None and made and before is not None and before.object is not None:
         return before.object
     who = deed.who
