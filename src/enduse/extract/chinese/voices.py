@@ -31,7 +31,8 @@ _IN_PAPERS = frozenset(
 )
 # What a reported story does not go on telling.
 _NOT_TOLD_ON = frozenset(
-    "alias calls comment_on denied confirmed aware_of sourced_from reviewed reported_by position_at".split()
+    "alias calls comment_on denied confirmed aware_of sourced_from reviewed reported_by "
+    "position_at".split()
 )
 _SPEAKS_AS_FIRM = re.compile(r"(?:本|该|我)?公司|我们")
 _NAMED_ALONE = frozenset(("Company", "Organization", "PublicBody", "Person"))

@@ -118,8 +118,9 @@ def _only_noun(found: Sequence[Atom], k: int) -> bool:
     if _stands_as_noun(atom, before, after):
         return True
     ends = after is None or after.kind in ("join", "opener", "local")
-    subject = after is not None and after.kind == "copula" and before is not None
-    if subject and atom.text in words("clause_nominal") and before.kind in ("noun", "name"):
+    named = before is not None and before.kind in ("noun", "name")
+    subject = named and after is not None and after.kind == "copula"
+    if subject and atom.text in words("clause_nominal"):
         return True
     pointed = before is not None and before.kind == "det" and k > 1 and found[k - 2].kind == "prep"
     if pointed and after is not None and after.kind == "adverb":

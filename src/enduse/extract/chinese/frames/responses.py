@@ -146,11 +146,11 @@ def _object(text: str, clause: Clause, match: "re.Match[str]", predicate: str) -
         if not rest and about is not None:
             rest = text[about.span.end : match.start()].strip('“”"并均也都')
         return rest or "此事"
-    about = re.search(
+    asked = re.search(
         r"(?:就|对)(?P<o>[^，。；]{2,14}?)(?:置评|评论|回应|表态|作出|发表|予以)", words
     )
-    if about is not None:
-        return about["o"]
+    if asked is not None:
+        return asked["o"]
     rest = re.sub(r"^.*?(?:回应|回复|答复|接受|联系到?|作答|接听)(?:了)?", "", words)
     return rest if 2 < len(rest) < len(words) else "置评请求"
 
