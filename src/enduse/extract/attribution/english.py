@@ -116,6 +116,8 @@ def _add(found: Tagged, text: str, span: Span, headline: bool) -> None:
             and found.tags[-1] not in ".:Q"
         ):
             letter = "N"
+        if low == "there" and found.tags and found.tags[-1] == "N":
+            letter = "R"  # "officials there said"
         found.starts.append(match.start())
         found.ends.append(match.end())
         found.words.append(low)

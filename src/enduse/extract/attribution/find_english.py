@@ -14,6 +14,7 @@ from enduse.extract.attribution.quotes import Unit
 from enduse.extract.attribution.reading_english import Reading
 from enduse.extract.attribution.verbs import Group, by_means, verb_group
 from enduse.extract.attribution.voiceless import according, as_reported, asked, passive, viewed
+from enduse.extract.attribution.voices_english import is_document
 from enduse.extract.segment import Span
 
 __all__ = ["find_english"]
@@ -112,6 +113,8 @@ def _by_verb(r: Reading, group: Group) -> Found | None:
     pieces, frame = content
     implies = group.verb.frames.get(frame) or next(iter(group.verb.frames.values()))
     opens_clause = r.text.startswith("that ", pieces[0].start)
+    # "They plan to sell it, analysts believe": the last voice gives all that stands before it.
+    inner = inner and (speaker.source is None or pieces[0].end > speaker.source.start)
     if inner and implies not in _SPEAKS and not opens_clause:
         return None
     return Found(
@@ -157,6 +160,11 @@ def _speaker(r: Reading, group: Group) -> _Speaker | None:
         noun = subject_before(u, _noun_end(u, before[0]), 0) if relative else None
         antecedent = r.span(*noun) if noun else None
         return _Speaker(r.span(*before), before[0], group.end, not relative, antecedent)
+    if group.manner == "participle" and u.words[group.end : group.end + 1] == ["that"]:
+        paper = subject_before(u, group.start, r.floor)
+        inside = paper is not None and u.words[max(0, paper[0] - 1)] in ("in", "with")
+        if paper is not None and not inside and is_document(r.text, r.span(*paper)):
+            return _Speaker(r.span(*paper), group.start, group.end)
     if group.manner != "finite":
         return _Speaker(r.source or _main_subject(r, group), group.start, group.end)
     inverted = _inverted(u, group)
@@ -215,7 +223,8 @@ def _content(r: Reading, group: Group, speaker: _Speaker) -> tuple[tuple[Span, .
     """The pieces of what is said, and the frame of the verb that they fill."""
     u, start = r.tokens, speaker.start
     says = not group.verb.frames.keys().isdisjoint(SAYING_FRAMES)
-    right = content_after(u, group, start)
+    turned = group.manner == "finite" and start > group.end
+    right = None if turned and u.tags[start : start + 1] == ["W"] else content_after(u, group, start)
     left = _said_before(r, group, speaker, right) if says else None
     if right is None and speaker.placed and says and _is_inserted(u, start, speaker.left_end):
         return _around(r, speaker), "clause"
@@ -247,11 +256,13 @@ def _is_inserted(u: Tagged, start: int, left_end: int) -> bool:
         return False
     if u.tags[start + 1 : start + 2] in _RESUMED:
         return True
-    fronted = u.tags[0] in "SI" and u.words[0] not in ("that", "according")
+    fronted = u.tags[0] in "SIR" and u.words[0] not in ("that", "according")
+    fronted = fronted or u.words[0] in _IFS
     return fronted and u.tags[start + 1 : start + 2] in _SUBJECTS and start + 2 < len(u.tags)
 
 
 _RESUMED = (["A"], ["V"], ["K"])
+_IFS = ("should", "had", "were")
 _SUBJECTS = (["D"], ["N"], ["P"], ["M"], ["O"])
 
 

@@ -173,6 +173,16 @@ class Carried:
                 return last if self._lasts(last) else None
         return None
 
+    def past_semicolon(self, relation: Relation, sentence: int) -> Attribution | None:
+        """The paper that tells on after a semicolon: "The files name X; the rest is held by Y"."""
+        for said in reversed(self.speaking.get(sentence, ())):
+            if said.inside is not None or said.content[-1].end > relation.focus:
+                continue
+            between = self.text[said.content[-1].end : relation.focus]
+            if said.kind == "document" and ";" in between and relation.predicate not in _RESPONSES:
+                return said
+        return None
+
     def _lasts(self, attribution: Attribution) -> bool:
         """Whether what follows may still be this speaker's: not for a party that was quoted."""
         if attribution.kind == "unspecified":
