@@ -14,12 +14,13 @@ from enduse.extract.chinese.script.simplified import simplified
 from enduse.extract.chinese.voices import ChineseVoices
 from enduse.extract.dates import DateMention, dates
 from enduse.extract.gazetteer import Gazetteer, listed
+from enduse.extract.hearing.told import modality, polarity, speaker_for
 from enduse.extract.hearing.voices import Heard, Voices
 from enduse.extract.invisible import Legible
 from enduse.extract.language import READ, language_name, read_as
 from enduse.extract.mentions.entities import Entities, entities
 from enduse.extract.mentions.found import Found
-from enduse.extract.naming import entity_id, named, plain
+from enduse.extract.naming import entity_id, named
 from enduse.extract.pieces import MOST, joined, pieces, shifted
 from enduse.extract.protocol import Extraction, TextToRead
 from enduse.extract.quantities import Quantity, disagreements, quantities
@@ -216,40 +217,6 @@ def _unit(quantity: Quantity | None) -> str | None:
     return f"{quantity.unit}/{quantity.per}" if quantity.per else quantity.unit
 
 
-_FIRST_PERSON = frozenset({"we", "i", "us", "our company", "мы", "я", "我们", "我"})
-
-
-# Which voice speaks of itself in the third person: "the company said it", "the man said he".
-_THIRD_PERSON = {
-    "it": ("company", "government", "agency"),
-    "they": ("company", "government", "agency", "person", "anonymous"),
-    "he": ("person", "anonymous"),
-    "she": ("person", "anonymous"),
-}
-
-
-def _speaker_for(subject: Named, written: str, heard: Heard) -> Named:
-    """Whoever speaks, where the subject is "we" or "I", or what speakers call themselves."""
-    if not heard.cue:
-        return subject
-    voice = heard.chains[0][-1]
-    if subject.text.casefold() in _FIRST_PERSON:
-        return Named(voice.name)
-    kinds = _THIRD_PERSON.get(written, ())
-    if kinds and subject.id is None:
-        kinds = (*kinds, "company", "person")
-    speaks_of_itself = heard.explicit and voice.kind in kinds
-    return Named(plain(voice.name)) if speaks_of_itself else subject
-
-
-def _modality(relation: Relation, heard: Heard) -> str:
-    """What nobody in particular says is hearsay, unless it is weaker already."""
-    nobody = heard.chains[0][-1].kind == "unspecified"
-    if not nobody or relation.modality != "fact":
-        return relation.modality
-    return "assessed" if relation.predicate == "assessed_as" else "hearsay"
-
-
 @dataclass(frozen=True, slots=True)
 class _Places:
     """Quantities and dates of a document, looked up by place."""
@@ -296,7 +263,7 @@ class _ClaimMaker:
         span = relation.subject.span
         written = text[span.start : span.end].casefold() if span else ""
         subjects = tuple(
-            _speaker_for(s, written, heard)
+            speaker_for(s, written, heard)
             for s in named(relation.subject, text, self.entities, source)
         )
         objects: tuple[Named | None, ...] = (None,)
@@ -354,8 +321,8 @@ class _ClaimMaker:
             _bound(quantity),
             heard.chains,
             heard.cue,
-            relation.polarity,
-            _modality(relation, heard),
+            polarity(relation, heard, subject, quote),
+            modality(relation, heard),
             Hedge(text[hedge.start : hedge.end], hedge.start, hedge.end) if hedge else None,
             self.places.date(relation.scope or self._clause(span)) or self._heading(relation),
             tuple(Conversion(c.value, c.unit) for c in quantity.conversions) if quantity else (),

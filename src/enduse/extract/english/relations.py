@@ -19,7 +19,7 @@ from enduse.extract.english.facts.origins import origins
 from enduse.extract.english.finder import parsed
 from enduse.extract.english.holdings.shares import shares
 from enduse.extract.english.holdings.states import state_owned
-from enduse.extract.english.scope.proof import forbidden, is_forbidden, open_questions, unproven
+from enduse.extract.english.scope.proof import forbidden, is_forbidden, no_proof, open_questions, unproven
 from enduse.extract.english.stances.ellipsis import elided
 from enduse.extract.english.stances.readings import read
 from enduse.extract.english.stances.sanctioned import under_sanctions
@@ -67,6 +67,7 @@ def relations(reading: Reading) -> tuple[Relation, ...]:
         if not _asks(sentence):
             here += verb_relations(sentence, spoken)
         here += read(sentence, spoken, here)
+        here += no_proof(sentence, here)
         here += shares(sentence, here)
         here += silences(sentence, here)
         here += makers(sentence, here)
@@ -84,9 +85,6 @@ def _asks(s: Sentence) -> bool:
     return s.text[s.span.start : s.span.end].rstrip(' "”’)').endswith("?")
 
 
-_ACCUSED = frozenset({"denied", "charged_with"})
-
-
 def _once(found: list[Relation]) -> Iterator[Relation]:
     """Drop a verb's claim where a figure with the same number says it more exactly."""
     figures_ = [r for r in found if r.predicate.startswith("has_") and r.quantity]
@@ -95,12 +93,8 @@ def _once(found: list[Relation]) -> Iterator[Relation]:
     taken = [r.quantity for r in figures_ if r.predicate not in beside and r.quantity]
     seen = set()
     stated: list[tuple[str, Span]] = []
-    denials = [r.focus for r in found if r.polarity == "denied" and r.predicate not in _ACCUSED]
     for relation in found:
         whole = relation.object.span if relation.object else None
-        if relation.predicate == "denied" and whole is not None:
-            if any(whole.start <= focus < whole.end for focus in denials):
-                continue
         if relation.predicate == "confirmed" and whole is not None and relation.object:
             inner = (r for r in found if r is not relation and not r.own_voice)
             if any(whole.start < r.focus < whole.end for r in inner):

@@ -9,6 +9,7 @@ from enduse.extract.english.bearers.dealings import is_idle
 from enduse.extract.english.facts.adjuncts import beside, weight
 from enduse.extract.english.facts.intents import intents, timelines
 from enduse.extract.english.facts.milestones import milestones
+from enduse.extract.english.scope.denials import told_of
 from enduse.extract.english.scope.endings import endings
 from enduse.extract.english.scope.governed import is_hypothetical, is_wished
 from enduse.extract.english.scope.heard import in_passing, nobodys, voice
@@ -139,6 +140,9 @@ def _relations(
     quantity = None if alternative.predicate in _NO_NUMBER else counted(subject, obj, p, s)
     if alternative.predicate in ("confirmed", "evidence_status"):
         alternative, firm = _checked(alternative, p, s, firm)
+    if alternative.predicate == "denied" and obj.span is not None:
+        obj = replace(obj, span=told_of(obj.span, s))
+        span = Span(span.start, max(span.end, obj.span.end if obj.span else span.end))
     polarity = _polarity(alternative.predicate, firm, s, p)
     for who in members(subject.span, subject.phrase, s):
         for whom in members(obj.span, obj.phrase, s) if obj.span else [None]:
