@@ -44,7 +44,8 @@ def predicates(sentence: Sentence) -> tuple[Predicate, ...]:
     """
     found: list[Predicate] = []
     for i, chunk in enumerate(sentence.chunks):
-        if chunk.kind == "V" or (chunk.kind == "X" and chunk.lemma in ("be", "have")):
+        plain = chunk.kind == "X" and chunk.lemma in ("be", "have")
+        if chunk.kind == "V" or plain or _is_done(i, sentence):
             found.append(_predicate(i, sentence))
     found = [q for p in found for q in (p, *_gapped(p, sentence))]
     for k in range(len(found) - 2, -1, -1):
@@ -54,6 +55,13 @@ def predicates(sentence: Sentence) -> tuple[Predicate, ...]:
                 here.chunk, here.subject, after.object, after.prepositions, None, after.time
             )
     return tuple(found)
+
+
+def _is_done(i: int, s: Sentence) -> bool:
+    """Whether "do" is a verb of its own: "no longer does business with X"."""
+    if s.kind(i) != "X" or s.chunks[i].lemma != "do" or s.kind(i + 1) != "N":
+        return False
+    return s.words(i + 1).split(" ")[-1].lower() in ("business", "trade", "nothing", "work")
 
 
 def _gapped(p: Predicate, s: Sentence) -> list[Predicate]:

@@ -64,6 +64,7 @@ def mend(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None])
     if letters[:2] == ["S", "N"] and found[0].text == "That" and found[1].text[-1:] != "s":
         letters[0] = "D"  # "That company belongs to"
     _mark_denied(found, letters, verbs)
+    _mark_had(found, letters, verbs)
     _mark_pairs(found, letters, verbs)
 
 
@@ -162,6 +163,19 @@ def _mark_denied(found: tuple[Token, ...], letters: list[str], verbs: list[Verb 
             if kind is not None:
                 letters[i : i + 2] = "RV"
                 verbs[i + 1] = (kinds[kind], kind)
+
+
+_HAVE = frozenset({"have", "has", "had", "having"})
+
+
+def _mark_had(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None]) -> None:
+    """Read what is had as a noun: "had never had reason for suspicion"."""
+    for i in range(1, len(found)):
+        verb = verbs[i] if letters[i] == "V" else None
+        if verb is not None and verb[1] == "base" and found[i - 1].text in _HAVE:
+            letters[i], verbs[i] = "N", None
+        elif found[i].text == "rather" and found[i - 1].text in ("would", "'d", "’d"):
+            letters[i] = "G"
 
 
 def _mark_ranges(found: tuple[Token, ...], letters: list[str]) -> None:
