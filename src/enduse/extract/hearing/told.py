@@ -24,9 +24,10 @@ _THIRD_PERSON = {
 
 def speaker_for(subject: Named, written: str, heard: Heard) -> Named:
     """Whoever speaks, where the subject is "we" or "I", or what speakers call themselves."""
-    if not heard.cue:
-        return subject
     voice = heard.chains[0][-1]
+    if not heard.cue:
+        issued = len(heard.chains[0]) > 1 and subject.text.casefold() in _FIRST_PERSON
+        return Named(voice.name) if issued else subject
     if subject.text.casefold() in _FIRST_PERSON:
         return Named(voice.name)
     kinds = _THIRD_PERSON.get(written, ())

@@ -209,7 +209,7 @@ _BEARING = frozenset({"attribute", "trace", "mark", "label", "brand", "bear", "c
 
 def _polarity(predicate: str, firm: Firmness, s: Sentence, p: Predicate) -> str:
     if predicate == "denied":
-        return "denied"
+        return "negated" if s.chunks[p.chunk].negated else "denied"
     if predicate == "aware_of":
         unaware = s.chunks[p.chunk].lemma == "unaware"
         return "denied" if unaware or firm.polarity == "negated" else firm.polarity
