@@ -245,6 +245,8 @@ def _content(r: Reading, group: Group, speaker: _Speaker) -> tuple[tuple[Span, .
         if piece.start < piece.end:
             pieces.append(piece)
         r.done = last if frame != "thing" else group.end
+    if left is not None and right is None and (rest := _joined(u, start)) is not None:
+        pieces.append(trimmed(r.text, u.starts[rest[0]], u.ends[rest[1] - 1]))
     if left is not None and (right is None or u.tags[right[0]] == "Q"):
         pieces.extend(_quotes_that_follow(r, start if right is None else right[1]))
     return (tuple(pieces), frame) if pieces else None
@@ -273,6 +275,17 @@ def _around(r: Reading, speaker: _Speaker) -> tuple[Span, ...]:
     left = trimmed(r.text, u.starts[0], u.ends[speaker.left_end - 2])
     right = trimmed(r.text, u.starts[speaker.start + 1], u.ends[stop - 1])
     return left, right
+
+
+def _joined(u: Tagged, start: int) -> tuple[int, int] | None:
+    """What is said on after the speaker: "It may fail, she said, and there is no proof of it"."""
+    if u.tags[start : start + 2] != [",", "C"] or u.words[start + 1] not in ("and", "but"):
+        return None
+    first = start + 2
+    if u.tags[first : first + 1] not in _SUBJECTS or any(t in "KQ" for t in u.tags[first:]):
+        return None
+    end = len(u.tags) - (u.tags[-1] == ".")
+    return (first, end) if any(t in "AV" for t in u.tags[first:end]) else None
 
 
 def _said_before(

@@ -189,6 +189,8 @@ def passive(r: Reading, group: Group) -> Found | None:
         return None
     spoken = r.span(*subject)
     frames = group.verb.frames
+    if group.verb.lemma == "declare" and following in ("as", "for", "to"):
+        return None  # goods "declared as pumps" are what papers call them
     implies = frames.get("clause") or frames.get("that") or next(iter(frames.values()))
     if following == "by":
         by = source_after(u, group.end + 1, apposition=False)

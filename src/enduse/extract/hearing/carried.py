@@ -21,7 +21,9 @@ __all__ = ["Carried", "speeches"]
 _LASTING = frozenset({"document", "anonymous", "agency", "outlet"})
 _WATCHERS = re.compile(
     r"\b(?:analyst|fellow|researcher|expert|professor|scholar|economist|strategist|specialist|"
-    r"investigator|official|scientist|historian|institute|centre|center|think tank|university)s?\b"
+    r"investigator|official|scientist|historian|institute|centre|center|think tank|university|"
+    r"judge|prosecutor|court|tribunal|witness(?:es)?|lab|laboratory|monitor|project|watchdog|"
+    r"auditor|inspector|indictment)s?\b"
     r"|(?i:аналитик|эксперт|исследовател|профессор|научн|собеседник|источник|специалист|юрист"
     r"|следств|суд(?!н))"
 )

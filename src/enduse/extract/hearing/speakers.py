@@ -91,7 +91,8 @@ class Speakers:
         end = speaker.span.start if speaker.span is not None else 0
         found: Span | None = None
         for match in _OPENS.finditer(self._text, max(start, end - _NEAR), end):
-            found = Span(*match.span("who"))
+            named = _NAMED.match(self._text, match.end())
+            found = Span(*(named.span("name") if named is not None else match.span("who")))
         at = bisect_left(self._mentions, max(start, end - _NEAR), key=lambda m: m.span.start)
         while at < len(self._mentions) and self._mentions[at].span.end < end:
             mention = self._mentions[at]
@@ -126,6 +127,7 @@ _OPENS = re.compile(
     rf"(?:(?:\A|(?<=[.!?] )|(?<=[.!?][\"”’] )|(?<=\n))|(?<= is )|(?<= was ))"
     rf"(?P<who>(?:The|A|An|Its|His|Her|Their|One|a|an|the) (?:[\w’'-]+ ){{0,5}}?(?:{_PERSON})\b)"
 )
+_NAMED = re.compile(r", (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}),")
 _STARTS = re.compile(r"(?:\A|[.!?][\"”’]? |\n)$")
 _NEAR = 300
 

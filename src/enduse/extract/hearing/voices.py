@@ -58,6 +58,7 @@ _OWN = frozenset(
         "urged",
         "denied",
         "confirmed",
+        "evidence_status",
     }
 )
 _PASSIVE = re.compile(r"(?:(?:has|have|had) been|is|are|was|were|been|being|be)\b")
@@ -277,8 +278,13 @@ class Voices:
         cue = attribution.cue[0]
         if attribution.kind == "unspecified" and relation.span.end <= cue.start:
             return None  # "A firm in Dubai, X, is said to broker it": that it is there is known
-        if cue.start <= relation.focus < cue.end and self._told_of_another(attribution, relation):
-            return cue.end - cue.start
+        if cue.start <= relation.focus < cue.end:
+            told = self._told_of_another(attribution, relation)
+            return cue.end - cue.start if told else None
+        source = attribution.source
+        if source is not None and source.end <= relation.focus < source.end + 12:
+            if subject is not None and subject.overlaps(source):
+                return None  # "according to the lab, which reviewed them": that is the writer's
         for piece in attribution.content:
             size = sum(p.end - p.start for p in attribution.content)
             if piece.start <= relation.focus < piece.end:

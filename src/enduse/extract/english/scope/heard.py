@@ -34,7 +34,8 @@ def voice(predicate: str, p: Predicate, s: Sentence, firm: Firmness) -> _Spoken:
     """Who says it, where a verb of the sentence tells: who likens, who denies a deed."""
     chunk = s.chunks[p.chunk]
     judges = chunk.lemma in _CALLS and predicate == "assessed_as"
-    if (judges or chunk.lemma in _LIKENS) and not chunk.passive and p.subject is not None:
+    likens = chunk.lemma in _LIKENS and predicate != "plans"
+    if (judges or likens) and not chunk.passive and p.subject is not None:
         return {"speaker": s.span_of(p.subject), "cue": None}
     if chunk.lemma in DENIES and predicate != "denied" and not chunk.passive and p.subject:
         return {"speaker": s.span_of(p.subject), "cue": s.chunk_span(p.chunk)}
