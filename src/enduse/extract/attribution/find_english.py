@@ -161,7 +161,8 @@ def _speaker(r: Reading, group: Group) -> _Speaker | None:
         antecedent = r.span(*noun) if noun else None
         return _Speaker(r.span(*before), before[0], group.end, not relative, antecedent)
     if group.manner == "participle" and u.words[group.end : group.end + 1] == ["that"]:
-        paper = subject_before(u, group.start, r.floor)
+        floor = next((k for k in range(group.start - 1, 0, -1) if u.words[k] == "of"), r.floor)
+        paper = subject_before(u, group.start, max(r.floor, floor))
         inside = paper is not None and u.words[max(0, paper[0] - 1)] in ("in", "with")
         if paper is not None and not inside and is_document(r.text, r.span(*paper)):
             return _Speaker(r.span(*paper), group.start, group.end)
@@ -224,7 +225,9 @@ def _content(r: Reading, group: Group, speaker: _Speaker) -> tuple[tuple[Span, .
     u, start = r.tokens, speaker.start
     says = not group.verb.frames.keys().isdisjoint(SAYING_FRAMES)
     turned = group.manner == "finite" and start > group.end
-    right = None if turned and u.tags[start : start + 1] == ["W"] else content_after(u, group, start)
+    right = (
+        None if turned and u.tags[start : start + 1] == ["W"] else content_after(u, group, start)
+    )
     left = _said_before(r, group, speaker, right) if says else None
     if right is None and speaker.placed and says and _is_inserted(u, start, speaker.left_end):
         return _around(r, speaker), "clause"

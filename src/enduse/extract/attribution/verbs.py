@@ -132,7 +132,11 @@ def _participle(u: Tagged, head: int, start: int, before: str) -> str | None:
 
 def _begins_phrase(u: Tagged, start: int) -> bool:
     """Whether an article stands right before the one word before a participle."""
-    return start > 1 and u.words[start - 2] in ("a", "an", "the") and not u.words[start - 1][-1:] == "s"
+    return (
+        start > 1
+        and u.words[start - 2] in ("a", "an", "the")
+        and not u.words[start - 1][-1:] == "s"
+    )
 
 
 def _past(u: Tagged, head: int, start: int, before: str) -> str | None:

@@ -19,7 +19,13 @@ from enduse.extract.english.facts.origins import origins
 from enduse.extract.english.finder import parsed
 from enduse.extract.english.holdings.shares import shares
 from enduse.extract.english.holdings.states import state_owned
-from enduse.extract.english.scope.proof import forbidden, is_forbidden, no_proof, open_questions, unproven
+from enduse.extract.english.scope.proof import (
+    forbidden,
+    is_forbidden,
+    no_proof,
+    open_questions,
+    unproven,
+)
 from enduse.extract.english.stances.ellipsis import elided
 from enduse.extract.english.stances.readings import read
 from enduse.extract.english.stances.sanctioned import under_sanctions

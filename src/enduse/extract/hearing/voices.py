@@ -276,14 +276,16 @@ class Voices:
     def _holds(self, attribution: Attribution, relation: Relation) -> int | None:
         subject = relation.subject.span
         cue = attribution.cue[0]
-        if attribution.kind == "unspecified" and relation.span.end <= cue.start:
+        goes_on = attribution.content[-1].start > cue.start
+        if attribution.kind == "unspecified" and goes_on and relation.span.end <= cue.start:
             return None  # "A firm in Dubai, X, is said to broker it": that it is there is known
         if cue.start <= relation.focus < cue.end:
             told = self._told_of_another(attribution, relation)
             return cue.end - cue.start if told else None
         source = attribution.source
         if source is not None and source.end <= relation.focus < source.end + 12:
-            if subject is not None and subject.overlaps(source):
+            relative = self._text.startswith((", wh", " wh"), source.end)
+            if relative and subject is not None and subject.overlaps(source):
                 return None  # "according to the lab, which reviewed them": that is the writer's
         for piece in attribution.content:
             size = sum(p.end - p.start for p in attribution.content)

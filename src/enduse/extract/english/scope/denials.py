@@ -33,11 +33,17 @@ _UNTRUE = (
     r"fabricated|fabrications?|fiction|fantas(?:y|ies)|ridiculous|slander\w*|speculation|"
     r"disinformation|propaganda|fake(?: news)?|far-fetched|unsubstantiated)"
 )
-_QUALIFIED = r"(?:(?:any|all|the|these|those|such|as|media|press|earlier|similar|recent|\w+ly|[A-Z]\w+) ){0,4}"
-_CALLS = r"(?:call(?:s|ed|ing)?|describ(?:es?|ed|ing)|brand(?:s|ed|ing)?|label(?:s|led|ling)?|dub(?:s|bed)?)"
+_QUALIFIED = (
+    r"(?:(?:any|all|the|these|those|such|as|media|press|earlier|similar|recent|\w+ly|[A-Z]\w+) )"
+    r"{0,4}"
+)
+_CALLS = (
+    r"(?:call(?:s|ed|ing)?|describ(?:es?|ed|ing)|brand(?:s|ed|ing)?|label(?:s|led|ling)?|"
+    r"dub(?:s|bed)?)"
+)
 _BE = r"(?:is|are|was|were|has been|have been|had been)"
 _WHAT = r"(?P<what>[^.;]+"
-_GAP = r"(?: (?:(?! and | but )[^.;,]){2,40}?)?"
+_GAP = r"(?: (?:(?!\b(?:and|but)\b)[^.;,]){2,40}?)?"
 _STRETCHES = (
     re.compile(
         rf"\b{_DENYING} {_QUALIFIED}{_TOLD}{_GAP} (?:that|how) {_WHAT})",

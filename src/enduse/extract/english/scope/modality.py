@@ -219,9 +219,8 @@ def _says_nothing(p: Predicate, s: Sentence) -> bool:
     end = s.chunk_span(p.chunk).end
     if _NOT_THERE.match(s.text[end : min(end + 12, s.span.end)]):
         return True
-    for _, phrase in p.prepositions:
-        if _TO_NOBODY.match(s.words(phrase.first)):
-            return True
+    if any(_TO_NOBODY.match(s.words(to.first)) for _, to in p.prepositions):
+        return True
     for phrase in (p.subject, p.object):
         if phrase is not None:
             span = s.span_of(phrase)

@@ -46,7 +46,8 @@ _NO_PROOF = re.compile(
     re.IGNORECASE,
 )
 _THERE = re.compile(
-    r"\b(?:there (?:is|was|were|has been|had been|remains?)|nor (?:is|was|were) there) (?:\w+ ){0,3}?$",
+    r"\b(?:there (?:is|was|were|has been|had been|remains?)|nor (?:is|was|were) there) "
+    r"(?:\w+ ){0,3}?$",
     re.IGNORECASE,
 )
 
