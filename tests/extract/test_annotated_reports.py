@@ -1,4 +1,4 @@
-"""The annotated reports are sound: what they are scored by stands in their texts and in our words."""
+"""The annotated reports are sound: what scores claims stands in their texts, in our words."""
 
 import json
 from pathlib import Path
