@@ -6,7 +6,14 @@ from itertools import pairwise
 
 from enduse.extract.english.syntax.nounframes import country_or_place, noun_frames
 from enduse.extract.english.syntax.phrases import Sentence
-from enduse.extract.english.words.lexicon import countries, country_names, pattern, words
+from enduse.extract.english.words.finite import noun_verbs
+from enduse.extract.english.words.lexicon import (
+    countries,
+    country_names,
+    pattern,
+    verb_forms,
+    words,
+)
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span, Token
 
@@ -104,6 +111,9 @@ def _role(span: Span, s: Sentence, subject: Span, described: int, first: int) ->
     employers = [j for j in range(first, described) if tags[j] == "P"]
     if not employers or toks[employers[0]].text in countries():
         return
+    opening = toks[employers[0]].text.lower()
+    if employers == [0] and (opening in noun_verbs() or verb_forms().get(opening)):
+        return  # "Export control lawyer Ada Rey" at the beginning of a sentence
     frame = noun_frames().get(toks[described].text.lower())
     predicate = frame.predicate if frame else "position_at"
     employer = s.tagged.span(employers[0], employers[-1])

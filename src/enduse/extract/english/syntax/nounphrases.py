@@ -180,10 +180,8 @@ def _labelled(at: int, s: Sentence) -> bool:
 
 def _ends_clause(at: int, s: Sentence) -> bool:
     """Whether what stands before ", and" belongs to a clause that is complete: no list goes on."""
-    if s.kind(at - 1) == "K":
-        return False
     for j in range(at - 1, -1, -1):
-        if s.kind(j) in "KSWZ":
+        if s.kind(j) in "SWZ" or (s.kind(j) == "K" and s.tag_of(at) == "P" and j == at - 1):
             return False
         if s.chunks[j].finite:
             return True

@@ -153,6 +153,9 @@ def _quoted_later(first: int, last: int, tagged: Tagged) -> int | None:
 def _second_object(first: int, last: int, tagged: Tagged) -> int | None:
     """Where a number begins that is not the name's: "sold Allparts 1.4 million chips"."""
     for i in range(first + 1, last):
+        money = tagged.tokens[i].text in "$€£" and set(tagged.tags[i : last + 1]) == {"#"}
+        if money and tagged.tags[i - 1] in "NP" and tagged.tokens[i - 1].text != "worth":
+            return i  # "costs the sending state $18,500"
         if tagged.tags[i - 1] == "P" and tagged.tags[i] == "#":
             long = tagged.tags[i + 1] == "#" or any(c in tagged.tokens[i].text for c in ".,")
             verb = tagged.verbs[first - 1] if first else None

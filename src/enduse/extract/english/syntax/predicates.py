@@ -265,6 +265,8 @@ def _gap(subject: Phrase | None, i: int, s: Sentence) -> Phrase | None:
     if s.kind(subject.first - 1) != "N":
         return None
     at = subject.first - 1
+    if s.kind(at - 1) == "E" and s.kind(at - 2) in "^ZKSC":
+        return None  # "In the papers the machines were declared"
     if s.kind(at - 1) == "V" and s.chunks[at - 1].lemma in _TELLING:
         return None  # "told the agency it had stopped"
     if s.kind(at - 1) == "K" and s.kind(at - 2) == "N" and s.words(at)[:2] in ("a ", "an"):

@@ -87,7 +87,19 @@ def finite_s(base: str, i: int, found: tuple[Token, ...], letters: list[str]) ->
     if base in _ENGAGED and before in "NPbK" and next_word in ("with", "for", "as", "at", "on"):
         return True
     starts_object = after in "DI#PTQR" or next_word in _OPENS_OBJECT
+    if next_word == "to" and before == "N" and _has_verb(i, letters):
+        return False  # "for selling milling machines to"
     return before in "NPb" and starts_object
+
+
+def _has_verb(i: int, letters: list[str]) -> bool:
+    """Whether a verb stands before a word in its clause."""
+    for letter in reversed(letters[:i]):
+        if letter in "SZKWC":
+            return False
+        if letter in "VX":
+            return True
+    return False
 
 
 _OPENS_OBJECT = frozenset({"that", "to", "its", "their"})
@@ -180,6 +192,8 @@ def ing(base: str, i: int, found: tuple[Token, ...], letters: list[str]) -> Verb
         return None  # "through trading companies"
     if after in "DPI#OE" or next_word in ("that", "as", "its", "out"):
         return (base, "ing") if after != "E" or before in "EKNPX^" else None
+    if after == "N" and before == "K" and base not in _TRADES and last == ",":
+        return base, "ing"  # ", citing internal letters"
     if after == "N" and (before in "EX" or (before in "NPC" and (maker or base not in _TRADES))):
         return base, "ing"
     return None

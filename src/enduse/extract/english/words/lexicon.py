@@ -261,9 +261,13 @@ def _inflect(base: str, irregular: list[str] | None) -> list[tuple[str, str]]:
     if base in _doubling():
         doubled = base + base[-1]
     stem = base[:-1] if base.endswith("e") and not base.endswith(("ee", "ye")) else doubled
+    if base.endswith("ee"):
+        stem = base[:-1]  # "agreed"; its gerund keeps both
     plural = base[:-1] + "ies" if re.search(r"[^aeiou]y$", base) else base + ending
     past = base[:-1] + "ied" if re.search(r"[^aeiou]y$", base) else stem + "ed"
     ing = base[:-2] + "ying" if base.endswith("ie") else stem + "ing"
+    if base.endswith("ee"):
+        ing = base + "ing"
     pasts = irregular or [past, past]
     found = [(base, "base"), (plural, "s"), (pasts[0], "past"), (pasts[1], "part"), (ing, "ing")]
     if _EITHER.search(base):
