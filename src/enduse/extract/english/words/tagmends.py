@@ -66,6 +66,9 @@ def mend(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None])
     _mark_denied(found, letters, verbs)
     _mark_had(found, letters, verbs)
     _mark_pairs(found, letters, verbs)
+    for i in range(1, len(found) - 1):
+        if found[i].text == "." and letters[i : i + 2] == ["P", "#"]:
+            letters[i + 1] = "P"  # "Factory No. 26": the number is part of the name
 
 
 def _mark_hyphens(found: tuple[Token, ...], letters: list[str]) -> None:
