@@ -11,6 +11,7 @@ first part of its article is scored too.
 
 import hashlib
 import json
+from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -22,24 +23,28 @@ from enduse.extract.rules import RuleExtractor
 
 REPORTS = Path(__file__).parent / "reports"
 _HALVES = ("open", "aside", "unseen")
+_LANGUAGES = {"ru": "russian", "zh": "chinese"}
 
 
 def measure(verbose: bool = False) -> dict[str, Any]:
-    """Each report, each half, and the article.
+    """Each report, each half, the unseen half by language, and the article.
 
     Args:
         verbose: Print what was missed in open reports; of the others nothing is ever printed.
     """
     results: dict[str, Any] = {"reports": {}}
     for half in _HALVES:
-        whole = Tally()
+        whole, languages = Tally(), defaultdict[str, Tally](Tally)
         for gold in sorted((REPORTS / half).glob("*.json")):
             tally = _one(gold.with_suffix(".txt"), gold)
             results["reports"][f"{half}/{gold.stem}"] = tally.report()
             whole.add(tally)
+            languages[_LANGUAGES.get(gold.stem[:2], "english")].add(tally)
             if half == "open" and verbose:
                 print(gold.stem, "missed:", *tally.missed, "extra:", *tally.extra, sep="\n  ")
         results[half] = whole.report()
+        if half == "unseen":
+            results |= {f"unseen_{name}": tally.report() for name, tally in languages.items()}
     corpus = shared_text("polnear")
     if corpus is not None:
         shared = corpus.parents[2]

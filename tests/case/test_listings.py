@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from enduse.case.listings import listings
 from enduse.case.network.traits import traits
 from enduse.case.nodes import Nodes
-from enduse.case.ownership import Book
+from enduse.case.ownership.book import Book
+from enduse.case.ownership.listings import listings
 from enduse.graph import shared_traits
 from enduse.model import Evidence, Locator, Statement
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from enduse.case import Case, Given, workers
-from enduse.case.taking import Taken, taken
-from enduse.case.workers import extractions
+from enduse.case import Case, Given
+from enduse.case.steps import workers
+from enduse.case.steps.taking import Taken, taken
+from enduse.case.steps.workers import extractions
 from enduse.cli.workshop import all_readers
 from enduse.extract.protocol import Extraction, TextToRead
 from enduse.extract.rules import RuleExtractor

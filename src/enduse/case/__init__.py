@@ -3,8 +3,8 @@
 from enduse.case.case import Built, Case
 from enduse.case.intake import Added, Given
 from enduse.case.progress import Progress
-from enduse.case.reading import Readers
-from enduse.case.screening import InstalledList
+from enduse.case.steps.reading import Readers
+from enduse.case.steps.screening import InstalledList
 from enduse.case.verify import Fault
 
 __all__ = ["Added", "Built", "Case", "Fault", "Given", "InstalledList", "Progress", "Readers"]

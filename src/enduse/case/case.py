@@ -10,14 +10,14 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from enduse.assess import Said
-from enduse.case.extracting import extract_claims
 from enduse.case.intake import DOCUMENT, Added, Given, add_files
-from enduse.case.parties import derive_parties
 from enduse.case.progress import Progress, silent
-from enduse.case.reading import Readers, read_documents, read_records
-from enduse.case.screening import InstalledList, screen_parties
+from enduse.case.steps.extracting import extract_claims
+from enduse.case.steps.parties import derive_parties
+from enduse.case.steps.reading import Readers, read_documents, read_records
+from enduse.case.steps.screening import InstalledList, screen_parties
+from enduse.case.steps.weighing import said_in, weigh
 from enduse.case.verify import Fault, faults
-from enduse.case.weighing import said_in, weigh
 from enduse.errors import UnknownName
 from enduse.extract.protocol import Extractor
 from enduse.model import Evidence, Finding, Issue, Judgement, Source, Verdict
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     # Loaded where they are used: a build that changes nothing must not wait for the
     # compiler behind screening, nor for the template engine.
     from enduse.case.network.relations import CaseNetwork
-    from enduse.case.ownership import Book
+    from enduse.case.ownership.book import Book
     from enduse.dossier import Dossier
     from enduse.graph import OwnershipAnswer
     from enduse.resolve import Mixture, Proposal, Queue
@@ -202,7 +202,7 @@ class Case:
     def assessment(self) -> list[Finding]:
         """All findings, with what the network and the ownership rules say today."""
         from enduse.case.network.findings import network_findings
-        from enduse.case.view import REGIMES
+        from enduse.case.shown.view import REGIMES
 
         today = datetime.now(UTC).date().isoformat()
         return [*self.findings(), *network_findings(self.network(), REGIMES, today)]
@@ -213,7 +213,7 @@ class Case:
         Returns:
             The share; None where a link of the chain has no number.
         """
-        from enduse.case.ownership import product
+        from enduse.case.ownership.book import product
 
         return product(self._known(), party, regime, as_of)
 
@@ -228,7 +228,7 @@ class Case:
 
     def dossier(self) -> "Dossier":
         """Everything about the case, ready to be laid out."""
-        from enduse.case.view import dossier_of
+        from enduse.case.shown.view import dossier_of
 
         return dossier_of(self._store, self.question)
 
@@ -244,7 +244,7 @@ class Case:
             UnknownName: No such party or regime.
             BadInput: Nothing is known about who owns it.
         """
-        from enduse.case.ownership import answers
+        from enduse.case.ownership.book import answers
 
         return answers(self._known(), party, regimes, as_of)
 
@@ -261,7 +261,7 @@ class Case:
 
     def _known(self) -> "Book":
         """Holdings and names, read once for as long as nothing is built or judged."""
-        from enduse.case.ownership import book_of
+        from enduse.case.ownership.book import book_of
 
         if self._book is None:
             self._book = book_of(self._store)

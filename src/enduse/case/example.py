@@ -10,7 +10,7 @@ import enduse
 from enduse.case.case import Case
 from enduse.case.intake import Given
 from enduse.case.progress import Progress
-from enduse.case.reading import Readers
+from enduse.case.steps.reading import Readers
 from enduse.dossier import Dossier, write
 from enduse.dossier.files import put
 from enduse.dossier.jsonl import finding_json

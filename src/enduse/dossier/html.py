@@ -84,7 +84,7 @@ def _template() -> Template:
         "record": record_anchor,
         "list_label": _list_label,
         "property": _property,
-        "number": lambda value: f"{value:,g}",
+        "number": figure,
         "squeezed": _squeezed,
         "things": things,
         "told_elsewhere": told_elsewhere,

@@ -14,12 +14,13 @@ from enduse.extract.chinese.script.simplified import simplified
 from enduse.extract.chinese.voices import ChineseVoices
 from enduse.extract.dates import DateMention, dates
 from enduse.extract.gazetteer import Gazetteer, listed
+from enduse.extract.hearing.told import modality, polarity, speaker_for
 from enduse.extract.hearing.voices import Heard, Voices
 from enduse.extract.invisible import Legible
 from enduse.extract.language import READ, language_name, read_as
 from enduse.extract.mentions.entities import Entities, entities
 from enduse.extract.mentions.found import Found
-from enduse.extract.naming import entity_id, named, plain
+from enduse.extract.naming import entity_id, named
 from enduse.extract.pieces import MOST, joined, pieces, shifted
 from enduse.extract.protocol import Extraction, TextToRead
 from enduse.extract.quantities import Quantity, disagreements, quantities
@@ -203,55 +204,17 @@ def _rated(predicate: str, quantity: Quantity | None) -> str:
 
 
 def _value(quantity: Quantity | None) -> float | None:
-    """The number; of a range its lower end, which the text says is reached at least."""
-    if quantity is None:
-        return None
-    return quantity.value if quantity.value is not None else quantity.low
+    return quantity.value if quantity is not None else None
 
 
 def _bound(quantity: Quantity | None) -> str | None:
-    ranged = quantity is not None and quantity.value is None and quantity.low is not None
-    return "at_least" if ranged else quantity.bound if quantity is not None else None
+    return quantity.bound if quantity is not None else None
 
 
 def _unit(quantity: Quantity | None) -> str | None:
     if quantity is None or quantity.unit is None:
         return None
     return f"{quantity.unit}/{quantity.per}" if quantity.per else quantity.unit
-
-
-_FIRST_PERSON = frozenset({"we", "i", "us", "our company", "мы", "я", "我们", "我"})
-
-
-# Which voice speaks of itself in the third person: "the company said it", "the man said he".
-_THIRD_PERSON = {
-    "it": ("company", "government", "agency"),
-    "they": ("company", "government", "agency", "person", "anonymous"),
-    "he": ("person", "anonymous"),
-    "she": ("person", "anonymous"),
-}
-
-
-def _speaker_for(subject: Named, written: str, heard: Heard) -> Named:
-    """Whoever speaks, where the subject is "we" or "I", or what speakers call themselves."""
-    if not heard.cue:
-        return subject
-    voice = heard.chains[0][-1]
-    if subject.text.casefold() in _FIRST_PERSON:
-        return Named(voice.name)
-    kinds = _THIRD_PERSON.get(written, ())
-    if kinds and subject.id is None:
-        kinds = (*kinds, "company", "person")
-    speaks_of_itself = heard.explicit and voice.kind in kinds
-    return Named(plain(voice.name)) if speaks_of_itself else subject
-
-
-def _modality(relation: Relation, heard: Heard) -> str:
-    """What nobody in particular says is hearsay, unless it is weaker already."""
-    nobody = heard.chains[0][-1].kind == "unspecified"
-    if not nobody or relation.modality != "fact":
-        return relation.modality
-    return "assessed" if relation.predicate == "assessed_as" else "hearsay"
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +227,7 @@ class _Places:
     def quantity(self, span: Span) -> Quantity | None:
         """The first number inside a span that is not an ordinal."""
         for quantity in self._inside(self.counted, span):
-            if quantity.kind != "ordinal" and _value(quantity) is not None:
+            if quantity.kind != "ordinal" and (quantity.value, quantity.low) != (None, None):
                 return quantity
         return None
 
@@ -300,23 +263,41 @@ class _ClaimMaker:
         span = relation.subject.span
         written = text[span.start : span.end].casefold() if span else ""
         subjects = tuple(
-            _speaker_for(s, written, heard)
+            speaker_for(s, written, heard)
             for s in named(relation.subject, text, self.entities, source)
         )
         objects: tuple[Named | None, ...] = (None,)
         if relation.object is not None:
             objects = named(relation.object, text, self.entities, source) or (None,)
         return [
-            self._claim(relation, heard, subject, obj)
+            self._claim(relation, heard, subject, obj, quantity)
             for subject in subjects
             for obj in objects
             if obj is None or obj.id is None or obj.id != subject.id
+            for quantity in self._numbers(relation)
         ]
 
-    def _claim(self, relation: Relation, heard: Heard, subject: Named, obj: Named | None) -> Claim:
+    def _numbers(self, relation: Relation) -> tuple[Quantity | None, ...]:
+        """Its number; of a range both ends, each with its bound."""
+        if relation.stated is not None:
+            value, unit = relation.stated
+            return (Quantity(relation.span, "", value, unit=unit, kind="percent"),)
+        quantity = self.places.quantity(relation.quantity) if relation.quantity else None
+        if quantity is None or quantity.value is not None or quantity.high is None:
+            return (quantity,)
+        ends = ((quantity.low, "at_least"), (quantity.high, "at_most"))
+        return tuple(replace(quantity, value=value, bound=bound) for value, bound in ends)
+
+    def _claim(
+        self,
+        relation: Relation,
+        heard: Heard,
+        subject: Named,
+        obj: Named | None,
+        quantity: Quantity | None,
+    ) -> Claim:
         span, text = relation.span, self.document.text
         quote = text[span.start : span.end]
-        quantity = self.places.quantity(relation.quantity) if relation.quantity else None
         predicate = _rated(relation.predicate, quantity)
         key = "|".join(
             (
@@ -340,8 +321,8 @@ class _ClaimMaker:
             _bound(quantity),
             heard.chains,
             heard.cue,
-            relation.polarity,
-            _modality(relation, heard),
+            polarity(relation, heard, subject, quote),
+            modality(relation, heard),
             Hedge(text[hedge.start : hedge.end], hedge.start, hedge.end) if hedge else None,
             self.places.date(relation.scope or self._clause(span)) or self._heading(relation),
             tuple(Conversion(c.value, c.unit) for c in quantity.conversions) if quantity else (),

@@ -55,7 +55,7 @@ _ABBREVIATION = re.compile(
 _NUMBERED = re.compile(r"\b(?:No|Nos|Art|Sec|Reg|Fig|para|pp?|Vol|Ch)\.$")
 _MAYBE = re.compile(
     r"(?:\b(?:Co|Ltd|Inc|Corp|Bros|Jr|Sr|etc|LLC|plc|Pty|Pte|Pvt|Bhd|Sdn|"
-    r"S\.A|z o\.o|d\.o\.o|s\.r\.o|St|Sp|a\.m|p\.m)|\b(?:[A-Z]\.)+[A-Z])\.$"
+    r"S\.A|z o\.o|d\.o\.o|s\.r\.o|St|Sp|a\.m|p\.m)|\b(?:[A-Z]\.)+[A-Z]|[a-z] [A-Z])\.$"
 )
 _OPENER = re.compile(
     r"[\"“'‘(]?(?:The|A|An|In|It|Its|He|She|They|We|This|That|These|Those|But|And|However|Meanwhile|"

@@ -102,7 +102,9 @@ def test_goods_that_go_through_somebody_have_an_intermediary() -> None:
     ("text", "polarity"),
     [
         ("海川集团对此不予置评。", "declined_to_comment"),
-        ("海川集团发言人拒绝评论此事。", "declined_to_comment"),
+        ("海川集团拒绝评论此事。", "declined_to_comment"),
+        ("海川集团未予置评。", "declined_to_comment"),
+        ("海川集团暂不宜置评。", "declined_to_comment"),
         ("海川集团未回复本报的邮件。", "no_response"),
         ("海川集团的电话无人接听。", "no_response"),
         ("海川集团尚未对此作出评论。", "no_response"),

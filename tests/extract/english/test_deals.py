@@ -70,3 +70,28 @@ def test_payment_has_whoever_makes_it() -> None:
 def test_what_somebody_is_accused_of_is_unconfirmed() -> None:
     claim = one("The men are accused of having sold pumps to Belmash AG.", "supplied_to")
     assert (claim.modality, claim.object and claim.object.text) == ("unconfirmed", "Belmash AG")
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The goods were routed via Orbis Ltd.", ("Orbis Ltd", "intermediary_in", "goods")),
+        ("Payment went through Orbis Ltd.", ("Orbis Ltd", "intermediary_in", "Payment")),
+        ("Orbis Ltd trains mechanics.", ("Orbis Ltd", "assisted", "mechanics")),
+        ("Orbis Ltd took part in the design of the pump.",
+         ("Orbis Ltd", "assisted", "design of the pump")),
+        ("Orbis Ltd has held talks with Belmash AG.", ("Orbis Ltd", "works_with", "Belmash AG")),
+        ("Riga has cut off Orbis Ltd from the dollar system.",
+         ("Orbis Ltd", "sanctioned_by", "Riga")),
+        ("Riga introduced permits for pumps.", ("Riga", "controls_export_of", "pumps")),
+        ("Riga has suspended the licences of Orbis Ltd.",
+         ("Riga", "prohibits", "licences of Orbis Ltd")),
+    ],
+)  # fmt: skip
+def test_who_stands_between_helps_or_forbids(text: str, claim: tuple[str, str, str]) -> None:
+    assert claim in said(text)
+
+
+def test_a_contract_for_goods_is_no_acting_for_somebody() -> None:
+    text = "Orbis Ltd signed a contract with Belmash AG for 3,000 tonnes."
+    assert "acted_for" not in {p for _, p, _ in said(text)}

@@ -126,3 +126,39 @@ def test_kin_are_linked() -> None:
 )
 def test_a_description_may_make_a_company_the_states(text: str) -> None:
     assert ("Nordfab", "owned_by", "state") in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Ada Rey of the Gulf Seminar said so.", ("Ada Rey", "position_at", "Gulf Seminar")),
+        ("It hired an expert of the ministry.", ("expert", "employed_by", "ministry")),
+        ("A State Department official left.", ("official", "employed_by", "State Department")),
+        ("Ada Rey, a chemist at the Linz Institute, left.",
+         ("Ada Rey", "position_at", "Linz Institute")),
+        ("Orbis Ltd, a firm run by dealer Ada Rey, left.", ("Ada Rey", "director_of", "Orbis Ltd")),
+        ("The tanker Aino is managed by Orbis Ltd.", ("Orbis Ltd", "controls", "Aino")),
+        ("Dealers in Turkey and Oman bought pumps.", ("Dealers", "located_in", "Oman")),
+        ("A school of nursing in Osh bought pumps.", ("school of nursing", "located_in", "Osh")),
+        ("Orbis Ltd sent pumps to Factory No. 26 in Perm.",
+         ("Factory No. 26", "located_in", "Perm")),
+        ("The Hong Kong trader Orbis left.", ("Orbis", "jurisdiction", "Hong Kong")),
+        ("Orbis Ltd has its seat in Riga.", ("Orbis Ltd", "headquartered_in", "Riga")),
+        ("Energiya, a plant under EU and Swiss sanctions, closed.",
+         ("Energiya", "sanctioned_by", "Swiss")),
+    ],
+)  # fmt: skip
+def test_who_belongs_where(text: str, claim: tuple[str, str, str]) -> None:
+    assert claim in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Western officials left.",
+        "A spokesman for the ministry left.",
+        "A fellow at the Lisbon Institute of Ports left.",
+    ],
+)
+def test_people_in_the_mass_hold_no_office(text: str) -> None:
+    assert not said(text) & {c for c in said(text) if c[1] in ("employed_by", "located_in")}

@@ -93,3 +93,58 @@ def test_a_relative_takes_up_the_name_and_not_its_seat() -> None:
 
 def test_a_question_makes_no_claim() -> None:
     assert not said("Who sold the pumps to Belmash?")
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("A clerk feared that pressure pushes production abroad.", ["feared", "pushes"]),
+        ("Its editors, from a rival desk, dispute that the seals are new.", ["dispute", "are"]),
+        ("The glider flies for six hours and is cheap.", ["flies", "is"]),
+        ("Both say they cut ties.", ["say", "cut"]),
+        ("Their goods pass through trading companies whose owners are unknown.", ["pass", "are"]),
+        ("A crew of under 20 hands makes it unsafe.", ["makes"]),
+        ("A firm that also runs two kilns closed.", ["runs", "closed"]),
+        ("It never pays in full and we're sure they've left.", ["pays", "re", "ve", "left"]),
+        ("The Service has in May warned Orbis.", ["has", "warned"]),
+    ],
+)
+def test_every_clause_has_its_verb(text: str, verbs: list[str]) -> None:
+    tagged = tag(text, Span(0, len(text)))
+    pairs = zip(tagged.tokens, tagged.tags, strict=True)
+    found = [t.text for t, letter in pairs if letter in "VX"]
+    assert found == verbs
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Orbis is on its sanctions list.", "list"),
+        ("The claim rests on remains of a kite.", "remains"),
+        ("Petrov is head of the yard.", "head"),
+        ("Riga introduced export licensing for pumps.", "licensing"),
+        ("Orbis, whose shares fell, left.", "shares"),
+        ("The pumps, of Chinese make, sank.", "make"),
+        ("The lot is subject to review by the court.", "review"),
+    ],
+)
+def test_set_phrases_keep_their_nouns(text: str, noun: str) -> None:
+    tagged = tag(text, Span(0, len(text)))
+    at = next(i for i, t in enumerate(tagged.tokens) if t.text == noun)
+    assert tagged.tags[at] == "N"
+
+
+def test_none_of_which_takes_up_all_that_were_named() -> None:
+    text = "They came from three makers in Fujian and Shandong, none of which is listed by the EU."
+    claim = one(text, "listed_by")
+    assert (claim.subject.text, claim.polarity) == ("three makers", "negated")
+
+
+def test_what_is_labelled_as_something_stays_the_subject() -> None:
+    text = "Nine drums of powder labelled as flour were sold to Belmash AG."
+    assert one(text, "supplied_to").subject.text == "Nine drums of powder labelled as flour"
+
+
+def test_nor_turns_a_clause_round_and_denies_it() -> None:
+    text = "Nor has Orbis Ltd sold any pumps to Belmash AG."
+    assert one(text, "supplied_to").polarity == "negated"

@@ -63,7 +63,7 @@ def test_an_infinitive_has_the_subject_of_the_main_clause() -> None:
     assert ("Arvo Ltd", "shipped_to", "Iran") in _said(text)
 
 
-def test_a_range_gives_its_lower_end() -> None:
+def test_a_range_gives_both_its_ends() -> None:
     text = "Arvo supplied between 200 and 300 drones to Belmar."
     claims = RuleExtractor().extract(TextToRead("0" * 64, text, "en")).claims
-    assert [(c.value, c.bound) for c in claims] == [(200, "at_least")]
+    assert [(c.value, c.bound) for c in claims] == [(200, "at_least"), (300, "at_most")]

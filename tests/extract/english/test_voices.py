@@ -1,5 +1,7 @@
 """Whose words a claim is in: in passing, carried over, interrupted, or nobody's."""
 
+import pytest
+
 from tests.extract.english.saying import claims, one, voices
 
 
@@ -55,3 +57,73 @@ def test_a_source_with_a_name_in_it_is_a_source() -> None:
     text = "Two former Orbis employees said the pumps were sold to Belmash."
     account = one(text, "sourced_from")
     assert (account.value, [c.predicate for c in claims(text)].count("sourced_from")) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "who"),
+    [
+        ("Orbis sold pumps to Belmash, one official said.", "supplied_to", "one official"),
+        (
+            "Should no one act, the bureau warns, Orbis will sell pumps to Belmash.",
+            "supplied_to",
+            "the bureau",
+        ),
+        (
+            "Orbis plans to sell pumps to Belmash, Western estimates suggest, despite the ban.",
+            "plans",
+            "Western estimates",
+        ),
+        ("According to its filings Orbis is owned by Belmash.", "owned_by", "its filings"),
+        (
+            "According to the yard it was sold to Belmash in May.",
+            "supplied_to",
+            "the yard",
+        ),
+        (
+            "A rival of Lee's claimed: He sold pumps to Belmash.",
+            "supplied_to",
+            "A rival of Lee's",
+        ),
+        (
+            "The company register lists Orbis as a maker of pumps.",
+            "produces",
+            "The company register",
+        ),
+        (
+            "The pumps were bought on the strength of a certificate stating that they "
+            "were intended for Belmash.",
+            "intended_for",
+            "a certificate",
+        ),
+    ],
+)
+def test_who_says_it_wherever_they_stand(text: str, predicate: str, who: str) -> None:
+    assert voices(one(text, predicate)) == [who]
+
+
+def test_what_follows_a_semicolon_is_still_the_papers() -> None:
+    text = "The files say Orbis sold pumps to Belmash; it bought valves from Kirby Ltd."
+    assert voices(one(text, "acquired")) == ["The files"]
+
+
+def test_what_a_speaker_goes_on_with_is_theirs() -> None:
+    text = "The castings may crack, Lee said, and Orbis has sold pumps to Belmash."
+    assert voices(one(text, "supplied_to")) == ["Lee"]
+
+
+def test_who_sells_what_is_the_writers_where_two_own_the_speaker() -> None:
+    text = '"We sell pumps," said one of the two brothers who own Orbis.'
+    assert voices(one(text, "owns")) == []
+
+
+def test_she_is_the_person_who_opened_the_sentence_before() -> None:
+    text = (
+        '"We know nothing," said the mayor. Its director is a student. '
+        "She said she had signed papers for an uncle."
+    )
+    assert voices(one(text, "acted_for")) == ["a student"]
+
+
+def test_goods_declared_as_something_are_nobodys_hearsay() -> None:
+    text = "The pumps were declared as toys and shipped to Belmash."
+    assert voices(one(text, "shipped_to")) == []

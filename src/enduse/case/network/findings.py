@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from enduse.case.network.between import likely_intermediaries
 from enduse.case.network.relations import CaseNetwork
-from enduse.case.ownership import lines
+from enduse.case.ownership.book import lines
 from enduse.model import Cited, Evidence, Finding
 
 _MOST_HELD = 500

@@ -9,11 +9,11 @@ from sqlalchemy import Connection
 
 from enduse.assess import Said
 from enduse.case.entries import RESTRICTED
-from enduse.case.listings import short_name
 from enduse.case.network.ties import LINKS, claimed_ties, recorded_ties
 from enduse.case.network.traits import PROPS, traits
 from enduse.case.nodes import Nodes
-from enduse.case.ownership import Book
+from enduse.case.ownership.book import Book
+from enduse.case.ownership.listings import short_name
 from enduse.case.resolving import hits_of_clusters
 from enduse.graph import (
     Near,

@@ -16,6 +16,8 @@ _SAYING_ON = frozenset(
 )
 _OPENS_CLAUSE = frozenset("that whether if how why what who which although unless though".split())
 _OPENS_PHRASE = frozenset("in for with by without despite".split())
+# "Said it knew and might add X to the list": what may yet be done is still what is said.
+_MODALS = frozenset("may might could would will can should shall".split())
 _PLACED = frozenset("of about in on at during after before from via to through with as".split())
 
 
@@ -63,6 +65,8 @@ def _frame(u: Tagged, at: int, frames: Mapping[str, str]) -> str | None:
     if tag in "DPNMOKVR":
         bare = "clause that hearer thing" if _holds_verb(u, at) else "clause hearer thing"
         return _first(frames, bare)
+    if word in ("having", "being"):
+        return _first(frames, "thing clause")
     if tag == "I" and "thing" not in frames and "clause" in frames:
         return "clause" if word in _OPENS_PHRASE else None
     return None
@@ -200,7 +204,7 @@ def _new_verb(u: Tagged, conjunction: int, past: bool) -> bool:
     i = conjunction + 1
     helped = False
     while i < len(u.tags) and u.tags[i] in "RA" and i < conjunction + 4:
-        helped = helped or u.tags[i] == "A"
+        helped = helped or (u.tags[i] == "A" and u.words[i] not in _MODALS)
         i += 1
     if i >= len(u.tags) or u.tags[i] != "K":
         return False

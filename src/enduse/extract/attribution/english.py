@@ -29,6 +29,7 @@ _DATELINE = re.compile(
 )
 _LOWER_WORD = re.compile(r"\b[a-z]{5,}\b")
 _CONTRACTED = {"'d", "'ve", "'ll", "'re", "'m", "’d", "’ve", "’ll", "’re", "’m"}
+_COUNTING = frozenset({"one", "some", "many", "most", "few"})
 _POSSESSIVE = {"'s", "’s"}
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", ".": "."}
 _MARKS |= {"?": ".", "!": ".", "—": "-", "–": "-", "--": "-", "...": ".", "…": ".", "&": "C"}
@@ -97,6 +98,9 @@ def tag(text: str, unit: Unit) -> Tagged:
         found.capital.append(False)
         at = quote.end
     _add(found, text, Span(at, unit.span.end), headline)
+    for i in range(len(found.tags) - 1):
+        if found.words[i] in _COUNTING and found.tags[i : i + 2] == ["P", "N"]:
+            found.tags[i] = "D"  # "one official said"
     return found
 
 
@@ -116,6 +120,8 @@ def _add(found: Tagged, text: str, span: Span, headline: bool) -> None:
             and found.tags[-1] not in ".:Q"
         ):
             letter = "N"
+        if low == "there" and found.tags and found.tags[-1] == "N":
+            letter = "R"  # "officials there said"
         found.starts.append(match.start())
         found.ends.append(match.end())
         found.words.append(low)

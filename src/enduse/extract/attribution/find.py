@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from enduse.extract.attribution.find_chinese import find_chinese
 from enduse.extract.attribution.find_english import find_english
-from enduse.extract.attribution.find_russian import find_russian
 from enduse.extract.attribution.found import Found
 from enduse.extract.attribution.model import Attribution, Speaker
 from enduse.extract.attribution.quotes import units
+from enduse.extract.attribution.russian import find_russian
 from enduse.extract.attribution.voices import chains_of, kind_of
 from enduse.extract.segment import Span
 

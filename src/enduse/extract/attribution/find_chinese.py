@@ -26,12 +26,12 @@ _ADVERBIAL = re.compile(
     r"(?:(?:星期|周|礼拜)[一二三四五六日天]|\d+年|\d+月|\d+[日号]|[今当昨次前][日天晚]|日前|近日|此前|"
     r"经(?:审理|查|调查|核实|审查|鉴定|初步调查|过[^，。]{1,8})(?:后)?|审理后?|调查后|当庭|庭上|一审|二审|终审|坦言|书面|同时|随后|稍后|之后|同时|同日|早些时候|上周|本周|本月|上月|去年|今年|前年|同年|当年|年初|年底|还|也|曾|已|已经|再次|再度|明确|公开|则|都|均|"
     r"多次|进一步|特别|并|又|另|另外|正式|坚决|严正|断然|对此|就此|一致|先后|通过[^，。]{1,14}|向[^，。]{1,14}|"
-    r"(?:发布|发表|发出)(?:的|了)?(?:一份|书面)?(?:声明|公告|消息|文章|通报|推文|帖文|新闻稿)|(?:声明|公告|邮件)(?:中|里)|(?<!的)(?:评估|分析)|(?:到案|被捕|庭审|受访|获释|开庭|出庭)[^，。]{0,4}(?:后|时)|"
+    r"(?:发布|发表|发出)(?:的|了)?(?:一份|书面)?(?:声明|公告|消息|文章|通报|推文|帖文|新闻稿)|(?:声明|公告|邮件)(?:中|里)|(?<!的)(?:评估|分析)|(?:到案|被捕|庭审|受访|受询|求情|获释|开庭|出庭|回应|答记者问|记者会)[^，。]{0,4}(?:后|时)|以(?:电邮|电子邮件|书面|短信|邮件)(?:形式|方式)?(?:回复|答复|回应)?|受访|"
     r"对[^，。]{1,12}|(?:回复|答复|告诉|致函|致信)[^，。]{0,12}|在[^，。]{1,20}?(?:上|中|时|后|里|会|间|内|前)|在(?:其|公司|自己的?)?(?:官方)?(?:网站|官网|官微|公众号|社交媒体|社交平台|账号|财报|年报|公告|声明)|接受[^，。]{1,14}?(?:采访时|访问时|采访)|"
     r"就[^，。]{1,16})+$"
 )
 _OPENING = re.compile(
-    r"^(?:但是|但|而|不过|然而|同时|此外|另外|对此|并且|并|和|与|其中|随后|之后|目前|"
+    r"^(?:另有|另外|还有|已有|另|但是|但|而|不过|然而|同时|此外|另外|对此|并且|并|和|与|其中|随后|之后|目前|"
     r"(?:星期|周)[一二三四五六日天]|\d+[年月日号]|[今当昨次][日天晚]|日前|近日)+"
 )
 # 称, 说, 表示 inside other words.
@@ -49,7 +49,7 @@ _GOES_ON = re.compile(
 _NO_SPEAKER = re.compile(
     r"(?:违反|遵守|履行|作出|做出|发表|发布|提出|无端|肆意|横加|用途|拒绝|没有|否认|面临|受到|遭到|遭|未|不|接受|予以|引发|进行|驳斥|证据|证据能够|足以|无法|未能|难以|独立)$"
 )
-_ENDS = re.compile(r"[。；！？\n]")
+_ENDS = re.compile(r"[。！？\n]")
 # Who announces a deed of its own does it: 宣布制裁 is no saying until "，理由是".
 _OWN_DEED = re.compile(
     r"(?:正式|已|将)?(?:制裁|禁止|起诉|批准|启动|取消|解除|成立|(?:对|将|把)[^，。；]{1,60}?"
@@ -106,6 +106,19 @@ def _in_unit(text: str, unit: Unit) -> Iterator[Found]:
                 yield found
     yield from _verbs(text, unit)
     yield from _before_colon(text, unit)
+    yield from _pointed(text, unit)
+
+
+# 公布报告，指至少九批…: what a paper points out, told on by whoever issued it.
+_POINTS = re.compile(r"[，,](?:并|还|又)?(?P<verb>指)(?![挥标数导责控出令纹定示向派认称明望])")
+
+
+def _pointed(text: str, unit: Unit) -> Iterator[Found]:
+    for match in _POINTS.finditer(text, unit.span.start, unit.span.end):
+        source = _stated_before(text, unit, match.start() + 1)
+        content = trimmed(text, match.end(), _end(text, match.end(), unit))
+        if source is not None and content.start < content.end:
+            yield Found((Span(*match.span("verb")),), source, (content,), "states", "指")
 
 
 _ANSWERS = re.compile(
@@ -186,6 +199,8 @@ def _by_verb(text: str, unit: Unit, match: "re.Match[str]", previous: Span | Non
         return None
     if text[match.end() : match.end() + 1] == "的":
         return None
+    if verb in _PAPERS and text[match.end() : match.end() + 1] in ("中", "里", "内", "后", "时"):
+        return None
     start = _clause_start(text, unit, match.start())
     if text[start : start + 1] == "据" and verb in (
         "报道",
@@ -195,6 +210,8 @@ def _by_verb(text: str, unit: Unit, match: "re.Match[str]", previous: Span | Non
         "通报",
         "称",
         "说",
+        "援引",
+        "引述",
     ):
         return None
     source = _source(text, start, match.start())
@@ -202,7 +219,7 @@ def _by_verb(text: str, unit: Unit, match: "re.Match[str]", previous: Span | Non
         source = (
             previous if start == match.start() or _is_link(text[start : match.start()]) else None
         )
-    if source is None and start == match.start() and verb in ("报道称", "报道说", "报道指"):
+    if source is None and start == match.start() and verb[:2] in ("报道", "通报") and len(verb) > 2:
         source = Span(at, at + 2)
     if source is None and start == match.start():
         source = _stated_before(text, unit, start)
@@ -218,9 +235,11 @@ def _by_verb(text: str, unit: Unit, match: "re.Match[str]", previous: Span | Non
     return Found((cue,), source, content, implies, verb, match.group("no") is not None)
 
 
+# Words of saying that are papers too: 在声明中否认, 通报说.
+_PAPERS = frozenset("声明 报道 通报 答复 说明 回应 评论 分析 介绍 公布 报告 证言 供述".split())
 _STATED = re.compile(
     r"(?P<s>[^，。；：\n“”]{2,24}?)(?:\d+月\d+日|\d+日|[今昨当][天日]|周[一二三四五六日]|近日|日前)?(?:在[^，。；：\n]{1,12}?|通过[^，。；：\n]{1,12}?)?"
-    r"(?:发表|发布|发出|作出|做出)(?:了)?[^，。；：\n]{0,10}(?:声明|公告|回应|通报|澄清|文章|消息)[，,]$"
+    r"(?:发表|发布|发出|作出|做出|公布|出具)(?:了)?[^，。；：\n]{0,10}(?:声明|公告|回应|通报|澄清|文章|消息|报告|简报|白皮书)[，,]$"
 )
 
 
@@ -254,6 +273,8 @@ def _source(text: str, start: int, end: int) -> Span | None:
     opening = _OPENING.match(phrase)
     shift = opening.end() if opening else 0
     phrase = phrase[shift:]
+    if _CONDITION.match(phrase):
+        return None
     if phrase.startswith(("坚称", "声称", "宣称", "承认", "辩称", "自称", "谎称")):
         return None
     if phrase in ("我愿", "我们愿", "我要", "我想", "我们"):
@@ -269,6 +290,9 @@ def _source(text: str, start: int, end: int) -> Span | None:
     return Span(start + shift, start + shift + len(phrase))
 
 
+_CONDITION = re.compile(
+    r"如果|倘若|假如|假若|一旦|只要|即使|如(?![今何])|若(?![干])|要是|是否|能否"
+)
 _FINDS = frozenset(("发现", "认定", "公布", "披露", "报道", "介绍", "通报", "显示"))
 
 

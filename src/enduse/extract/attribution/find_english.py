@@ -14,6 +14,7 @@ from enduse.extract.attribution.quotes import Unit
 from enduse.extract.attribution.reading_english import Reading
 from enduse.extract.attribution.verbs import Group, by_means, verb_group
 from enduse.extract.attribution.voiceless import according, as_reported, asked, passive, viewed
+from enduse.extract.attribution.voices_english import is_document
 from enduse.extract.segment import Span
 
 __all__ = ["find_english"]
@@ -112,6 +113,8 @@ def _by_verb(r: Reading, group: Group) -> Found | None:
     pieces, frame = content
     implies = group.verb.frames.get(frame) or next(iter(group.verb.frames.values()))
     opens_clause = r.text.startswith("that ", pieces[0].start)
+    # "They plan to sell it, analysts believe": the last voice gives all that stands before it.
+    inner = inner and (speaker.source is None or pieces[0].end > speaker.source.start)
     if inner and implies not in _SPEAKS and not opens_clause:
         return None
     return Found(
@@ -157,6 +160,12 @@ def _speaker(r: Reading, group: Group) -> _Speaker | None:
         noun = subject_before(u, _noun_end(u, before[0]), 0) if relative else None
         antecedent = r.span(*noun) if noun else None
         return _Speaker(r.span(*before), before[0], group.end, not relative, antecedent)
+    if group.manner == "participle" and u.words[group.end : group.end + 1] == ["that"]:
+        floor = next((k for k in range(group.start - 1, 0, -1) if u.words[k] == "of"), r.floor)
+        paper = subject_before(u, group.start, max(r.floor, floor))
+        inside = paper is not None and u.words[max(0, paper[0] - 1)] in ("in", "with")
+        if paper is not None and not inside and is_document(r.text, r.span(*paper)):
+            return _Speaker(r.span(*paper), group.start, group.end)
     if group.manner != "finite":
         return _Speaker(r.source or _main_subject(r, group), group.start, group.end)
     inverted = _inverted(u, group)
@@ -215,7 +224,10 @@ def _content(r: Reading, group: Group, speaker: _Speaker) -> tuple[tuple[Span, .
     """The pieces of what is said, and the frame of the verb that they fill."""
     u, start = r.tokens, speaker.start
     says = not group.verb.frames.keys().isdisjoint(SAYING_FRAMES)
-    right = content_after(u, group, start)
+    turned = group.manner == "finite" and start > group.end
+    right = (
+        None if turned and u.tags[start : start + 1] == ["W"] else content_after(u, group, start)
+    )
     left = _said_before(r, group, speaker, right) if says else None
     if right is None and speaker.placed and says and _is_inserted(u, start, speaker.left_end):
         return _around(r, speaker), "clause"
@@ -236,6 +248,8 @@ def _content(r: Reading, group: Group, speaker: _Speaker) -> tuple[tuple[Span, .
         if piece.start < piece.end:
             pieces.append(piece)
         r.done = last if frame != "thing" else group.end
+    if left is not None and right is None and (rest := _joined(u, start)) is not None:
+        pieces.append(trimmed(r.text, u.starts[rest[0]], u.ends[rest[1] - 1]))
     if left is not None and (right is None or u.tags[right[0]] == "Q"):
         pieces.extend(_quotes_that_follow(r, start if right is None else right[1]))
     return (tuple(pieces), frame) if pieces else None
@@ -247,11 +261,13 @@ def _is_inserted(u: Tagged, start: int, left_end: int) -> bool:
         return False
     if u.tags[start + 1 : start + 2] in _RESUMED:
         return True
-    fronted = u.tags[0] in "SI" and u.words[0] not in ("that", "according")
+    fronted = u.tags[0] in "SIR" and u.words[0] not in ("that", "according")
+    fronted = fronted or u.words[0] in _IFS
     return fronted and u.tags[start + 1 : start + 2] in _SUBJECTS and start + 2 < len(u.tags)
 
 
 _RESUMED = (["A"], ["V"], ["K"])
+_IFS = ("should", "had", "were")
 _SUBJECTS = (["D"], ["N"], ["P"], ["M"], ["O"])
 
 
@@ -262,6 +278,17 @@ def _around(r: Reading, speaker: _Speaker) -> tuple[Span, ...]:
     left = trimmed(r.text, u.starts[0], u.ends[speaker.left_end - 2])
     right = trimmed(r.text, u.starts[speaker.start + 1], u.ends[stop - 1])
     return left, right
+
+
+def _joined(u: Tagged, start: int) -> tuple[int, int] | None:
+    """What is said on after the speaker: "It may fail, she said, and there is no proof of it"."""
+    if u.tags[start : start + 2] != [",", "C"] or u.words[start + 1] not in ("and", "but"):
+        return None
+    first = start + 2
+    if u.tags[first : first + 1] not in _SUBJECTS or any(t in "KQ" for t in u.tags[first:]):
+        return None
+    end = len(u.tags) - (u.tags[-1] == ".")
+    return (first, end) if any(t in "AV" for t in u.tags[first:end]) else None
 
 
 def _said_before(

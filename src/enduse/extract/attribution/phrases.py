@@ -29,6 +29,8 @@ def subject_before(u: Tagged, end: int, start: int) -> Range | None:
     if last < start:
         return None
     tag = u.tags[last]
+    if tag in "PO" and u.words[last] in ("it", "them") and last > start and _is_object(u, last):
+        return _opening_phrase(u, start)
     if tag in "PW":
         return last, last + 1
     if tag == "O" and u.words[last] in ("it", "you"):
@@ -38,8 +40,29 @@ def subject_before(u: Tagged, end: int, start: int) -> Range | None:
     if tag == "V" and last > start and u.words[last - 1] in ("those", "all", "everyone"):
         return last - 1, last + 1
     if tag in "NM)HDx" and not (tag == "D" and u.words[last] in ("the", "a", "an", "every", "no")):
-        return _noun_phrase_left(u, last, start)
+        found = _noun_phrase_left(u, last, start)
+        first = found[0] if found is not None else 0
+        if first > 1 and u.tags[first - 1] == "I" and u.tags[first - 2] == "A":
+            return subject_before(u, first - 2, start)  # "has in the past called"
+        return found
     return None
+
+
+def _is_object(u: Tagged, at: int) -> bool:
+    """Whether a pronoun ends a relative clause: "people who have read it say"."""
+    before = at - 1
+    if u.tags[before] not in "VK" or u.tags[before - 1 : before] not in (["A"], ["W"]):
+        return False
+    return any(t == "W" for t in u.tags[max(0, at - 6) : at])
+
+
+def _opening_phrase(u: Tagged, start: int) -> Range | None:
+    """The noun phrase with which the clause opens, without what tells of it."""
+    first = _without_adverbial(u, start, len(u.tags) - 1)
+    last = first
+    while last < len(u.tags) and u.tags[last] in "NDMH":
+        last += 1
+    return (first, last) if last > first else None
 
 
 def _with_apposition(u: Tagged, comma: int, start: int) -> Range | None:

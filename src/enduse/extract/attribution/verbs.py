@@ -16,6 +16,7 @@ _LONE_SUBJECTS = frozenset(
     "many some most one all both others that this critics several few another each neither none "
     "these those either two three four five six any half".split()
 )
+_PLURAL_VERBS = frozenset("say think believe argue insist".split())
 _ALWAYS_VERBS = frozenset("says say writes tells thinks believes argues".split())
 
 
@@ -120,6 +121,8 @@ def _participle(u: Tagged, head: int, start: int, before: str) -> str | None:
         return None
     if before in ",-SC" or (before == "I" and u.words[start - 1] in ("by", "in", "after", "for")):
         return "participle" if after not in ".C,A" else None
+    if before == "N" and after == "N" and _begins_phrase(u, start):
+        return None  # "a December planning document"
     if before in "NOQ" and after in "QSDPNOT":
         return "participle"
     if before == ".":
@@ -127,8 +130,19 @@ def _participle(u: Tagged, head: int, start: int, before: str) -> str | None:
     return None
 
 
+def _begins_phrase(u: Tagged, start: int) -> bool:
+    """Whether an article stands right before the one word before a participle."""
+    return (
+        start > 1
+        and u.words[start - 2] in ("a", "an", "the")
+        and not u.words[start - 1][-1:] == "s"
+    )
+
+
 def _past(u: Tagged, head: int, start: int, before: str) -> str | None:
     after = u.tags[head + 1] if head + 1 < len(u.tags) else "."
+    if before == "H" and after in ":QSP":
+        return "finite"  # "a friend of Lee's claimed: ..."
     if before in "DIHT" and not (before == "D" and u.words[start - 1] in _LONE_SUBJECTS):
         return None
     if before in "N)" and u.words[head + 1 : head + 2] == ["by"] and not by_means(u, head + 1):
@@ -161,6 +175,8 @@ def _present(u: Tagged, head: int, start: int, before: str, kinds: str) -> str |
     always = u.words[head] in _ALWAYS_VERBS
     if before in "DMVR" and always:
         return "finite"
+    if before == "C" and kinds == "b" and u.words[head] in _PLURAL_VERBS:
+        return "finite" if u.tags[head + 1 : head + 2] in (["S"], ["P"], ["D"]) else None
     if before in "DIHMT.AKV;(-:" or before == "":
         return None
     after = u.tags[head + 1] if head + 1 < len(u.tags) else "."
@@ -204,7 +220,8 @@ def _present(u: Tagged, head: int, start: int, before: str, kinds: str) -> str |
     plural = plural or _plural_head(u, start)
     if before in "N,M)" and (plural or before in ","):
         good = after in "SQDPOT" or (always and after in ",.NIRM") or after == "W"
-        return "finite" if good and not (before == "," and not always) else None
+        opens = u.words[head + 1 : head + 2] == ["that"]
+        return "finite" if good and not (before == "," and not always and not opens) else None
     return None
 
 

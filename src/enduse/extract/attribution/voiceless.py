@@ -55,7 +55,11 @@ def according(r: Reading, i: int) -> Found | None:
     named = _with_relative(u, named)
     content = None
     opens = i == 0 or (u.tags[i - 1] in "C;" or i == r.done and i < 2)
-    if opens:
+    begun = _begun(u, named) if opens else None
+    if begun is not None:
+        # "According to its filings Silverfen is owned by X": no comma parts source and clause.
+        named, content = (named[0], begun), (begun, _sentence_end(u))
+    elif opens:
         end = named[1]
         while end < len(u.tags) and u.tags[end] not in ",Q" and end - named[1] < 40:
             end += 1
@@ -76,6 +80,22 @@ def according(r: Reading, i: int) -> Found | None:
     piece = trimmed(r.text, u.starts[content[0]], u.ends[content[1] - 1])
     cue = r.span(i, i + 2)
     return Found((cue,), r.span(*named), (piece,), "states", "according to")
+
+
+def _begun(u: Tagged, named: tuple[int, int]) -> int | None:
+    """Where a clause begins right after a source, without a comma; None where it does not."""
+    last = min(named[1] + 1, named[0] + 14, len(u.tags) - 1)
+    for i in range(named[0] + 1, last):
+        before = u.tags[i - 1]
+        named_anew = u.capital[i] and u.tags[i] == "N" and not u.capital[i - 1] and before == "N"
+        if before not in "NM" or not (u.tags[i] == "P" or u.tags[i] == "D" or named_anew):
+            continue
+        for k in range(i + 1, min(i + 9, len(u.tags))):
+            if u.tags[k] in ",;.:Q":
+                break
+            if u.tags[k] == "A" or (u.tags[i] == "P" and u.tags[k] in "VK"):
+                return i
+    return None
 
 
 _VIEWS = frozenset(
@@ -169,6 +189,8 @@ def passive(r: Reading, group: Group) -> Found | None:
         return None
     spoken = r.span(*subject)
     frames = group.verb.frames
+    if group.verb.lemma == "declare" and following in ("as", "for", "to"):
+        return None  # goods "declared as pumps" are what papers call them
     implies = frames.get("clause") or frames.get("that") or next(iter(frames.values()))
     if following == "by":
         by = source_after(u, group.end + 1, apposition=False)

@@ -129,11 +129,18 @@ def _parts(text: str, source: Span, language: str) -> list[Span]:
     edges = [0, *(place for m in marks for place in m.span()), len(phrase)]
     parts = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b > a]
     kinds = {kind_of(phrase[a:b], language) for a, b in parts}
+    if language == "zh" and _ONE_BODY.fullmatch(phrase):
+        return [source]
     if len(kinds) == 1 and kinds != {"person"} or len(parts) != len(marks) + 1:
         return [source]
     return [Span(source.start + a, source.start + b) for a, b in parts]
 
 
+# 香港商务及经济发展局: what stands before 及 is no body of its own.
+_ONE_BODY = re.compile(
+    r"(?:(?![部局署厅院会社司报人员团家者、及和与]).){4,9}(?:、(?:(?![部局署厅院会社司报人员团家者]).){2,4})*"
+    r"(?:及|和|与|暨)[^、及和与]{2,9}(?:部|局|署|委员会|厅)"
+)
 _HANDED_IN = re.compile(r"(?:提交|编写|撰写|发布|发送|递交|起草|出具)")
 _QUOTES = re.compile(
     r"^(.+?)(?:\d+月\d+日|\d+日|周[一二三四五六日]|[今昨]日)?(?:援引|引述|引用|转引|援用|转述)(?:了)?(.+?)(?:的话|的报道|的消息|的说法)?$"

@@ -37,6 +37,7 @@ _NAMED_AFTER = re.compile(
     r"(?:[Aa]n? |[Tt]he |[Ii]ts |\S+(?: \S+)?['’]s? )(?:[\w-]+ ){0,4}[a-z][\w-]*, "
     r"(?:the )?[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*(?=,|$)"
 )
+_PAPER = re.compile(r"(?:The |the )?(?:Daily|Sunday|Weekly|Evening|Morning|Saturday) [A-Z][a-z]+\b")
 _JOINED = re.compile(r",\s+and\s+|\s+and\s+|,\s+")
 _INDEPENDENT = re.compile(
     r"(?:the|a|an|two|three|four|five|several|some|other|its|his|her|their|\d+)\s|[A-Z]"
@@ -60,6 +61,8 @@ def kind_of(name: str) -> str:
         ('person', 'company')
     """
     table = _words()
+    if _PAPER.match(name):
+        return "outlet"
     whole = _WORD.findall(name)
     low = [w.lower() for w in whole]
     if not low:

@@ -18,8 +18,9 @@ __all__ = ["ChineseVoices"]
 _SAME = frozenset("他 她 其 他本人 她本人 该人士 该负责人 该发言人 该官员 这位发言人".split())
 _AS_EXPLAINED = frozenset("据介绍 据其介绍 据他介绍 据她介绍".split())
 _THE_REPORT = frozenset("报道 该报道 该报 文章 该文 报道内容 该刊 该媒体 这篇报道".split())
+_NOTICES = frozenset("通报 该通报".split())
 # Verbs with which somebody tells a story that goes on in the next sentence.
-_TELLING = frozenset("介绍 透露 查明 审理查明 指出 表示 披露 通报 认定 说 指控 回忆".split())
+_TELLING = frozenset("介绍 透露 查明 审理查明 指出 披露 通报 认定 指控 回忆 发现".split())
 # Papers of no author, which nobody goes on reading out.
 _VAGUE = re.compile(r"公开|资料$|信息$|网络")
 _TELLERS = frozenset(("person", "government"))
@@ -28,6 +29,12 @@ _IN_PAPERS = frozenset(
     "owned_by owns subsidiary_of controlled_by controls holds_share_in registered_in address "
     "located_in headquartered_in".split()
 )
+# What a reported story does not go on telling.
+_NOT_TOLD_ON = frozenset(
+    "alias calls comment_on denied confirmed aware_of sourced_from reviewed reported_by "
+    "position_at".split()
+)
+_SPEAKS_AS_FIRM = re.compile(r"(?:本|该|我)?公司|我们")
 _NAMED_ALONE = frozenset(("Company", "Organization", "PublicBody", "Person"))
 _SHORT_OF_ITSELF = frozenset("该公司 该企业 该厂 这家公司 这家企业".split())
 _UNNAMED_FIRM = re.compile(r"(?:一家|某)(?!名为)[^，。；：“”、]{0,10}(?:公司|企业|厂商|集团|工厂)")
@@ -35,7 +42,7 @@ _PAPER = re.compile(r"《(?P<n>[^》]{2,14}(?:报|社|网|周刊|杂志|新闻|�
 _LEAD = re.compile(
     r"(?:一[名位])?(?:不愿|要求|拒绝|未|不|没有)[^，。的]{0,8}(?:具名|姓名|匿名|身份|名字)的"
     r"|(?![^，。]*[名位])[^，。]*[\u4e00-\u9fff]的(?=[\u4e00-\u9fff]{3,6}$)|该(?![公集企厂机组])"
-    r"|一[名位](?=[^的]{3,8}$)"
+    r"|一位(?=[^的]{3,8}$)"
 )
 _OFFICES = (
     "发言人|总经理|董事长|负责人|副市长|市长|部长|局长|主任|所长|院长|厂长|经理|总裁|首席执行官|工程师|"
@@ -111,8 +118,15 @@ class ChineseVoices(Voices):
                 return None
             said = self._by_sentence.get(before)
             if said:
-                return said[-1] if self._tells_on(said[-1]) else None
+                on = self._tells_on(said[-1]) or self._firm_goes_on(said[-1], start)
+                return said[-1] if on else None
         return None
+
+    def _firm_goes_on(self, attribution: Attribution, at: int) -> bool:
+        """A firm stated something, and "公司计划…" follows."""
+        return (
+            "company" in _kinds(attribution) and _SPEAKS_AS_FIRM.match(self._text, at) is not None
+        )
 
     def _tells_on(self, attribution: Attribution) -> bool:
         """Whether a person or court tells a story (总经理介绍) and did not drop a phrase."""
@@ -159,6 +173,27 @@ class ChineseVoices(Voices):
             return Voice(speaker.text, speaker.kind, explicit)
         return super()._voice(self._bare(speaker, speaker.span), explicit)
 
+    def _issued_before(self, span: Span) -> Speaker | None:
+        """Who issued the notice that goes on: the body that spoke last before it."""
+        here = self._sentence_of(span.start)
+        for sentence in range(here, max(-1, here - 3), -1):
+            for before in reversed(self._by_sentence.get(sentence, ())):
+                for speaker in (s for chain in before.chains for s in chain[-1:]):
+                    own = speaker.span is not None and speaker.span.end <= span.start
+                    if own and speaker.kind in ("government", "company"):
+                        return speaker
+        return None
+
+    def _cited_before(self, span: Span) -> Speaker | None:
+        """Whose report it is: the agency or paper that was cited before it."""
+        for sentence in range(self._sentence_of(span.start), -1, -1):
+            for before in self._by_sentence.get(sentence, ()):
+                for speaker in (s for chain in before.chains for s in chain):
+                    own = speaker.span is not None and speaker.span.end <= span.start
+                    if own and speaker.kind in ("agency", "outlet") and len(speaker.text) > 2:
+                        return speaker
+        return None
+
     def _named_last(self, speaker: Speaker, span: Span, kind: str) -> Speaker:
         """该部, 该中心: the body of that kind that was named last."""
         for found in reversed(self._entities.found):
@@ -173,11 +208,17 @@ class ChineseVoices(Voices):
             return _part(speaker, span.start + paper.start("n"), paper["n"])
         if speaker.text in _THE_REPORT:
             papers = list(_PAPER.finditer(self._text, 0, span.start))
-            return _part(speaker, papers[-1].start("n"), papers[-1]["n"]) if papers else speaker
+            if papers:
+                return _part(speaker, papers[-1].start("n"), papers[-1]["n"])
+            return self._cited_before(span) or speaker
+        if speaker.text in _NOTICES:
+            return self._issued_before(span) or speaker
         body = _THIS_BODY.match(speaker.text)
         if body is not None:
             return self._named_last(speaker, span, body["kind"])
-        inside = [f for f, _ in self._entities.inside(span) if f.span.end == span.end]
+        quoted = self._text[span.end - 1] in "”」"
+        last = span.end - quoted
+        inside = [f for f, _ in self._entities.inside(span) if f.span.end in (span.end, last)]
         known = inside and inside[-1].kind == "name" and inside[-1].schema in _NAMED_ALONE
         # A name of two characters is borne by many: it keeps its office.
         if known and (inside[-1].schema != "Person" or len(inside[-1].text) > 2):
@@ -206,8 +247,10 @@ def _kinds(attribution: Attribution) -> set[str]:
 
 
 def _told_on(relation: Relation, inherited: Attribution) -> bool:
-    """Whether a register or paper goes on telling who owns what and where it is."""
-    return relation.predicate in _IN_PAPERS and "document" in _kinds(inherited)
+    """Whether a paper goes on telling who owns what and where it is, a medium its whole story."""
+    if _kinds(inherited) & {"agency", "outlet"}:
+        return relation.predicate not in _NOT_TOLD_ON
+    return relation.predicate in _IN_PAPERS and _kinds(inherited) == {"document"}
 
 
 class _Labels:

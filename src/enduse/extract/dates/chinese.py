@@ -147,7 +147,8 @@ RULES = (
     Rule(_c(rf"(?:大约|约)?"
             rf"(?P<n>{_COUNT})(?:多)?(?P<u>个月|天|周|个星期|年)(?P<w>之?前|之?后)"), _ago,
          relative=True),
-    Rule(_c(rf"(?<![\d月年])(?P<d>{_N})[日号](?=[，,晚早上下凌在对发表宣称说报])"), _bare_day,
+    Rule(_c(rf"(?<![\d月年])(?P<d>{_N})[日号]"
+            r"(?=[，,。]|(?![本元内均产志后前间语式常记历用])[一-鿿])"), _bare_day,
          relative=True),
     Rule(_c(r"日前|近日|最近|近期|目前|现在|近年来"), lambda m, t: (None, "vague"), relative=True),
 )  # fmt: skip

@@ -12,12 +12,20 @@ from enduse.extract.english.facts.agents import agents
 from enduse.extract.english.facts.aliases import aliases
 from enduse.extract.english.facts.figures import figures
 from enduse.extract.english.facts.intents import due
+from enduse.extract.english.facts.makers import makers
 from enduse.extract.english.facts.nominals import nominals
+from enduse.extract.english.facts.numbers import numbered
 from enduse.extract.english.facts.origins import origins
 from enduse.extract.english.finder import parsed
 from enduse.extract.english.holdings.shares import shares
 from enduse.extract.english.holdings.states import state_owned
-from enduse.extract.english.scope.proof import forbidden, is_forbidden, open_questions, unproven
+from enduse.extract.english.scope.proof import (
+    forbidden,
+    is_forbidden,
+    no_proof,
+    open_questions,
+    unproven,
+)
 from enduse.extract.english.stances.ellipsis import elided
 from enduse.extract.english.stances.readings import read
 from enduse.extract.english.stances.sanctioned import under_sanctions
@@ -65,11 +73,14 @@ def relations(reading: Reading) -> tuple[Relation, ...]:
         if not _asks(sentence):
             here += verb_relations(sentence, spoken)
         here += read(sentence, spoken, here)
+        here += no_proof(sentence, here)
         here += shares(sentence, here)
         here += silences(sentence, here)
+        here += makers(sentence, here)
         here += under_sanctions(sentence, here)
         here += state_owned(sentence, here)
         here += elided(sentence, [*before, *sorted(here, key=lambda r: r.focus)])
+        here = list(numbered(sentence, here, reading.counted))
         before = sorted(here, key=lambda r: r.focus)
         found += sorted(_once(here), key=lambda r: (r.span, r.predicate))
     return tuple(found)
@@ -80,22 +91,16 @@ def _asks(s: Sentence) -> bool:
     return s.text[s.span.start : s.span.end].rstrip(' "”’)').endswith("?")
 
 
-_ACCUSED = frozenset({"denied", "charged_with"})
-
-
 def _once(found: list[Relation]) -> Iterator[Relation]:
     """Drop a verb's claim where a figure with the same number says it more exactly."""
     figures_ = [r for r in found if r.predicate.startswith("has_") and r.quantity]
-    beside = ("has_price", "has_capacity")  # what is made or sold has its own claim
+    # What is made, sold or awaited has its own claim.
+    beside = ("has_price", "has_capacity", "has_timeline", "has_purpose")
     taken = [r.quantity for r in figures_ if r.predicate not in beside and r.quantity]
     seen = set()
     stated: list[tuple[str, Span]] = []
-    denials = [r.focus for r in found if r.polarity == "denied" and r.predicate not in _ACCUSED]
     for relation in found:
         whole = relation.object.span if relation.object else None
-        if relation.predicate == "denied" and whole is not None:
-            if any(whole.start <= focus < whole.end for focus in denials):
-                continue
         if relation.predicate == "confirmed" and whole is not None and relation.object:
             inner = (r for r in found if r is not relation and not r.own_voice)
             if any(whole.start < r.focus < whole.end for r in inner):

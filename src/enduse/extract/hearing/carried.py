@@ -21,7 +21,9 @@ __all__ = ["Carried", "speeches"]
 _LASTING = frozenset({"document", "anonymous", "agency", "outlet"})
 _WATCHERS = re.compile(
     r"\b(?:analyst|fellow|researcher|expert|professor|scholar|economist|strategist|specialist|"
-    r"investigator|official|scientist|historian|institute|centre|center|think tank|university)s?\b"
+    r"investigator|official|scientist|historian|institute|centre|center|think tank|university|"
+    r"judge|prosecutor|court|tribunal|witness(?:es)?|lab|laboratory|monitor|project|watchdog|"
+    r"auditor|inspector|indictment)s?\b"
     r"|(?i:аналитик|эксперт|исследовател|профессор|научн|собеседник|источник|специалист|юрист"
     r"|следств|суд(?!н))"
 )
@@ -171,6 +173,16 @@ class Carried:
             if said:
                 last = said[-1]
                 return last if self._lasts(last) else None
+        return None
+
+    def past_semicolon(self, relation: Relation, sentence: int) -> Attribution | None:
+        """The paper that tells on after a semicolon: "The files name X; the rest is held by Y"."""
+        for said in reversed(self.speaking.get(sentence, ())):
+            if said.inside is not None or said.content[-1].end > relation.focus:
+                continue
+            between = self.text[said.content[-1].end : relation.focus]
+            if said.kind == "document" and ";" in between and relation.predicate not in _RESPONSES:
+                return said
         return None
 
     def _lasts(self, attribution: Attribution) -> bool:

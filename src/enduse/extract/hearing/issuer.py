@@ -33,6 +33,7 @@ _LABEL = re.compile(
     r"(?: (?:[A-Z][\w'’.-]*|of|for|the|and|to|State)){0,8})(?: \([^)\n]{2,40}\))?: (?=[^\n]{20})",
     re.MULTILINE,
 )
+_ANSWERS = frozenset({"Answer", "Reply", "Response", "Statement"})
 _HEADING = re.compile(
     r"^(?:Question|Answer|Reply|Response|Statement|Evidence|Testimony|Intervention)s?"
     r" (?:by|of|from) (?P<who>[^\n.]{3,80})$",
@@ -72,6 +73,10 @@ def floor(text: str) -> Floor:
     turns: dict[int, str | None] = {0: issuer} if issuer else {}
     for match in _LABEL.finditer(text):
         who = match["who"]
+        if who in _ANSWERS:
+            held = match.group().split("(", 1)
+            turns[match.start()] = held[1].split(")")[0] if len(held) > 1 else issuer
+            continue
         turns[match.start()] = who if _OFFICE.search(who) else issuer
     for match in _HEADING.finditer(text):
         turns[match.start()] = match["who"]

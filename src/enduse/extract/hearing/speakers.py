@@ -2,9 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from enduse.extract.attribution import Attribution, Speaker
+from enduse.extract.mentions.found import Found
+from enduse.extract.segment import Span
 
 __all__ = ["Speakers"]
 
@@ -31,8 +33,11 @@ _OWNER_OF = {"his": "he", "her": "she", "its": "it", "their": "they", "our": "we
 class Speakers:
     """The speakers of a text in order, asked whom one of them takes up."""
 
-    def __init__(self, text: str, attributions: Iterable[Attribution]) -> None:
+    def __init__(
+        self, text: str, attributions: Iterable[Attribution], mentions: Sequence[Found] = ()
+    ) -> None:
         self._text = text
+        self._mentions = mentions
         named = {
             s.span.start: s
             for a in attributions
@@ -71,14 +76,34 @@ class Speakers:
             organised = before.kind in _ORGANISED
             spokesman = bool(_HOLDS_OFFICE.search(before.text))
             if word in _PERSONS and (not organised or spokesman):
-                return before
+                return self._opener(before, speaker) or before
             if word in _BODIES and organised:
                 return before
             if word in _OF_THEM and before.kind == "anonymous":
                 return before
             if word == "they" and (before.kind in ("document", "anonymous") or organised):
                 return before
-        return speaker
+        return (self._opener(None, speaker) if word in _PERSONS else None) or speaker
+
+    def _opener(self, before: Speaker | None, speaker: Speaker) -> Speaker | None:
+        """The person a sentence in between opens with: "Its director is a student. She says"."""
+        start = before.span.end if before is not None and before.span is not None else 0
+        end = speaker.span.start if speaker.span is not None else 0
+        found: Span | None = None
+        for match in _OPENS.finditer(self._text, max(start, end - _NEAR), end):
+            named = _NAMED.match(self._text, match.end())
+            found = Span(*(named.span("name") if named is not None else match.span("who")))
+        at = bisect_left(self._mentions, max(start, end - _NEAR), key=lambda m: m.span.start)
+        while at < len(self._mentions) and self._mentions[at].span.end < end:
+            mention = self._mentions[at]
+            opens = _STARTS.search(self._text, max(0, mention.span.start - 3), mention.span.start)
+            if mention.schema == "Person" and mention.kind == "name" and opens:
+                if found is None or mention.span.start > found.start:
+                    found = mention.span
+            at += 1
+        if found is None:
+            return None
+        return Speaker(self._text[found.start : found.end], "person", found)
 
     def _by_word(self, head: str, speaker: Speaker) -> Speaker:
         stem = head.removesuffix("s")
@@ -89,6 +114,22 @@ class Speakers:
                 return before
         return speaker
 
+
+_PERSON = (
+    r"man|woman|student|boss|tycoon|pensioner|businessman|businesswoman|captain|driver|dealer|"
+    r"trader|broker|worker|defector|veteran|director|manager|executive|minister|secretary|chief|"
+    r"head|president|chairman|chairwoman|officer|official|lawyer|owner|founder|engineer|analyst|"
+    r"adviser|ambassador|researcher|employee|accountant|bookkeeper|colonel|general|soldier|"
+    r"suspect|defendant|nephew|brother|sister|son|daughter|wife|widow|husband|uncle|cousin"
+)
+# Who opens a sentence, or is what its subject is said to be: "Its only director is a student".
+_OPENS = re.compile(
+    rf"(?:(?:\A|(?<=[.!?] )|(?<=[.!?][\"”’] )|(?<=\n))|(?<= is )|(?<= was ))"
+    rf"(?P<who>(?:The|A|An|Its|His|Her|Their|One|a|an|the) (?:[\w’'-]+ ){{0,5}}?(?:{_PERSON})\b)"
+)
+_NAMED = re.compile(r", (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}),")
+_STARTS = re.compile(r"(?:\A|[.!?][\"”’]? |\n)$")
+_NEAR = 300
 
 _HOLDS_OFFICE = re.compile(
     r"\b(?:spokes\w+|director|manager|executive|minister|secretary|chief|head|president|chair\w*|"

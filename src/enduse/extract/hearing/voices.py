@@ -27,6 +27,9 @@ _NO_SPEECH = frozenset(
     {"call", "dub", "nickname", "name", "verify", "respond", "echo", "refer", "hold", "discuss"}
     | {"list", "tout", "portray", "depict", "label"}
 )
+# What is no speech of a person is speech of a paper: "the register lists X as a maker".
+_WRITTEN = frozenset({"list", "name", "label", "portray", "depict", "call", "refer", "hold"})
+_PUTS = frozenset({"put", "puts", "estimate", "value", "reckon", "calculate", "count"})
 # Doings that consist in speaking: the writer tells of them, whoever spoke just before.
 _SPEECH_ACTS = frozenset({"expressed_concern_over", "urged", "warned", "denied", "confirmed"})
 _OWN = frozenset(
@@ -55,11 +58,12 @@ _OWN = frozenset(
         "urged",
         "denied",
         "confirmed",
+        "evidence_status",
     }
 )
 _PASSIVE = re.compile(r"(?:(?:has|have|had) been|is|are|was|were|been|being|be)\b")
 _TAKEN_UP = frozenset({"it", "he", "she", "they"})
-_OURS = frozenset({"we", "i", "us"})
+_OURS = frozenset({"we", "i", "us", "our", "my"})
 _THEIRS = frozenset({"их", "они", "他们", "她们"})
 _ONE = frozenset({"он", "она", "его", "её", "ее"})
 _REASONS = frozenset({"as", "because", "since", "так", "поскольку"})
@@ -103,7 +107,7 @@ class Voices:
         self._outlet = Voice(publisher or UNNAMED_OUTLET, "outlet")
         english = self._english = language == "en"
         self._floor = floor(text) if english else Floor()
-        self._speakers = Speakers(text, attributions if english else ())
+        self._speakers = Speakers(text, attributions if english else (), entities.found)
         self._author: tuple[Voice, ...] = ()
         self._starts = [s.start for s in self._sentences]
         self._by_sentence: dict[int, list[Attribution]] = {}
@@ -124,7 +128,9 @@ class Voices:
     def heard(self, relation: Relation) -> Heard:
         """Return who says a relation."""
         own = Heard((self._own(relation.focus),), None)
-        if relation.own_voice or relation.predicate in ("calls", "alias"):
+        if relation.own_voice or relation.predicate == "alias":
+            return own
+        if relation.predicate == "calls" and self._english:
             return own
         if relation.impersonal is not None:
             cue = self._text[relation.impersonal.start : relation.impersonal.end]
@@ -147,6 +153,9 @@ class Voices:
         if speaks_on is not None:
             return self._chained(speaks_on, explicit=False)
         known = relation.standing or (relation.predicate in _OWN and not shared_out)
+        if not known and sentence in self._by_sentence:
+            paper = self._carried.past_semicolon(relation, sentence)
+            return self._chained(paper, explicit=False) if paper is not None else own
         if known or sentence in self._by_sentence:
             return own
         inherited = self._carried.inherited(sentence)
@@ -164,7 +173,8 @@ class Voices:
         subject = relation.subject.span
         if relation.predicate not in _SPEECH_ACTS or subject is None or not self._english:
             return None
-        if _PASSIVE.match(self._text, relation.focus):
+        feels = relation.predicate == "expressed_concern_over"
+        if not feels and _PASSIVE.match(self._text, relation.focus):
             return None
         words = self._text[subject.start : subject.end]
         speaker = Speaker(words, kind_of(words, "en"), subject)
@@ -217,6 +227,9 @@ class Voices:
     def _spoken(self, relation: Relation) -> Heard:
         span = relation.speaker or relation.span
         words = self._text[span.start : span.end]
+        ours = self._english and words.lower() in _OURS
+        if ours and not self._carried.is_quoted(span.start):
+            return Heard((self._own(span.start),), None)
         kind = "anonymous" if "source" in words.lower() else "person"
         voice = self._voice(Speaker(words, kind, span), explicit=True)
         cue = self._text[relation.focus : relation.span.end].split(" ", 1)[0]
@@ -225,7 +238,10 @@ class Voices:
         return Heard(((self._outlet, *self._basis((Speaker(words, kind, span),)), voice),), cue)
 
     def _speaks(self, attribution: Attribution) -> bool:
-        if attribution.implies in _UNHEARD or attribution.verb in _NO_SPEECH:
+        silent = attribution.verb in _NO_SPEECH
+        if silent and attribution.kind == "document" and attribution.verb in _WRITTEN:
+            silent = False
+        if attribution.implies in _UNHEARD or silent:
             return False
         if attribution.inside is not None and attribution.kind == "unspecified":
             return False
@@ -259,6 +275,18 @@ class Voices:
 
     def _holds(self, attribution: Attribution, relation: Relation) -> int | None:
         subject = relation.subject.span
+        cue = attribution.cue[0]
+        goes_on = attribution.content[-1].start > cue.start
+        if attribution.kind == "unspecified" and goes_on and relation.span.end <= cue.start:
+            return None  # "A firm in Dubai, X, is said to broker it": that it is there is known
+        if cue.start <= relation.focus < cue.end:
+            told = self._told_of_another(attribution, relation)
+            return cue.end - cue.start if told else None
+        source = attribution.source
+        if source is not None and source.end <= relation.focus < source.end + 12:
+            relative = self._text.startswith((", wh", " wh"), source.end)
+            if relative and subject is not None and subject.overlaps(source):
+                return None  # "according to the lab, which reviewed them": that is the writer's
         for piece in attribution.content:
             size = sum(p.end - p.start for p in attribution.content)
             if piece.start <= relation.focus < piece.end:
@@ -267,6 +295,14 @@ class Voices:
             if after and subject is not None and subject.within(piece):
                 return size + 1
         return None
+
+    def _told_of_another(self, attribution: Attribution, relation: Relation) -> bool:
+        """Whether the cue itself tells it, of another: "records list X", "analysts put it at 5"."""
+        source, subject = attribution.source, relation.subject.span
+        if source is None or subject is None or relation.predicate in _SPEECH_ACTS:
+            return False
+        writes = attribution.kind == "document" or attribution.verb in _PUTS
+        return writes and not source.overlaps(subject)
 
     def _reason(self, relation: Relation, sentence: int) -> Attribution | None:
         """What was said before ", as ..." or ", because ...": the reason is the speaker's too."""

@@ -307,11 +307,14 @@ _WORKS = frozenset({"plant", "factory", "works", "shipyard", "bank"})
 _WORKS_NAMED = _WORKS | {"zavod", "kombinat", "verf", "teknik"}
 
 
+_THINGS = frozenset({"Company", "Organization", "PublicBody", "LegalEntity", "Product", "Vessel"})
+
+
 def _fits(mention: Found, thing: Entity) -> bool:
     if mention.country and thing.country and mention.country != thing.country:
         return False
     if mention.schema == "LegalEntity":
-        return thing.schema in ("Company", "Organization", "PublicBody", "LegalEntity", "Product")
+        return thing.schema in _THINGS
     if mention.schema == "Company":
         if mention.key in _WORKS and not _WORKS_NAMED.intersection(thing.key.split()):
             return False

@@ -23,15 +23,22 @@ _VAGUE = (
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+(?:\.\d+)?)"
 _POWER = r"(?:\s?[×x]\s?10\^?[-−–]?\d{1,2}\b)"
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|mln|bn|tn|dozen)"
-_WORD = "|".join(sorted((*_ONES, *_TENS), key=len, reverse=True))
-_WORDS = rf"(?:{_WORD})(?:[ -](?:and )?(?:{_WORD}|{_SCALE})\b)*(?: and a half)?"
+_ONE = "|".join(sorted(_ONES, key=len, reverse=True))
+_TEN = "|".join(sorted(_TENS, key=len, reverse=True))
+_WORD = rf"(?:{_TEN})(?:[ -](?:{_ONE})\b)?|{_ONE}"
+_TIED = r"(?<=hundred) and |(?<=thousand) and |(?<=million) and |(?<=billion) and |[ -]"
+_WORDS = rf"(?:{_WORD})(?:[ -]{_SCALE}\b(?:(?:{_TIED})(?:{_WORD})\b)?)*(?: and a half)?"
+_MORE = rf"(?:{_TIED})(?:{_WORD})\b"
+_HALVED = r"half an?(?= (?:tonne|ton|kilo|metre|meter|mile|litre|liter|gram|hour|year|month)\w*\b)"
 # A glance at the first letter spares most words the long list behind it.
 _BEGINS = r"(?<!\w)(?=[abdefhmnostzABDEFHMNOSTZ])"
 _NUMBER = (
     rf"{_DIGITS}{_POWER}?(?:[ -]{_SCALE}\b|(?:bn|k|tn)\b)?"
-    rf"|{_BEGINS}(?i:(?:half )?an? (?:{_SCALE})(?: and a half)?|{_WORDS}|{_VAGUE}|twice)\b"
+    rf"|{_BEGINS}(?i:(?:half )?an? (?:{_SCALE})(?: and a half|{_MORE})?|{_WORDS}|{_VAGUE}|twice"
+    rf"|{_HALVED})\b"
     rf"|{_BEGINS}(?i:{_WORD}|hundred)(?=fold\b)"
 )
+_FIXED = {"twice": 2.0, "half a": 0.5, "half an": 0.5}
 _VAGUE_WORDS = frozenset(_VAGUE.split("|"))
 
 
@@ -39,8 +46,8 @@ def _value(text: str) -> float | None:
     low = text.lower()
     if low in _VAGUE_WORDS:
         return None
-    if low == "twice":
-        return 2.0
+    if low in _FIXED:
+        return _FIXED[low]
     digits = re.match(rf"[-−–]?{_DIGITS}{_POWER}?", text)
     if digits:
         return times(digits_value(digits.group()), _scale(text))

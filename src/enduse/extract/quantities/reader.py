@@ -61,6 +61,9 @@ def _glued(language: str, last: str) -> bool:
     return last.isalpha() and language != "zh"
 
 
+_MANY = re.compile(r"(?i)(?:million|billion|mln|bn)$")
+
+
 def read_number(reader: Reader, match: re.Match[str], stop: int) -> Number | None:
     """Number, currency sign before it and unit after it; None where it is part of a name."""
     text, start, end = reader.text, match.start(), match.end()
@@ -76,6 +79,8 @@ def read_number(reader: Reader, match: re.Match[str], stop: int) -> Number | Non
     if unit and _is_unit(reader, match, unit):
         span = Span(unit.start(), unit.end())
         symbol = symbol_of(unit.group(), reader.language)
+        if symbol == "lb" and _MANY.search(match.group()):
+            symbol = "GBP"  # nobody weighs "5.4 million pounds"
         return Number(
             start, end, unit.end(), match.group(), value, symbol, span, is_currency(symbol)
         )

@@ -14,6 +14,7 @@ _STANDING = frozenset(
     "headquartered_in jurisdiction member_of risks".split()
 )
 # Families in which one deed may be told by two of their predicates.
+_MADE = frozenset(("produces", "can_produce", "has_capacity"))
 _ALIKE = frozenset("supply response restriction ownership role place assessment".split())
 
 
@@ -42,6 +43,8 @@ def _same(a: Relation, b: Relation) -> bool:
         return False
     if a.quantity is not None and b.quantity is not None:
         return a.quantity.overlaps(b.quantity)
+    if a.predicate in _MADE and a.predicate != b.predicate:
+        return False
     subject = _shared(a.subject, b.subject)
     target = a.object is not None and _shared(a.object, b.object)
     if a.predicate == b.predicate:
@@ -54,6 +57,8 @@ def _same(a: Relation, b: Relation) -> bool:
 
 
 def _may_stand_for(a: str, b: str) -> bool:
+    if a in _MADE and b in _MADE:
+        return True
     known = predicates()
     family = known[a].family if a in known else ""
     return family in _ALIKE and b in known and known[b].family == family

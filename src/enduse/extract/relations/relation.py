@@ -35,6 +35,7 @@ class Relation:
         object: What the subject is related to; None for a bare value.
         focus: Where its verb or sign stands: decides the clause, hence its speaker.
         quantity: Where its number stands; None if it has none.
+        stated: Number and unit where words that are no numeral say them ("wholly owned").
         own_voice: True for what the writer says in passing (an apposition, a role, a name
             in brackets, a declined comment): the speaker of the sentence does not say it.
         polarity: asserted, negated, denied, declined_to_comment, no_response.
@@ -62,3 +63,4 @@ class Relation:
     cue: Span | None = None
     scope: Span | None = None
     standing: bool = False
+    stated: tuple[float, str] | None = None

@@ -84,12 +84,25 @@ def _length(found: Found) -> int:
     return found.span.end - found.span.start
 
 
+# What somebody says of a firm, in quotes right behind it, is no name.
+_SPOKEN = re.compile(r" [«\"„](?P<first>[а-яё]+)")
+
+
 def _named(text: str, tag: Tagged) -> Found | None:
     words = text[tag.span.start : tag.span.end]
+    if "\n" in words:  # the last name of a headline and the first of its dateline
+        tag = replace(tag, span=Span(tag.span.start, tag.span.start + words.index("\n")))
+        words = text[tag.span.start : tag.span.end]
     country = country_of(words) if tag.kind == "ORG" else None
     span = tag.span
     if words[-1] == ")" and "(" not in words:
         span, words = Span(span.start, span.end - 1), words[:-1]
+    spoken = _SPOKEN.search(words) if tag.kind == "ORG" else None
+    if spoken is not None and any(f.pos == "VERB" for f in forms(spoken["first"])[:1]):
+        span = Span(span.start, span.start + spoken.start())  # «предприятие «расширяется»»
+        words = words[: spoken.start()]
+        noun = words.split()[-1]
+        return Found(span, words, "Company", lemma(noun), 0, "descriptor", 1, country)
     if tag.kind == "ORG":
         while " " in words and leads(words):
             span = Span(span.start + words.index(" ") + 1, span.end)

@@ -55,7 +55,13 @@ class Form:
 
 
 # Words that the dictionary takes for others: «есть» is hardly «to eat» in a report.
-_ALWAYS = {"есть": Form("VERB", "быть")}
+_ALWAYS = {
+    "есть": (Form("VERB", "быть"),),
+    "судна": tuple(
+        Form("NOUN", "судно", case, number, "neut" if number == "sing" else "")
+        for case, number in (("gent", "sing"), ("nomn", "plur"), ("accs", "plur"))
+    ),
+}
 
 
 @lru_cache(maxsize=65536)
@@ -67,7 +73,7 @@ def forms(word: str) -> tuple[Form, ...]:
         [('PRTS', 'поставить', True)]
     """
     if word in _ALWAYS:
-        return (_ALWAYS[word],)
+        return _ALWAYS[word]
     parsed = [p for p in _morph().parse(word.lower()) if p.score >= _UNLIKELY]
     if not is_known(word) and not word.endswith(_VERBAL):
         # A word that the dictionary does not have is a noun before it is a verb: «коптер».

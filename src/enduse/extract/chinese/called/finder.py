@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from enduse.extract.chinese.called.affiliated import affiliated, joined_bodies
 from enduse.extract.chinese.called.name import Called
 from enduse.extract.chinese.called.organisations import (
     after_kind,
@@ -36,6 +37,8 @@ def called(text: str, sentence: Span) -> Iterator[Called]:
     yield from nicknamed(text, sentence)
     yield from in_quotes(text, sentence)
     yield from named_so(text, sentence)
+    yield from affiliated(text, sentence)
+    yield from joined_bodies(text, sentence)
     yield from by_legal_form(text, tokens)
     yield from in_latin(text, sentence)
     yield from before_bracket(text, tokens)

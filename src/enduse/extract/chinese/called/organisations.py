@@ -39,6 +39,8 @@ def by_legal_form(text: str, tokens: Sequence[Token]) -> Iterator[Called]:
         first = first_of_name(text, tokens, k)
         if first < span.end - len(form.group()) or len(form.group()) > 3:
             first = _with_own_word(text, tokens, first, span.end - len(form.group()))
+        if form.group() == "控股" and _held_by(text, first, span.end):
+            continue
         body = text[first : span.end - len(form.group())]
         plain = text[first - 1 : first] in ("家", "个", "座", "某", "间") and not any(
             t in ("x", "nr", "ns", "nz", "nrt") for _, t, s in tokens[:k] if s.start >= first
@@ -51,6 +53,17 @@ def by_legal_form(text: str, tokens: Sequence[Token]) -> Iterator[Called]:
         ):
             continue
         yield Called(Span(first, span.end), "")
+
+
+def _held_by(text: str, first: int, end: int) -> bool:
+    """由商人林某控股: after 由 and at the end of a clause it is a verb."""
+    return text[max(0, first - 1) : first] == "由" and text[end : end + 1] in (
+        "，",
+        "。",
+        "；",
+        "的",
+        "",
+    )
 
 
 def _with_own_word(text: str, tokens: Sequence[Token], first: int, end: int) -> int:
@@ -142,6 +155,8 @@ def by_trade(text: str, tokens: Sequence[Token]) -> Iterator[Called]:
             or own[0][0] in words("name_generic")
         ):
             own = own[1:]
+        if own and own[0][0] == "处":
+            continue
         of_place = (
             own
             and own[0][2].start > 2

@@ -47,7 +47,7 @@ def first_of_name(text: str, tokens: Sequence[Token], last: int) -> int:
             break
         first = min(first, span.start)
         # A guessed word may begin with a preposition that is none of the name's: 由海川集团.
-        if tag == "x" and len(word) > 1 and word[0] in "由向从被将把给经据":
+        if tag == "x" and len(word) > 1 and word[0] in "由向从被将把给经据对与和就按":
             first = span.start + 1
             break
     return first + _country_before(text, first)

@@ -36,8 +36,12 @@ class Atom:
 NOUNS = frozenset(("name", "amount", "det", "noun", "attribute", "join", "de", "word"))
 _BRACKET = re.compile(r"[（(【\[][^（）()【】\[\]\n]{0,120}[）)】\]]")
 _CLASSIFIER = re.compile(
-    r"[多余几]?(?:批次|架次|台次|人次|个|架|枚|台|套|艘|辆|名|位|家|批|件|份|种|款|项|支|颗|座|条|只|人|次|部|张|笔|组|艇|门|挺|发|箱|片|块|根|吨级|类|宗|栋|所|处|层|起|届|轮|期)"
+    r"[多余几]?(?:批次|架次|台次|人次|个|架|枚|台|套|艘|辆|名|位|家|批|件|份|种|款|项|支|颗|座|条|只|人|次|部|张|笔|组|艇|门|挺|发|箱|片|块|根|吨级|类|宗|栋|所|处|层|起|届|轮|期|桶|票|柜|封|页)"
 )
+# 警方19日通报: a day of this month.
+_DAY = re.compile(r"[12]?\d[日号]|3[01][日号]")
+# 18个月内, 今年3月至10月间: where a time ends is part of it, or jieba reads 内向.
+_AFTER_TIME = re.compile(r"(?:以内|之内|期间|以来|[内间])(?![部外容地线])")
 _SINGLE = re.compile(
     r"[一二两三四五六七八九十数多几]{1,3}(?:个|架|枚|台|套|艘|辆|名|位|家|批|件|份|种|款|项|支|颗|座|条|部|张|笔|组|类|处|栋)|[这那该][些批几个款种]?(?:批|款|种|家|个|笔)|上述|这些|那些|任何|全部|所有|另[一外](?:家|个|名)?|首批|多家|数家|其余|其他|部分|每(?:台|架|枚|套|件|辆|颗|个|部)|(?:同|某|各|整)(?:批|家|款|种|个|台)"
 )
@@ -82,9 +86,10 @@ def atoms(text: str, span: Span, places: Places) -> list[Atom]:
             continue
         found.extend(_words(text, Span(at, place.start)))
         end = place.end
-        if kind == "amount":
-            after = _CLASSIFIER.match(text, end)
-            end = after.end() if after else end
+        after = (_AFTER_TIME if kind == "time" else _CLASSIFIER).match(text, end, span.end)
+        end = after.end() if after and kind != "name" else end
+        if kind == "amount" and _DAY.fullmatch(text, place.start, end + 1):
+            kind, end = "time", end + 1
         found.append(Atom(kind, text[place.start : end], Span(place.start, end), name))
         at = end
     found.extend(_words(text, Span(at, span.end)))

@@ -87,6 +87,15 @@ def _bare(part: tuple[Atom, ...]) -> tuple[Atom, ...]:
             return part[k + 1 : k + 2]
     if part and part[-1].kind == "name":
         return part[-1:]
+    return _uncounted(part)
+
+
+def _uncounted(part: tuple[Atom, ...]) -> tuple[Atom, ...]:
+    """山东一家独立炼厂, 这批原油: what is counted, without where it is and how many."""
+    counts = [k for k, a in enumerate(part[:-1]) if a.kind == "amount"]
+    before = part[: counts[0]] if counts and part[counts[0]].text[-1] not in "名位" else ()
+    if before and all(a.kind == "de" or a.name and a.name.schema == "Address" for a in before):
+        part = part[counts[0] :]
     while part and part[0].kind in ("amount", "de", "join", "mod"):
         part = part[1:]
     return part
@@ -106,6 +115,8 @@ def phrase_at(atoms: Sequence[Atom], k: int, *, wide: bool = False) -> tuple[Phr
         if atom.kind == "join" and not (taken and k + 1 < len(atoms) and _goes_on(atoms[k + 1])):
             break
         if atom.text in grammar("knows"):
+            break
+        if taken and atom.kind == "word" and atom.text in grammar("light"):
             break
         if atom.kind == "word" and not wide and not _inside(atoms, k):
             break
@@ -134,6 +145,10 @@ def _fits(atoms: Sequence[Atom], k: int, taken: Sequence[Atom], wide: bool) -> b
     if atom.kind == "local":
         return bool(taken)
     if atom.kind in ("not", "adverb") and taken and taken[-1].kind in ("amount", "de", "det"):
+        adjective = atom.kind == "adverb" and len(atom.text) > 1 and taken[-1].kind == "amount"
+        after = atoms[k + 1] if k + 1 < len(atoms) else None
+        if adjective and after is not None and after.kind in ("noun", "attribute"):
+            return True
         return any(a.kind == "de" for a in atoms[k + 1 : k + 4])
     if atom.kind == "prep" and atom.text in ("对",):
         return bool(taken) and taken[-1].kind == "name" and wide

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from enduse.extract.chinese.clauses.atoms import NOUNS, Atom
 from enduse.extract.chinese.clauses.deed import Deed
+from enduse.extract.chinese.clauses.nominal import without_nominal
 from enduse.extract.chinese.clauses.phrase import Phrase, phrase_at
 from enduse.extract.chinese.clauses.words import grammar
 from enduse.extract.chinese.tables.table import verb
-from enduse.extract.chinese.words import words
 from enduse.extract.segment import Span
 
 __all__ = ["relatives"]
@@ -18,12 +18,12 @@ _BOUNDS = frozenset(("verb", "say", "copula", "mark", "mod", "stop", "deny", "wo
 
 def relatives(found: Sequence[Atom]) -> tuple[list[Deed], list[Atom]]:
     """Return the deeds of relative clauses, and the clause with each folded into its noun."""
-    rest = _places_folded(_nominal(_adjectives(found)))
+    rest = without_nominal(found)
     deeds: list[Deed] = []
     k = 0
     while k < len(rest):
         if rest[k].kind == "verb":
-            read = _bare(rest, k) or _with_object(rest, k)
+            read = _bare(rest, k) or _passive(rest, k) or _with_object(rest, k)
             if read is not None:
                 deed, first, de = read
                 deeds.append(deed)
@@ -33,119 +33,6 @@ def relatives(found: Sequence[Atom]) -> tuple[list[Deed], list[Atom]]:
                 k = first
         k += 1
     return deeds, rest
-
-
-def _adjectives(found: Sequence[Atom]) -> list[Atom]:
-    """受制裁实体: passive and verb before a noun, without 的."""
-    out = list(found)
-    for k in range(len(out) - 3, -1, -1):
-        if (
-            out[k].text in ("受", "被")
-            and out[k + 1].text in ("制裁", "管制", "管控")
-            and out[k + 2].kind == "noun"
-        ):
-            span = Span(out[k].span.start, out[k + 1].span.end)
-            out[k : k + 2] = [Atom("noun", out[k].text + out[k + 1].text, span)]
-    return out
-
-
-def _places_folded(rest: list[Atom]) -> list[Atom]:
-    """通过在大连的公司: the place is part of the noun and not of the clause."""
-    for k in range(len(rest) - 2, -1, -1):
-        if rest[k].text != "在" or k and rest[k - 1].kind not in ("prep", "verb", "join", "copula"):
-            continue
-        place, de = phrase_at(rest, k + 1)
-        inner = [j for j in range(k + 1, de) if rest[j].kind == "de"]
-        if place is not None and inner and inner[0] < de - 1:
-            span = Span(rest[k].span.start, rest[inner[0]].span.end)
-            rest[k : inner[0] + 1] = [
-                Atom("mod", "".join(a.text for a in rest[k : inner[0] + 1]), span)
-            ]
-    return rest
-
-
-def _nominal(found: Sequence[Atom]) -> list[Atom]:
-    """Verbs that are nouns there: 出口管制, 无人机的出口, 面临制裁."""
-    out = list(found)
-    for k, atom in enumerate(found):
-        after = found[k + 1] if k + 1 < len(found) else None
-        before = found[k - 1] if k else None
-        if atom.kind == "verb" and _only_noun(found, k):
-            out[k] = Atom("noun", atom.text, atom.span)
-            continue
-        if atom.kind != "verb" or atom.text not in words("clause_nominal"):
-            continue
-        if (
-            before is not None
-            and before.kind == "join"
-            and k > 1
-            and out[k - 2].kind == "noun"
-            and found[k - 2].text in words("clause_nominal")
-        ):
-            out[k] = Atom("noun", atom.text, atom.span)
-            continue
-        headed = (
-            after is not None
-            and after.kind in ("noun", "attribute", "word", "verb", "say")
-            and after.text in words("clause_heads")
-        )
-        owned = (
-            before is not None
-            and before.kind == "de"
-            and (after is None or after.kind not in ("aspect", "name", "amount"))
-        )
-        listed = (
-            after is not None
-            and after.kind == "join"
-            and k + 2 < len(found)
-            and (
-                found[k + 2].text in words("clause_nominal")
-                and k + 3 < len(found)
-                and found[k + 3].text in words("clause_heads")
-            )
-        )
-        if headed or owned or listed:
-            out[k] = Atom("noun", atom.text, atom.span)
-    return out
-
-
-def _only_noun(found: Sequence[Atom], k: int) -> bool:
-    """其他指控, 报道中的指控, 有关情况, 管控无人机出口: there a verb is a noun."""
-    atom = found[k]
-    after = found[k + 1] if k + 1 < len(found) else None
-    before = found[k - 1] if k else None
-    if atom.text in ("有关", "相关"):
-        return after is not None and after.kind in ("noun", "word", "attribute", "say", "verb")
-    ends = after is None or after.kind in ("join", "opener", "local")
-    pointed = before is not None and before.kind == "det" and k > 1 and found[k - 2].kind == "prep"
-    if pointed and after is not None and after.kind == "adverb":
-        return True
-    if (
-        before is not None
-        and (before.kind in ("de", "amount", "det") or before.text in ("按", "应", "按照"))
-        and ends
-    ):
-        return True
-    if (
-        atom.text in words("clause_nominal")
-        and after is not None
-        and after.kind == "not"
-        and before is not None
-        and before.kind in ("noun", "name")
-    ):
-        return True
-    against = before is not None and before.text in words("clause_against")
-    if against and atom.text in words("clause_nominal"):
-        return True
-    governors = [j for j in range(k) if found[j].text in words("clause_governors")]
-    governed = bool(governors) and not any(a.kind == "prep" for a in found[governors[-1] : k])
-    return (
-        ends
-        and atom.text in words("clause_nominal")
-        and governed
-        and before is not None
-        and before.kind in ("noun", "name", "de")
-    )
 
 
 def _bare(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
@@ -167,6 +54,30 @@ def _bare(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
     deed = Deed(rest[k], object=_first_noun(Phrase(head.atoms[:stop])), inside=True)
     _left(deed, rest[first:k])
     return deed, first, de
+
+
+def _passive(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
+    """接卸被美国列入制裁名单的船舶: 被 V O 的 N, after a verb or a count: the noun suffers it."""
+    by = next((j for j in range(k - 1, max(-1, k - 5), -1) if rest[j].text in _SUFFERED), None)
+    if by is None or any(a.kind not in NOUNS for a in rest[by + 1 : k]):
+        return None
+    before = rest[by - 1] if by else None
+    opens = before is not None and before.kind in ("word", "verb", "amount", "det", "prep", "join")
+    _, end = phrase_at(rest, k + 1)
+    de = next((j for j in range(end - 1, k, -1) if rest[j].kind == "de"), None)
+    if not opens or de is None or de == end - 1 or end == k + 1:
+        return None
+    head, _ = phrase_at(rest, de + 1)
+    if head is None:
+        return None
+    deed = Deed(rest[k], object=_first_noun(head), inside=True, passive=True)
+    agent, _ = phrase_at(rest[:k], by + 1)
+    if agent is not None:
+        deed.roles["by"] = agent
+    return deed, by, de
+
+
+_SUFFERED = frozenset("被 遭 受 遭到 受到".split())
 
 
 def _bounds(rest: list[Atom], k: int, moves: bool) -> bool:
@@ -277,7 +188,9 @@ def _with_object(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
         if serial is not None:
             return serial
     obj, end = phrase_at(rest, k + 1)
-    places = [j for j in range(k + 1, end) if rest[j].kind == "de"]
+    places = [
+        j for j in range(k + 1, end) if rest[j].kind == "de" and _more_than_counted(rest, k, j)
+    ]
     if obj is None or not places or places[-1] == end - 1:
         return None
     de = places[0]
@@ -334,6 +247,11 @@ def _is_relative(before: Atom | None, after: Sequence[Atom], frame: str) -> bool
     if before.kind in ("verb", "say"):
         return before.text in ("存在", "发生") or frame in _STANDING
     return True
+
+
+def _more_than_counted(rest: Sequence[Atom], k: int, de: int) -> bool:
+    """转运了约2600万美元的芯片: how many or how much it is makes no relative clause."""
+    return any(a.kind not in ("amount", "aspect", "adverb") for a in rest[k + 1 : de])
 
 
 def _denied_to_be(rest: list[Atom], first: int) -> bool:

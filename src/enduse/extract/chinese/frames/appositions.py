@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from enduse.extract.chinese.clauses.atoms import Atom
 from enduse.extract.chinese.clauses.phrase import Phrase
+from enduse.extract.chinese.frames.nameless import KIND, holders, nameless_firms
 from enduse.extract.chinese.frames.said import Said
 from enduse.extract.chinese.tables.table import attribute
 from enduse.extract.chinese.words import words
@@ -13,11 +14,8 @@ from enduse.extract.segment import Span
 __all__ = ["appositions"]
 
 _ORGS = frozenset(("Company", "Organization", "PublicBody", "LegalEntity"))
-_KIND = re.compile(
-    r"(?:企业|公司|客户|供应商|制造商|贸易商|进口商|出口商|厂商|集团|厂家|生产商|承包商|中间商|分销商|经销商|银行|工厂|买家|实体|机构|运营商|航运公司|货代|代理商|商社|初创公司|通路商|经营者|[产制研发销转货批零集承运渠]商|[贸易口]商|巨头|厂|军工企业|合作伙伴|船东|物流商)$"
-)
 _TITLE = re.compile(
-    r"(?:发言人|研究员|分析师|部长|主任|司长|局长|处长|教授|专家|经理|官员|秘书长|院士|律师|工程师|主席|会长|大使|助理|检察官|参赞|顾问|科学家|代表|高管|主管|负责人|院长|所长|总监|部长助理|上校|中校|少校|司令|将军|议员|总统|总理|首相|外长|防长|书记|董事长|总裁|首席执行官|学者|编辑|记者|讲师|博士|合伙人|创始人|员工|雇员|指挥官|副部长|副主任|秘书|处长|署长|厅长|市长|州长|省长|议长|特使|协调员|主编|干事|总干事|调查员|事务官|专员|总检察长|部长级|局长级|厂长)$"
+    r"(?:发言人|研究员|分析师|部长|主任|司长|局长|处长|教授|专家|经理|官员|秘书长|院士|律师|工程师|主席|会长|大使|助理|检察官|参赞|顾问|科学家|代表|高管|主管|负责人|院长|所长|总监|部长助理|上校|中校|少校|司令|将军|议员|总统|总理|首相|外长|防长|书记|董事长|总裁|首席执行官|学者|编辑|记者|讲师|博士|合伙人|创始人|员工|雇员|指挥官|副部长|副主任|秘书|处长|署长|厅长|市长|州长|省长|议长|特使|协调员|主编|干事|总干事|调查员|事务官|专员|总检察长|部长级|局长级|厂长|委员)$"
 )
 # A single source is told of where the word says that it is one: an official may just speak.
 _INSIDER = re.compile(r"人士|消息|员工|雇员|知情|内部|线人|目击")
@@ -29,10 +27,11 @@ def appositions(found: Sequence[Atom]) -> Iterator[Said]:
     found = [a for a in found if a.text not in ("“", "”", '"', "「", "」", "《", "》")]
     for k, atom in enumerate(found):
         if atom.name is None:
-            yield from _nameless_firm(found, k)
+            yield from nameless_firms(found, k)
             continue
         name = atom.name
         if name.kind == "source":
+            yield from holders(found, k)
             told = name.number != 1 or _INSIDER.search(name.text) is not None
             if told and _speaks(found, k):
                 yield Said(
@@ -50,40 +49,6 @@ def appositions(found: Sequence[Atom]) -> Iterator[Said]:
             yield from _of_body(found, k)
         elif name.schema in _ORGS and name.kind != "descriptor":
             yield from _described(found, k)
-
-
-def _nameless_firm(found: Sequence[Atom], k: int) -> Iterator[Said]:
-    """新加坡的一家支付公司: where a firm is whose name is not told."""
-    if found[k].kind != "noun" or not _KIND.search(found[k].text) or not _phrase_ends(found, k):
-        return
-    first = k
-    while first and found[first - 1].kind in ("noun", "verb", "word") and _adjoin(found, first):
-        first -= 1
-    if not first or found[first - 1].kind != "amount" or not found[first - 1].text.startswith("一"):
-        return
-    at = first - 2 if first > 1 and found[first - 2].kind == "de" else -1
-    start = at
-    while start > 0 and found[start - 1].kind in ("noun", "local", "name") and start > at - 4:
-        start -= 1
-    if at < 0 or start == at or _schema(found[start]) != "Address":
-        return
-    place = "".join(a.text for a in found[start:at])
-    firm = "".join(a.text for a in found[first : k + 1])
-    span = Span(found[start].span.start, found[k].span.end)
-    yield Said("located_in", firm, place, None, span, "asserted", "fact")
-
-
-def _adjoin(found: Sequence[Atom], k: int) -> bool:
-    return found[k].span.start == found[k - 1].span.end
-
-
-def _phrase_ends(found: Sequence[Atom], k: int) -> bool:
-    """Whether no further noun or name follows."""
-    return (
-        k + 1 >= len(found)
-        or found[k + 1].kind not in ("noun", "name", "de")
-        or not _adjoin(found, k + 1)
-    )
 
 
 _CITED = frozenset("据 根据 援引 引述 引用 采访 和 与 及 、 告诉 表示".split())
@@ -189,7 +154,7 @@ def _described(found: Sequence[Atom], k: int) -> Iterator[Said]:
     between = found[j + 1 : k]
     written = "".join(a.text for a in between)
     place = found[j] if j >= 0 and _schema(found[j]) == "Address" else None
-    kind = _KIND.search(written) is not None and between[-1].kind != "de"
+    kind = KIND.search(written) is not None and between[-1].kind != "de"
     owned = _NATIONAL.search(written) is not None and kind
     org = Phrase((found[k],))
     if owned:

@@ -111,7 +111,7 @@ def _kind(deed: Deed, obj: Phrase) -> Iterator[Said]:
                 yield Said(predicate, deed.who, made or obj)
                 return
             if predicate == "component_of" and target is None:
-                yield Said(predicate, deed.who, _made(obj))
+                yield Said(predicate, deed.who, _whole(obj) or _made(obj))
                 return
             if predicate in ("intermediary_in", "produces") or target is not None:
                 yield Said(
@@ -131,7 +131,7 @@ def _kind(deed: Deed, obj: Phrase) -> Iterator[Said]:
         yield Said("assessed_as", deed.who, _made(obj))
 
 
-_JUDGES = frozenset("是 并非 不是 属于 系 乃 实为 仍是 就是 只是 不过是 成为".split())
+_JUDGES = frozenset("仅为 仅是 是 并非 不是 属于 系 乃 实为 仍是 就是 只是 不过是 成为".split())
 
 
 def _target(obj: Phrase) -> Phrase | None:
@@ -145,6 +145,14 @@ def _target(obj: Phrase) -> Phrase | None:
 def _made(obj: Phrase) -> Phrase:
     last = max((k for k, a in enumerate(obj.atoms) if a.kind in ("de", "mod")), default=-1)
     return Phrase(obj.atoms[last + 1 :] or obj.atoms)
+
+
+def _whole(obj: Phrase) -> Phrase | None:
+    """红外探测器 in 红外探测器的重要原料, 涂料 in 涂料原料."""
+    last = max((k for k, a in enumerate(obj.atoms) if a.kind == "de"), default=-1)
+    if last > 0:
+        return Phrase(obj.atoms[:last])
+    return Phrase(obj.atoms[:-1]) if len(obj.atoms) == 2 and obj.atoms[0].kind == "noun" else None
 
 
 def _before(phrase: Phrase) -> Phrase | None:

@@ -24,6 +24,7 @@ from enduse.extract.chinese.frames.roles.ended import ended
 from enduse.extract.chinese.frames.roles.frames import FRAMES
 from enduse.extract.chinese.frames.said import Said
 from enduse.extract.chinese.frames.set_phrases.find import phrases_in
+from enduse.extract.chinese.frames.timeline import timeline
 from enduse.extract.chinese.tables.table import verb
 from enduse.extract.dates import dates
 from enduse.extract.quantities import quantities
@@ -114,6 +115,7 @@ class _Finder:
         for said, place in summed if not made else ():
             made += self._made(said, place, place.start, _SURE, clause.topic, sentence)
         made += self._whole(only_denied(self.text, clause, made), clause, sentence)
+        made += self._whole(timeline(self.text, clause), clause, sentence)
         return made
 
     def _whole(self, said: Said | None, clause: Clause, sentence: Span) -> list[Relation]:
@@ -132,6 +134,8 @@ class _Finder:
             place = said.span or Span(start, end)
             yield from self._made(said, place, at, _SURE, clause.topic, sentence)
         for deed in clause.deeds:
+            if clause.speaker is not None and deed.subject is None and _asks(deed):
+                deed.topic = clause.speaker
             if not silent or deed.inside:
                 yield from self._deed(deed, start, sentence)
         if not silent:
@@ -169,10 +173,13 @@ class _Finder:
         if not clause.atoms:
             return []
         silent = any(r.predicate in _ANSWERS for r in made)
+        asked = min((d.verb.span.end for d in clause.deeds if _asks(d)), default=len(self.text))
         place = Span(clause.atoms[0].span.start, clause.atoms[-1].span.end)
         found: list[Relation] = []
         for said, turn in phrases_in(self.text, clause, place):
             if silent and predicates()[said.predicate].family not in _BESIDE:
+                continue
+            if turn.start >= asked:
                 continue
             hedged = Deed(Atom("word", "", turn), condition=clause.condition)
             firmness = firm(self.text, hedged, place.start)
@@ -214,6 +221,12 @@ class _Finder:
         sentence: Span,
     ) -> Iterator[Relation]:
         return self.relating.made(said, (place, focus), firmness, topic, sentence)
+
+
+def _asks(deed: Deed) -> bool:
+    """Whether what follows is asked for or forbidden and not done: 敦促保险公司停止承保."""
+    entry = verb(deed.verb.text)
+    return entry is not None and (entry.frame == "urge" or entry.predicate == "prohibits")
 
 
 def _said(deed: Deed, firmness: Firmness) -> Iterator[Said]:

@@ -60,7 +60,7 @@ def _office(found: Sequence[Atom], k: int) -> Said | None:
     while first > 0 and _adjoins(found, first) and found[first - 1].kind in _INSIDE:
         first -= 1
     before = found[first - 1] if first and _adjoins(found, first) else None
-    counted = before if before is not None and before.kind == "amount" and first > 2 else None
+    counted = before if before is not None and before.kind == "amount" and first > 1 else None
     if counted is not None:
         before = found[first - 2]
     if before is not None and before.kind == "de" and first > 1 and (first == k or counted):
@@ -87,12 +87,13 @@ def _office(found: Sequence[Atom], k: int) -> Said | None:
         at = found.index(before)
         if at and found[at - 1].kind == "copula" or before.name.kind == "descriptor":
             return None
-    title = office.group() if counted is None else counted.text + office.group()
+    several = counted is not None and counted.text[0] not in "一某"
+    title = counted.text + office.group() if several and counted is not None else office.group()
     noun = attribute(office.group())
     directs = (
         title in words("offices_directing") or noun is not None and noun.predicate == "director_of"
     )
-    predicate = "director_of" if directs else "position_at"
+    predicate = "director_of" if directs and counted is None else "position_at"
     return Said(predicate, title, owner, None, Span(start, end), "asserted", "fact", own=True)
 
 

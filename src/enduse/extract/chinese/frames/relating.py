@@ -121,6 +121,8 @@ class Relating:
         letter = _country_of(phrase.text)
         if letter:
             return [Argument(text=letter)]
+        if _letters_joined(phrase):
+            return [Argument(text=plain(phrase.text))]
         found = self._referents.arguments(phrase, topic, avoid)
         return found or [Argument(text=plain(phrase.text))]
 
@@ -135,13 +137,19 @@ def _count(said: Said) -> Span | None:
 
 
 def _answerer(said: Said) -> Phrase | Span | str | None:
-    """A firm answers through its spokesman: 示例公司发言人 is the firm."""
+    """A firm denies through its spokesman: 示例公司发言人 is the firm; who is silent is himself."""
     who = said.subject
-    if said.predicate not in _ANSWERS or not isinstance(who, Phrase) or len(who.atoms) != 2:
+    if said.predicate != "denied" or not isinstance(who, Phrase) or len(who.atoms) != 2:
         return who
     name, office = who.atoms
     firm = name.name is not None and name.name.schema not in ("Person", "Address")
     return Phrase((name,)) if firm and office.kind in ("noun", "attribute") else who
+
+
+def _letters_joined(phrase: Phrase) -> bool:
+    """镓和锗 is one thing: single characters are no names of their own."""
+    joined = any(a.kind == "join" for a in phrase.atoms)
+    return joined and any(len(p) == 1 and len(p[0].text) == 1 for p in phrase.parts())
 
 
 def _country_of(text: str) -> str | None:

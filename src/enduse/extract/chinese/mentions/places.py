@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from enduse.extract.chinese.mentions.keys import regions, spaced
-from enduse.extract.chinese.words import words
+from enduse.extract.chinese.words import letters, words
 from enduse.extract.mentions.found import Found
 from enduse.extract.segment import Span
 
@@ -31,7 +31,24 @@ def known_places(text: str) -> Iterator[Found]:
         written = match.group()
         yield Found(Span(*match.span()), written, "PublicBody", spaced(written), 1)
     for match in regions().finditer(text):
+        port = _PORT.match(text, match.end())
+        end = port.end() if port else match.end()
+        written = text[match.start() : end]
+        yield Found(Span(match.start(), end), written, "Address", spaced(written), 1)
+    for match in _far_places().finditer(text):
         yield Found(Span(*match.span()), match.group(), "Address", spaced(match.group()), 1)
+
+
+_PORT = re.compile(r"(?:港(?![口务币元股商资独警府区])|机场|口岸)")
+
+
+@lru_cache(maxsize=1)
+def _far_places() -> re.Pattern[str]:
+    """哈尔克岛, 廖内群岛: transcribed, before what kind of place it is."""
+    one = "".join(sorted(letters("translit") | {"廖", "丹", "群"}))
+    return re.compile(
+        rf"(?!于)[{one}]{{2,6}}(?:群岛|岛|海峡|半岛|(?<=...)州|自治共和国)(?![\u4e00-\u9fff]{{0,2}}公司)"
+    )
 
 
 @lru_cache(maxsize=1)

@@ -127,6 +127,8 @@ def _relation(
         predicate = "variant_of"
     if predicate == "intermediary_in" and country_or_place(s.text[owner.start : owner.end]):
         predicate = "located_in"
+    if predicate == "acted_for" and _is_at(at, s):
+        predicate = "position_at"  # "a sanctions lawyer at the firm X"
     if predicate in _PARTS and not _is_product(owner, s):
         predicate = "subsidiary_of"
     span = Span(min(subject.start, whole.start), max(whole.end, owner.end))
@@ -139,8 +141,20 @@ def _relation(
     return Relation(span, predicate, first, second, focus, own_voice=own_voice)
 
 
+def _is_at(at: int, s: Sentence) -> bool:
+    return s.kind(at + 1) == "E" and s.words(at + 1) in ("at", "with") and head_noun(at, s) in _LAW
+
+
+_LAW = frozenset({"lawyer", "attorney", "solicitor", "barrister", "counsel"})
+
+
 def _improved(words_: str) -> bool:
-    return bool(re.search(r"upgrad|improv|moderni|enhanc|advanc|newer|new", words_))
+    return bool(_BETTER.search(words_))
+
+
+_BETTER = re.compile(
+    r"upgrad|improv|moderni|enhanc|advanc|newer|new|further|develop|evolution|refine|successor"
+)
 
 
 _PRODUCT = re.compile(
@@ -207,12 +221,26 @@ def possessed(i: int, s: Sentence) -> Iterator[Relation]:
         return
     if s.tag_of(last + 2) != "P":
         return
-    if s.words(last + 2).split(" ")[0].lower() in ("a", "an", "the"):
+    name = _name_in(last + 2, s)
+    if name is None:
         return
     if s.kind(last + 3) in "VX" and s.chunks[last + 3].finite and s.kind(last + 3) != "K":
         return
     span = Span(s.chunk_span(i).start, s.chunk_span(last + 2).end)
-    yield _relation(s.chunk_span(last + 2), owner, i, span, s, own_voice=True)
+    yield _relation(name, owner, i, span, s, own_voice=True)
+
+
+def _name_in(i: int, s: Sentence) -> Span | None:
+    """The name at the end of a phrase: "Modelfonds" of "the investment company Modelfonds"."""
+    opening = s.words(i).split(" ")[0].lower()
+    if opening not in ("a", "an", "the"):
+        return s.chunk_span(i)
+    chunk, first = s.chunks[i], s.chunks[i].last
+    while first > chunk.first and s.tagged.tags[first - 1] == "P":
+        first -= 1
+    noun = s.tagged.tokens[first - 1].text.lower()
+    known = noun in words("companies") or noun in words("organisations") or noun in words("roles")
+    return s.tagged.span(first, chunk.last) if known else None
 
 
 # What somebody without a name may hold: "its founder was a former policeman".

@@ -15,6 +15,7 @@ from enduse.extract.english.bearers.premodifiers import premodified
 from enduse.extract.english.facts.adjuncts import is_part_of
 from enduse.extract.english.facts.places import located
 from enduse.extract.english.holdings.offices import offices
+from enduse.extract.english.holdings.people import people
 from enduse.extract.english.scope.modality import firmness
 from enduse.extract.english.syntax.nounframes import head_noun
 from enduse.extract.english.syntax.phrases import Sentence
@@ -43,6 +44,7 @@ def noun_relations(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relati
             yield from apposed(i, s)
         yield from possessed(i, s)
         yield from offices(i, s)
+        yield from people(i, s)
         if chunk.last > chunk.first:
             yield from premodified(i, s)
         yield from located(i, s)

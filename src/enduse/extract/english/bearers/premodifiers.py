@@ -2,12 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from enduse.extract.english.syntax.nounframes import country_or_place, noun_frames
 from enduse.extract.english.syntax.phrases import Sentence
-from enduse.extract.english.words.lexicon import countries, country_names, pattern, words
+from enduse.extract.english.words.finite import noun_verbs
+from enduse.extract.english.words.lexicon import (
+    countries,
+    country_names,
+    pattern,
+    verb_forms,
+    words,
+)
 from enduse.extract.relations.relation import Argument, Relation
-from enduse.extract.segment import Span
+from enduse.extract.segment import Span, Token
 
 __all__ = ["premodified"]
 
@@ -70,7 +78,7 @@ def _company(i: int, s: Sentence, subject: Span, described: int) -> Iterator[Rel
     span = s.chunk_span(i)
     before = s.tagged.tokens[s.chunks[i].first : described]
     state = next((t for t in before if t.text.startswith("state")), None)
-    place = next((p for t in before if (p := country_or_place(t.text))), None)
+    place = _land(before)
     start = next(
         (t.start for t in before if t.text.lower() not in words("determiners")), span.start
     )
@@ -85,6 +93,14 @@ def _company(i: int, s: Sentence, subject: Span, described: int) -> Iterator[Rel
         yield Relation(quote, "jurisdiction", Argument(subject), obj, start, own_voice=True)
 
 
+def _land(before: tuple[Token, ...]) -> str | None:
+    """The place among the words before a name: "Chinese", "Hong Kong", "St Petersburg"."""
+    for first, second in pairwise(before):
+        if (place := country_or_place(f"{first.text} {second.text}")) is not None:
+            return place
+    return next((p for t in before if (p := country_or_place(t.text))), None)
+
+
 # An adjective of a land that the tables do not have: "the Swabian maker Aldrich".
 _LAND = re.compile(r"^[A-Z][a-z]{2,}(?:ian|ish|ese|can)$")
 
@@ -95,6 +111,9 @@ def _role(span: Span, s: Sentence, subject: Span, described: int, first: int) ->
     employers = [j for j in range(first, described) if tags[j] == "P"]
     if not employers or toks[employers[0]].text in countries():
         return
+    opening = toks[employers[0]].text.lower()
+    if employers == [0] and (opening in noun_verbs() or verb_forms().get(opening)):
+        return  # "Export control lawyer Ada Rey" at the beginning of a sentence
     frame = noun_frames().get(toks[described].text.lower())
     predicate = frame.predicate if frame else "position_at"
     employer = s.tagged.span(employers[0], employers[-1])

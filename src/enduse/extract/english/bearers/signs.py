@@ -227,7 +227,7 @@ def _silence(p: Predicate, s: Sentence) -> str | None:
     if chunk.lemma in ("contact", "locate") and chunk.passive and chunk.negated:
         return "no_response" if "could" in chunk.helpers else None
     nobody = p.subject is not None and _nobody(p.subject, s)
-    as_a_rule = {"does", "do", "would", "could", "cannot"} & set(chunk.helpers)
+    as_a_rule = {"does", "do", "would", "could", "cannot", "will", "did"} & set(chunk.helpers)
     if chunk.lemma == "comment" and chunk.negated and as_a_rule:
         return "declined_to_comment"
     if chunk.lemma in _SILENT and (chunk.negated or nobody):

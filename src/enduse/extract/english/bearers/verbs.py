@@ -8,6 +8,8 @@ from enduse.extract.english.bearers.appositions import described
 from enduse.extract.english.bearers.dealings import is_idle
 from enduse.extract.english.facts.adjuncts import beside, weight
 from enduse.extract.english.facts.intents import intents, timelines
+from enduse.extract.english.facts.milestones import milestones
+from enduse.extract.english.scope.denials import told_of
 from enduse.extract.english.scope.endings import endings
 from enduse.extract.english.scope.governed import is_hypothetical, is_wished
 from enduse.extract.english.scope.heard import in_passing, nobodys, voice
@@ -49,6 +51,7 @@ def verb_relations(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relati
         if p.clause in purposes:
             yield _purpose(p, s, firm)
         yield from timelines(p, s, firm)
+        yield from milestones(p, s, firm)
         yield from endings(p, s, firm)
         if is_wished(p, preds, s) or is_hypothetical(p, preds, firm, s):
             continue
@@ -137,6 +140,9 @@ def _relations(
     quantity = None if alternative.predicate in _NO_NUMBER else counted(subject, obj, p, s)
     if alternative.predicate in ("confirmed", "evidence_status"):
         alternative, firm = _checked(alternative, p, s, firm)
+    if alternative.predicate == "denied" and obj.span is not None:
+        obj = replace(obj, span=told_of(obj.span, s))
+        span = Span(span.start, max(span.end, obj.span.end if obj.span else span.end))
     polarity = _polarity(alternative.predicate, firm, s, p)
     for who in members(subject.span, subject.phrase, s):
         for whom in members(obj.span, obj.phrase, s) if obj.span else [None]:
@@ -203,7 +209,7 @@ _BEARING = frozenset({"attribute", "trace", "mark", "label", "brand", "bear", "c
 
 def _polarity(predicate: str, firm: Firmness, s: Sentence, p: Predicate) -> str:
     if predicate == "denied":
-        return "denied"
+        return "negated" if s.chunks[p.chunk].negated else "denied"
     if predicate == "aware_of":
         unaware = s.chunks[p.chunk].lemma == "unaware"
         return "denied" if unaware or firm.polarity == "negated" else firm.polarity

@@ -169,6 +169,8 @@ def _class(noun: str) -> str | None:
         return "PublicBody"
     if singular in ("drone", "missile", "engine", "uav", "aircraft", "munition", "model", "rocket"):
         return "Product"
+    if singular in words("vessels") and singular != "carrier":
+        return "Vessel"
     if singular in ("businessman", "businesswoman", "executive", "man", "oligarch", "entrepreneur"):
         return "Person"
     return None

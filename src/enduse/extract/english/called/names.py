@@ -339,6 +339,8 @@ def _looks_designated(parts: list[str]) -> bool:
 
 def _by_neighbours(name: str, parts: list[str], near: Neighbours) -> tuple[str, int] | None:
     before = near.before.lower()
+    if before in words("vessels"):
+        return "Vessel", 2
     if before in words("products"):
         return "Product", 2
     if before in words("companies"):

@@ -90,15 +90,33 @@ def _located(
             if _inside_other(p, phrase, s):
                 continue
             verb = s.tagged.tokens[s.chunks[p.chunk].last]
+            made = s.chunks[p.chunk].lemma in _MAKING and _is_thing(thing, s)
+            made = made and not _SITE.search(s.text, *_ends(span))
             yield Relation(
                 Span(verb.start, span.end),
-                predicate,
+                "produced_in" if made else predicate,
                 Argument(s.span_of(thing)),
                 Argument(span),
                 verb.start,
                 **weight(firm),
             )
             return
+
+
+_MAKING = frozenset("produce manufacture mass-produce assemble build make fabricate".split())
+_THING = pattern(r"(?:{goods}|{arms}|{part})$")
+
+
+_SITE = pattern(r"{site}")
+
+
+def _is_thing(thing: Phrase, s: Sentence) -> bool:
+    """Whether what is made is goods, not a plant: "built 40 engines in Riga"."""
+    return _THING.search(s.text, *_ends(s.chunk_span(thing.head))) is not None
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _inside_other(p: Predicate, phrase: Phrase, s: Sentence) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from enduse.extract.english.scope.denials import denied_stretches
 from enduse.extract.english.syntax.nounframes import country_or_place, head_noun
 from enduse.extract.english.syntax.nounphrases import noun_phrase
 from enduse.extract.english.syntax.phrases import Phrase, Sentence
@@ -102,15 +103,16 @@ def _dealing(i: int, deed: Deed, s: Sentence) -> Iterator[Relation]:
     start = s.chunk_span(i).start
     light = s.kind(i - 1) == "V" and s.chunks[i - 1].lemma in _LIGHT
     start = s.chunk_span(i - 1).start if light else start
-    no = s.words(i).lower().startswith(("no ", "neither "))
+    denied = any(w.start <= s.chunk_span(i).start < w.end for w in denied_stretches(s))
+    no = s.words(i).lower().startswith(("no ", "neither ")) or _ungranted(i, s)
     yield Relation(
         Span(start, s.chunk_span(with_it.last).end),
         deed.predicate,
         Argument(roles[0]),
         Argument(roles[1]) if roles[1] else None,
         s.chunk_span(i).start,
-        quantity=what or s.chunk_span(i),
-        polarity="negated" if no else "asserted",
+        quantity=Span(s.chunk_span(i).start, max(s.chunk_span(i).end, what.end if what else 0)),
+        polarity="denied" if denied else "negated" if no else "asserted",
     )
 
 
@@ -193,6 +195,16 @@ def _thing_before(i: int, s: Sentence) -> Span | None:
     return span if known else None
 
 
+def _ungranted(i: int, s: Sentence) -> bool:
+    """Whether it is what no leave was given for: "no licence was granted for the export of X"."""
+    verb = i - 2
+    if s.kind(i - 1) != "E" or s.kind(verb) != "V" or s.chunks[verb].lemma not in _GRANTS:
+        return False
+    before = s.kind(verb - 1) == "N" and s.words(verb - 1).lower().startswith("no ")
+    return before or s.chunks[verb].negated
+
+
+_GRANTS = frozenset("grant issue approve give authorise authorize permit obtain seek".split())
 _UNDONE = frozenset(
     "ban prohibit forbid halt stop suspend end cease restrict deny cancel block prevent bar "
     "discontinue plan propose intend require license".split()

@@ -8,7 +8,7 @@ from enduse.extract.english.syntax.nounframes import country_or_place, head_noun
 from enduse.extract.english.syntax.nounphrases import is_named
 from enduse.extract.english.syntax.phrases import Sentence
 from enduse.extract.english.syntax.roles import is_place
-from enduse.extract.english.words.lexicon import countries, pattern, words
+from enduse.extract.english.words.lexicon import countries, lines, pattern, words
 from enduse.extract.mentions.found import Found
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
@@ -19,13 +19,15 @@ _BUILDING = re.compile(
     r"\b(?:headquarters|plants?|factor(?:y|ies)|facilit(?:y|ies)|offices?|warehouses?|workshops?|"
     r"shipyards?|laborator(?:y|ies)|assembly lines?|bases?|premises|flats?|apartments?|houses?|"
     r"yards?|halls?|mills?|foundr(?:y|ies)|colleges?|universit(?:y|ies)|schools?|depots?|stores?|"
-    r"terminals?|ranges?|lines?|mailbox(?:es)?|lock-ups?|parks?|sheds?|garages?)$"
+    r"terminals?|ranges?|lines?|hangars?|courts?|buildings?|camps?|laborator(?:y|ies)|stores?|centres?|centers?|quays?|"
+    r"piers?|berths?|clubs?|mailbox(?:es)?|lock-ups?|parks?|sheds?|garages?)$"
 )
 _PARTY = re.compile(
     r"\b(?:dealers?|suppliers?|customers?|intermediar(?:y|ies)|distributors?|holdings?|traders?|"
     r"wholesalers?|resellers?|retailers?|middlem[ae]n|brokers?|agents?|compan(?:y|ies)|firms?|"
     r"makers?|manufacturers?|importers?|exporters?|buyers?|contractors?|subsidiar(?:y|ies)|"
-    r"branch(?:es)?|missions?|embass(?:y|ies)|consulates?|delegations?|bureaus?|agenc(?:y|ies)|ports?|depots?|airports?|airfields?|sites?|institutes?|accounts?)$"
+    r"branch(?:es)?|missions?|embass(?:y|ies)|consulates?|delegations?|bureaus?|agenc(?:y|ies)|ports?|depots?|airports?|airfields?|sites?|institutes?|accounts?|trusts?|ventures?|"
+    r"prosecutors|addresses|brothers|m[ae]n|wom[ae]n|businessm[ae]n|banks?|meetings?|conferences?|fronts?)$"
 )
 _LEADS = re.compile(
     r"\s?(?:\([A-Z]{2,8}\))?,? (?:(?:based|located|headquartered) )?"
@@ -67,10 +69,19 @@ def located(i: int, s: Sentence) -> Iterator[Relation]:
         yield from _seated(i, s)
         return
     first, last = place
-    kind = _kind(i, s)
-    if kind is None or _is_vague(i, s) or (kind == "role" and not _is_known(first, s)):
+    head_ = i
+    if _kind(i, s) is None and s.kind(i - 1) == "E" and s.words(i - 1) == "of":
+        head_ = i - 2 if s.kind(i - 2) == "N" else i  # "a school of mechanics in Osh"
+    kind = _kind(head_, s)
+    if kind is None or _is_vague(head_, first, s) or (kind == "role" and not _is_land(first, s)):
         return
     if kind == "name" and not _stands_free(i, s):
+        return
+    if head_ != i:
+        whole = Span(s.chunk_span(head_).start, s.chunk_span(last).end)
+        subject = Span(whole.start, s.chunk_span(i).end)
+        place_ = Argument(s.chunk_span(first))
+        yield Relation(whole, "located_in", Argument(subject), place_, whole.start)
         return
     apposed_ = s.kind(i - 1) == "K" and is_named(i - 2, s)
     if apposed_ and head_noun(i, s) in words("companies"):
@@ -83,7 +94,7 @@ def located(i: int, s: Sentence) -> Iterator[Relation]:
     head = head_noun(i, s) == "headquarters"
     span = Span(s.chunk_span(i).start, s.chunk_span(last).end)
     places = [first]
-    if s.kind(last + 1) == "C" and s.kind(last + 2) == "N" and s.words(last + 2) in countries():
+    if s.kind(last + 1) == "C" and s.kind(last + 2) == "N" and _is_land(last + 2, s):
         places.append(last + 2)
     for one in places:
         yield Relation(
@@ -129,13 +140,23 @@ def _is_known(i: int, s: Sentence) -> bool:
     return any(country_or_place(name) for name in names)
 
 
+def _is_land(i: int, s: Sentence) -> bool:
+    """Whether a phrase ends in a place of the tables: "eastern China", not "Lisbon Institute"."""
+    tokens = s.tagged.tokens[s.chunks[i].first : s.chunks[i].last + 1]
+    ends = [tokens[-1].text, " ".join(t.text for t in tokens[-2:])]
+    whole = s.words(i).removeprefix("the ")
+    return any(country_or_place(name) for name in (*ends, whole))
+
+
 def _kind(i: int, s: Sentence) -> str | None:
     """What it is that is somewhere: a building, a party, an office holder, a name."""
     words_ = s.words(i)
+    if i == 0 and s.chunks[0].first == s.chunks[0].last and _PARTY.fullmatch(words_.lower()):
+        return "party"  # "Dealers in Turkey"
     if _BUILDING.search(words_) or _PARTY.search(words_):
         return "party" if s.tag_of(i) != "P" else "name"
-    if s.tag_of(i) == "P":
-        return "name" if _is_company(i, s) else None
+    if s.tag_of(i) == "P" or _NUMBERED.search(words_):
+        return "name" if _is_company(i, s) or _is_led_to(i, s) else None
     noun = head_noun(i, s)
     singular = noun.removesuffix("s")
     if noun in words("companies") or singular in words("companies"):
@@ -146,17 +167,33 @@ def _kind(i: int, s: Sentence) -> str | None:
     return "role" if any(singular in words(x) or noun in words(x) for x in people) else None
 
 
+_NUMBERED = re.compile(r"(?:Factory|Plant|Bureau|Works|Institute|Complex|Zavod|Unit) No\.? ?\d+$")
+_TOWARDS = frozenset({"to", "from", "with", "at", "of", "for"})
+
+
+def _is_led_to(i: int, s: Sentence) -> bool:
+    """Whether a preposition leads to a name of a party: "to Kombinat Kama in Ulyanovsk"."""
+    words_ = s.words(i).removeprefix("the ")
+    if _NUMBERED.search(words_):
+        return True
+    if country_or_place(words_) or words_ in words("months") or words_ in words("alliances"):
+        return False
+    one = s.kind(i - 1) == "E" and s.words(i - 1).lower() in _TOWARDS
+    person = words_.split(" ")[0] in lines("given_names_en.txt")
+    return one and s.words(i + 1).lower() in ("in", "near", "outside") and not person
+
+
 def _is_company(i: int, s: Sentence) -> bool:
     """Whether a name is that of an organisation by its own words, or may well be."""
     own = {t.text.rstrip(".") for t in s.tagged.tokens[s.chunks[i].first : s.chunks[i].last + 1]}
     return bool(own & (words("legal_forms") | words("organisation_words")))
 
 
-def _is_vague(i: int, s: Sentence) -> bool:
+def _is_vague(i: int, place: int, s: Sentence) -> bool:
     """Whether nobody in particular is meant: "any customers in China"."""
     opening = s.words(i).split(" ")[0].lower()
-    if s.chunks[i].first == s.chunks[i].last and s.tag_of(i) == "N":
-        return True
+    if s.chunks[i].first == s.chunks[i].last and (s.tag_of(i) == "N" or i == 0):
+        return not (opening.endswith("s") and _is_land(place, s))
     return opening in ("any", "no", "other", "such", "many")
 
 

@@ -24,7 +24,8 @@ _MASS = frozenset(
     "official officials analyst analysts expert experts partner partners supplier agent agents "
     "distributor distributors dealer dealers reseller resellers managers researcher "
     "scholar representative representatives general "
-    "shareholder shareholders employees staffers workers".split()
+    "spokesman spokeswoman spokesperson shareholder shareholders employees employee worker "
+    "technician technicians engineer engineers staffers workers".split()
 )
 
 

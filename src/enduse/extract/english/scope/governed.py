@@ -1,11 +1,12 @@
 """Verbs that only say what is wished, planned, forbidden, denied or charged: no claim of fact."""
 
+from enduse.extract.english.scope.denials import DENIES
 from enduse.extract.english.scope.endings import WISHES
 from enduse.extract.english.scope.modality import Firmness
 from enduse.extract.english.syntax.phrases import Sentence
 from enduse.extract.english.syntax.predicates import Predicate
 
-__all__ = ["DENIES", "is_hypothetical", "is_wished"]
+__all__ = ["is_hypothetical", "is_wished"]
 
 _PLANS = frozenset({"plan", "intend", "aim", "hope", "want", "seek", "propose", "promise"})
 _MOVES = frozenset(
@@ -16,7 +17,6 @@ _MOVES = frozenset(
 
 _BANS = frozenset({"ban", "prohibit", "bar", "forbid", "block", "prevent", "stop_from"})
 _ACCUSING = frozenset({"charge", "indict", "accuse", "suspect"})
-DENIES = frozenset({"deny", "reject", "dismiss", "refute", "dispute"})
 _GOVERNING = DENIES | WISHES | _PLANS | _BANS | _ACCUSING
 
 
@@ -27,10 +27,6 @@ def is_wished(p: Predicate, preds: tuple[Predicate, ...], s: Sentence) -> bool:
             continue
         form = s.chunks[p.chunk].form
         lemma = s.chunks[other.chunk].lemma
-        if lemma in DENIES and other.object is not None and other.clause is not None:
-            # "Rejected the claim that it had evaded sanctions": the claim is what is denied.
-            if other.clause <= p.chunk:
-                return True
         if lemma in DENIES:
             continue
         if lemma in _PLANS and (s.chunks[p.chunk].lemma in _MOVES or other.object is not None):

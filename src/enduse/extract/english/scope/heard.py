@@ -2,7 +2,7 @@
 
 from typing import TypedDict
 
-from enduse.extract.english.scope.governed import DENIES
+from enduse.extract.english.scope.denials import DENIES
 from enduse.extract.english.scope.modality import Firmness
 from enduse.extract.english.syntax.phrases import Sentence
 from enduse.extract.english.syntax.predicates import Predicate
@@ -34,8 +34,11 @@ def voice(predicate: str, p: Predicate, s: Sentence, firm: Firmness) -> _Spoken:
     """Who says it, where a verb of the sentence tells: who likens, who denies a deed."""
     chunk = s.chunks[p.chunk]
     judges = chunk.lemma in _CALLS and predicate == "assessed_as"
-    if (judges or chunk.lemma in _LIKENS) and not chunk.passive and p.subject is not None:
+    likens = chunk.lemma in _LIKENS and predicate != "plans"
+    if (judges or likens) and not chunk.passive and p.subject is not None:
         return {"speaker": s.span_of(p.subject), "cue": None}
+    if chunk.lemma in DENIES and predicate != "denied" and not chunk.passive and p.subject:
+        return {"speaker": s.span_of(p.subject), "cue": s.chunk_span(p.chunk)}
     if firm.polarity == "denied" and chunk.form == "ing":
         for j in range(p.chunk - 1, -1, -1):
             if s.kind(j) == "V" and s.chunks[j].lemma in DENIES:

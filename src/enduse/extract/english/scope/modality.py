@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from enduse.extract.english.scope.denials import under_denial
+from enduse.extract.english.scope.proof import unproved
 from enduse.extract.english.syntax.phrases import Sentence
 from enduse.extract.english.syntax.predicates import Predicate
 from enduse.extract.segment import Span
@@ -104,10 +106,14 @@ def _firmness(p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...]) -> 
             modality = "unconfirmed"
     if condition is not None and modality in ("fact", "conditional", "possible", "planned"):
         modality, hedge = "conditional", condition
+    if modality == "fact" and _asked_whether(p.chunk, s):
+        modality = "unconfirmed"
     polarity = "asserted"
+    if any(w.start <= s.chunk_span(p.chunk).start < w.end for w in unproved(s)):
+        polarity = "negated"
     if chunk.negated or _says_nothing(p, s) or _fails(p, s) or _stopped(p, s):
         polarity = "negated"
-    if _under_denial(p, s, all_of_them) or _refuted(p, s):
+    if under_denial(p, s, all_of_them):
         polarity = "denied"
     return Firmness(modality, hedge, polarity)
 
@@ -195,7 +201,26 @@ def _condition(p: Predicate, s: Sentence) -> Span | None:
     return None
 
 
+def _asked_whether(i: int, s: Sentence) -> bool:
+    """Whether the clause is an open question: "asked whether it had sold pumps"."""
+    for j in range(i - 1, -1, -1):
+        if s.kind(j) in "SWZ":
+            return s.kind(j) == "S" and s.words(j).lower() in ("whether", "if")
+        if s.kind(j) == "K" and s.kind(j + 1) in "CS":
+            return False
+    return False
+
+
+_NOT_THERE = re.compile(r"^ not (?:to|at|from|in|by|for|with|through)\b")
+_TO_NOBODY = re.compile(r"^(?:no one|no-one|nobody|none|nothing)\b", re.IGNORECASE)
+
+
 def _says_nothing(p: Predicate, s: Sentence) -> bool:
+    end = s.chunk_span(p.chunk).end
+    if _NOT_THERE.match(s.text[end : min(end + 12, s.span.end)]):
+        return True
+    if any(_TO_NOBODY.match(s.words(to.first)) for _, to in p.prepositions):
+        return True
     for phrase in (p.subject, p.object):
         if phrase is not None:
             span = s.span_of(phrase)
@@ -214,32 +239,6 @@ def _nor_has(p: Predicate, s: Sentence) -> bool:
     if s.kind(before) == "N" and s.kind(before - 1) == "X":
         before -= 2
     return s.kind(before) in "CSE" and s.words(before).lower() in ("nor", "neither")
-
-
-_UNTRUE = (
-    r"(?:untrue|false|not true|not the case|incorrect|wrong|nonsense|inaccurate|a lie|a myth|"
-    r"baseless|unfounded|groundless|without foundation|absurd|invented|fabricated)"
-)
-_REFUTED = re.compile(
-    rf"\b{_UNTRUE}(?: to (?:say|claim|suggest|assert))? that (?P<what>[^.;]+)", re.IGNORECASE
-)
-_REFUTED_CLAIM = re.compile(
-    r"\b(?:claims?|allegations?|reports?|suggestions?|assertions?|accusations?|rumou?rs?|"
-    rf"insinuations?) that (?P<what>[^.;]+?) (?:is|are|was|were) (?:\w+ )?{_UNTRUE}",
-    re.IGNORECASE,
-)
-
-
-def _refuted(p: Predicate, s: Sentence) -> bool:
-    """Whether the clause is what somebody calls false: "It is untrue that X is on trial"."""
-    if " that " not in s.text[s.span.start : s.span.end]:
-        return False
-    focus = s.chunk_span(p.chunk).start
-    for pattern in (_REFUTED, _REFUTED_CLAIM):
-        match = pattern.search(s.text, s.span.start, s.span.end)
-        if match is not None and match.start("what") <= focus < match.end("what"):
-            return True
-    return False
 
 
 _FAILS = re.compile(
@@ -263,25 +262,3 @@ def _stopped(p: Predicate, s: Sentence) -> bool:
     if (form != "ing" and not ceased) or s.kind(governor) != "V":
         return False
     return s.chunks[governor].lemma in _STOPS and not s.chunks[governor].negated
-
-
-def _under_denial(p: Predicate, s: Sentence, all_of_them: tuple[Predicate, ...]) -> bool:
-    for other in all_of_them:
-        if other.chunk >= p.chunk or s.chunks[other.chunk].lemma not in (
-            "deny",
-            "reject",
-            "refute",
-        ):
-            continue
-        if all(s.kind(j) not in "KZ" for j in range(other.chunk, p.chunk)):
-            return not _speaks_on(other.chunk, p.chunk, s)
-    return False
-
-
-def _speaks_on(first: int, last: int, s: Sentence) -> bool:
-    """Whether another verb of saying is joined: "rejected the charge and announced that"."""
-    joined = (j for j in range(first + 1, last) if s.kind(j) == "C" and s.kind(j + 1) == "V")
-    return any(s.chunks[j + 1].lemma in _SAYS_ON and j + 1 <= last for j in joined)
-
-
-_SAYS_ON = frozenset("say announce add insist stress state note claim explain tell argue".split())

@@ -1,14 +1,14 @@
 """What is not known or not proven, and what must not be done: clauses that state no fact."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from enduse.extract.english.syntax.phrases import Sentence
 from enduse.extract.english.syntax.predicates import Predicate
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
 
-__all__ = ["forbidden", "is_forbidden", "open_questions", "unproven"]
+__all__ = ["forbidden", "is_forbidden", "no_proof", "open_questions", "unproved", "unproven"]
 
 _UNKNOWN = (
     r"(?:unclear|unknown|uncertain|unconfirmed|doubtful|disputed|debatable|moot|"
@@ -37,10 +37,17 @@ _OPEN = (
     ),
 )
 _REFUTED = re.compile(r"\bnot (?:yet )?been\b|\bnot (?:yet )?(?:established|determined|prove)")
+_PROOF = r"(?:evidence|proof|sign|indication|suggestion|confirmation|hint)s?"
 _NO_PROOF = re.compile(
-    r"\b(?:no|little|without|any|lacks?|further|more) (?:\w+ ){0,2}?"
-    r"(?:evidence|proof|sign|indication|suggestion|confirmation)s?\b"
+    rf"\b(?:(?:no|little|without|any|lacks?|further|more) (?:[\w-]+ ){{0,2}}?{_PROOF}"
+    rf"|nor (?:is|was|were|has|have|had) (?:\w+ ){{1,3}}?(?:any )?{_PROOF})\b"
+    r"(?: so far| as yet| yet| to date| until now)?"
     r"(?P<aside>,[^,]{3,60},)? (?:that|whether) (?P<what>[^;:.]+)",
+    re.IGNORECASE,
+)
+_THERE = re.compile(
+    r"\b(?:there (?:is|was|were|has been|had been|remains?)|nor (?:is|was|were) there) "
+    r"(?:\w+ ){0,3}?$",
     re.IGNORECASE,
 )
 
@@ -63,16 +70,50 @@ def open_questions(s: Sentence) -> Iterator[Relation]:
             return
 
 
+def no_proof(s: Sentence, known: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield what there is no proof of: "There was so far no proof, he said, that it flew".
+
+    Args:
+        s: The sentence.
+        known: What is told of it already; the same is not said twice.
+    """
+    if not _holds(s, _SIGNS_PROOF):
+        return
+    told = [r.span for r in known if r.predicate == "evidence_status"]
+    for match in _NO_PROOF.finditer(s.text, *_edges(s)):
+        opening = _THERE.search(s.text, max(s.span.start, match.start() - 40), match.start())
+        turned = match.group().lower().startswith("nor ")
+        start = opening.start() if opening is not None else match.start()
+        span = Span(start, match.end())
+        if (opening is None and not turned) or any(span.overlaps(t) for t in told):
+            continue
+        what = Span(*match.span("what"))
+        words = s.text[match.start() : what.start].split(",")[0].removesuffix(" that ")
+        yield Relation(
+            span, "evidence_status", Argument(what), Argument(text=words), start,
+            polarity="negated",
+        )  # fmt: skip
+
+
+def unproved(s: Sentence) -> tuple[Span, ...]:
+    """Return the clauses of which a sentence says that there is no proof."""
+    if not _holds(s, _SIGNS_PROOF):
+        return ()
+    return tuple(
+        Span(*m.span("what"))
+        for m in _NO_PROOF.finditer(s.text, *_edges(s))
+        if m.group().lower().startswith(("no ", "nor "))
+    )
+
+
 def unproven(s: Sentence) -> tuple[Span, ...]:
     """Return the clauses of a sentence that it leaves open."""
     patterns = _OPEN if _holds(s, _SIGNS_OPEN) else ()
+    found = [m.span() for p in patterns for m in p.finditer(s.text, *_edges(s))]
     if _holds(s, _SIGNS_PROOF):
-        patterns = (*patterns, _NO_PROOF)
-    found = [
-        m.span() if "how" in m.groupdict() else m.span("what")
-        for p in patterns
-        for m in p.finditer(s.text, *_edges(s))
-    ]
+        denied = unproved(s)
+        for m in _NO_PROOF.finditer(s.text, *_edges(s)):
+            found += [m.span("what")] if Span(*m.span("what")) not in denied else []
     return tuple(Span(*where) for where in found)
 
 

@@ -11,8 +11,8 @@ from enduse.extract.segment import Span
 __all__ = ["under_sanctions"]
 
 _MEASURES = re.compile(
-    r"(?P<by>[A-Z][\w.]*(?:,? (?:and )?[A-Z][\w.]*)*['’]?s? )?(?:\w+ )?(?:sanctions|embargo(?:es)?|"
-    r"asset freezes?|restrictive measures|export bans?)$"
+    r"(?:the )?(?P<by>[A-Z][\w.]*(?:,? (?:and )?[A-Z][\w.]*)*['’]?s? )?"
+    r"(?:\w+ )?(?:sanctions|embargo(?:es)?|asset freezes?|restrictive measures|export bans?)\b"
 )
 
 
@@ -29,15 +29,20 @@ def under_sanctions(s: Sentence, known: list[Relation]) -> Iterator[Relation]:
     for i in range(1, len(s.chunks) - 1):
         if s.kind(i) != "E" or s.words(i).lower() != "under" or s.kind(i + 1) != "N":
             continue
-        match = _MEASURES.search(s.words(i + 1))
+        match = _MEASURES.match(s.text, s.chunk_span(i + 1).start, s.span.end)
         who = _bearer(i, s)
-        whole = Span(s.chunk_span(i).start, s.chunk_span(i + 1).end)
-        if match is None or who is None or any(whole.overlaps(t) for t in told):
+        if match is None or who is None:
+            continue
+        whole = Span(s.chunk_span(i).start, match.end())
+        if any(whole.overlaps(t) for t in told):
             continue
         span = Span(min(who.start, whole.start), whole.end)
-        by = match["by"].strip() if match["by"] else None
-        obj = Argument(text=by) if by else Argument(s.chunk_span(i + 1))
-        yield Relation(span, "sanctioned_by", Argument(who), obj, whole.start, own_voice=True)
+        names = _NAMES.split(re.sub(r"['’]s? ?$", "", match["by"].strip())) if match["by"] else []
+        for obj in [Argument(text=n) for n in names] or [Argument(s.chunk_span(i + 1))]:
+            yield Relation(span, "sanctioned_by", Argument(who), obj, whole.start, own_voice=True)
+
+
+_NAMES = re.compile(r",? and |, ")
 
 
 _PUTS = frozenset({"put", "place", "bring"})

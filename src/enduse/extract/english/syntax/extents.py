@@ -78,10 +78,35 @@ def quotation(p: Predicate, s: Sentence, *roles: Filled) -> Span:
         used = any(r.span and r.span.within(role) for r in roles)
         if used and phrase.last < p.chunk and verb.start - role.start < _FRONT:
             start = min(start, s.chunk_span(max(0, phrase.first - 1)).start)
-    last = max(x.end for x in spans)
+    after = _belonging(p, s)
+    last = _past_times(max(x.end for x in [*spans, *after]), s)
     bracket = _BRACKET.match(s.text, last, s.span.end)
     last = bracket.end() if bracket else last
     return Span(min([start, *(x.start for x in spans if x.start > verb.start)]), last)
+
+
+def _belonging(p: Predicate, s: Sentence) -> list[Span]:
+    """The phrases that follow the verb, up to one that makes a claim of its own."""
+    found: list[Span] = []
+    for name, phrase in p.prepositions:
+        if phrase.first < p.chunk:
+            continue
+        if name in _OWN_CLAIM:
+            break
+        found.append(s.span_of(phrase))
+    return found
+
+
+_OWN_CLAIM = frozenset({"with", "without", "including", "among"})
+
+
+def _past_times(end: int, s: Sentence) -> int:
+    """The end with the time that follows at once: "was listed last month"."""
+    at = next((i for i, span in enumerate(s.spans) if span.start >= end), len(s.spans))
+    while s.kind(at) == "Y":
+        end = s.chunk_span(at).end
+        at += 1
+    return end
 
 
 _FRONT = 120

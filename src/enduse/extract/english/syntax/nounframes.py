@@ -7,7 +7,7 @@ from importlib.resources import files
 import yaml
 
 from enduse.extract.english.syntax.phrases import Sentence
-from enduse.extract.english.words.lexicon import countries, country_names, lines
+from enduse.extract.english.words.lexicon import country_or_place
 
 __all__ = ["NounFrame", "country_or_place", "frame_of", "head_noun", "noun_frames"]
 
@@ -52,11 +52,3 @@ def frame_of(i: int, s: Sentence) -> NounFrame | None:
 def head_noun(i: int, s: Sentence) -> str:
     """Return the last word of a chunk in lower case."""
     return s.tagged.tokens[s.chunks[i].last].text.lower()
-
-
-def country_or_place(word: str) -> str | None:
-    """Return the place that a word names or belongs to: "China" for "Chinese"."""
-    known = countries().get(word)
-    if known is not None:
-        return country_names()[known[0]]
-    return word if word[0].isupper() and word in lines("places_en.txt") else None

@@ -151,7 +151,9 @@ def leftmost(at: int, s: Sentence) -> Phrase:
         return Phrase(at, at, at)
     while at > 0:
         previous = s.kind(at - 1)
-        if previous == "E" and s.kind(at - 2) == "N":
+        if previous == "S" and _labelled(at, s):
+            at -= 3  # "material labelled as cotton"
+        elif previous == "E" and s.kind(at - 2) == "N":
             at -= 2
         elif previous == "E" and at > 2 and s.chunks[at - 2].form in ("part", "ing"):
             if s.kind(at - 3) != "N":
@@ -170,12 +172,16 @@ def leftmost(at: int, s: Sentence) -> Phrase:
     return Phrase(at, last, at)
 
 
+def _labelled(at: int, s: Sentence) -> bool:
+    """Whether a participle of labelling, with "as", stands before: "material labelled as"."""
+    passive = s.kind(at - 2) == "V" and s.chunks[at - 2].form == "part"
+    return passive and s.words(at - 1) == "as" and s.kind(at - 3) == "N"
+
+
 def _ends_clause(at: int, s: Sentence) -> bool:
     """Whether what stands before ", and" belongs to a clause that is complete: no list goes on."""
-    if s.kind(at - 1) == "K":
-        return False
     for j in range(at - 1, -1, -1):
-        if s.kind(j) in "KSWZ":
+        if s.kind(j) in "SWZ" or (s.kind(j) == "K" and s.tag_of(at) == "P" and j == at - 1):
             return False
         if s.chunks[j].finite:
             return True

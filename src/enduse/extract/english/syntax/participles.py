@@ -48,18 +48,27 @@ def _is_participle(i: int, found: list[Chunk], tagged: Tagged) -> bool:
     before = found[i - 1].kind if i else "^"
     if chunk_.lemma in NAMING:
         return _only_names(i, found)
-    if _agent_follows(i, found, tagged):
+    if _agent_follows(i, found, tagged) or _partitive(i, found, tagged):
         return True
     if before == "N" and _hangs_on_place(i, found):
         return chunk_.lemma not in _INTRANSITIVE
     after = found[i + 1].kind if i + 1 < len(found) else "o"
     if before == "N" and tagged.tokens[found[i - 1].first].text.lower() in ("both", "each"):
         return after == "E"
-    if after in "NSTI" and chunk_.form != "part":
+    named = after == "S" and _is_as(i + 1, found) and _finite_after(i, found)
+    if after in "NSTI" and chunk_.form != "part" and not named:
         return False
     if before == "C":
         return after in "EKZYo" and _joins_participle(i, found)
     return _by_clause(i, before, after, found)
+
+
+def _partitive(i: int, found: list[Chunk], tagged: Tagged) -> bool:
+    """Whether the verb tells more of what stands before: "90 machines, most of them built in"."""
+    if i < 4 or "".join(c.kind for c in found[i - 4 : i]) != "KNEN":
+        return False
+    words_ = [tagged.tokens[c.first].text.lower() for c in found[i - 2 : i]]
+    return words_ == ["of", "them"] and found[i].lemma not in _INTRANSITIVE
 
 
 def _joins_participle(i: int, found: list[Chunk]) -> bool:
@@ -126,7 +135,12 @@ def _agent_follows(i: int, found: list[Chunk], tagged: Tagged) -> bool:
         after += 1
     if after + 1 >= len(found) or found[after].kind != "E" or found[after + 1].kind != "N":
         return False
-    return tagged.tokens[found[after].first].text == "by"
+    medium = tagged.tokens[found[after + 1].first].text.lower() in _MEDIA
+    return tagged.tokens[found[after].first].text == "by" and not medium
+
+
+# "Said by text message": how it was said, not by whom.
+_MEDIA = frozenset("text phone telephone e-mail email letter fax sms message video".split())
 
 
 _INTRANSITIVE = frozenset(
@@ -160,6 +174,7 @@ def _resumes(i: int, found: list[Chunk]) -> bool:
 
 def _finite_after(i: int, found: list[Chunk]) -> bool:
     """Whether a predicate follows before the clause ends: then this one is none."""
+    inner = 0
     for j, chunk_ in enumerate(found[i + 1 :], i + 1):
         if chunk_.kind == "K":
             closes = i > 1 and found[i - 2].kind == "K" and j + 1 < len(found)
@@ -168,11 +183,27 @@ def _finite_after(i: int, found: list[Chunk]) -> bool:
             if _apposed_then_finite(j, found):
                 return True
             return found[i + 1].kind == "E" and _finite_after_insertion(j, found)
-        if chunk_.kind in "SWZC":
+        if chunk_.kind == "W":
+            inner += 1
+        elif chunk_.kind in "ZC" or (chunk_.kind == "S" and not _is_as(j, found)):
             return False
-        if chunk_.finite:
+        elif chunk_.finite and not inner:
             return True
+        elif chunk_.finite:
+            inner -= 1
     return False
+
+
+def _is_as(i: int, found: list[Chunk]) -> bool:
+    """Whether a subordinator only names what something is called: "labelled as cotton"."""
+    named = i > 0 and found[i - 1].kind == "V" and found[i - 1].lemma in _LABELLING
+    return named and i + 1 < len(found) and found[i + 1].kind == "N"
+
+
+_LABELLING = frozenset(
+    "label describe mark declare list register know designate identify declare disguise present "
+    "bill classify treat sell book code invoice record enter ship".split()
+)
 
 
 def _apposed_then_finite(comma: int, found: list[Chunk]) -> bool:

@@ -9,15 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from enduse.extract.english.syntax.chunks import NAMING, Chunk
+from enduse.extract.english.syntax.inversion import turned
 from enduse.extract.english.syntax.participles import settle
-from enduse.extract.english.words.lexicon import frames, readings
+from enduse.extract.english.words.lexicon import country_or_place, frames, readings, words
 from enduse.extract.english.words.tagging import Tagged
 from enduse.extract.segment import Span
 
 __all__ = ["NAMING", "Chunk", "Phrase", "Sentence", "chunk"]
 
 _CHUNK = re.compile(
-    r"(?P<V>[RMXTG]*[MXT][RMXTG]*V|[RG]*V)"
+    r"(?P<V>[RMXTG]*[MXT][RMXTGY]*V|[RG]*V)"
     r"|(?P<N>(?:D+(?:R+(?=[NP#]))?|R+(?=#))?[#NP](?:[#NP]|R(?=#)|(?<=#)D(?=[NP])|O(?=[DNP#RO]))*|I|D+(?![NP#]))"
     r"|(?P<X>[RG]*[MXT][RMXTG]*)|(?P<Y>Y+)|(?P<o>.)"
 )
@@ -81,7 +82,7 @@ def chunk(text: str, span: Span, tagged: Tagged) -> Sentence:
     index = _outside(tagged)
     letters = "".join(tagged.tags[i] for i in index)
     found = list(_phrasal(list(_chunks(letters, index, tagged)), tagged))
-    settled = tuple(settle(found, tagged))
+    settled = tuple(turned(settle(found, tagged), tagged))
     kinds = "".join(c.kind for c in settled)
     spans = tuple(tagged.span(c.first, c.last) for c in settled)
     return Sentence(text, span, tagged, settled, kinds=kinds, spans=spans)
@@ -124,16 +125,37 @@ def _chunks(letters: str, index: list[int], tagged: Tagged) -> Iterator[Chunk]:
         elif kind == "o":
             if match.group() != "R":
                 yield Chunk(match.group(), first, last)
-        elif kind == "N" and (split := _second_object(first, last, tagged)):
-            yield Chunk(kind, first, split - 1)
+        elif kind == "N" and (split := _split(first, last, tagged)):
+            yield Chunk(kind, first, split - 1 - (tagged.tags[split - 1] == "Q"))
             yield Chunk(kind, split, last)
         else:
             yield Chunk(kind, first, last)
 
 
+def _split(first: int, last: int, tagged: Tagged) -> int | None:
+    """Where a second phrase begins in a run of nouns."""
+    return _second_object(first, last, tagged) or _quoted_later(first, last, tagged)
+
+
+def _quoted_later(first: int, last: int, tagged: Tagged) -> int | None:
+    """Where a quotation opens that does not end with the phrase: "a report "fiction from"."""
+    marks = [i for i in range(first + 1, last) if tagged.tags[i] == "Q"]
+    if len(marks) != 1 or tagged.tags[last + 1 : last + 2] in ("Q", ""):
+        return None
+    mark = tagged.tokens[marks[0]]
+    opens = tagged.tokens[marks[0] + 1].start == mark.end
+    spaced = mark.start > tagged.tokens[marks[0] - 1].end
+    lower = tagged.tokens[marks[0] + 1].text[0].islower()
+    noun = tagged.tags[marks[0] - 1] in "NP"
+    return marks[0] + 1 if opens and spaced and lower and noun else None
+
+
 def _second_object(first: int, last: int, tagged: Tagged) -> int | None:
     """Where a number begins that is not the name's: "sold Allparts 1.4 million chips"."""
     for i in range(first + 1, last):
+        money = tagged.tokens[i].text in "$€£" and set(tagged.tags[i : last + 1]) == {"#"}
+        if money and tagged.tags[i - 1] in "NP" and tagged.tokens[i - 1].text != "worth":
+            return i  # "costs the sending state $18,500"
         if tagged.tags[i - 1] == "P" and tagged.tags[i] == "#":
             long = tagged.tags[i + 1] == "#" or any(c in tagged.tokens[i].text for c in ".,")
             verb = tagged.verbs[first - 1] if first else None
@@ -200,7 +222,18 @@ def _is_adverbial(i: int, found: list[Chunk], particle: int, tagged: Tagged) -> 
     if tagged.tags[particle] == "R":
         return tagged.tags[particle + 1 : particle + 2] == "#"
     follows = next((c for c in found[i + 1 :] if c.first > particle), None)
-    return follows is not None and follows.kind == "Y"
+    if follows is None or follows.kind == "Y":
+        return follows is not None
+    first = tagged.tokens[follows.first].text
+    word = tagged.tokens[particle].text
+    if word == "through" and found[i].lemma in ("go", "come", "pass"):
+        last = follows.last
+        party = tagged.tags[last] == "P" or tagged.tokens[last].text.lower() in _PARTIES
+        return follows.kind == "N" and party
+    return word in ("in", "at") and follows.kind == "N" and country_or_place(first) is not None
+
+
+_PARTIES = words("companies") | frozenset({"companies", "firms", "bank", "banks", "brokers"})
 
 
 def _verb_group(first: int, last: int, tagged: Tagged, letters: str) -> Chunk:
@@ -213,13 +246,15 @@ def _verb_group(first: int, last: int, tagged: Tagged, letters: str) -> Chunk:
         form = "inf"
     elif "M" in letters or "X" in letters:
         form = "ing" if helpers[0] in ("being", "having", "been") else "fin"
+    if "T" in letters and helpers[0] in _HAVE and "to" in helpers:
+        form = "fin"  # "had yet to reach", "has to report"
     yet_to = "T" in letters and "yet" in helpers and not _HAVE.isdisjoint(helpers)
     negated = "G" in letters or "cannot" in helpers or yet_to
     return Chunk("V", first, last, lemma, form, passive, negated, helpers)
 
 
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
-_HAVE = frozenset({"has", "have", "had", "having"})
+_BE = frozenset("is are was were be been being am 's ’s re m".split())
+_HAVE = frozenset({"has", "have", "had", "having", "ve"})
 
 
 def _auxiliary(first: int, last: int, tagged: Tagged) -> Chunk:

@@ -3,7 +3,7 @@
 from enduse.extract.english.syntax.nounframes import country_or_place, head_noun
 from enduse.extract.english.syntax.nounphrases import leftmost, noun_phrase
 from enduse.extract.english.syntax.phrases import Chunk, Phrase, Sentence
-from enduse.extract.english.words.lexicon import ADJECTIVES, countries
+from enduse.extract.english.words.lexicon import ADJECTIVES
 
 __all__ = ["antecedent", "fronted", "punished", "reduced", "subject_of"]
 
@@ -36,6 +36,8 @@ def _find_subject(i: int, s: Sentence) -> Phrase | None:
         return _participle_subject(before, chunk, s)
     if s.kind(before) == "K":
         return _before_insertion(before, s) or _listed(before, s)
+    if s.kind(before) == "V" and s.chunks[before].passive and s.kind(before - 1) == "N":
+        return leftmost(before - 1, s)  # "the sanctions imposed since 2022 have"
     return _noun_before(before, i, s) if s.kind(before) == "N" else None
 
 
@@ -47,7 +49,8 @@ def _noun_before(before: int, i: int, s: Sentence) -> Phrase:
     if fronted(i, s) is not None:
         return noun_phrase(i + 1, s)
     if s.kind(whole.first - 1) == "V" and s.kind(whole.first - 2) == "W":
-        return antecedent(whole.first - 2, s) or whole
+        taken = antecedent(whole.first - 2, s)
+        return leftmost(taken.first, s) if taken is not None else whole
     participle = whole.first - 1
     if s.kind(participle) == "V" and reduced(participle, s):
         return leftmost(participle - 1, s)
@@ -173,7 +176,7 @@ def antecedent(before: int, s: Sentence) -> Phrase | None:
     if s.kind(at) == "E":
         at -= 1
         if s.words(at + 1) == "of" and s.words(at).lower() in _PARTS_OF:
-            at -= 1  # "three makers, none of which is listed"
+            return _many(at - 1, s)
     if s.kind(at) == "K":
         at -= 1
     while s.kind(at) in "YR":
@@ -196,6 +199,20 @@ def antecedent(before: int, s: Sentence) -> Phrase | None:
     return Phrase(at, at, at)
 
 
+def _many(at: int, s: Sentence) -> Phrase | None:
+    """What "none of which" is of: the nearest plural or list, past "in Fujian and Shandong"."""
+    while s.kind(at) in "KYR":
+        at -= 1
+    if s.kind(at) != "N":
+        return None
+    whole = leftmost(at, s)
+    for i in range(whole.last, whole.first - 1, -1):
+        listed = s.kind(i - 1) == "C" and not _is_land(i, s)
+        if s.kind(i) == "N" and (listed or s.words(i).endswith("s")):
+            return Phrase(i, i, i) if not listed else leftmost(i, s)
+    return Phrase(at, at, at)
+
+
 _PARTS_OF = frozenset(
     "none all both most some many several each half one two three four five neither any few".split()
 )
@@ -215,13 +232,28 @@ def _participle_subject(before: int, chunk: Chunk, s: Sentence) -> Phrase | None
         return subject_of(before, s)
     if kind == "K" and s.kind(before - 1) == "N" and not _any_finite(before, s):
         return leftmost(before - 1, s)
+    if kind == "S" and s.words(before).lower() == "as" and s.kind(before - 1) in "NV":
+        return _labelled(before, s)
     if kind in "KE" and before > 0:
         return _governor_subject(before - 1, s)
     return _following_subject(before, s)
 
 
+def _labelled(at: int, s: Sentence) -> Phrase | None:
+    """Who is described: "filings list Petrov as holding 49%", "he is described as owning it"."""
+    if s.kind(at - 1) == "V":
+        return subject_of(at - 1, s) if s.chunks[at - 1].passive else None
+    whole = leftmost(at - 1, s)
+    governor = whole.first - 1
+    if s.kind(governor) != "V":
+        return None
+    return subject_of(governor, s) if s.chunks[governor].passive else whole
+
+
 def _modified(before: int, chunk: Chunk, s: Sentence) -> Phrase | None:
     """What a participle right after a noun is about: the noun, or what the noun describes."""
+    if s.kinds[max(0, before - 3) : before] == "KNE" and s.words(before).lower() == "them":
+        return _many(before - 3, s)
     if s.words(before).endswith(("%", "percent", "per cent")) and s.kind(before - 1) == "X":
         return subject_of(before - 1, s)
     if s.words(before).lower() in ("both", "all", "each") and s.kind(before - 1) == "K":
@@ -236,7 +268,7 @@ def _modified(before: int, chunk: Chunk, s: Sentence) -> Phrase | None:
 
 
 def _is_land(at: int, s: Sentence) -> bool:
-    return s.kind(at) == "N" and s.words(at) in countries()
+    return s.kind(at) == "N" and country_or_place(s.words(at)) is not None
 
 
 def _past_lands(at: int, s: Sentence) -> int:

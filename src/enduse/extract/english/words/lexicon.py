@@ -16,6 +16,7 @@ __all__ = [
     "Reading",
     "Role",
     "countries",
+    "country_or_place",
     "frames",
     "lines",
     "load",
@@ -122,6 +123,14 @@ def country_names() -> dict[str, str]:
     }
 
 
+def country_or_place(word: str) -> str | None:
+    """Return the place that a word names or belongs to: "China" for "Chinese"."""
+    known = countries().get(word)
+    if known is not None:
+        return country_names()[known[0]]
+    return word if word[0].isupper() and word in lines("places_en.txt") else None
+
+
 def _role(text: str) -> Role:
     names, _, kind = text.partition("@")
     return Role(tuple(names.split("|")), kind)
@@ -196,7 +205,9 @@ def frames() -> dict[str, Frame]:
 
 _FAMILIES = tuple(
     f"frames_en/{family}.yml"
-    for family in "supply programme product place purpose provenance identity ownership".split()
+    for family in (
+        "supply programme product place purpose provenance identity ownership link restriction"
+    ).split()
 )
 
 
@@ -250,9 +261,13 @@ def _inflect(base: str, irregular: list[str] | None) -> list[tuple[str, str]]:
     if base in _doubling():
         doubled = base + base[-1]
     stem = base[:-1] if base.endswith("e") and not base.endswith(("ee", "ye")) else doubled
+    if base.endswith("ee"):
+        stem = base[:-1]  # "agreed"; its gerund keeps both
     plural = base[:-1] + "ies" if re.search(r"[^aeiou]y$", base) else base + ending
     past = base[:-1] + "ied" if re.search(r"[^aeiou]y$", base) else stem + "ed"
     ing = base[:-2] + "ying" if base.endswith("ie") else stem + "ing"
+    if base.endswith("ee"):
+        ing = base + "ing"
     pasts = irregular or [past, past]
     found = [(base, "base"), (plural, "s"), (pasts[0], "past"), (pasts[1], "part"), (ing, "ing")]
     if _EITHER.search(base):

@@ -5,58 +5,17 @@ W relative, M modal, X be/have/do, G negation, R adverb, V verb, N nominal, P ca
 # number, O possessive, Y time, K comma, Q quotation mark, B b brackets, Z other marks.
 """
 
-import re
 from dataclasses import dataclass
-from functools import cache
 
-from enduse.extract.english.words.lexicon import ADJECTIVES, frames, lines, verb_forms, words
+from enduse.extract.english.words.guesses import contracted, first_guess, mark_times, opens
 from enduse.extract.english.words.promotion import promote
 from enduse.extract.english.words.tagmends import mend
+from enduse.extract.english.words.verbwords import as_verb, before_verb
 from enduse.extract.segment import Span, Token, tokens
 
 __all__ = ["Tagged", "tag"]
 
 Verb = tuple[str, str]
-_MARKS = {",": "K", "(": "B", "[": "B", ")": "b", "]": "b", "$": "#", "€": "#", "£": "#", "%": "N"}
-_QUOTES = frozenset("\"“”«»‘’'")
-_OPENERS = frozenset("-–—:•*)")
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan\.?|Feb\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
-)
-_YEAR = r"(?:19|20)\d\d"
-_DAY = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:,?\s{_YEAR})?"
-    rf"|{_MONTH}\s\d{{1,2}}(?:,\s{_YEAR}|\s{_YEAR})?(?!\d)|{_MONTH}(?:\s(?:of\s)?{_YEAR})?"
-    rf"|{_YEAR}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-)
-_PERIOD = (
-    r"(?:earlier\s|later\s)?(?:this|last|next|the\s(?:coming|following|previous|same|past))\s"
-    r"(?:(?:few|two|three)\s)?(?:years?|months?|weeks?|quarter|summer|spring|autumn|winter|decade)"
-)
-_SPAN = (
-    r"(?:[Oo]ver|[Ff]or|[Ww]ithin|[Aa]fter|[Ii]n|[Dd]uring)\s(?:the\s(?:last|past|next|first)\s)?"
-    r"(?:about\s|some\s|nearly\s|almost\s|more\sthan\s|at\sleast\s)?"
-    r"(?:\d{1,3}|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|several|a\sfew|many)\s"
-    r"(?:days?|weeks?|months?|years?|decades?)(?:\s(?:ago|later|earlier))?"
-)
-_TIME = re.compile(
-    rf"\b(?:(?:[Ii]n|[Oo]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Oo]ver|"
-    rf"[Bb]etween|[Aa]s\sof)\s)?(?:(?:the\s)?(?:early|late|mid|end\sof)[\s-])?"
-    rf"(?:{_DAY}(?:\s(?:and|to|until)\s{_DAY})?|{_PERIOD})\b|\b{_SPAN}\b"
-)
-# Without a day or year these are rather names and verbs than months.
-_ALSO_NAMES = frozenset({"May", "March", "may"})
-_NAMES_RATHER = frozenset({"Jan", "Feb", "Aug", "Nov", "Dec"})
-_AFTER_AUXILIARY = ("part", "base", "ing", "past")
-_AFTER_MODAL = ("base", "part", "past", "ing")
-_SHOWS = frozenset({"show", "say", "suggest", "indicate", "reveal", "claim", "report", "state"})
-_MID_ADVERBS = frozenset("also now still already then currently regularly reportedly".split())
-_TRADES = frozenset(
-    "manufacture trade ship engineer train test market finance purchase process operate build "
-    "license hold fund consult mine develop buy sell launch design transport supply".split()
-)
-_CURRENCIES = frozenset({"won", "pounds", "pound", "rand", "real"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,24 +31,6 @@ class Tagged:
         return Span(self.tokens[first].start, self.tokens[last].end)
 
 
-@cache
-def _closed() -> dict[str, str]:
-    table: dict[str, str] = {}
-    for letter, name in (
-        ("R", "adverbs"), ("E", "prepositions"), ("S", "subordinators"), ("I", "pronouns"),
-        ("D", "determiners"), ("W", "relatives"), ("C", "conjunctions"), ("X", "have"),
-        ("X", "do"), ("X", "be"), ("M", "modals"), ("G", "negations"), ("#", "numbers"),
-    ):  # fmt: skip
-        table.update(dict.fromkeys(words(name), letter))
-    table.update({"that": "S", "which": "W", "whose": "W", "who": "W", "like": "E", "to": "E"})
-    return table
-
-
-@cache
-def _noun_verbs() -> frozenset[str]:
-    return frozenset(w for row in lines("noun_verbs_en.txt") for w in row.split())
-
-
 def tag(text: str, sentence: Span) -> Tagged:
     """Return the words of one sentence, each with its letter.
 
@@ -99,266 +40,17 @@ def tag(text: str, sentence: Span) -> Tagged:
         'PXV#NZ'
     """
     found = tokens(text, sentence, "en")
-    letters = [_first_guess(t, _opens(i, found)) for i, t in enumerate(found)]
-    _mark_times(text, sentence, found, letters)
+    letters = [first_guess(t, opens(i, found)) for i, t in enumerate(found)]
+    contracted(found, letters)
+    mark_times(text, sentence, found, letters)
     verbs: list[Verb | None] = [None] * len(found)
     for i, token in enumerate(found):
         if letters[i] in "NRS" or (letters[i] == "P" and i == 0):
-            verb = _as_verb(i, found, letters)
+            verb = as_verb(i, found, letters)
             if verb is not None:
                 letters[i], verbs[i] = "V", verb
-        elif letters[i] == "E" and token.text.lower() == "to" and _before_verb(i, found):
+        elif letters[i] == "E" and token.text.lower() == "to" and before_verb(i, found):
             letters[i] = "T"
     mend(found, letters, verbs)
     promote(found, letters, verbs)
     return Tagged(found, "".join(letters), tuple(verbs))
-
-
-def _opens(i: int, found: tuple[Token, ...]) -> bool:
-    """Whether a capital is due to the place: at the beginning, or after a quotation mark."""
-    return i == 0 or found[i - 1].text in _QUOTES or found[i - 1].text in _OPENERS
-
-
-def _first_guess(token: Token, first: bool) -> str:
-    word = token.text
-    if not word[0].isalnum():
-        if word in ("'s", "’s"):
-            return "O"
-        return _MARKS.get(word) or ("Q" if word in _QUOTES else "Z")
-    if word[0].isdigit():
-        return "#" if not any(c.isalpha() for c in word) else "N"
-    lower = word.lower()
-    closed = _closed().get(lower)
-    if closed and (first or not word[0].isupper() or word == "I"):
-        return closed
-    if lower.endswith(("n't", "n’t")):
-        return "G"
-    if word[0].isupper():
-        return "N" if _is_compound(word) else "P"
-    if lower.endswith("ly") and len(lower) > 4 and lower not in ("supply", "family", "assembly"):
-        return "R"
-    return "N"
-
-
-def _is_compound(word: str) -> bool:
-    """Whether a hyphen makes an adjective of a name: "Moscow-based", not "Mei-ling"."""
-    before, hyphen, last = word.rpartition("-")
-    if not hyphen or not last.islower():
-        return False
-    return len(last) > 5 or last in words("compound_ends") or len(before) > 5
-
-
-def _mark_times(text: str, sentence: Span, found: tuple[Token, ...], letters: list[str]) -> None:
-    at = 0
-    for match in _TIME.finditer(text, sentence.start, sentence.end):
-        said = match.group().strip()
-        if said in _ALSO_NAMES or said.split()[-1] in _NAMES_RATHER:
-            continue
-        while at < len(found) and found[at].end <= match.start():
-            at += 1
-        while at < len(found) and found[at].start < match.end():
-            letters[at] = "Y"
-            at += 1
-
-
-def _before_verb(i: int, found: tuple[Token, ...]) -> bool:
-    """Whether the word after "to" (and adverbs) is the base form of a verb."""
-    forms = verb_forms()
-    for token in found[i + 1 : i + 4]:
-        word = token.text
-        if word in ("be", "have", "do", "not"):
-            return True
-        if any(kind == "base" for _, kind in forms.get(word, ())):
-            return True
-        if not word.endswith("ly"):
-            return False
-    return False
-
-
-def _as_verb(i: int, found: tuple[Token, ...], letters: list[str]) -> Verb | None:
-    """The verb reading of a word where its neighbours speak for one."""
-    word = found[i].text
-    before = _previous(i, letters)
-    kinds = verb_forms().get(word.lower() if i == 0 else word)
-    if not kinds and before in "XC" and "-" in word and word[0].islower():
-        kinds = verb_forms().get(word.rsplit("-", 1)[1])
-    if not kinds or (before == "#" and word in _CURRENCIES):
-        return None
-    after = _following(i, found, letters)
-    next_word = found[i + 1].text if i + 1 < len(found) else "."
-    by_kind = {kind: base for base, kind in reversed(kinds)}
-    if before in "XT" or before == "M" or (before == "G" and i > 0):
-        for kind in _AFTER_AUXILIARY if before == "X" else _AFTER_MODAL:
-            if kind in by_kind:
-                return by_kind[kind], kind
-        return None
-    added = (
-        i > 1
-        and letters[i - 1] == "R"
-        and (
-            letters[i - 2] == "C" or (letters[i - 2] in "NP" and found[i - 1].text in _MID_ADVERBS)
-        )
-    )
-    relative = _after_relative_that(i, found, letters)
-    many = _counted(i, found, letters)
-    if (
-        "s" in by_kind
-        and not many
-        and _finite_s(by_kind["s"], before, after, next_word, added, relative)
-    ):
-        return by_kind["s"], "s"
-    if "past" in by_kind or "part" in by_kind:
-        return _past(by_kind, i, found, letters)
-    if "ing" in by_kind:
-        if before == "V" and found[i - 1].text.lower() in words("gerund_governors"):
-            return by_kind["ing"], "ing"
-        last = found[i - 1].text.lower() if i else ""
-        if after in "NP" and i and letters[i - 1] in "NP" and _is_adjective(found[i - 1].text):
-            return None  # "an Iranian-designed loitering munition"
-        return _ing(by_kind["ing"], i, (before, after, next_word), last)
-    if "base" in by_kind and _finite_base(by_kind["base"], i, found, letters):
-        return by_kind["base"], "base"
-    return None
-
-
-def _counted(i: int, found: tuple[Token, ...], letters: list[str]) -> bool:
-    """Whether a number above one counts the word: "four winding machines" is no clause."""
-    while i > 0 and letters[i - 1] in "NP":
-        i -= 1
-    return i > 0 and letters[i - 1] == "#" and found[i - 1].text.lower() not in ("one", "1")
-
-
-_ADJECTIVE = re.compile(r"-|(?:al|ic|ous|ive|ful|ible|able|ary|ese|ian|ish|wide|new|old)$")
-
-
-def _is_adjective(word: str) -> bool:
-    return bool(_ADJECTIVE.search(word))
-
-
-def _following(i: int, found: tuple[Token, ...], letters: list[str]) -> str:
-    """The letter after a word; of "up to 40" and "about $40" that of the number."""
-    if i + 1 >= len(letters):
-        return "Z"
-    opens = found[i + 1].text in _OPENS_NUMBER and "#" in letters[i + 2 : i + 4]
-    return "#" if opens else letters[i + 1]
-
-
-def _previous(i: int, letters: list[str]) -> str:
-    i -= 1
-    while i >= 0 and letters[i] in "RQY":
-        i -= 1
-    return letters[i] if i >= 0 else "^"
-
-
-def _finite_s(
-    base: str, before: str, after: str, next_word: str, added: bool, relative: bool
-) -> bool:
-    if base not in _noun_verbs():
-        return before not in "D"
-    if before in "IW" or (before == "K" and (next_word in ("to", "that") or after in "DI#")):
-        return True
-    if added or (before == "C" and after in "DI#"):
-        return True
-    if before == "S" and relative:
-        return True
-    if base in _ENGAGED and before in "NPbK" and next_word in ("with", "for", "as", "at", "on"):
-        return True
-    starts_object = after in "DI#PTQR" or next_word in _OPENS_OBJECT
-    return before in "NPb" and starts_object
-
-
-_OPENS_OBJECT = frozenset({"that", "to", "its", "their"})
-_OPENS_NUMBER = frozenset(
-    "at up more nearly almost around about roughly between less over some".split()
-)
-_ENGAGED = frozenset({"work", "act", "trade", "deal"})
-
-
-def _past(
-    by_kind: dict[str, str], i: int, found: tuple[Token, ...], letters: list[str]
-) -> Verb | None:
-    before = letters[i - 1] if i else "^"
-    after = letters[i + 1] if i + 1 < len(letters) else "Z"
-    same = by_kind.get("base") in (by_kind.get("past"), by_kind.get("part"))
-    if "base" in by_kind and same and found[i].text in _noun_verbs():
-        # "cost" and "cut" have one form for all: a verb where object or particle follows.
-        particle = found[i + 1].text if i + 1 < len(found) else ""
-        phrasal = f"{by_kind['base']}_{particle}" in frames()
-        if not phrasal and _following(i, found, letters) not in "DI#":
-            return None
-    base = by_kind.get("past") or by_kind["part"]
-    kind = "past" if "past" in by_kind else "part"
-    if base in ADJECTIVES:
-        return (base, kind) if after == "E" and before in "NPK" else None
-    if before in "DO#" and after in "NP":
-        return None
-    if before == "D" and after == "E" and found[i - 1].text.lower() in ("both", "all", "each"):
-        return base, kind
-    if before == "D" or (before == "R" and i > 1 and letters[i - 2] == "D" and after in "NP"):
-        return None
-    if before in "EN" and after in "N" and i and found[i - 1].text[-1:] != "s":
-        doer = found[i - 1].text.lower()
-        acts = kind == "past" and any(doer in words(x) for x in ("companies", "bodies", "roles"))
-        return (base, kind) if before == "N" and (acts or base in ("call", "name")) else None
-    return base, kind
-
-
-def _ing(base: str, i: int, around: tuple[str, str, str], last: str) -> Verb | None:
-    """An -ing form as a verb; `last` is the word before it."""
-    before, after, next_word = around
-    maker, of = last in words("companies"), last == "of"
-    if before in "DO" or (i == 0 and after in "NV"):
-        return None
-    if of and base in _TRADES and after not in "D#I":
-        return None
-    if after in "DPI#OE" or next_word in ("that", "as", "its", "out"):
-        return (base, "ing") if after != "E" or before in "EKNPX^" else None
-    if after == "N" and (before in "EX" or (before in "NPC" and (maker or base not in _TRADES))):
-        return base, "ing"
-    return None
-
-
-def _finite_base(base: str, i: int, found: tuple[Token, ...], letters: list[str]) -> bool:
-    before = _previous(i, letters)
-    if base not in _noun_verbs():
-        return before not in "DO#"
-    after = letters[i + 1] if i + 1 < len(letters) else "Z"
-    word = found[i + 1].text if i + 1 < len(found) else ""
-    if word == "being" and base == "risk":
-        return True
-    if before == "D" and found[i - 1].text.lower() in ("both", "all", "many", "some", "others"):
-        return after in "DI#PER" and base in ("face", "risk")
-    opens = after in "DI#P" or word in ("that", "to")
-    if word in ("that", ".") and base in _SHOWS and before in "NPb":
-        return True
-    if _after_relative_that(i, found, letters) and (opens or found[i - 2].text[-1:] == "s"):
-        return True
-    if before in "IW":
-        return True
-    last = found[i - 1].text if i else ""
-    joined = i > 1 and letters[i - 2] == "C"
-    if base in _ENGAGED and joined and before in "NP" and word in ("with", "for", "as"):
-        return True
-    if before == "K" and after == "D" and "K" in letters[: i - 1] and letters[i - 2] != "K":
-        return True
-    if before == "C" and i > 1 and letters[i - 2] == "K" and after in "DIP#" and last != "or":
-        return True
-    if letters[i - 1] == "R" and before == "N" and after in "NDP#" and _plural_before(i, found):
-        return True
-    plural = before == "N" and last.endswith("s") and not last.endswith("ss")
-    plural = plural or last.lower() in _PLURALS
-    governed = before == "C" and after in "DIR#" and any(x in "MT" for x in letters[:i])
-    return governed or (opens and (plural or (before == "C" and after in "DI")))
-
-
-_PLURALS = frozenset({"data", "people", "police", "men", "women", "media", "staff", "children"})
-
-
-def _plural_before(i: int, found: tuple[Token, ...]) -> bool:
-    """Whether a plural stands before the adverb: "The letters also mention"."""
-    return i > 1 and found[i - 2].text.endswith("s") and not found[i - 2].text.endswith("ss")
-
-
-def _after_relative_that(i: int, found: tuple[Token, ...], letters: list[str]) -> bool:
-    """Whether "that" before the word follows a noun: "individuals that support the war"."""
-    return i > 1 and found[i - 1].text == "that" and letters[i - 2] in "NPb"

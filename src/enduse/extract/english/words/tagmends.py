@@ -32,6 +32,16 @@ _PAIRS = (
             "at once",
             "in return",
             "by far",
+            "on paper",
+            "in reality",
+            "in practice",
+            "in theory",
+            "in effect",
+            "in principle",
+            "in general",
+            "in addition",
+            "in full",
+            "in writing",
             "so called",
         ),
         "R",
@@ -46,12 +56,27 @@ _UNITS = re.compile(r"^(?:km|kg|mm|cm|m|kt|kph|mph|hp|lb|lbs|ft|nm|W|kW|MHz|GHz)
 def mend(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None]) -> None:
     """Correct the letters of a sentence in place; see `tagging` for what they mean."""
     _mark_ranges(found, letters)
+    _mark_hyphens(found, letters)
     if "I" in letters:
         _mark_emphasis(found, letters)
     if "#" in letters:
         _mark_rates(found, letters)
+    if letters[:2] == ["S", "N"] and found[0].text == "That" and found[1].text[-1:] != "s":
+        letters[0] = "D"  # "That company belongs to"
     _mark_denied(found, letters, verbs)
+    _mark_had(found, letters, verbs)
     _mark_pairs(found, letters, verbs)
+    for i in range(1, len(found) - 1):
+        if found[i].text == "." and letters[i : i + 2] == ["P", "#"]:
+            letters[i + 1] = "P"  # "Factory No. 26": the number is part of the name
+
+
+def _mark_hyphens(found: tuple[Token, ...], letters: list[str]) -> None:
+    """Join a number to its unit: "the 8,200-tonne ship"."""
+    for i in range(1, len(found) - 1):
+        if found[i].text == "-" and letters[i - 1] == "#" and letters[i + 1] == "N":
+            if found[i - 1].end == found[i].start and found[i].end == found[i + 1].start:
+                letters[i] = "N"
 
 
 def _mark_pairs(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None]) -> None:
@@ -77,6 +102,8 @@ def _alone(i: int, word: str, found: tuple[Token, ...], letters: list[str]) -> s
         return letter
     if now in "KZ":
         return "P" if _inside_name(i, found) else None
+    if now == "C" and _within_number(i, found, letters):
+        return "#"
     if now == "I" and word in _POINTING:
         return "D"
     if now == "S" and word in _SOON and "".join(letters[i + 1 : i + 2]) in ("Y", "V"):
@@ -141,6 +168,19 @@ def _mark_denied(found: tuple[Token, ...], letters: list[str], verbs: list[Verb 
                 verbs[i + 1] = (kinds[kind], kind)
 
 
+_HAVE = frozenset({"have", "has", "had", "having"})
+
+
+def _mark_had(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None]) -> None:
+    """Read what is had as a noun: "had never had reason for suspicion"."""
+    for i in range(1, len(found)):
+        verb = verbs[i] if letters[i] == "V" else None
+        if verb is not None and verb[1] == "base" and found[i - 1].text in _HAVE:
+            letters[i], verbs[i] = "N", None
+        elif found[i].text == "rather" and found[i - 1].text in ("would", "'d", "’d"):
+            letters[i] = "G"
+
+
 def _mark_ranges(found: tuple[Token, ...], letters: list[str]) -> None:
     for i in range(len(found) - 4):
         if _range_follows(i, found, letters):
@@ -182,7 +222,19 @@ def _inside_name(i: int, found: tuple[Token, ...]) -> bool:
     if found[i].text == ",":
         named = i > 0 and found[i - 1].text[:1].isupper() or found[i - 1].text == "."
         return i + 1 < len(found) and found[i + 1].text in _AFTER_COMMA and named
-    return found[i].text == "." and 0 < i < len(found) - 1 and found[i - 1].text in forms
+    if found[i].text != "." or not 0 < i < len(found) - 1:
+        return False
+    before = found[i - 1]
+    initial = before.end == found[i].start and len(before.text) == 1 and before.text.isupper()
+    goes_on = found[i + 1].text.lower() not in words("determiners") | words("pronouns")
+    numbered = before.text in ("No", "Nr") and found[i + 1].text[0].isdigit()
+    return numbered or before.text in forms or (initial and goes_on)
+
+
+def _within_number(i: int, found: tuple[Token, ...], letters: list[str]) -> bool:
+    """Whether "and" joins the words of one number: "a hundred and twenty"."""
+    scale = found[i - 1].text.lower() in ("hundred", "thousand", "million") if i else False
+    return scale and letters[i + 1 : i + 2] == ["#"] and found[i + 1].text.isalpha()
 
 
 _AFTER_COMMA = frozenset(

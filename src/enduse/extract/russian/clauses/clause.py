@@ -3,16 +3,18 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from enduse.extract.russian.clauses.phrases import Phrase, agreeing
+from enduse.extract.russian.clauses.phrase import Phrase, agreeing
 from enduse.extract.russian.clauses.segments import Segment, governs, is_predicate, segments
+from enduse.extract.russian.clauses.subjects import (
+    goes_on_from,
+    is_acted_on,
+    speaking,
+    subject_of,
+)
 from enduse.extract.russian.clauses.tokens import Token
 from enduse.extract.russian.morphology import Form
 
 __all__ = ["Clause", "clauses"]
-
-
-# What these units count acts nowhere: «может пролететь 900 км».
-_MEASURES = frozenset(("distance", "mass", "speed", "time", "power"))
 
 
 @dataclass(slots=True)
@@ -62,7 +64,9 @@ def clauses(
         if any(p.head.low.startswith("котор") for p in inside[k]):
             _relate(inside, cut, k)
         for clause in _in_segment(words, cut, inside, k, before):
-            if clause.subject is not None and segment.kind in ("main", "sub"):
+            if segment.aside:
+                pass
+            elif clause.subject is not None and segment.kind in ("main", "sub"):
                 before = clause.subject
             elif clause.subject is None and segment.kind == "main":
                 before = _place_that_speaks(clause) or before
@@ -93,7 +97,7 @@ def _in_segment(
     k: int,
     before: Phrase | None,
 ) -> Iterator[Clause]:
-    segment, here = cut[k], inside[k]
+    segment = cut[k]
     finite = next((i for i in range(segment.first, segment.last) if is_predicate(words[i])), None)
     subject: Phrase | None = None
     for i in range(segment.first, segment.last):
@@ -106,19 +110,27 @@ def _in_segment(
             head = words[finite] if finite is not None else token
             passive = _is_passive(token, words, finite)
             if token.pos == "INFN" and subject is None and finite is not None and i < finite:
-                subject = _subject(words[finite], left, right)
+                subject = subject_of(words[finite], left, right)
             elif token.pos != "INFN" or subject is None:
-                subject = _subject(head, left, right)
-                acted_on = subject is not None and _is_object(subject, right, head)
+                subject = subject_of(head, left, right)
+                acted_on = (
+                    subject is not None
+                    and not _over_infinitive(words, segment, i)
+                    and is_acted_on(subject, (*left, *right), right, head)
+                )
                 if subject is None or acted_on:
-                    theirs = _inherited(head, segment, _speaking(head, left) or before)
+                    theirs = goes_on_from(head, segment, speaking(head, left) or before)
                     subject = theirs or (None if head.forms[0].transitive else subject)
             yield Clause(token, token.forms[0], head, left, right, subject, passive, segment)
         elif token.reads("PRTF") and token.pos in ("PRTF", "ADJF") or governs(token):
             clause = _by_participle(words, cut, inside, k, i)
             if clause is not None:
                 yield clause
-    _ = here
+
+
+def _over_infinitive(words: Sequence[Token], segment: Segment, verb: int) -> bool:
+    """Whether an infinitive follows, which takes the object: «меры позволяют закрыть рынок»."""
+    return any(t.pos == "INFN" and t.mention is None for t in words[verb + 1 : segment.last])
 
 
 def _is_passive(token: Token, words: Sequence[Token], finite: int | None) -> bool:
@@ -133,6 +145,8 @@ def _left(
     if any(not p.prep and "nomn" in p.cases for p in left) or cut[k].opens in ("и", "а", "но"):
         return tuple(left)
     for j in range(k - 1, -1, -1):
+        if cut[j].aside:
+            continue
         if cut[j].kind in ("main", "sub") or cut[j].opens in (";", ":"):
             break
         if cut[j].kind == "bare":
@@ -161,96 +175,9 @@ def _shares_objects(cut: Sequence[Segment], inside: list[list[Phrase]], k: int) 
     return cut[k + 1].kind == "main" and cut[k].last + 1 == cut[k + 1].first
 
 
-def _subject(verb: Token, left: Sequence[Phrase], right: Sequence[Phrase]) -> Phrase | None:
-    """The nominative that agrees with the verb: who can act first, then what stands first."""
-    form = next((f for f in verb.forms if f.pos in ("VERB", "PRTS", "ADJS")), None)
-    if form is None:
-        return None
-    fitting = []
-    for side, some in enumerate((left, right)):
-        for place, phrase in enumerate(some):
-            if phrase.prep or "nomn" not in phrase.cases or _is_genitive(phrase, some, place):
-                continue
-            if phrase.is_time or phrase.unit in _MEASURES:
-                continue
-            if phrase.head.low[0].isdigit() and phrase.mention is None:
-                continue
-            if _agrees(phrase, form) or form.number == "plur" and _coordinated(some, place):
-                acts = phrase.human and form.pos != "PRTS"
-                bare = phrase.mention is None and form.pos != "PRTS"
-                fitting.append((not acts, side, bare, place, phrase))
-    return min(fitting, key=lambda f: f[:4])[4] if fitting else None
-
-
-def _coordinated(some: Sequence[Phrase], place: int) -> bool:
-    """Whether a phrase and the next are one subject: «Норвегия и Польша ввели санкции»."""
-    following = some[place + 1] if place + 1 < len(some) else None
-    if following is None or following.first != some[place].last + 1 or following.prep:
-        return False
-    return "nomn" in following.cases and following.human == some[place].human
-
-
-def _is_object(phrase: Phrase, right: Sequence[Phrase], verb: Token) -> bool:
-    """Whether a noun after a verb in the plural is rather acted on: «не продают моторы»."""
-    return (
-        verb.forms[0].number == "plur"
-        and phrase in right
-        and not phrase.human
-        and "accs" in phrase.cases
-    )
-
-
-def _agrees(phrase: Phrase, form: Form) -> bool:
-    if phrase.counted and (form.number == "plur" or form.gender == "neut"):
-        return True
-    nominative = [f for f in phrase.head.forms if f.case == "nomn"] or phrase.head.forms
-    return agreeing(nominative, form.number, form.gender)
-
-
-def _is_genitive(phrase: Phrase, some: Sequence[Phrase], place: int) -> bool:
-    """Whether a name that does not decline belongs to the noun right before it."""
-    if not place or "gent" not in phrase.cases:
-        return False
-    before = some[place - 1]
-    own = before.head.mention
-    if before.head.pos == "NPRO":
-        return False
-    if before.is_time or own is not None and own.kind == "name" and phrase.mention is not None:
-        return False
-    if before.last != phrase.first or before.head.mention is not None and phrase.mention is None:
-        return False
-    return phrase.mention is None or phrase.mention.schema != "Person"
-
-
-def _inherited(verb: Token, segment: Segment, before: Phrase | None) -> Phrase | None:
-    """The subject of the clause before, where the verb goes on from it."""
-    if before is None or segment.kind not in ("main", "sub", "gerund"):
-        return None
-    form = verb.forms[0]
-    if segment.kind == "gerund" or form.pos == "GRND":
-        return before
-    if form.number != "sing" and before.head.mention is None and segment.opens == "":
-        return None
-    spoken = before.prep in ("в", "на") and form.number == "plur"
-    agrees = spoken or agreeing(before.head.forms, form.number, form.gender)
-    return before if agrees else None
-
-
 def _place_that_speaks(clause: Clause) -> Phrase | None:
     """«В компании заявили, что не продают»: the company does not sell."""
-    return _speaking(clause.finite, clause.left)
-
-
-def _speaking(verb: Token, left: Sequence[Phrase]) -> Phrase | None:
-    if not verb.forms or verb.forms[0].number != "plur":
-        return None
-    inside = (p for p in left if p.prep in ("в", "на") and "loct" in p.cases)
-    return next((p for p in inside if _is_body(p)), None)
-
-
-def _is_body(phrase: Phrase) -> bool:
-    mention = phrase.mention
-    return phrase.human and (mention is None or mention.schema not in ("Address", "Person"))
+    return speaking(clause.finite, clause.left)
 
 
 def _by_participle(
@@ -260,7 +187,7 @@ def _by_participle(
     segment, token = cut[k], words[i]
     governing = governs(token)
     form = token.forms[0] if governing else token.reads("PRTF")
-    if form is None:
+    if form is None or any(p.head.start == token.start for p in inside[k]):
         return None
     readings = [f for f in token.forms if f.pos == form.pos]
     passive = governing or form.passive or token.low.endswith("ся")

@@ -1,127 +1,58 @@
-"""Noun phrases of a Russian sentence: head, case, preposition, number and how they are named."""
+"""Where the noun phrases of a Russian sentence begin and end."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from enduse.extract.mentions.found import Found
+from enduse.extract.russian.clauses.phrase import Phrase, agreeing
 from enduse.extract.russian.clauses.tokens import Token
 from enduse.extract.russian.clauses.words import compounds, units
 from enduse.extract.russian.clauses.words import words as words_of
-from enduse.extract.russian.morphology import Form, nominative_of
 
-__all__ = ["Phrase", "agreeing", "phrases"]
+__all__ = ["phrases"]
 
 _SAME = {"во": "в", "со": "с", "ко": "к", "об": "о", "обо": "о"}
 _CASES = frozenset("nomn gent datv accs ablt loct".split())
 _COUNTED = frozenset(("nomn", "accs", "gent"))
 
 
-@dataclass(slots=True)
-class Phrase:
-    """A noun with what stands before it and belongs to it.
-
-    Attributes:
-        start: First character in the skeleton, without the preposition.
-        end: One past the last.
-        first: Index of its first token, the preposition included.
-        last: One past its last token.
-        head: Its noun, pronoun or name.
-        cases: The cases in which it may stand.
-        prep: Its preposition, or "".
-        counted: Whether a number stands in it.
-        modifiers: Tokens before the head.
-        antecedent: What a pronoun stands for.
-        numbers: The numbers, singular or plural, in which it may stand.
-        owner: What «её» or «его» before its head stands for.
-        unit: What its unit measures: distance, time, mass, money, speed; "" for none.
-        share: A percentage stands in it.
-        noun: The dictionary form of the head, once it was asked for.
-    """
-
-    start: int
-    end: int
-    first: int
-    last: int
-    head: Token
-    cases: frozenset[str]
-    prep: str = ""
-    counted: bool = False
-    modifiers: tuple[Token, ...] = ()
-    antecedent: "Phrase | None" = None
-    numbers: frozenset[str] = field(default_factory=frozenset)
-    owner: "Phrase | None" = None
-    unit: str = ""
-    share: bool = False
-    noun: str | None = None
-
-    @property
-    def mention(self) -> Found | None:
-        """The name that it is, or that its pronoun stands for."""
-        return self.meant.head.mention
-
-    @property
-    def meant(self) -> "Phrase":
-        """The phrase itself, or what its pronoun stands for."""
-        return self.antecedent or self
-
-    @property
-    def lemma(self) -> str:
-        """The dictionary form of the head; "" for a name."""
-        if self.noun is None:
-            self.noun = self._noun()
-        return self.noun
-
-    def _noun(self) -> str:
-        mention = self.head.mention
-        if not self.head.forms or mention is not None and mention.kind == "name":
-            return ""
-        fitting = (f for f in self.head.forms if f.case in self.cases and f.pos in ("NOUN", "NPRO"))
-        return next(fitting, self.head.forms[0]).lemma
-
-    @property
-    def human(self) -> bool:
-        """Whether it can act: a name that is no product, or a noun for a living being."""
-        mention = self.mention
-        if mention is not None:
-            return mention.schema != "Product"
-        return any(f.human for f in self.head.forms[:2]) or self.lemma in words_of("actors")
-
-    @property
-    def is_time(self) -> bool:
-        """Whether it names a time and does not count it."""
-        return self.lemma in words_of("times") and not (
-            self.counted and not self.prep and self.unit == "time"
-        )
-
-    def genders(self) -> frozenset[str]:
-        """The genders that its head may have; empty where it tells none."""
-        return frozenset(f.gender for f in self.head.forms if f.case in self.cases)
-
-    @property
-    def gender(self) -> str:
-        """The gender of the head in the singular; "" in the plural and where unknown."""
-        likely = next((f for f in self.head.forms if f.case in self.cases), None)
-        return likely.gender if likely is not None and likely.number == "sing" else ""
-
-    def shown(self) -> str:
-        """Its words with modifiers and head in the nominative, without numbers."""
-        words = []
-        for token in (*self.modifiers, self.head):
-            likely = [f for f in token.forms if f.case in self.cases]
-            plain = [f for f in likely if f.case in ("nomn", "accs") and not self.counted]
-            known = next(iter(plain or likely), None)
-            known = known or (token.forms[0] if token.forms else None)
-            if known is None or not known.case:
-                words.append(token.low)
-            else:
-                gender = self.gender if token is not self.head else known.gender
-                words.append(nominative_of(token.low, known.case, known.number, gender))
-        return " ".join(words)
-
-
 def phrases(words: Sequence[Token]) -> tuple[Phrase, ...]:
     """Return the noun phrases of a sentence in order, none overlapping."""
-    return tuple(_phrases(words))
+    found: list[Phrase] = []
+    for phrase in _phrases(words):
+        if found:
+            _share_preposition(words, found[-1], phrase)
+        found.append(phrase)
+    return tuple(found)
+
+
+_GOVERNED = {
+    "в": ("accs", "loct"), "на": ("accs", "loct"), "за": ("accs", "ablt"), "под": ("accs", "ablt"),
+    "из": ("gent",), "от": ("gent",), "для": ("gent",), "у": ("gent",), "до": ("gent",),
+    "против": ("gent",), "с": ("ablt", "gent"), "между": ("ablt",), "к": ("datv",),
+    "по": ("datv",), "через": ("accs",), "о": ("loct",), "при": ("loct",),
+}  # fmt: skip
+
+
+def _share_preposition(words: Sequence[Token], before: Phrase, phrase: Phrase) -> None:
+    """«В X и Y», «из Китая и Турции»: the second stands under the preposition of the first."""
+    governed = _GOVERNED.get(before.prep, ())
+    joined = words[before.last].low == "и" and phrase.first == before.last + 1
+    if not joined or phrase.prep or phrase.counted != before.counted or phrase.is_time:
+        return
+    alike = (phrase.mention is None) == (before.mention is None) or phrase.human == before.human
+    cases = frozenset(c for c in governed if c in before.cases) & phrase.cases
+    following = words[phrase.last] if phrase.last < len(words) else None
+    acts = following is not None and "nomn" in phrase.cases and _agrees(following, phrase)
+    if alike and cases and not acts:
+        phrase.prep, phrase.cases = before.prep, cases
+
+
+def _agrees(verb: Token, phrase: Phrase) -> bool:
+    """Whether a verb in the singular follows that the phrase may be the subject of."""
+    if verb.mention is not None or verb.pos not in ("VERB", "PRTS"):
+        return False
+    form = verb.forms[0]
+    return form.number != "plur" and agreeing(phrase.head.forms, form.number, form.gender)
 
 
 def _phrases(words: Sequence[Token]) -> Iterator[Phrase]:
@@ -137,6 +68,8 @@ def _phrases(words: Sequence[Token]) -> Iterator[Phrase]:
 
 def _at(words: Sequence[Token], first: int) -> Phrase | None:
     prep, i = _preposition(words, first)
+    if prep and words[i].low in ("«", "„", '"') and i + 1 < len(words):
+        i += 1  # «оформлены как «бытовые термостаты»»
     begin, counted, modifiers = i, False, []
     while i < len(words):
         token = words[i]
@@ -210,6 +143,8 @@ def _heads(words: Sequence[Token], i: int) -> bool:
     if token.low.startswith("котор"):
         return True
     following = words[i + 1] if i + 1 < len(words) else None
+    if following is not None and token.reads("NOUN") and not _agree(token, following):
+        return following.mention is not None or following.pos in ("NOUN", "NPRO")
     if following is None or following.mention is not None:
         return following is None
     if not following.low[0].isalnum() and following.low not in ("«", "„", '"', "“", ","):
@@ -234,13 +169,20 @@ def _pronoun(
     nouns = tuple(f for f in token.forms if f.pos == "NOUN")
     if token.pos in ("ADJF", "PRTF") and nouns:
         token = replace(token, forms=nouns)
-    elif not prep and token.pos in ("ADJF", "PRTF") and token.forms[0].case == "ablt":
+    elif not prep and _says_what_like(token):
         # «Считает документы подлинными»: what somebody takes something for.
         token = replace(token, forms=tuple(f for f in token.forms if f.case == "ablt"))
     elif not token.low.startswith("котор"):
         return None
     cases = frozenset(f.case for f in token.forms if f.case)
     return Phrase(words[begin].start, token.end, first, i + 1, token, cases, prep, False, modifiers)
+
+
+def _says_what_like(token: Token) -> bool:
+    """Whether an adjective may stand in the instrumental: «считает схему типичной»."""
+    if token.pos == "ADJF":
+        return any(f.case == "ablt" for f in token.forms)
+    return token.pos == "PRTF" and token.forms[0].case == "ablt"
 
 
 def _bare_number(
@@ -275,9 +217,21 @@ def _preposition(words: Sequence[Token], i: int) -> tuple[str, int]:
             ):
                 i += 1
             return compound, min(i, len(words) - 1)
+    if low == "как" and _compares(words, i):
+        return "как", i + 1
     if low in words_of("prepositions") and words[i].mention is None and i + 1 < len(words):
         return _SAME.get(low, low), i + 1
     return "", i
+
+
+def _compares(words: Sequence[Token], i: int) -> bool:
+    """Whether «как» names what something is taken for: «оформлены как агрегаты»."""
+    if not i or i + 1 >= len(words) or words[i - 1].low in _NO_ROLE:
+        return False
+    return words[i + 1].low not in ("минимум", "правило", "раз", "и", "только")
+
+
+_NO_ROLE = frozenset(", — – : ; ( « так того тем перед после до как вот и а но такой такие".split())
 
 
 def _is_number(token: Token) -> bool:
@@ -301,16 +255,8 @@ def _cases(head: Token, modifiers: Sequence[Token], counted: bool) -> frozenset[
     nouns = [f for f in head.forms if f.case and f.pos in ("NOUN", "NPRO")] or head.forms
     cases = frozenset(f.case for f in nouns if f.case) or _CASES
     for token in modifiers:
-        allowed = frozenset(f.case for f in token.forms if f.case)
+        known = [f for f in token.forms if f.pos in ("ADJF", "PRTF")] or token.forms
+        allowed = frozenset(f.case for f in known if f.case)
         if not (token.pos == "ADJF" and counted):
             cases = (cases & allowed) or cases
     return cases | _COUNTED if counted and "gent" in cases else cases
-
-
-def agreeing(forms_: Sequence[Form], number: str, gender: str) -> bool:
-    """Tell whether a form of a noun agrees with a verb's number and gender."""
-    return any(
-        (not number or not f.number or f.number == number)
-        and (not gender or not f.gender or number == "plur" or f.gender == gender)
-        for f in forms_
-    )

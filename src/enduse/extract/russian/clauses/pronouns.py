@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from enduse.extract.russian.clauses.phrases import Phrase, agreeing
+from enduse.extract.russian.clauses.phrase import Phrase, agreeing
 
 __all__ = ["resolve"]
 
@@ -28,10 +28,29 @@ def resolve(found: Sequence[Phrase], before: Sequence[Phrase]) -> None:
         if phrase.head.low in _PRONOUNS and phrase.head.mention is None:
             candidates = [*before, *found[:k]]
             readings = [(f.number, f.gender) for f in phrase.head.forms if f.pos == "NPRO"]
-            phrase.antecedent = _nearest(readings, candidates) or _things(phrase, candidates)
+            named = _nearest(readings, candidates)
+            spoken_of = _spoken_of(readings, before) if not _acts(named) else None
+            phrase.antecedent = spoken_of or named or _things(phrase, candidates)
         whose = next((t.low for t in phrase.modifiers if t.low in _WHOSE), None)
         if whose is not None:
             phrase.owner = _nearest(_WHOSE[whose], [*before, *found[:k]])
+
+
+def _acts(named: Phrase | None) -> bool:
+    return named is not None and not named.prep and "nomn" in named.cases
+
+
+def _spoken_of(readings: Sequence[tuple[str, str]], before: Sequence[Phrase]) -> Phrase | None:
+    """«Мощность завода растёт. Она …»: what the sentence before is about."""
+    for phrase in before:
+        if phrase.prep or "nomn" not in phrase.cases or phrase.is_time or phrase.counted:
+            continue
+        if phrase.head.mention is not None or phrase.head.pos != "NOUN":
+            continue
+        nominative = [f for f in phrase.head.forms if f.case == "nomn"]
+        if any(n == "sing" and agreeing(nominative, n, g) for n, g in readings):
+            return phrase
+    return None
 
 
 def _things(pronoun: Phrase, candidates: Sequence[Phrase]) -> Phrase | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from enduse.extract.attribution.russian.lexicon import russian_verbs
 from enduse.extract.russian.clauses.tokens import Token
 from enduse.extract.russian.clauses.words import words as words_of
 
@@ -22,12 +23,14 @@ class Segment:
         last: One past its last.
         kind: main, sub (opened by a conjunction), relative, participle, gerund or bare.
         opens: The mark or conjunction before it; "" for the first.
+        aside: It stands in brackets, or tells who says what stands around it.
     """
 
     first: int
     last: int
     kind: str
     opens: str
+    aside: bool = False
 
 
 def is_predicate(token: Token) -> bool:
@@ -60,11 +63,29 @@ def verbs_of(words: Sequence[Token], first: int, last: int) -> list[int]:
 
 def segments(words: Sequence[Token]) -> tuple[Segment, ...]:
     """Return the segments of a sentence in order."""
-    found = []
+    found, aside = [], False
     for first, last, opens in _pieces(words):
+        aside = opens == "(" or aside and opens not in (")", "—", "–")
+        if last < len(words) and words[last - 1].low == ")":
+            aside = False
         if first < last:
-            found.append(Segment(first, last, _kind(words, first, last, opens), opens))
+            inserted = aside or _is_inserted(words, first, last, opens)
+            found.append(Segment(first, last, _kind(words, first, last, opens), opens, inserted))
     return tuple(found)
+
+
+def _is_inserted(words: Sequence[Token], first: int, last: int, opens: str) -> bool:
+    """Whether words between commas only tell who says it: «, как считают следователи,»."""
+    ends = words[last].low if last < len(words) else ""
+    if opens != "," or ends != "," or last - first > _LONGEST_INSERT:
+        return False
+    if words[min(last + 1, len(words) - 1)].low in ("что", "будто", "чтобы", "как"):
+        return False
+    at = first + 1 if words[first].low == "как" else first
+    return at < last and words[at].mention is None and words[at].low in russian_verbs()
+
+
+_LONGEST_INSERT = 12
 
 
 def _pieces(words: Sequence[Token]) -> Iterator[tuple[int, int, str]]:

@@ -11,22 +11,22 @@ from enduse.extract.relations.skeleton import skeleton
 from enduse.extract.russian.clauses import Clause, Phrase, clauses, phrases, resolve, tokens
 from enduse.extract.russian.frames.actions import by_nouns
 from enduse.extract.russian.frames.beside import beside
+from enduse.extract.russian.frames.naming import of_guise
 from enduse.extract.russian.frames.nouns import Fact, measured, of_copula, of_dash
 from enduse.extract.russian.frames.roles import Roles
-from enduse.extract.russian.frames.sayings import confirmed_clause, planned
-from enduse.extract.russian.frames.sentence import PACKAGE, Sentence, argument, place_of
+from enduse.extract.russian.frames.sayings import confirmed_clause, enabled, planned
+from enduse.extract.russian.frames.sentence import PACKAGE, Sentence, argument, balanced, place_of
 from enduse.extract.russian.frames.table import table
 from enduse.extract.russian.frames.timeline import of_timeline
 from enduse.extract.russian.frames.verbs import by_frames, finite_lemmas, is_negated, lemmas
 
 __all__ = ["relations_by_frame"]
 
-_ASIDE = frozenset(
-    "located_in director_of jurisdiction headquartered_in position_at employed_by".split()
-)
+_ASIDE = frozenset("director_of jurisdiction headquartered_in position_at employed_by".split())
 _ONCE = frozenset(
     "jurisdiction headquartered_in director_of position_at employed_by member_of".split()
 )
+_ENABLING = frozenset(("позволить", "позволять", "призванный"))
 _FORBIDDING = frozenset(("запретить", "запрещать", "запрещённый"))
 
 
@@ -54,7 +54,11 @@ def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
                 doer = clause.subject if doer is None else doer
             confirmed.extend(confirmed_clause(sentence, clause))
             found.extend(_of_clause(sentence, clause))
-            said = (*of_copula(clause, sentence.phrases), *of_timeline(clause))
+            said = (
+                *of_copula(clause, sentence.phrases),
+                *of_timeline(clause),
+                *of_guise(clause),
+            )
             found.extend(_of_fact(sentence, f) for f in said)
         # What is confirmed is told once: by its own verb, where the table has it.
         found.extend(c for c in confirmed if not any(r.span.within(c.span) for r in found[at:]))
@@ -110,6 +114,11 @@ def _by_verb(sentence: Sentence, clause: Clause) -> Iterator[Relation]:
         if plan is not None:
             yield plan
         return
+    if clause.verb.pos == "INFN" and finite_lemmas(clause) & _ENABLING:
+        purpose = enabled(sentence, clause)
+        if purpose is not None:
+            yield purpose
+            return
     forbidden = clause.verb.pos == "INFN" and finite_lemmas(clause) & _FORBIDDING
     for lemma, passive in () if forbidden else lemmas(clause):
         frames = table().verbs.get(lemma, ())
@@ -117,8 +126,10 @@ def _by_verb(sentence: Sentence, clause: Clause) -> Iterator[Relation]:
             continue
         negated = is_negated(sentence, clause)
         roles = Roles.of(clause, passive, negated)
-        yield from by_frames(sentence, frames, roles, clause, negated)
-        break
+        made = list(by_frames(sentence, frames, roles, clause, negated))
+        yield from made
+        if made:
+            break
     yield from by_nouns(sentence, clause)
 
 
@@ -129,7 +140,7 @@ def _of_fact(sentence: Sentence, fact: Fact) -> Relation:
         here = [p for p in here if p is fact.anchor or p is fact.value]
     first = min(p.start for p in here)
     first = min(first, fact.token.start) if fact.token is not None else first
-    quote = sentence.bones.span(first, max(p.end for p in here))
+    quote = balanced(sentence, sentence.bones.span(first, max(p.end for p in here)))
     focus = sentence.bones.places[fact.anchor.start]
     firm = firmness(sentence.reading.text, sentence.span, quote, focus, PACKAGE)
     target = argument(sentence, fact.object) if fact.object is not None else None

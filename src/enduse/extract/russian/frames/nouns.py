@@ -147,6 +147,8 @@ def _value(found: Sequence[Phrase], place: int, kind: str) -> Phrase | None:
     for phrase in found[place + 1 : place + 6]:
         if phrase.counted and (phrase.unit == kind or kind == "money" and is_sum(phrase)):
             return phrase
+        if phrase.counted and not kind and phrase.unit == "mass" and not phrase.share:
+            return phrase  # «мощность — 7 тысяч тонн в год»
         if phrase.lemma in table().measures and phrase.prep not in _UNMEASURED:
             return None
     return None

@@ -7,7 +7,7 @@ from enduse.extract.russian.clauses import Clause, Phrase, words
 from enduse.extract.russian.frames.sums import is_sum
 from enduse.extract.russian.frames.table import Frame, table
 
-__all__ = ["Roles", "follows"]
+__all__ = ["Roles", "follows", "may_agree"]
 
 _NAMED = frozenset(("Company", "Organization", "PublicBody", "LegalEntity", "Person", "Address"))
 
@@ -38,7 +38,8 @@ class Roles:
     @classmethod
     def of(cls, clause: Clause, passive: bool, negated: bool) -> "Roles":
         """The roles of a clause with its verb in the active or the passive."""
-        kept = tuple(p for p in clause.phrases if not p.is_time)
+        named = apposed_name(clause)
+        kept = tuple(p for p in clause.phrases if not p.is_time and p is not named)
         if not passive:
             return cls(kept, clause.subject, None, False, clause.verb.start, negated)
         return cls(kept, None, clause.subject, True, clause.verb.start, negated)
@@ -60,6 +61,9 @@ class Roles:
         if name == "measured":
             exact = next((p for p in self.phrases if p.unit == kind), None)
             return exact or next((p for p in self.phrases if kind == "money" and is_sum(p)), None)
+        if name == "number":
+            counted = (p for p in self.phrases if p.counted and p.unit != "time" and not p.share)
+            return next(counted, None)
         if name == "percent":
             return self._percent()
         if name == "percent_of":
@@ -162,9 +166,10 @@ class Roles:
                     continue
                 before = phrase.start < self.verb
                 only = "nomn" not in phrase.cases or not before
-                fitting.append((dependent, before, not only, place, phrase))
+                bare = phrase.head.low[0].isdigit() and phrase.head.mention is None
+                fitting.append((dependent, bare, before, not only, place, phrase))
             if fitting:
-                return min(fitting, key=lambda f: f[:4])[4]
+                return min(fitting, key=lambda f: f[:5])[5]
         return None
 
     def _governed(self, place: int) -> bool:
@@ -176,6 +181,30 @@ class Roles:
         """Whether a phrase right after another noun is most likely its genitive."""
         before = self.phrases[place - 1]
         return not before.prep or before.head.mention is None
+
+
+def apposed_name(clause: Clause) -> Phrase | None:
+    """The person named behind the subject: «сотрудник института Иван Орлов призвал»."""
+    last = clause.subject
+    if last is None or last.head.mention is not None:
+        mention = last.head.mention if last is not None else None
+        if mention is None or mention.kind != "descriptor":
+            return None
+    among = clause.phrases
+    for _ in range(4):
+        after = next((p for p in among if last and p.first == last.last and not p.prep), None)
+        if after is None:
+            return None
+        mention = after.head.mention
+        if mention is not None and mention.schema == "Person":
+            return after if may_agree(after, "nomn") else None
+        last = after
+    return None
+
+
+def may_agree(person: Phrase, *cases: str) -> bool:
+    """Whether a name stands in one of these cases; one that no dictionary has, in any but "of"."""
+    return not person.cases.isdisjoint(cases) or "gent" not in person.cases
 
 
 def follows(phrase: Phrase, among: Sequence[Phrase]) -> Phrase | None:
@@ -203,6 +232,9 @@ def _is(phrase: Phrase, kind: str) -> bool:
         return False
     if kind == "name":
         return phrase.human or mention is not None and mention.schema in _NAMED
+    if kind == "title":
+        latin = phrase.head.low.isascii() and phrase.head.low[0].isalpha()
+        return latin or phrase.head.mention is not None and phrase.head.mention.kind == "name"
     if kind == "model":
         return mention is not None and mention.schema == "Product"
     if kind == "quality":

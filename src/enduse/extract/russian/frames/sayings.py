@@ -6,10 +6,10 @@ from dataclasses import replace
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.relations.scope import firmness
 from enduse.extract.russian.clauses import Clause
-from enduse.extract.russian.frames.sentence import PACKAGE, Sentence, argument, place_of
+from enduse.extract.russian.frames.sentence import PACKAGE, Sentence, argument, balanced, place_of
 from enduse.extract.russian.frames.verbs import is_negated
 
-__all__ = ["confirmed_clause", "planned"]
+__all__ = ["confirmed_clause", "enabled", "planned"]
 
 _CONFIRMING = frozenset(("подтвердить", "подтверждать"))
 _ENDS = frozenset(",.;!?")
@@ -38,6 +38,32 @@ def planned(sentence: Sentence, clause: Clause) -> Relation | None:
         place_of(sentence, value) if value is not None else None,
         polarity="negated" if negated else firm.polarity,
         modality="planned",
+        hedge=firm.hedge,
+        scope=sentence.span,
+    )
+
+
+def enabled(sentence: Sentence, clause: Clause) -> Relation | None:
+    """«Корпус позволит увеличить выпуск»: what something is for; nothing of it is done yet."""
+    thing = clause.subject
+    if thing is None or thing.is_time or clause.verb.start < clause.finite.start:
+        return None
+    counted = any(p.counted and not p.is_time for p in clause.right)
+    if counted or is_negated(sentence, replace(clause, verb=clause.finite)):
+        return None
+    last = max((p.end for p in clause.right), default=clause.verb.end)
+    words = sentence.bones.span(clause.verb.start, last)
+    here = thing in clause.left and not thing.head.low.startswith("котор")
+    quote = sentence.bones.span(thing.start if here else clause.finite.start, last)
+    focus = sentence.bones.places[clause.finite.start]
+    firm = firmness(sentence.reading.text, sentence.span, quote, focus, PACKAGE)
+    return Relation(
+        balanced(sentence, quote),
+        "has_purpose",
+        argument(sentence, thing),
+        Argument(text=" ".join(sentence.reading.text[words.start : words.end].split())[:160]),
+        focus,
+        modality=firm.modality,
         hedge=firm.hedge,
         scope=sentence.span,
     )

@@ -8,10 +8,10 @@ from enduse.extract.reading import Reading
 from enduse.extract.relations.relation import Argument
 from enduse.extract.relations.skeleton import Skeleton
 from enduse.extract.russian.clauses import Clause, Phrase, Token, words
-from enduse.extract.russian.frames.roles import follows
+from enduse.extract.russian.frames.roles import follows, may_agree
 from enduse.extract.segment import Span
 
-__all__ = ["PACKAGE", "Sentence", "argument", "place_of", "quote_of", "words_of"]
+__all__ = ["PACKAGE", "Sentence", "argument", "balanced", "place_of", "quote_of", "words_of"]
 
 PACKAGE = "enduse.extract.russian"
 
@@ -53,8 +53,8 @@ def apposed(sentence: Sentence, phrase: Phrase) -> Phrase | None:
         if following is None:
             return None
         mention = following.mention
-        if mention is not None and mention.schema == "Person" and following.cases & phrase.cases:
-            return following
+        if mention is not None and mention.schema == "Person" and phrase.human:
+            return following if may_agree(following, *phrase.cases) else None
         if mention is not None and mention.schema == "Product" and not phrase.human:
             return following
         firm = mention is not None and mention.schema in ("Company", "Organization", "LegalEntity")
@@ -101,6 +101,8 @@ def quote_of(sentence: Sentence, clause: Clause, used: Sequence[Phrase]) -> Span
     if clause.finite.start < low and clause.verb.pos == "INFN":
         low = clause.finite.start
     for phrase in (*used, *ends):
+        if phrase.head.low.startswith("котор") and _is_parted(sentence, phrase, clause):
+            continue
         if (
             id(phrase) in here
             or phrase in ends
@@ -112,7 +114,31 @@ def quote_of(sentence: Sentence, clause: Clause, used: Sequence[Phrase]) -> Span
             while (after := follows(last, sentence.phrases)) is not None:
                 last = after
             high = max(high, last.end)
-    return sentence.bones.span(low, high)
+    return balanced(sentence, sentence.bones.span(low, _with_what_follows(sentence, high)))
+
+
+def _is_parted(sentence: Sentence, phrase: Phrase, clause: Clause) -> bool:
+    """Whether words between commas stand before the verb: «которые, по мнению X, помогают»."""
+    return any(t.low == "," for t in sentence.words if phrase.end <= t.start < clause.verb.start)
+
+
+def _with_what_follows(sentence: Sentence, end: int) -> int:
+    """The end of the phrases that follow without a mark: «применяется для ударов по объектам»."""
+    last = next((p for p in sentence.phrases if p.end == end), None)
+    while last is not None and "\n" not in sentence.bones.text[end : last.start]:
+        end = last.end
+        last = next((p for p in sentence.phrases if p.first == last.last), None)
+    return end
+
+
+def balanced(sentence: Sentence, span: Span) -> Span:
+    """A quotation with both of its marks: «Стриж-2» and not «Стриж-2."""
+    text, (start, end) = sentence.reading.text, span
+    if text[start:end].count("«") > text[start:end].count("»") and text[end : end + 1] == "»":
+        end += 1
+    if text[start:end].count("»") > text[start:end].count("«") and text[start - 1 : start] == "«":
+        start -= 1
+    return Span(start, end)
 
 
 def _as_written(phrase: Phrase) -> str:

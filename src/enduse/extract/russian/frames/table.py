@@ -17,8 +17,8 @@ _SETS = (
 )  # fmt: skip
 # The tables of frames, in the order in which those of one verb are tried.
 _FRAMES = (
-    "responses", "provenance", "restrictions", "products", "supply", "links", "ownership", "roles",
-    "places", "programmes", "stances",
+    "responses", "identity", "provenance", "restrictions", "products", "supply", "links",
+    "ownership", "roles", "places", "programmes", "stances",
 )  # fmt: skip
 
 

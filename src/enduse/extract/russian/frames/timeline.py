@@ -30,4 +30,6 @@ def _is_date(phrase: Phrase) -> bool:
     """Whether a phrase tells when and does not count how long."""
     if phrase.head.mention is not None or phrase.prep not in _WHEN or not phrase.is_time:
         return False
+    if phrase.prep == "к" and "sing" not in phrase.numbers:
+        return False  # «к пяти годам» is a sentence
     return phrase.lemma not in ("время", "момент", "час", "раз", "срок")

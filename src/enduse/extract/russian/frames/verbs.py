@@ -17,7 +17,7 @@ from enduse.extract.russian.frames.sentence import (
     words_of,
 )
 from enduse.extract.russian.frames.several import members, of_gaps, of_lists
-from enduse.extract.russian.frames.table import Frame
+from enduse.extract.russian.frames.table import Frame, table
 from enduse.extract.segment import Span
 
 __all__ = ["by_frames", "finite_lemmas", "is_negated", "lemmas", "relations_of"]
@@ -96,6 +96,8 @@ def relations_of(
     if subject is not roles.agent and subject is _first(roles, frame, ("theme",), ()):
         others = tuple(name for name in others if name != "theme")
     target = _first(roles, frame, others, (subject,))
+    if target is not None and _asks_or_names_a_post(frame, target):
+        return
     value = roles.fill(frame.value, frame, ()) if frame.value else None
     if frame.value.startswith("measured") and value is None:
         return
@@ -107,7 +109,7 @@ def relations_of(
         return
     if target is None and frame.predicate == "denied" and _goes_on(sentence, clause):
         return
-    if value is None and frame.value:
+    if value is None:
         value = next((p for p in (target, subject) if p is not None and p.counted), None)
     used = [subject, target, value, *_condition(roles, frame)]
     quote = quote_of(sentence, clause, [p for p in used if p is not None])
@@ -125,6 +127,12 @@ def relations_of(
         end = max(quote.end, place_of(sentence, member).end)
         said = replace(relation, span=Span(quote.start, end), quantity=None)
         yield replace(said, subject=argument(sentence, member))
+
+
+def _asks_or_names_a_post(frame: Frame, target: Phrase) -> bool:
+    """Whether «кто» is asked for, or what somebody is called is a post: «оказался директором»."""
+    post = target.lemma in table().posts or target.lemma in table().relational
+    return target.head.low in _ASKED or post and frame.predicate == "assessed_as"
 
 
 def _is_silent_only(frame: Frame, clause: Clause) -> bool:

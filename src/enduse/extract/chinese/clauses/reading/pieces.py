@@ -25,7 +25,8 @@ def found_thing(piece: Sequence[Atom], k: int) -> bool:
 
 
 def without_circumstances(piece: list[Atom]) -> list[Atom]:
-    """Drop 在未取得许可的情况下: how it was done is no deed of its own."""
+    """Drop 在未取得许可的情况下, 以协助伊朗为由: how and why it was done is no deed of its own."""
+    piece = _without_reason(piece)
     first = next((k for k, a in enumerate(piece) if a.text == "在"), None)
     if first is None:
         return piece
@@ -35,6 +36,16 @@ def without_circumstances(piece: list[Atom]) -> list[Atom]:
             and piece[k + 1].text == "下"
         ):
             return piece[:first] + piece[k + 2 :]
+    return piece
+
+
+def _without_reason(piece: list[Atom]) -> list[Atom]:
+    """Drop 以…为由, whose doer is whom it is done to."""
+    first = next((k for k, a in enumerate(piece) if a.text == "以"), None)
+    for k in range((first or 0) + 1, len(piece) if first is not None else 0):
+        ends = piece[k].text == "为由" or piece[k].text == "由" and piece[k - 1].text == "为"
+        if ends:
+            return piece[:first] + piece[k + 1 :]
     return piece
 
 
@@ -59,6 +70,8 @@ def is_noun_there(piece: Sequence[Atom], k: int) -> bool:
         and before.text in ("按", "应", "按照")
     ):
         return True
+    if before is not None and before.text in _MAKES_IT:
+        return True
     back = k - 1
     while back >= 0 and piece[back].kind in ("adverb", "prep", "time"):
         back -= 1
@@ -80,6 +93,9 @@ def is_noun_there(piece: Sequence[Atom], k: int) -> bool:
     ):
         return True
     return False
+
+
+_MAKES_IT = frozenset("作 做 作出 做出 予以 给予 发表 未作 作任何 予".split())
 
 
 def after_aspect(piece: list[Atom]) -> list[Atom]:

@@ -71,6 +71,8 @@ class Reader:
             if a.text == "发现" and found_thing(piece, k)
             else Atom("noun", a.text, a.span)
             if a.kind == "say" and is_noun_there(piece, k)
+            else Atom("say", a.text, a.span)
+            if _tells_there(piece, k)
             else a
             for k, a in enumerate(piece)
         ]
@@ -134,6 +136,13 @@ class Reader:
         elif walk.subject is not None and walk.subject.atoms[0].kind == "name":
             self.topic = Phrase(walk.subject.atoms[:1])
         return clause
+
+
+def _tells_there(piece: list[Atom], k: int) -> bool:
+    """警方19日通报，…; 指至少九批…: words that tell, where they end a clause or open one."""
+    if piece[k].text in ("通报", "报告", "汇报"):
+        return 0 < k == len(piece) - 1 and piece[k - 1].kind not in ("de", "det", "amount", "verb")
+    return piece[k].text == "指" and k < 2 and len(piece) > k + 2
 
 
 def _cleft(walk: Walk) -> Phrase | None:

@@ -219,17 +219,19 @@ class Walk:
         after = k + 1
         while after < len(self.atoms) and self.atoms[after].kind == "aspect":
             after += 1
-        roles = dict(self.roles)
+        roles, rest = dict(self.roles), tuple(self.atoms[after:])
         if after < len(self.atoms) and self.atoms[after].text in grammar("with"):
             other, after = phrase_at(self.atoms, after + 1, wide=True)
             if other is not None:
                 roles["with"] = other
         obj, end = phrase_at(self.atoms, after, wide=True)
         obj = obj or roles.get("with")
+        if obj is None and after < len(self.atoms) and atom.kind == "stop":
+            obj, end = Phrase(tuple(self.atoms[after:])), len(self.atoms)
         if obj is not None:
             self.deeds.append(
                 Deed(atom, atom.kind, self.subject or self.outer, self.topic, obj, roles,
-                     negated=self.negated, condition=self.condition, start=self.start)
+                     negated=self.negated, rest=rest, condition=self.condition, start=self.start)
             )  # fmt: skip
         return max(end, k + 1)
 

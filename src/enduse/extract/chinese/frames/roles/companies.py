@@ -28,8 +28,12 @@ def hold_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     target = _of_shares(thing)
     if target is None and held is not None:
         target = _held_before(deed)
+    if deed.inside and amount is None and not is_named(target):
+        return
     if amount is not None or shares and entry.predicate == "holds_share_in":
         yield Said("holds_share_in", who, target or thing, amount)
+    elif target is None and "by" in deed.roles and thing.text in _POINTS:
+        yield Said("owned_by", thing, who)
     elif is_named(target) or entry.predicate == "controls" and target is not None:
         legal = (
             target is not None
@@ -39,6 +43,11 @@ def hold_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
         if legal:
             by = "controlled_by" if entry.predicate == "controls" else "owned_by"
             yield Said(by, target, who)
+    elif entry.predicate == "controls" and not deed.inside and deed.object is not None:
+        yield Said("controls", who, deed.object, words=True)
+
+
+_POINTS = frozenset("前者 后者 其 该公司 该厂 该船 该企业".split())
 
 
 def _held_before(deed: Deed) -> Phrase | None:
@@ -80,6 +89,9 @@ def date_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     if deed.object is not None and is_named(deed.object) and entry.predicate == "began":
         yield Said("founded", deed.who, deed.object)
         return
+    if deed.object is not None and entry.predicate == "ended" and deed.object.amount is None:
+        yield Said("ended", deed.who, deed.object)
+        return
     if deed.object is None and entry.predicate == "began" and times:
         span = Span(min(deed.span.start, times[0].span.start), times[0].span.end)
         yield Said("began", deed.who, times[0].span, None, span)
@@ -96,5 +108,6 @@ def work_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
 
 def part_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     """Read S 隶属于 B."""
-    if deed.object is not None and is_named(deed.object):
+    goes_on = bool(deed.rest) and deed.rest[0].kind == "verb"
+    if deed.object is not None and is_named(deed.object) and not goes_on:
         yield Said(entry.predicate, deed.who, deed.object)

@@ -14,7 +14,7 @@ def carry_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     """Read S 可携带 30 公斤: a load has a weight."""
     if (
         deed.object is not None
-        and re.search(r"公斤|千克|吨|kg|磅|克", deed.object.text)
+        and re.search(r"公斤|千克|吨|kg|磅|克|桶", deed.object.text)
         and deed.object.amount
     ):
         yield Said("has_payload", deed.who, None, deed.object.amount)

@@ -30,6 +30,8 @@ def ban_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     elif deed.passive:
         subject = deed.object if deed.inside else deed.who
         by: Phrase | None = deed.roles.get("by") or (None if deed.inside else deed.object)
+        if deed.inside and by is None and (subject is None or len(subject.text) < 3):
+            return
         yield Said("sanctioned_by", subject, by)
     elif deed.verb.text == "制裁" and deed.object is not None and not deed.inside:
         yield Said("sanctioned_by", deed.object, who)

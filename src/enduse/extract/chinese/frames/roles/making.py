@@ -43,6 +43,8 @@ def make_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     other = deed.roles.get("with")
     if other is not None and is_named(other):
         yield Said("works_with", deed.who, other)
+    if goods is not None and any(n.schema == "Person" for n in goods.names()):
+        return
     if goods is None or ABSTRACT.search(goods.text) or _EFFORT.search(goods.text):
         return
     if who is not None and who.text in ("外国", "国外", "境外", "海外", "本地", "国内", "自主"):
@@ -75,10 +77,22 @@ def use_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     """Read O 用于 P: used in a product, else meant for a purpose."""
     if deed.object is None:
         return
+    subject = deed.roles.get("patient") or deed.who
+    if deed.verb.text in _SET_UP and any(n.schema == "Address" for n in names_in(deed.object)):
+        where = next(a for a in deed.object.atoms if a.name and a.name.schema == "Address")
+        yield Said("located_in", subject, Phrase((where,)))
+        return
+    first = deed.object.atoms[0]
+    if first.text in _BUILT and deed.object.names() and not deed.negated:
+        yield Said("component_of", subject, Phrase(deed.object.atoms[1:]))
+        return
     purpose = not any(n.schema == "Product" for n in deed.object.names())
     predicate = "intended_for" if purpose else "used_in"
-    subject = deed.roles.get("patient") or deed.who
     yield Said(predicate, subject, deed.object, words=purpose)
+
+
+_SET_UP = frozenset("安装在 安装于 装在 装于".split())
+_BUILT = frozenset("制造 组装 生产 装配 研制 总装".split())
 
 
 def uses_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
@@ -102,14 +116,22 @@ def uses_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     if (
         deed.object is not None
         and deed.who is not None
+        and not _NO_PART.search(deed.object.text)
         and any(n.schema == "Product" for p in parties if p is not None for n in p.names())
     ):
         yield Said("component_of", deed.object, deed.who)
 
 
+_NO_PART = re.compile(
+    r"(?:名称|名字|旗帜|航线|方式|手段|语言|渠道|港口|账户|地址|名义|文件|技术|路线|方法)$"
+)
+
+
 def origin_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     """Read O 来自 P."""
     if deed.object is None or deed.who is None or deed.subject is None:
+        return
+    if deed.subject.text in ("消息", "信息", "资料", "数据", "证据", "线索"):
         return
     if any(n.schema == "Person" for n in deed.who.names()) or _OFFICE.search(deed.who.text):
         if any(n.schema in ("Company", "Organization", "PublicBody") for n in deed.object.names()):
@@ -137,6 +159,8 @@ def found_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
         )
         if product is not None:
             yield Said("component_of", deed.object, Phrase((product,)), deed.object.amount)
+    elif deed.object is not None and all(a.kind == "amount" for a in deed.object.atoms):
+        return
     elif deed.object is not None and deed.verb.text in _SEIZED and deed.who is not None:
         by = deed.roles.get("by") or deed.who
         yield Said("acquired", by, deed.object, deed.object.amount)

@@ -39,7 +39,11 @@ def act_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
         and not deed.verb.text.startswith(("表示", "表达", "深表", "提出"))
     ):
         return
-    if entry.predicate in ("confirmed", "warned", "responsible_for") and target is None:
+    if entry.predicate in ("warned", "responsible_for") and target is None:
+        return
+    if entry.predicate == "confirmed" and (deed.inside or deed.subject is None):
+        return
+    if entry.predicate == "confirmed" and target is None and deed.verb.text == "确认":
         return
     if entry.predicate == "risks" and found is not None:
         target = _endangered(found)

@@ -15,7 +15,7 @@ from enduse.extract.chinese.frames.roles.parties import (
 )
 from enduse.extract.chinese.frames.roles.speech import MEDIA
 from enduse.extract.chinese.frames.said import Said
-from enduse.extract.chinese.tables.table import Verb
+from enduse.extract.chinese.tables.table import Verb, verb
 from enduse.extract.segment import Span
 
 __all__ = [
@@ -30,7 +30,7 @@ __all__ = [
 
 
 _DESTINATION = re.compile(
-    r"(?:企业|公司|工厂|港|市|厂|军方|客户|境内|口岸|机场|仓库|境外|海外|前线|军队|战场|部队|国家|港口|地区|市场)$"
+    r"(?:企业|公司|工厂|港|市|厂|军方|客户|境内|口岸|机场|仓库|境外|海外|前线|军|军队|战场|部队|国家|港口|地区|市场)$"
 )
 
 _GO_BETWEEN = re.compile(
@@ -45,11 +45,17 @@ def give_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     if to is None and deed.object is not None and deed.verb.text[-1] in "给予往至到":
         to, goods = deed.object, deed.roles.get("patient") or patient
     via = deed.roles.get("via")
+    parts = _parts_for(deed, to, goods)
+    if parts is not None and goods is not None:
+        yield Said("component_of", parts, goods)
+        return
     if deed.passive and "by" not in deed.roles:
         who, goods = deed.subject, None
     amount = amount_of(goods, deed.roles.get("for"))
     rest = "".join(a.text for a in deed.rest[:3])
     abstract = goods is not None and ABSTRACT.search(goods.text + rest) is not None
+    if goods is not None and to is None and goods.text.endswith(("股份", "股权", "资产")):
+        return
     if deed.inside and goods is not None and DOCUMENT.search(goods.text):
         yield Said("reported_to", who, to or goods)
         return
@@ -59,6 +65,27 @@ def give_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
         yield Said(entry.predicate, who, goods, amount)
     if via is not None and _between(via):
         yield _via(via, goods or to)
+
+
+_MAKER = re.compile(r"(?:公司|企业|厂|集团|商|方|研究所|部门)$")
+
+
+def _parts_for(deed: Deed, to: Phrase | None, goods: Phrase | None) -> Phrase | None:
+    """发动机主要供应“火箭-7”导弹: a product that is supplied with parts has them."""
+    system = goods is not None and any(n.schema == "Product" for n in goods.names())
+    if not system or to is not None or deed.verb.text not in ("供应", "供给", "供货", "配套"):
+        return None
+    before = deed.before
+    made = (
+        before is not None
+        and (v := verb(before.verb.text)) is not None
+        and v.frame in ("make", "rate")
+    )
+    if deed.subject is None and made and before is not None and before.object is not None:
+        return before.object
+    who = deed.who
+    firm = who is not None and (bool(who.names()) or _MAKER.search(who.text) is not None)
+    return None if firm else who
 
 
 def _between(via: Phrase) -> bool:
@@ -72,7 +99,7 @@ def _via(via: Phrase, goods: Phrase | None) -> Said:
 
 
 _NO_FREIGHT = re.compile(
-    r"(?:业务|总部|资产|产能|办公室|生产线|人员|团队|订单|账户|重心|注意力|责任)$"
+    r"(?:作业|业务|总部|资产|产能|办公室|生产线|人员|团队|订单|账户|重心|注意力|责任)$"
 )
 _ARRIVES = re.compile(r"[往至到抵]$")
 
@@ -90,7 +117,10 @@ def move_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
         to, obj = _without_count(deed.object), None
     else:
         obj = deed.object
-    if goods is not None and _NO_FREIGHT.search(goods.text):
+    moved = goods or who
+    if moved is not None and _NO_FREIGHT.search(moved.text):
+        if deed.verb.text.startswith(("转移", "转到", "转至", "转往")) and to is not None:
+            yield Said("located_in", moved, to)
         return
     if to is not None and (
         is_named(to)
@@ -166,5 +196,9 @@ def entrust_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
 
 
 def via_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
-    """Read S 充当中间商."""
+    """Read S 充当中间商, O 由 S 承运."""
+    by = deed.roles.get("by")
+    if by is not None:
+        yield Said("intermediary_in", by, deed.who or "交易")
+        return
     yield Said("intermediary_in", deed.who, deed.roles.get("at") or deed.roles.get("for") or "交易")

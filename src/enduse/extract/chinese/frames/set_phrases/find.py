@@ -16,7 +16,7 @@ _NOT = re.compile(
     r"(?:没有|从来没有|从未|并未|尚未|不再|不会|未能|未曾|未|并非|并不|不|没|毫无|无)(?:再|被|得到|予以|能|有|任何)?$"
 )
 _LEADING = re.compile(
-    r"^(?:否则|一旦|而且?|但|并|则|也|还|还是|这将|此举|全资子公司|控股子公司|子公司|分公司|了|过(?![度于高快多程])|着|约|近|逾|超过|至少|一[家名种款批系列项个些次份]|[两二三四五六七八九十几数多\d]+[家名种款批项个些次份位]|这[些种类款家个]|那些|此类|该类|上述|前述|其|任何|所有|全部|部分|更多|大量|新的|自己的|的)+(?=[^的]{2})"
+    r"^(?:预计|估计|认为|担心|预料|相信|称|并?指(?![令定控])|否则|一旦|而且?|但|并|则|也|还|还是|这将|此举|全资子公司|控股子公司|子公司|分公司|了|过(?![度于高快多程])|着|约|近|逾|超过|至少|一[家名种款批系列项个些次份]|[两二三四五六七八九十几数多\d]+[家名种款批项个些次份位]|这[些种类款家个]|那些|此类|该类|上述|前述|其|任何|所有|全部|部分|更多|大量|新的|自己的|的)+(?=[^的]{2})"
 )
 _TRAILING = re.compile(r"(?:的|了|等|之一|在内|以来|方面)+$")
 
@@ -121,6 +121,8 @@ def _object(
     text: str, clause: Clause, row: SetPhrase, match: "re.Match[str]"
 ) -> Phrase | str | None:
     if not _has(match, "o"):
+        if row.object == "before":
+            return _before(clause, match.start()) or clause.topic
         return clause.topic if row.object == "topic" else row.object
     place = Span(*match.span("o"))
     inside = tuple(a for a in clause.atoms if a.span.within(place))
@@ -139,7 +141,8 @@ def _words(text: str, atoms: Sequence[Atom], place: Span, *, free: bool) -> Phra
         return Phrase(tuple(inside) if any(a.kind == "join" for a in inside) else (inside[-1],))
     words = text[place.start : place.end].strip('“”"《》 ')
     if not free:
-        if len(inside) == 1 and inside[0].kind in ("noun", "attribute") and len(words) < 4:
+        alone = len(inside) == 1 and inside[0].text == words
+        if alone and inside[0].kind in ("noun", "attribute") and len(words) < 4:
             return Phrase((inside[0],))
         words = _TRAILING.sub("", _LEADING.sub("", words)).strip('“”"《》 ')
         head = words.rsplit("的", 1)[-1]

@@ -22,7 +22,8 @@ class SetPhrase:
         regex: Groups: s subject, o object, q quantity; without s it is what stands before.
         polarity: Where the words themselves decide it.
         modality: Likewise.
-        object: Name of the object where no words stand for it.
+        object: Name of the object where no words stand for it; "topic", "before" as for
+            the subject.
         subject: "clause" takes the subject of the clause and not the noun right before;
             "topic" what the text goes on about; "speaker" who says it; "report" the report itself.
         own: The writer tells of it, whoever spoke before.

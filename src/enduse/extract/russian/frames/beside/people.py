@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from enduse.extract.russian.clauses import Phrase, words
 from enduse.extract.russian.frames.nouns import Fact
+from enduse.extract.russian.frames.roles import may_agree
 from enduse.extract.russian.frames.table import table
+from enduse.extract.russian.morphology import lemma
 
 __all__ = ["of_people"]
 
@@ -17,8 +19,12 @@ _IN = frozenset(("в", "на", "из", "с"))
 def of_people(found: Sequence[Phrase], place: int) -> Iterator[Fact]:
     """A post, a trade or a bond of kin with what follows it, of a person named behind it."""
     phrase = found[place]
-    predicate = table().posts.get(phrase.lemma)
-    if predicate is None or phrase.head.mention is not None:
+    mention = phrase.head.mention
+    if mention is not None and (mention.kind != "source" or mention.number != 1):
+        return
+    noun = phrase.lemma if mention is None else lemma(mention.text.split()[-1])
+    predicate = table().posts.get(noun)
+    if predicate is None:
         return
     if predicate == "linked_to":
         yield from _kin(found, place)
@@ -71,6 +77,8 @@ def _body(found: Sequence[Phrase], place: int) -> tuple[Phrase | None, int]:
 
 def _is_body(phrase: Phrase) -> bool:
     mention = phrase.mention
+    if mention is not None and mention.schema == "Address" and phrase.prep:
+        return False
     if mention is not None:
         return mention.schema in _BODIES and not (phrase.prep in ("в", "на") and not phrase.human)
     return (
@@ -88,4 +96,4 @@ def _named(found: Sequence[Phrase], at: int, post: Phrase) -> Phrase | None:
     mention = following.head.mention
     if following.prep or mention is None or mention.schema != "Person":
         return None
-    return following if following.cases & post.cases else None
+    return following if may_agree(following, *post.cases) else None

@@ -30,12 +30,20 @@ _ADVERBS = frozenset("вдвое втрое чем".split())
 def of_uses(words: Sequence[Token], found: Sequence[Phrase], place: int) -> Iterator[Fact]:
     """«Для» with a deed or a user after goods; a comparative with a product."""
     phrase = found[place]
-    if phrase.prep == "для" and place and found[place - 1].last == phrase.first:
+    if phrase.prep == "для" and place and _follows(words, found[place - 1], phrase):
         goods = _goods(found[:place])
         if goods is not None and _is_use(phrase):
             deed = phrase.mention is None and phrase.lemma.endswith(_DEEDS)
             yield Fact("has_purpose" if deed else "intended_for", goods, phrase, None, phrase)
     yield from _compared(words, found, place)
+
+
+def _follows(words: Sequence[Token], before: Phrase, phrase: Phrase) -> bool:
+    """Whether nothing but «исключительно» stands between two phrases."""
+    return all(t.low in _ONLY for t in words[before.last : phrase.first])
+
+
+_ONLY = frozenset("исключительно только преимущественно прежде всего якобы именно лишь".split())
 
 
 def _goods(before: Sequence[Phrase]) -> Phrase | None:

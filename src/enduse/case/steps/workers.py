@@ -12,7 +12,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
 
-from enduse.case.taking import Taken, taken
+from enduse.case.steps.taking import Taken, taken
 from enduse.extract.protocol import Extractor, TextToRead
 
 __all__ = ["WORTH", "extractions"]

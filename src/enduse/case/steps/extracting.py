@@ -7,8 +7,8 @@ from sqlalchemy import Connection
 from enduse.case.groups import in_groups
 from enduse.case.intake import DOCUMENT
 from enduse.case.progress import Progress
-from enduse.case.taking import Taken
-from enduse.case.workers import extractions
+from enduse.case.steps.taking import Taken
+from enduse.case.steps.workers import extractions
 from enduse.extract.protocol import Extractor, TextToRead
 from enduse.model import Issue, Locator, Source
 from enduse.store import Store, log

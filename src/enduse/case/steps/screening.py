@@ -25,7 +25,7 @@ from enduse.store.steps import (
 )
 
 if TYPE_CHECKING:
-    from enduse.case.comparing import Comparing
+    from enduse.case.steps.comparing import Comparing
     from enduse.screening import Listed
 
 VERSION = "1"
@@ -74,7 +74,7 @@ def screen_parties(store: Store, installed: Sequence[InstalledList], progress: P
         with store.write() as connection:
             mark_done(connection, "screened", "case", state)
         return 0
-    from enduse.case.comparing import Comparing  # compiles: only where there is work
+    from enduse.case.steps.comparing import Comparing  # compiles: only where there is work
 
     comparing = Comparing(store, (one for given in installed for one in given.listed()))
     asked = {"lists": versions, "tool": enduse.__version__, **comparing.terms}
@@ -107,7 +107,7 @@ def _keep(
     asked: Mapping[str, object],
     names: Mapping[str, list[str]],
 ) -> None:
-    from enduse.case.comparing import proposed
+    from enduse.case.steps.comparing import proposed
 
     chosen = {(row.id, ref) for row, found in group for ref in proposed(found)}
     replace_hits(connection, {row.id: found for row, found in group}, chosen)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from enduse.extract.attribution.lexicon import grammar
-from enduse.extract.attribution.lexicon_russian import russian_verbs
+from enduse.extract.attribution.russian.lexicon import russian_verbs
 from enduse.extract.russian.morphology import forms
 from enduse.extract.segment import Span
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from enduse.extract.attribution.found import Found, trimmed
 from enduse.extract.attribution.lexicon import grammar
-from enduse.extract.attribution.phrases_russian import Words
+from enduse.extract.attribution.russian.speakers import Words
 from enduse.extract.russian.morphology import forms
 from enduse.extract.segment import Span
 

@@ -20,10 +20,10 @@ from enduse.case.network.told import (
     things_shared,
     ways_of_the_unlisted,
 )
-from enduse.case.ownership import Book, book_of, lines
+from enduse.case.ownership.book import Book, book_of, lines
 from enduse.case.resolving import canonical_parties, hits_of_clusters, names_of_clusters
-from enduse.case.rows import rows_of
-from enduse.case.weighing import by_party, said_in
+from enduse.case.shown.rows import rows_of
+from enduse.case.steps.weighing import by_party, said_in
 from enduse.dossier import Dossier, ListEntry, ListRead, PartyPage, SourceText
 from enduse.dossier.anchors import quotation_anchor, record_anchor
 from enduse.dossier.fitting import fitted

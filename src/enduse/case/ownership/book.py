@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from enduse.assess import Said
-from enduse.case.holdings import claimed_stakes, registered_stakes
-from enduse.case.listings import Listing, listing_of_dataset, listings
 from enduse.case.nodes import Nodes, nodes_of
+from enduse.case.ownership.holdings import claimed_stakes, registered_stakes
+from enduse.case.ownership.listings import Listing, listing_of_dataset, listings
 from enduse.case.resolving import hits_of_clusters, names_of_clusters
-from enduse.case.weighing import said_in
+from enduse.case.steps.weighing import said_in
 from enduse.dossier import OwnershipLine
 from enduse.errors import BadInput, UnknownName
 from enduse.graph import (

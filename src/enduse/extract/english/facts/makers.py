@@ -1,0 +1,67 @@
+"""Who makes a thing, told by a noun: "makers of gyroscopes", "the missile plant NPO Zarya"."""
+
+from collections.abc import Iterator
+
+from enduse.extract.english.syntax.lists import members
+from enduse.extract.english.syntax.nounframes import head_noun
+from enduse.extract.english.syntax.nounphrases import named_after, noun_phrase
+from enduse.extract.english.syntax.phrases import Phrase, Sentence
+from enduse.extract.english.words.lexicon import pattern
+from enduse.extract.relations.relation import Argument, Relation
+from enduse.extract.segment import Span
+
+__all__ = ["makers"]
+
+_MAKERS = frozenset("maker manufacturer producer builder assembler".split())
+_SITES = _MAKERS | {"plant", "factory", "works", "shipyard"}
+_GOODS = pattern(r"^(?:{goods}|{arms}|{part})$")
+_ANY_GOODS = pattern(r"{goods}|{arms}|{part}")
+
+
+def makers(s: Sentence, known: list[Relation]) -> Iterator[Relation]:
+    """Yield what a noun of making says, where no name beside it has told it yet.
+
+    Args:
+        s: The sentence.
+        known: What is told of it already.
+    """
+    told = [r.object.span for r in known if r.predicate == "produces" and r.object is not None]
+    for i, chunk in enumerate(s.chunks):
+        if chunk.kind != "N":
+            continue
+        for found in (*_of(i, s), *_named(i, s)):
+            thing = found.object.span if found.object is not None else None
+            if thing is not None and not any(t and t.overlaps(thing) for t in told):
+                yield found
+
+
+def _of(i: int, s: Sentence) -> Iterator[Relation]:
+    """Makers of something: "Russian makers of gyroscopes and seeker heads"."""
+    if head_noun(i, s).removesuffix("s") not in _MAKERS:
+        return
+    if s.kind(i + 1) != "E" or s.words(i + 1) != "of" or s.kind(i + 2) != "N":
+        return
+    made = noun_phrase(i + 2, s)
+    span = s.span_of(made)
+    if not _ANY_GOODS.search(s.text, span.start, span.end):
+        return
+    name = named_after(Phrase(i, made.last, i), s)
+    who = s.span_of(name) if name is not None else s.chunk_span(i)
+    for thing in members(span, made, s):
+        whole = Span(s.chunk_span(i).start, max(thing.end, who.end))
+        yield Relation(whole, "produces", Argument(who), Argument(thing), whole.start)
+
+
+def _named(i: int, s: Sentence) -> Iterator[Relation]:
+    """The kind of maker before the name: "the drone maker Orbis"."""
+    chunk, tokens, tags = s.chunks[i], s.tagged.tokens, s.tagged.tags
+    for j in range(chunk.first + 1, chunk.last):
+        word = tokens[j].text.lower()
+        names = set(tags[j + 1 : chunk.last + 1]) == {"P"}
+        if names and (word.removesuffix("s") in _SITES or word in _SITES):
+            if (tags[j - 1] == "N" or j == 1) and _GOODS.match(tokens[j - 1].text):
+                who, thing = s.tagged.span(j + 1, chunk.last), s.tagged.span(j - 1, j - 1)
+                whole = Span(thing.start, who.end)
+                yield Relation(
+                    whole, "produces", Argument(who), Argument(thing), whole.start, own_voice=True
+                )
