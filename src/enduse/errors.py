@@ -7,6 +7,7 @@
     - NewerCase           a case folder written by a later version
     - NoSpace             the disk is full
     - NotFetched          a download that failed; what was here before stays
+    - NotAnswered         a language model that gave no usable answer at all
     - ListRefused         a new version of a list that was not put in force
   + NotReady              exit 3, HTTP 409   a step must run before this one
   + DoesNotHold           exit 4, HTTP 409   `verify` found a fault
@@ -26,6 +27,7 @@ __all__ = [
     "ListRefused",
     "NewerCase",
     "NoSpace",
+    "NotAnswered",
     "NotFetched",
     "NotReady",
     "UnknownName",
@@ -111,6 +113,18 @@ class NotFetched(BadInput):
 
     def __init__(self, url: str, why: str, hint: str) -> None:
         super().__init__(f"{url} was not downloaded: {why}.", hint=hint)
+
+
+class NotAnswered(BadInput):
+    """A language model gave no usable answer for any part of what it was asked about."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"The language model gave no usable answer for any part of {what}; no claims were "
+            "taken.",
+            hint="The reasons stand among the issues. See that it runs, check --llm-url and "
+            "--llm-model, and run the same command again.",
+        )
 
 
 class ListRefused(BadInput):

@@ -93,13 +93,53 @@ def test_what_a_model_makes_up_is_left_out_and_said(
 
 
 @pytest.mark.parametrize("reply", [saying("Marked as cleared."), failing(404)])
-def test_a_model_that_gives_no_claims_is_an_issue_and_not_a_failure(
+def test_a_model_that_answers_for_nothing_is_a_failure_with_its_reason(
     reply: Any, report: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with serving(reply) as model:
         ran = run(capsys, "claims", report, "--jsonl", *by_model(model))
-    assert (ran.code, ran.out) == (0, "")
+    assert (ran.code, ran.out) == (2, "")
     assert "The model gave no claims" in ran.err
+    assert "no usable answer for any part of report.txt" in ran.err
+
+
+def test_a_model_that_finds_nothing_has_answered(
+    report: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with serving(claiming()) as model:
+        ran = run(capsys, "claims", report, "--jsonl", *by_model(model))
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+
+
+def test_half_an_answer_gives_its_claims_and_tells_of_the_rest(
+    report: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report.write_text(TEXT + "\n\n" + "Nothing more was said of it that day. " * 300, "utf-8")
+    with serving(claiming(claim()), saying("no JSON")) as model:
+        ran = run(capsys, "claims", report, "--jsonl", *by_model(model))
+        asked = len(model.asked)
+    assert asked > 1 and (ran.code, len(rows(ran))) == (0, 1)
+    assert f"answered for 1 of {asked} parts of the text" in ran.err
+
+
+def test_a_case_whose_model_is_down_keeps_what_it_held_and_asks_again(
+    report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case = tmp_path / "case"
+    run(capsys, "new", case)
+    run(capsys, "add", case, report)
+    run(capsys, "build", case)
+    before = run(capsys, "claims", case, "--jsonl").out
+    with serving(failing(404), failing(404), claiming(claim())) as model:
+        down = run(capsys, "build", case, *by_model(model))
+        held = run(capsys, "claims", case, "--jsonl").out
+        still = run(capsys, "build", case, *by_model(model))
+        up = run(capsys, "build", case, "--json", *by_model(model))
+    assert (down.code, still.code, up.code) == (2, 2, 0)
+    assert "no usable answer for any part of 1 documents" in down.err
+    assert before and held == before
+    assert json.loads(up.out)["did"]["extracted"] == 1
+    assert run(capsys, "verify", case).code == 0
 
 
 def test_a_case_is_built_by_a_model_and_keeps_what_was_left_out(

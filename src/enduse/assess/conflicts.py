@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from itertools import combinations
 
 from enduse.assess.said import Said, finding
-from enduse.model import Finding
+from enduse.model import Finding, figure
 from enduse.names import fold
 
 # A thing has one of these at a time; two different values are a conflict, not two facts.
@@ -60,7 +60,7 @@ def _figures(members: list[Said]) -> list[Finding]:
         claim = one.claim
         if claim.predicate in _ONE_VALUE and claim.value is not None:
             unit = claim.unit or ""
-            value = f"{claim.value:g} {unit}".strip()
+            value = f"{figure(claim.value)} {unit}".strip()
             groups.setdefault((claim.predicate, unit), {}).setdefault(value, []).append(one)
     return [
         _finding(predicate.replace("has_", "its "), pair, values)

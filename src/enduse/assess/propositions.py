@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from enduse.assess.origins import Credits, origins_of
 from enduse.assess.said import Said, finding
-from enduse.model import Finding
+from enduse.model import Finding, figure
 from enduse.names import fold
 
 _MOST_QUOTED = 24
@@ -45,7 +45,7 @@ def proposition(said: Said) -> tuple[str, ...] | None:
     what = said.object or (fold(claim.object.text) if claim.object else "")
     # A restriction of another day is another act, not the same one confirmed.
     day = claim.date or "" if claim.predicate in ("sanctioned_by", "listed_by") else ""
-    number = "" if claim.value is None else f"{claim.value:g} {claim.unit or ''}"
+    number = "" if claim.value is None else f"{figure(claim.value)} {claim.unit or ''}"
     return (said.subject, claim.predicate, what, number, day)
 
 

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from enduse.model import Cited, Claim, Finding, Source, voice_in_words
+from enduse.model import Cited, Claim, Finding, Source, figure, voice_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Said:
         """
         claim = self.claim
         what = claim.object.text if claim.object else ""
-        number = "" if claim.value is None else f"{claim.value:,g} {claim.unit or ''}"
+        number = "" if claim.value is None else f"{figure(claim.value)} {claim.unit or ''}"
         said = " ".join(one for one in (claim.predicate.replace("_", " "), what, number) if one)
         return f"{claim.subject.text}: {said}"
 

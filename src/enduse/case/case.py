@@ -48,6 +48,7 @@ class Built:
         extracted: Documents from which claims were taken.
         screened: Parties compared with the lists.
         assessed: Parties whose findings were made again.
+        unanswered: Documents for no part of which a language model answered.
     """
 
     documents: int
@@ -55,6 +56,7 @@ class Built:
     extracted: int
     screened: int
     assessed: int
+    unanswered: int = 0
 
     @property
     def changed(self) -> bool:
@@ -165,7 +167,7 @@ class Case:
         self._book = self._queue = None
         lists = read_records(self._store, readers, progress)
         documents = read_documents(self._store, readers, progress)
-        extracted = extract_claims(self._store, extractor, progress)
+        extracted, unanswered = extract_claims(self._store, extractor, progress)
         derive_parties(self._store)
         screened = screen_parties(self._store, installed, progress)
         if screened or lists:
@@ -173,7 +175,7 @@ class Case:
 
             join_decisive(self._store)
         assessed = weigh(self._store, progress)
-        return Built(documents, lists, extracted, screened, assessed)
+        return Built(documents, lists, extracted, screened, assessed, unanswered)
 
     def counts(self) -> dict[str, int]:
         """How many sources, claims, parties, findings and issues the case holds."""

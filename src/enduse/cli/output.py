@@ -103,7 +103,7 @@ class Telling:
 
     def __call__(self, step: str, done: int, total: int) -> None:
         """Show that `done` of `total` units of `step` are behind us."""
-        self.say(f"{step} {done + 1}/{total}")
+        self.say(f"{step} {done + 1:,}/{total:,}")
 
     def say(self, words: str) -> None:
         """Show these words in place of the ones before."""

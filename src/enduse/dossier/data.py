@@ -5,13 +5,14 @@ from typing import Any
 
 import orjson
 
+from enduse.dossier.fitting import MOST_CITED
 from enduse.dossier.jsonl import finding_json
 from enduse.dossier.printed import Printed, printed
 from enduse.dossier.view import Dossier, ListEntry, PartyPage
 from enduse.extract.jsonl import claim_json
 from enduse.model import Finding
 
-_MOST_CITED = 50
+_MOST_NAMED = 50
 
 
 def dossier_json(dossier: Dossier) -> bytes:
@@ -22,7 +23,7 @@ def dossier_json(dossier: Dossier) -> bytes:
         "version": dossier.version,
         "threshold": dossier.threshold,
         "lists": [asdict(one) for one in dossier.lists],
-        "parties": [_party(page) for page in dossier.parties],
+        "parties": [_party(page, few=bool(dossier.left_out.claims)) for page in dossier.parties],
         "between": [asdict(one) for one in dossier.between],
         "shared": [asdict(one) for one in dossier.shared],
         "ways": [asdict(one) for one in dossier.ways],
@@ -35,7 +36,7 @@ def dossier_json(dossier: Dossier) -> bytes:
     return orjson.dumps(content, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 
-def _party(page: PartyPage) -> dict[str, Any]:
+def _party(page: PartyPage, *, few: bool) -> dict[str, Any]:
     return {
         "id": page.id,
         "name": page.name,
@@ -43,19 +44,25 @@ def _party(page: PartyPage) -> dict[str, Any]:
         "names": list(page.names),
         "entries": [_entry(one) for one in page.entries],
         "ownership": [asdict(one) for one in page.ownership],
-        "findings": [_finding(one) for one in page.findings],
+        "findings": [_few(one) if few else finding_json(one) for one in page.findings],
         "claims": [claim_json(one.claim) for one in page.claims],
         "claims_left_out": page.left_out,
     }
 
 
-def _finding(one: Finding) -> dict[str, Any]:
-    more = {
-        "supports_left_out": max(0, len(one.supports) - _MOST_CITED),
-        "opposes_left_out": max(0, len(one.opposes) - _MOST_CITED),
+def _few(one: Finding) -> dict[str, Any]:
+    """A finding of a very large case, with the quotations that its page prints."""
+    few = replace(
+        one,
+        parties=one.parties[:_MOST_NAMED],
+        supports=one.supports[:MOST_CITED],
+        opposes=one.opposes[:MOST_CITED],
+    )
+    return finding_json(few) | {
+        "parties_left_out": len(one.parties) - len(few.parties),
+        "supports_left_out": len(one.supports) - len(few.supports),
+        "opposes_left_out": len(one.opposes) - len(few.opposes),
     }
-    few = replace(one, supports=one.supports[:_MOST_CITED], opposes=one.opposes[:_MOST_CITED])
-    return finding_json(few) | {key: count for key, count in more.items() if count}
 
 
 def _document(one: Printed) -> dict[str, Any]:

@@ -44,7 +44,8 @@ def fitted(dossier: Dossier, most: int = MOST_CLAIMS) -> Dossier:
         for page in dossier.parties:
             chosen.take(page.claims, quota)
         chosen.take(dossier.other_claims, quota)
-    pages = [_page(one, chosen.ids, shown) for one in dossier.parties]
+    left = dict(shown)
+    pages = [_page(one, chosen.ids, left) for one in dossier.parties]
     kept = [one for one in pages if one.claims or one.entries or one.ownership or one.id in hrefs]
     others = tuple(one for one in dossier.other_claims if one.claim.id in chosen.ids)
     return replace(
@@ -101,10 +102,12 @@ def _opened(dossier: Dossier, findings: Iterable[Finding]) -> Iterator[str]:
 
 
 def _page(page: PartyPage, chosen: set[str], findings: dict[str, Finding]) -> PartyPage:
+    """What is shown of a party; a finding about many stands under the first of them alone."""
     claims = tuple(one for one in page.claims if one.claim.id in chosen)
+    mine = dict.fromkeys(one.id for one in page.findings)
     return replace(
         page,
         claims=claims,
-        findings=tuple(one for one in page.findings if one.id in findings),
+        findings=tuple(findings.pop(one) for one in mine if one in findings),
         left_out=len(page.claims) - len(claims),
     )

@@ -8,7 +8,6 @@ from importlib import resources
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
-from enduse.assess import Said
 from enduse.dossier.anchors import quotation_anchor, record_anchor
 from enduse.dossier.citing import Citing
 from enduse.dossier.fitting import MOST_CITED
@@ -18,7 +17,7 @@ from enduse.dossier.printed import Printed, printed
 from enduse.dossier.said import facts, in_order, things, told_elsewhere
 from enduse.dossier.summary import points, regimes_shown, rows
 from enduse.dossier.view import Dossier
-from enduse.model import Evidence, Locator, shown, voice_in_words
+from enduse.model import Evidence, Locator, figure, shown, voice_in_words
 
 KINDS = (
     ("conflict", "Sources that cannot all be right"),
@@ -82,8 +81,8 @@ def _template() -> Template:
         "unread_place": _unread_place,
         "anchor": quotation_anchor,
         "record": record_anchor,
-        "list_label": _list_label,
-        "property": _property,
+        "list_label": list_label,
+        "property": in_plain_words,
         "number": figure,
         "squeezed": _squeezed,
         "things": things,
@@ -137,12 +136,12 @@ def _unread_place(place: Locator, dossier: Dossier) -> str:
     return ", ".join(word for word in found if word) or "The case"
 
 
-def _list_label(dataset: str, dossier: Dossier) -> str:
+def list_label(dataset: str, dossier: Dossier) -> str:
     """A list as its publisher and day; by its own name where they were not stated."""
     return next((one.label for one in dossier.lists if one.dataset == dataset), dataset)
 
 
-def _property(name: str) -> str:
+def in_plain_words(name: str) -> str:
     """An FtM property in words: "incorporationDate" as "incorporation date"."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
 

@@ -1,6 +1,6 @@
 """The door of every extractor: rules by default, a language model or a trained one as extras."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol, runtime_checkable
 
@@ -18,6 +18,7 @@ class TextToRead:
         publisher: The outlet in whose voice the text speaks, if known.
         published: Day of publication, ISO prefix; relative dates are resolved against it.
         gazetteer: Known names to FtM schemata, from the lists of the case.
+        told: Called after each stretch of a long text with the share that is read, 0 to 1.
     """
 
     source: str
@@ -26,16 +27,43 @@ class TextToRead:
     publisher: str | None = None
     published: str | None = None
     gazetteer: Mapping[str, str] = field(default_factory=dict)
+    told: Callable[[float], None] | None = field(default=None, repr=False, compare=False)
+
+    def tell(self, share: float) -> None:
+        """Tell whoever waits how much of the text is read, 0 to 1."""
+        if self.told is not None:
+            self.told(share)
 
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What was found in one document, in the order of the text."""
+    """What was found in one document, in the order of the text.
+
+    Attributes:
+        mentions: What it names.
+        claims: What it says.
+        issues: What could not be read or was left out.
+        language: ISO 639-1.
+        asked: Questions put to another program, one for each stretch of the text.
+        answered: How many of them it answered in a form that could be read.
+    """
 
     mentions: tuple[Mention, ...] = ()
     claims: tuple[Claim, ...] = ()
     issues: tuple[Issue, ...] = ()
     language: str | None = None
+    asked: int = 0
+    answered: int = 0
+
+    @property
+    def is_complete(self) -> bool:
+        """Every question was answered; nothing would be gained by asking again."""
+        return self.answered == self.asked
+
+    @property
+    def is_unread(self) -> bool:
+        """Questions were asked and none was answered."""
+        return self.asked > 0 and not self.answered
 
 
 @runtime_checkable

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
 from importlib import import_module
 from importlib.util import find_spec
@@ -62,11 +63,12 @@ class RuleExtractor:
         document = replace(document, text=legible.text)
         language = read_as(document.text, document.language)
         others = foreign(document.text, language)
-        found = [self._in(language, replace(document, text=only(document.text, others, None)))]
-        for code in READ:
-            if any(one.language == code for one in others) and _has_rules(code):
-                text = only(document.text, others, code)
-                found.append(self._in(code, replace(document, text=text)))
+        codes = [c for c in READ if any(o.language == c for o in others) and _has_rules(c)]
+        found = []
+        for number, code in enumerate((None, *codes)):
+            text = only(document.text, others, code)
+            told = partial(_tell_of_one, document, number, 1 + len(codes))
+            found.append(self._in(code or language, replace(document, text=text, told=told)))
         whole = joined(found) if len(found) > 1 else found[0]
         issues = (*whole.issues, *_letters_unread(document, language, others))
         return legible.restored(replace(whole, issues=issues), document.source)
@@ -77,8 +79,12 @@ class RuleExtractor:
         text = document.text
         if len(text) <= MOST:
             return self._read(document, language)
-        parts = ((s, replace(document, text=text[s.start : s.end])) for s in pieces(text))
-        return joined([shifted(self._read(part, language), s.start) for s, part in parts])
+        found = []
+        for span in pieces(text):
+            part = self._read(replace(document, text=text[span.start : span.end]), language)
+            found.append(shifted(part, span.start))
+            document.tell(span.end / len(text))
+        return joined(found)
 
     def _read(self, document: TextToRead, language: str) -> Extraction:
         """Traditional characters are read as simplified ones and given back as written."""
@@ -119,6 +125,11 @@ class RuleExtractor:
     ) -> tuple[Attribution, ...]:
         """Who says what; a tagger that users train takes the place of this."""
         return attributions(text, sentences, language)
+
+
+def _tell_of_one(document: TextToRead, number: int, languages: int, share: float) -> None:
+    """Tell how far the whole is, where it is read once for each of its languages."""
+    document.tell((number + share) / languages)
 
 
 def _place(claim: Claim) -> tuple[int, int, str, str]:

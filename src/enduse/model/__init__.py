@@ -11,6 +11,7 @@ from enduse.model.claim import (
     voice_in_words,
 )
 from enduse.model.evidence import Evidence, Locator
+from enduse.model.figures import figure
 from enduse.model.finding import Cited, Finding
 from enduse.model.hit import Candidate, Explanation, Hit
 from enduse.model.hit_judgement import HitJudgement
@@ -52,6 +53,7 @@ __all__ = [
     "Statement",
     "Verdict",
     "Voice",
+    "figure",
     "share_from_percent",
     "shown",
     "shown_json",

@@ -25,9 +25,7 @@ def replace_findings(connection: Connection, found: Mapping[str, Iterable[Findin
         connection.execute(insert(finding).prefix_with("OR IGNORE"), rows)
 
 
-def findings(
-    connection: Connection, known: Mapping[str, Claim] | None = None
-) -> list[Finding]:
+def findings(connection: Connection, known: Mapping[str, Claim] | None = None) -> list[Finding]:
     """All findings, by kind and id.
 
     Args:

@@ -152,7 +152,10 @@ def book_of(store: Store, said: Iterable[Said] | None = None) -> Book:
         for one in known
         for who in {nodes[one.entity], *entries.get(one.entity, ())}
     }
-    held = (*registered_stakes(told, nodes), *claimed_stakes(said_in(store) if said is None else said))
+    held = (
+        *registered_stakes(told, nodes),
+        *claimed_stakes(said_in(store) if said is None else said),
+    )
     return Book(
         held,
         tuple(sorted(under, key=lambda one: (one.list, one.entity, one.start or ""))),

@@ -1,6 +1,7 @@
 """Step two: canonical text to mentions and claims, each quotation checked at the door."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from sqlalchemy import Connection
 
@@ -25,11 +26,11 @@ PARTY_SCHEMATA = frozenset(
 )
 
 
-def extract_claims(store: Store, extractor: Extractor, progress: Progress) -> int:
+def extract_claims(store: Store, extractor: Extractor, progress: Progress) -> tuple[int, int]:
     """Extract claims from every text that this extractor has not yet seen in this state.
 
     Returns:
-        How many documents were worked through.
+        How many documents were worked through, and for how many of them nobody answered.
     """
     with store.read() as connection:
         # The lists that were read stand for the names on them, which need not be loaded.
@@ -42,12 +43,20 @@ def extract_claims(store: Store, extractor: Extractor, progress: Progress) -> in
         ]
     waiting = [(one, key) for one, key in wanted if done.get(one.sha256) != key]
     if not waiting:
-        return 0
+        return 0, 0
     unread = (_text_to_read(store, source) for source, _ in waiting)
-    found = extractions(extractor, known_names(store), unread, len(waiting))
+    told = partial(_tell, progress, len(waiting))
+    found = extractions(extractor, known_names(store), unread, len(waiting), told)
+    unanswered = 0
     for group in in_groups(_one_by_one(waiting, found, progress)):
         _keep(store, extractor, group)
-    return len(waiting)
+        unanswered += sum(one.is_unread for _, _, one in group)
+    return len(waiting), unanswered
+
+
+def _tell(progress: Progress, count: int, number: int, characters: int, share: float) -> None:
+    step = f"extract {number + 1}/{count}, characters"
+    progress(step, max(0, int(share * characters) - 1), characters)
 
 
 def _one_by_one(
@@ -91,9 +100,14 @@ def _text_to_read(store: Store, source: Source) -> TextToRead:
 def _keep(store: Store, extractor: Extractor, group: Sequence[tuple[Source, str, Taken]]) -> None:
     said = f"{extractor.name} {extractor.version}"
     with store.write() as connection:
-        bodies = [_stored(connection, source.sha256, one) for source, _, one in group]
+        read = [(source, one) for source, _, one in group if not one.is_unread]
+        bodies = [_stored(connection, source.sha256, one) for source, one in read]
+        for source, _, one in group:
+            if one.is_unread:
+                replace_issues(connection, f"extract:{source.sha256}", one.issues)
         log.append_all(connection, "extracted", [body | {"extractor": said} for body in bodies])
-        mark_all_done(connection, "extract", {source.sha256: key for source, key, _ in group})
+        done = {source.sha256: key for source, key, one in group if one.is_complete}
+        mark_all_done(connection, "extract", done)
 
 
 def _stored(connection: Connection, source: str, found: Taken) -> dict[str, object]:

@@ -17,10 +17,14 @@ class Taken:
     Attributes:
         rows: Mentions and claims whose quotations are the text at their places.
         issues: What the extractor reported, and what was left out at the door.
+        is_complete: Nothing would be gained by reading the text again.
+        is_unread: No part of it was read; what was taken from it before is kept.
     """
 
     rows: Packed
     issues: tuple[Issue, ...]
+    is_complete: bool = True
+    is_unread: bool = False
 
 
 def taken(extractor: Extractor, text: TextToRead) -> Taken:
@@ -29,7 +33,7 @@ def taken(extractor: Extractor, text: TextToRead) -> Taken:
     mentions = [one for one in found.mentions if one.evidence.holds(text.text)]
     claims = [one for one in found.claims if one.evidence.holds(text.text)]
     issues = (*found.issues, *_unsupported(found, text), *_ambiguous(claims, text.source))
-    return Taken(packed(mentions, claims), issues)
+    return Taken(packed(mentions, claims), issues, found.is_complete, found.is_unread)
 
 
 def _found(extractor: Extractor, text: TextToRead) -> Extraction:

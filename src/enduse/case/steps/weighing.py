@@ -27,7 +27,7 @@ from enduse.store.steps import (
     state_of,
 )
 
-VERSION = "8"
+VERSION = "9"
 ALIKE = "alike"
 
 

@@ -5,11 +5,12 @@ import pickle
 import threading
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from functools import partial
 from multiprocessing import get_context
 
 from enduse.case.steps.taking import Taken, taken
@@ -20,6 +21,7 @@ __all__ = ["WORTH", "extractions"]
 WORKERS = max(1, min(8, os.cpu_count() or 1))
 WORTH = 64
 """Fewer texts than this are read here: other processes first load their word lists for seconds."""
+Told = Callable[[int, int, float], None]
 _AHEAD = 4
 _AT_ONCE = 4
 
@@ -32,8 +34,16 @@ class _Work:
     names: Mapping[str, str]
 
 
+def _nobody(number: int, characters: int, share: float) -> None:
+    """Tell nobody."""
+
+
 def extractions(
-    extractor: Extractor, names: Mapping[str, str], texts: Iterable[TextToRead], count: int
+    extractor: Extractor,
+    names: Mapping[str, str],
+    texts: Iterable[TextToRead],
+    count: int,
+    told: Told = _nobody,
 ) -> Iterator[tuple[TextToRead, Taken]]:
     """Yield each text with what was found in it, in the order of the texts.
 
@@ -42,11 +52,14 @@ def extractions(
         names: The gazetteer for all texts, which need not carry it.
         texts: Taken only a little ahead of the answers, so that few are held at a time.
         count: How many there are; few are read here.
+        told: Of texts that are read here: the number of the text, its characters, and the share
+            that is read.
     """
     packed = _packed(_Work(extractor, names)) if count >= WORTH and WORKERS > 1 else None
     if packed is None:
-        for one in texts:
-            yield one, taken(extractor, replace(one, gazetteer=names))
+        for number, one in enumerate(texts):
+            tell = partial(told, number, len(one.text))
+            yield one, taken(extractor, replace(one, gazetteer=names, told=tell))
         return
     with ExitStack() as stack:
         # "spawn": a forked process would inherit locks of threads that it does not have.

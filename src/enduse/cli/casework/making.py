@@ -1,13 +1,18 @@
 """Commands that make, fill and check a case: new, add, build, verify."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from enduse.cli import extractors
 from enduse.cli.output import Telling, as_json, issue_lines
 from enduse.cli.workshop import all_readers, installed_lists
+
+if TYPE_CHECKING:
+    from enduse.case import Built
+    from enduse.model import Issue, Source
 
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case folder.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of words.")]
@@ -73,6 +78,7 @@ def build(
     from dataclasses import asdict
 
     from enduse.case import Case
+    from enduse.errors import NotAnswered
 
     telling = Telling()
     taking = extractors.chosen(extractor, llm_url, llm_model, tagger)
@@ -83,7 +89,19 @@ def build(
         counts = opened.counts()
     if json:
         as_json({"did": asdict(built), "holds": counts})
-        return
+    else:
+        _print_built(case, built, counts, issues, sources)
+    if built.unanswered and built.unanswered == built.extracted:
+        raise NotAnswered(f"{built.unanswered} documents of {case}")
+
+
+def _print_built(
+    case: Path,
+    built: "Built",
+    counts: dict[str, int],
+    issues: "Sequence[Issue]",
+    sources: "Sequence[Source]",
+) -> None:
     if not built.changed:
         print("Nothing has changed since the last build.")
     else:
@@ -95,6 +113,8 @@ def build(
         f"The case holds {counts['claims']} claims about {counts['parties']} parties, and "
         f"{counts['issues']} issues."
     )
+    if built.unanswered:
+        print(f"For {built.unanswered} documents the language model gave no answer: build again.")
     for line in issue_lines(issues[:5], sources):
         print(f"  {line}")
     if len(issues) > 5:

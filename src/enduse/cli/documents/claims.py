@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from enduse.cli import extractors
-from enduse.cli.output import as_lines
+from enduse.cli.output import Telling, as_lines
 from enduse.cli.workshop import all_readers
 
 if TYPE_CHECKING:
@@ -36,11 +36,13 @@ def claims(
     if jsonl:
         as_lines(rows)
         return
-    from enduse.model import voice_in_words
+    from enduse.model import figure, voice_in_words
 
     for row in rows:
         what = (row["object"] or {}).get("text") or ""
-        number = "" if row["value"] is None else f" {row['value']:g} {row['unit'] or ''}".rstrip()
+        number = (
+            "" if row["value"] is None else f" {figure(row['value'])} {row['unit'] or ''}".rstrip()
+        )
         print(f"{row['subject']['text']} — {row['predicate']} — {what}{number}")
         doubt = "" if row["modality"] == "fact" else f", {row['modality']}"
         chains = (map(voice_in_words, (v["name"] for v in chain)) for chain in row["attribution"])
@@ -68,7 +70,7 @@ def _of_file(
     import hashlib
     import sys
 
-    from enduse.errors import BadInput
+    from enduse.errors import BadInput, NotAnswered
     from enduse.extract.jsonl import claim_json
     from enduse.extract.protocol import TextToRead
     from enduse.model import shown
@@ -79,16 +81,27 @@ def _of_file(
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
     readers = tuple(all_readers().documents.values())
     document = read_document(path, sha256, path.name, readers=readers)
+    telling, size = Telling(), len(document.text)
     about = TextToRead(
         source=sha256,
         text=document.text,
         language=document.language,
         publisher=publisher or document.publisher,
         published=published or document.published,
+        told=lambda share: telling("characters", int(share * size) - 1, size),
     )
     found = taking.extract(about)
+    telling.close()
     for issue in (*document.issues, *found.issues):
         place = issue.where.part or f"characters {issue.where.start}-{issue.where.end}"
         value = f" “{issue.value}”" if issue.value else ""
         print(shown(f"issue: {place}: {issue.message}{value}"), file=sys.stderr)
+    if found.is_unread:
+        raise NotAnswered(path.name)
+    if not found.is_complete:
+        count = f"{found.answered} of {found.asked} parts of the text"
+        print(
+            f"The language model answered for {count}; claims of the others are missing.",
+            file=sys.stderr,
+        )
     return (claim_json(one) for one in found.claims)

@@ -93,8 +93,10 @@ class LanguageModelExtractor:
         folded = Folded(document.text)
         claims: dict[str, Claim] = {}
         issues: list[Issue] = []
-        silent = 0
+        silent = asked = answered = 0
         for window in windows(cut, self.endpoint.window, self.endpoint.overlap):
+            asked += 1
+            document.tell(window.start / len(document.text))
             if silent >= _GIVE_UP_AFTER:
                 issues.append(_issue(document, window, "The model was not asked: it is silent"))
                 continue
@@ -105,6 +107,7 @@ class LanguageModelExtractor:
                 issues.append(_issue(document, window, f"The model gave no claims: {error}"))
                 continue
             silent = 0
+            answered += 1
             shown = _shown(document, language, folded, window)
             for one in raw:
                 try:
@@ -114,7 +117,7 @@ class LanguageModelExtractor:
                     issues.append(_issue(document, window, f"A claim was left out: {error}", one))
         ordered = sorted(claims.values(), key=lambda c: (c.evidence.locator.start, c.id))
         mentions = tuple(_mentions(ordered))
-        return Extraction(mentions, tuple(ordered), tuple(issues), language)
+        return Extraction(mentions, tuple(ordered), tuple(issues), language, asked, answered)
 
     def _asked(self, text: str) -> str:
         return ask(self.endpoint, messages(text, self.predicates), answer_schema(self.predicates))
