@@ -226,3 +226,11 @@ def test_every_quotation_of_the_example_article_is_found_again() -> None:
     assert all(c.evidence.holds(text) for c in claims)
     assert not [c for c in claims if "Post a Comment" in c.evidence.quote]
     assert {c.predicate for c in claims} <= set(predicates())
+
+
+def test_a_long_text_tells_how_far_it_is_read() -> None:
+    shares: list[float] = []
+    text = ("Kupol declined to comment. " * 20 + "\n\n") * 800
+    RuleExtractor().extract(TextToRead("0" * 64, text, "en", told=shares.append))
+    assert len(shares) == -(-len(text) // 200_000)
+    assert shares == sorted(shares) and shares[-1] == 1.0

@@ -8,6 +8,7 @@ from docx.document import Document as Word
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
@@ -95,7 +96,7 @@ def _widths(rows: Sequence[Sequence[str]]) -> list[Cm]:
     return [Cm(_WIDE * one / sum(longest)) for one in longest]
 
 
-def _mark(properties: OxmlElement, name: str) -> None:
+def _mark(properties: BaseOxmlElement, name: str) -> None:
     properties.append(OxmlElement(name))
 
 

@@ -8,6 +8,8 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from enduse.sources.documents import ParserPool, read_document
+from enduse.sources.documents.image import _dpi
+from enduse.sources.documents.ocr import _joined
 from enduse.sources.documents.pdf_lines import _turned, turned_back
 from enduse.sources.protocols import Document, DocumentReader
 
@@ -74,3 +76,37 @@ def test_a_box_turned_and_turned_back_is_the_same(turn: int) -> None:
 def test_a_blank_picture_has_no_text_and_no_crash(readers: list[DocumentReader]) -> None:
     document: Document = read_document(drawn(""), SOURCE, "a.png", readers=readers)
     assert document.text == ""
+
+
+@needs_tesseract
+def test_a_crooked_scan_of_two_columns_is_read_one_column_after_the_other(
+    readers: list[DocumentReader],
+) -> None:
+    picture = Image.new("L", (1654, 1000), 255)
+    font, pen = ImageFont.load_default(size=30), ImageDraw.Draw(picture)
+    for left, words in ((150, "first"), (880, "second")):
+        for number in range(6):
+            pen.text((left, 150 + 46 * number), f"The {words} column, line {number}", 0, font)
+    out = BytesIO()
+    picture.rotate(0.7, Image.Resampling.BICUBIC, fillcolor=255).save(out, "PDF", resolution=200.0)
+    document = read_document(out.getvalue(), SOURCE, "a.pdf", readers=readers)
+    read = document.text.split()
+    assert read.count("line") >= 9
+    assert "first" not in read[read.index("second") :]
+    for part in document.parts:
+        assert part.box is not None
+        assert (part.box[0] > 300) == ("second" in document.text[part.start : part.end])
+
+
+def test_chinese_is_put_together_without_spaces() -> None:
+    assert _joined(["公", "司", "于", "2024", "年"]) == "公司于2024年"
+    assert _joined(["Orvela", "supplied", "two"]) == "Orvela supplied two"
+
+
+@pytest.mark.parametrize(("stated", "taken"), [((200, 200), 200.0), ((1, 1), None), (None, None)])
+def test_dots_per_inch_are_taken_where_a_scanner_may_have_stated_them(
+    stated: tuple[int, int] | None, taken: float | None
+) -> None:
+    picture = Image.new("L", (2, 2))
+    picture.info["dpi"] = stated
+    assert _dpi(picture) == taken

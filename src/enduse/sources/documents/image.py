@@ -12,6 +12,7 @@ from enduse.sources.documents.recognition import format_of
 from enduse.sources.protocols import Document
 
 _DESCRIPTION, _ARTIST = 270, 315
+_LEAST_DPI, _MOST_DPI = 100, 1200
 _FORMATS = ("PNG", "JPEG", "GIF", "TIFF", "BMP", "WEBP")
 
 
@@ -74,7 +75,7 @@ class ImageReader:
             picture.load()
         except (OSError, ValueError, SyntaxError, EOFError) as fault:
             raise UnreadableSource(name, label, "it is damaged") from fault
-        lines = lines_seen(picture, self.limits.wall_seconds)
+        lines = lines_seen(picture, self.limits.wall_seconds, _dpi(picture))
         if lines is None:
             page.issue(label, MISSING)
             return False
@@ -84,3 +85,11 @@ class ImageReader:
 
 def _text(told: Any) -> str | None:
     return " ".join(told.replace("\0", " ").split()) or None if isinstance(told, str) else None
+
+
+def _dpi(picture: Any) -> float | None:
+    """Dots per inch as the file states them, where a scanner may have written them."""
+    stated = picture.info.get("dpi")
+    if not isinstance(stated, tuple) or not stated or not isinstance(stated[0], int | float):
+        return None
+    return float(stated[0]) if _LEAST_DPI <= stated[0] <= _MOST_DPI else None

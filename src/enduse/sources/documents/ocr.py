@@ -1,9 +1,10 @@
 """Pictures of text to text, by the Tesseract program where it is installed."""
 
 import csv
+import re
 import shutil
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO, StringIO
@@ -19,6 +20,8 @@ MISSING = (
 )
 _OUR_LANGUAGES = ("eng", "rus", "chi_sim", "chi_tra", "ukr")
 _UNSURE_PERCENT = 60.0
+_HAN = "[\u3001-\u303f\u3400-\u9fff\uff01-\uff60]"
+_BESIDE_HAN = re.compile(f"(?<={_HAN}) | (?={_HAN})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +41,14 @@ class SeenLine:
     paragraph: tuple[str, str]
 
 
-def lines_seen(picture: Any, seconds: float) -> list[SeenLine] | None:
+def lines_seen(picture: Any, seconds: float, dpi: float | None = None) -> list[SeenLine] | None:
     """Read the text in a picture.
 
     Args:
         picture: An image of Pillow.
         seconds: Time that Tesseract may take.
+        dpi: Dots per inch, where known; Tesseract guesses it from the height of what it takes
+            for letters, and a guess that fails tears lines apart.
 
     Returns:
         Lines in the order of reading; None where Tesseract is not installed or fails.
@@ -53,7 +58,8 @@ def lines_seen(picture: Any, seconds: float) -> list[SeenLine] | None:
         return None
     stream = BytesIO()
     picture.convert("L").save(stream, "PNG")
-    command = [program, "stdin", "stdout", "-l", _languages(program), "tsv"]
+    stated = [] if dpi is None else ["--dpi", str(round(dpi))]
+    command = [program, "stdin", "stdout", "-l", _languages(program), *stated, "tsv"]
     try:
         done = subprocess.run(
             command, input=stream.getvalue(), capture_output=True, timeout=seconds, check=True
@@ -93,11 +99,21 @@ def _line(words: list[dict[str, str]], height: float) -> SeenLine:
     right = max(float(word["left"]) + float(word["width"]) for word in words)
     low = max(float(word["top"]) + float(word["height"]) for word in words)
     return SeenLine(
-        " ".join(word["text"].strip() for word in words),
+        _joined(word["text"].strip() for word in words),
         (left, height - low, right, height - top),
         sum(float(word["conf"]) for word in words) / len(words),
         (words[0]["block_num"], words[0]["par_num"]),
     )
+
+
+def _joined(words: Iterable[str]) -> str:
+    """Words with single spaces; Chinese is written without, whatever Tesseract takes for words.
+
+    Example:
+        >>> _joined(["公", "司", "于", "2024", "年"]), _joined(["two", "tugs"])
+        ('公司于2024年', 'two tugs')
+    """
+    return _BESIDE_HAN.sub("", " ".join(words))
 
 
 def write_seen(page: Assembly, label: str, lines: Sequence[SeenLine]) -> None:
@@ -107,7 +123,7 @@ def write_seen(page: Assembly, label: str, lines: Sequence[SeenLine]) -> None:
         if last is None or last.paragraph != line.paragraph:
             page.end_line()
         else:
-            page.glue(" ")
+            page.glue("" if _BESIDE_HAN.search(f"{last.text[-1]} {line.text[0]}") else " ")
         page.add(f"{label}, read from a picture", line.text, box=line.box)
         last = line
     unsure = [line.text for line in lines if line.sureness < _UNSURE_PERCENT]

@@ -69,7 +69,7 @@ class Scans:
         most = (self._limits.picture_pixels / max(width * height, 1.0)) ** 0.5
         scale = min(_DOTS_PER_POINT, most)
         bitmap = sheet.render(scale=scale, grayscale=True)
-        lines = lines_seen(bitmap.to_pil(), _SECONDS)
+        lines = lines_seen(bitmap.to_pil(), _SECONDS, scale * 72)
         bitmap.close()
         if lines is None:
             return None
