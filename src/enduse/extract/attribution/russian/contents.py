@@ -9,7 +9,15 @@ from enduse.extract.attribution.russian.lexicon import RussianVerb, russian_verb
 from enduse.extract.attribution.russian.speakers import Words
 from enduse.extract.segment import Span
 
-__all__ = ["Reading", "clause_before", "content", "phrase_end", "scope_end", "starts_cue", "tells_whose"]
+__all__ = [
+    "Reading",
+    "clause_before",
+    "content",
+    "phrase_end",
+    "scope_end",
+    "starts_cue",
+    "tells_whose",
+]
 
 
 @dataclass(slots=True)

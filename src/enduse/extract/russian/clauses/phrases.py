@@ -38,7 +38,13 @@ def _share_preposition(words: Sequence[Token], before: Phrase, phrase: Phrase) -
     governed = _GOVERNED.get(before.prep, ())
     listed = words[before.last].low == "," and _both_places(before, phrase)
     joined = words[before.last].low == "и" or listed
-    if not joined or phrase.first != before.last + 1 or phrase.prep or phrase.counted != before.counted or phrase.is_time:
+    if (
+        not joined
+        or phrase.first != before.last + 1
+        or phrase.prep
+        or phrase.counted != before.counted
+        or phrase.is_time
+    ):
         return
     alike = (phrase.mention is None) == (before.mention is None) or phrase.human == before.human
     cases = frozenset(c for c in governed if c in before.cases) & phrase.cases

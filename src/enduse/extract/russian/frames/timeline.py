@@ -19,11 +19,19 @@ def of_timeline(clause: Clause) -> Iterator[Fact]:
         return
     deed = subject.head.mention is None and subject.lemma in table().deeds
     planned = finite_lemmas(clause) & table().plans and clause.verb.pos == "INFN"
-    if not deed and not planned:
-        return
     times = [p for p in (*clause.left, *clause.right) if _is_date(p)]
+    if not deed and not planned:
+        times = _bounds(times)
     if times:
-        yield Fact("has_timeline", subject, times[0], None, times[0])
+        yield Fact("has_timeline", subject, times[0], None, times[0], None, clause.finite)
+
+
+def _bounds(times: list[Phrase]) -> list[Phrase]:
+    """«До конца года», «с января по август»: times that bound a deed and do not only date it."""
+    preps = [p.prep for p in times]
+    if "с" in preps and ("по" in preps or "до" in preps):
+        return [p for p in times if p.prep == "с"]
+    return [p for p in times if p.prep in ("до", "к")]
 
 
 def _is_date(phrase: Phrase) -> bool:
