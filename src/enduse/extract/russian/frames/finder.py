@@ -28,6 +28,9 @@ _ASIDE = frozenset("director_of jurisdiction headquartered_in position_at employ
 _ONCE = frozenset(
     "jurisdiction headquartered_in director_of position_at employed_by member_of".split()
 )
+_BANS = frozenset(("sanctioned_by", "prohibits", "listed_by"))
+_HELPING = frozenset(("помочь", "помогать"))
+_LEADING = table().plans | {"следовать"}
 _ENABLING = frozenset(("позволить", "позволять", "призванный"))
 _FORBIDDING = frozenset(("запретить", "запрещать", "запрещённый"))
 
@@ -123,28 +126,56 @@ def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[Relation]:
 
 
 def _by_verb(sentence: Sentence, clause: Clause) -> Iterator[Relation]:
-    if clause.verb.pos == "INFN" and finite_lemmas(clause) & table().plans:
-        plan = planned(sentence, clause)
-        if plan is not None:
-            yield plan
+    over = finite_lemmas(clause) if clause.verb.pos == "INFN" else set()
+    if over & (_FORBIDDING | _HELPING):
+        yield from by_nouns(sentence, clause)
         return
-    if clause.verb.pos == "INFN" and finite_lemmas(clause) & _ENABLING:
+    if over & table().plans:
+        yield from _of_plan(sentence, clause)
+        return
+    if over & _ENABLING:
         purpose = enabled(sentence, clause)
         if purpose is not None:
             yield purpose
             return
-    forbidden = clause.verb.pos == "INFN" and finite_lemmas(clause) & _FORBIDDING
-    for lemma, passive in () if forbidden else lemmas(clause):
+    made = list(_by_its_frames(sentence, clause))
+    yield from made
+    if not any(r.predicate == "ended" for r in made):
+        yield from by_nouns(sentence, clause)
+
+
+def _by_its_frames(sentence: Sentence, clause: Clause) -> Iterator[Relation]:
+    negated = is_negated(sentence, clause)
+    leads = clause.verb is clause.finite and _leads_infinitive(sentence, clause)
+    for lemma, passive in lemmas(clause):
         frames = table().verbs.get(lemma, ())
+        if leads and lemma in _LEADING:
+            frames = tuple(f for f in frames if f.predicate not in ("plans", "delivered_to"))
         if not frames:
             continue
-        negated = is_negated(sentence, clause)
         roles = Roles.of(clause, passive, negated)
         made = list(by_frames(sentence, frames, roles, clause, negated))
         yield from made
         if made:
-            break
-    yield from by_nouns(sentence, clause)
+            return
+
+
+def _of_plan(sentence: Sentence, clause: Clause) -> Iterator[Relation]:
+    """A ban that is planned is told as a ban; of other deeds, that they are planned."""
+    bans = [r for r in _by_its_frames(sentence, clause) if r.predicate in _BANS]
+    if bans:
+        yield from (replace(r, modality="planned") for r in bans)
+        return
+    plan = planned(sentence, clause)
+    if plan is not None:
+        yield plan
+
+
+def _leads_infinitive(sentence: Sentence, clause: Clause) -> bool:
+    """Whether an infinitive follows a verb in its stretch: «обещал поставить»."""
+    after = (t for t in sentence.words if t.start > clause.verb.end)
+    end = sentence.words[clause.segment.last - 1].end
+    return any(t.pos == "INFN" and t.mention is None and t.end <= end for t in after)
 
 
 def _of_fact(sentence: Sentence, fact: Fact) -> Relation:

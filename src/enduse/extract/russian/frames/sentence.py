@@ -100,7 +100,11 @@ def quote_of(sentence: Sentence, clause: Clause, used: Sequence[Phrase]) -> Span
     ]
     if clause.finite.start < low and clause.verb.pos == "INFN":
         low = clause.finite.start
+    passing = clause.segment.kind == "participle"
     for phrase in (*used, *ends):
+        far = passing and phrase is clause.subject and phrase.end + 4 < clause.verb.start
+        if far:
+            continue  # «завод X в Новосибирске, выпускающий прицелы»
         if phrase.head.low.startswith("котор") and _is_parted(sentence, phrase, clause):
             continue
         if (

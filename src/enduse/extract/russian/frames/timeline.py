@@ -9,6 +9,7 @@ from enduse.extract.russian.frames.verbs import finite_lemmas
 
 __all__ = ["of_timeline"]
 
+_RATES = frozenset("год месяц неделя день сутки час квартал".split())
 _WHEN = frozenset("в с к до на по во от не_раньше".split())
 
 
@@ -38,6 +39,14 @@ def _is_date(phrase: Phrase) -> bool:
     """Whether a phrase tells when and does not count how long."""
     if phrase.head.mention is not None or phrase.prep not in _WHEN or not phrase.is_time:
         return False
+    if (
+        phrase.prep == "в"
+        and not phrase.counted
+        and not phrase.modifiers
+        and "accs" in phrase.cases
+    ):
+        if phrase.lemma in ("год", "месяц", "неделя", "день", "сутки", "час", "квартал"):
+            return False  # «800 в месяц»
     if phrase.prep == "к" and "sing" not in phrase.numbers:
         return False  # «к пяти годам» is a sentence
     return phrase.lemma not in ("время", "момент", "час", "раз", "срок")

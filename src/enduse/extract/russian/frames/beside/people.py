@@ -13,6 +13,11 @@ __all__ = ["of_people"]
 _BODIES = frozenset(("Company", "Organization", "LegalEntity", "PublicBody", "Address"))
 # Who owns or founded is told where they are named: «владелец» alone relates otherwise.
 _WITH_NAME = frozenset(("founded", "owner_of"))
+# Who only speaks for somebody holds no post worth telling without a name.
+_SPEAKING = frozenset(
+    "представитель представительница топ-менеджер пресс-секретарь спикер спецпосланник "
+    "юрист".split()
+)
 _IN = frozenset(("в", "на", "из", "с"))
 
 
@@ -31,7 +36,7 @@ def of_people(found: Sequence[Phrase], place: int) -> Iterator[Fact]:
         return
     body, after = _body(found, place)
     person = _named(found, after, phrase)
-    if predicate in _WITH_NAME and person is None:
+    if person is None and (predicate in _WITH_NAME or noun in _SPEAKING):
         return
     if body is not None:
         yield Fact(predicate, person or phrase, body, None, phrase)

@@ -11,6 +11,7 @@ __all__ = ["of_places"]
 
 _FIRMS = frozenset(("Company", "Organization", "LegalEntity"))
 _MISSIONS = ("посольств", "консульств", "представительств", "постпредств", "торгпредств")
+_LEARNED = ("центр", "институт", "школ", "академи", "университет")
 # Prepositions of a place with the case it stands in.
 _WHERE = {"в": "loct", "на": "loct", "под": "ablt", "близ": "gent", "около": "gent", "у": "gent",
           "недалеко_от": "gent"}  # fmt: skip
@@ -55,11 +56,14 @@ def _adjective(found: Sequence[Phrase], place: int) -> Iterator[Fact]:
     named = _named(found, place)
     mention = named.head.mention
     nameless = mention is None or mention.kind != "name"
+    learned = mention is not None and mention.text.lower().startswith(_LEARNED)
+    if token.capital and (learned or token.start):
+        return  # «Рижский институт»: the town is a part of its name
     if nameless and _is_firm(phrase):
         return  # «китайская компания» tells which one is meant, and no news
     if _is_firm(phrase) or named is not phrase and _is_firm(named):
         yield Fact(predicate, named, None, None, phrase, land, token)
-    elif phrase.lemma in table().goods or phrase.lemma in table().parts or _is_product(named):
+    elif _is_product(named) and not nameless:
         yield Fact("produced_in", named, None, None, phrase, land, token)
 
 
