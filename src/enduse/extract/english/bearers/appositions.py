@@ -16,7 +16,7 @@ from enduse.extract.english.syntax.nounphrases import is_named
 from enduse.extract.english.syntax.phrases import Sentence
 from enduse.extract.english.syntax.roles import is_place
 from enduse.extract.english.syntax.subjects import antecedent
-from enduse.extract.english.words.lexicon import words
+from enduse.extract.english.words.lexicon import countries, words
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
 
@@ -188,6 +188,7 @@ def national(at: int, subject: Span, s: Sentence) -> Iterator[Relation]:
     """Words such as "Gulf Star, a Dubai firm", "Ivan Petrov, a Russian national"."""
     head = head_noun(at, s)
     if head not in words("companies") and head not in _NATIONALS:
+        yield from _being_of(at, subject, s)
         return
     span = s.chunk_span(at)
     within = s.tagged.tokens[s.chunks[at].first : s.chunks[at].last]
@@ -204,6 +205,19 @@ def national(at: int, subject: Span, s: Sentence) -> Iterator[Relation]:
                 own_voice=True,
             )
             return
+
+
+def _being_of(at: int, subject: Span, s: Sentence) -> Iterator[Relation]:
+    """The bare adjective of a country: "the customer is Russian"."""
+    chunk, word = s.chunks[at], s.words(at)
+    known = countries().get(word)
+    if chunk.first != chunk.last or known is None or known[1] != "demonym":
+        return
+    if s.kind(at - 1) not in "X":
+        return
+    whole = Span(subject.start, s.chunk_span(at).end)
+    land = Argument(s.chunk_span(at), country_or_place(word))
+    yield Relation(whole, "jurisdiction", Argument(subject), land, whole.start)
 
 
 def possessed(i: int, s: Sentence) -> Iterator[Relation]:

@@ -19,7 +19,7 @@ __all__ = ["responses", "sign_relations"]
 _HYPHENED = re.compile(
     r"\b(?:The )?(?P<who>(?:[A-Z]\.)+|(?!The )[A-Z]\w+(?: [A-Z]\w+){0,2})-"
     r"(?P<how>based|headquartered|registered|sanctioned|blacklisted|made|built|manufactured|produced|designed|developed|owned|controlled|"
-    r"backed|linked)\b"
+    r"backed|linked|managed|operated|run)\b"
 )
 _HOW = {
     "based": "headquartered_in",
@@ -32,6 +32,9 @@ _HOW = {
     "owned": "owned_by",
     "controlled": "controlled_by",
     "linked": "linked_to",
+    "managed": "controlled_by",
+    "operated": "controlled_by",
+    "run": "controlled_by",
 }
 _SEATED = frozenset({"based", "headquartered", "registered"})
 _SILENT = frozenset({"respond", "reply", "answer", "comment", "return", "reach", "available"})
