@@ -96,7 +96,7 @@ def described(
         last += 2
     obj = Span(s.chunk_span(step + 1).start, s.chunk_span(last).end)
     whole = Span(s.chunk_span(at).start, obj.end)
-    for one in _each(obj, step + 1, last, s):
+    for one in _each(obj, step + 1, last, s, frame.predicate == "owned_by"):
         yield _relation(subject, one, at, whole, s, own_voice)
 
 
@@ -109,10 +109,10 @@ def _linked(step: int, frame: NounFrame, s: Sentence) -> int | None:
     return next((places[name] for name in frame.of if name in places), None)
 
 
-def _each(obj: Span, first: int, last: int, s: Sentence) -> list[Span]:
-    """Both of two names: "an intermediary between Kupol and Redlepus"."""
+def _each(obj: Span, first: int, last: int, s: Sentence, both: bool) -> list[Span]:
+    """Both of two names: "an intermediary between Kupol and Redlepus"; `both` without names too."""
     joined = first == last and s.kind(last + 1) == "C" and s.kind(last + 2) == "N"
-    named = joined and s.tag_of(first) == "P" == s.tag_of(last + 2)
+    named = joined and (both or s.tag_of(first) == "P" == s.tag_of(last + 2))
     if not named or (s.kind(last + 3) in "VX" and s.chunks[last + 3].finite):
         return [obj]
     return [obj, s.chunk_span(last + 2)]

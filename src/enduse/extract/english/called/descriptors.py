@@ -93,6 +93,8 @@ def _described(text: str, tagged: Tagged, i: int, opening: str) -> Found | None:
     closed = named and (following != "," or _closed(after + 1, tags))
     if schema is None and closed and toks[last].text.lower() in words("roles"):
         schema = "Person"
+    if schema is None and closed and toks[last].text.lower() in _DEALING:
+        schema = "Company"
     if schema is None or any(_is_other_name(j, tagged) for j in range(i, last)):
         return None
     if opening in ("a", "an") and not named:
@@ -105,6 +107,12 @@ def _described(text: str, tagged: Tagged, i: int, opening: str) -> Found | None:
     return Found(
         span, text[span.start : span.end], schema, toks[last].text.lower(), 1, kind, number, country
     )
+
+
+_DEALING = frozenset(
+    "buyer seller supplier customer importer exporter consignee consignor recipient shipper "
+    "forwarder sender yard contractor carrier".split()
+)
 
 
 def _past_place(at: int, tagged: Tagged) -> int:

@@ -72,10 +72,18 @@ def _there(p: Predicate, s: Sentence) -> set[str]:
         found.add("A")
     present = (("S", p.subject), ("O", p.object), ("Y", p.time or None), ("C", p.clause))
     found.update(name for name, what in present if what is not None)
-    first = p.subject.first if p.subject is not None else p.chunk
-    if s.kind(first - 1) == "W" and s.kind(first - 2) == "E":
-        found.add(s.words(first - 2).lower())  # "with which it works"
+    first = _relative(p, s)
+    if first is not None:
+        found.add(s.words(first - 1).lower())  # "with which it works"
     return found
+
+
+def _relative(p: Predicate, s: Sentence) -> int | None:
+    """The relative with its preposition before the subject, past "in which a holding, X, has"."""
+    first = p.subject.first if p.subject is not None else p.chunk
+    if s.kind(first - 1) == "K" and s.kind(first - 2) == "N" and s.kind(first - 3) == "W":
+        first -= 2
+    return first - 1 if s.kind(first - 1) == "W" and s.kind(first - 2) == "E" else None
 
 
 def _fill(name: str, p: Predicate, s: Sentence) -> Filled | None:
@@ -91,10 +99,10 @@ def _fill(name: str, p: Predicate, s: Sentence) -> Filled | None:
 
 def _taken_up(preposition: str, p: Predicate, s: Sentence) -> Phrase | None:
     """What "with which it works" takes up: the noun before the relative."""
-    first = p.subject.first if p.subject is not None else p.chunk
-    if s.kind(first - 1) != "W" or s.kind(first - 2) != "E":
+    at = _relative(p, s)
+    if at is None or s.words(at - 1).lower() != preposition:
         return None
-    return antecedent(first - 1, s) if s.words(first - 2).lower() == preposition else None
+    return antecedent(at, s)
 
 
 def _group(p: Predicate, s: Sentence) -> Span:

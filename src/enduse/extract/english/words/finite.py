@@ -51,7 +51,9 @@ def _is_adjective(word: str) -> bool:
 
 
 def _following(i: int, found: tuple[Token, ...], letters: list[str]) -> str:
-    """The letter after a word; of "up to 40" and "about $40" that of the number."""
+    """The letter after a word, past a quotation mark that closes; of "up to 40" the number's."""
+    if i + 2 < len(letters) and letters[i + 1] == "Q" and found[i + 1].start == found[i].end:
+        return letters[i + 2]
     if i + 1 >= len(letters):
         return "Z"
     opens = found[i + 1].text in _OPENS_NUMBER and "#" in letters[i + 2 : i + 4]
