@@ -16,6 +16,7 @@ from enduse.extract.english.facts.makers import makers
 from enduse.extract.english.facts.nominals import nominals
 from enduse.extract.english.facts.numbers import numbered
 from enduse.extract.english.facts.origins import origins
+from enduse.extract.english.facts.purposes import purposes
 from enduse.extract.english.finder import parsed
 from enduse.extract.english.holdings.shares import shares
 from enduse.extract.english.holdings.states import state_owned
@@ -77,6 +78,7 @@ def relations(reading: Reading) -> tuple[Relation, ...]:
         here += shares(sentence, here)
         here += silences(sentence, here)
         here += makers(sentence, here)
+        here += purposes(sentence, here)
         here += under_sanctions(sentence, here)
         here += state_owned(sentence, here)
         here += elided(sentence, [*before, *sorted(here, key=lambda r: r.focus)])

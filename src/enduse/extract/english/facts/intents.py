@@ -69,6 +69,10 @@ _REPORTED = re.compile(
 def _is_future(p: Predicate, s: Sentence) -> bool:
     """Whether it is announced: "will", or "would" in what somebody said, without an "if"."""
     helpers = s.chunks[p.chunk].helpers
+    if "have" in helpers and "to" in helpers:
+        return False  # "will have to ask": a duty
+    if helpers[:1] in (("is",), ("are",)) and helpers[-1:] == ("to",):
+        return True  # "is to decide on the proposal"
     if "will" in helpers or "'ll" in helpers or "’ll" in helpers:
         return True
     if "would" not in helpers or "have" in helpers:

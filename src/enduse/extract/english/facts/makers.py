@@ -15,6 +15,7 @@ __all__ = ["makers"]
 _MAKERS = frozenset("maker manufacturer producer builder assembler".split())
 _SITES = _MAKERS | {"plant", "factory", "works", "shipyard"}
 _GOODS = pattern(r"^(?:{goods}|{arms}|{part})$")
+_SEATS = _SITES | {"mill", "foundry", "yard", "workshop", "smelter", "refinery"}
 _ANY_GOODS = pattern(r"{goods}|{arms}|{part}")
 
 
@@ -29,7 +30,7 @@ def makers(s: Sentence, known: list[Relation]) -> Iterator[Relation]:
     for i, chunk in enumerate(s.chunks):
         if chunk.kind != "N":
             continue
-        for found in (*_of(i, s), *_named(i, s)):
+        for found in (*_of(i, s), *_named(i, s), *_apposed(i, s), *_product(i, s)):
             thing = found.object.span if found.object is not None else None
             if thing is not None and not any(t and t.overlaps(thing) for t in told):
                 yield found
@@ -65,3 +66,40 @@ def _named(i: int, s: Sentence) -> Iterator[Relation]:
                 yield Relation(
                     whole, "produces", Argument(who), Argument(thing), whole.start, own_voice=True
                 )
+
+
+def _apposed(i: int, s: Sentence) -> Iterator[Relation]:
+    """The kind of plant beside its name: "Zarya, a gunpowder plant in Kazan"."""
+    chunk, tokens = s.chunks[i], s.tagged.tokens
+    if chunk.last == chunk.first or tokens[chunk.last].text.lower() not in _SEATS:
+        return
+    goods = tokens[chunk.last - 1].text
+    if not _GOODS.match(goods) or s.tagged.tags[chunk.last - 1] != "N":
+        return
+    opening = tokens[chunk.first].text.lower()
+    being = s.kind(i - 1) == "X" and s.chunks[i - 1].lemma == "be" and not s.chunks[i - 1].negated
+    if opening not in ("a", "an", "the", "another") or not (being or s.kind(i - 1) == "K"):
+        return
+    if s.kind(i - 2) == "N" and s.tag_of(i - 2) == "P":
+        who, thing = s.chunk_span(i - 2), s.tagged.span(chunk.last - 1, chunk.last - 1)
+        whole = Span(who.start, s.chunk_span(i).end)
+        yield Relation(
+            whole, "produces", Argument(who), Argument(thing), who.start, own_voice=not being
+        )
+
+
+_PRODUCT = pattern(r"\b(?:products?|models?|flagship|bestseller)$|{arms}$")
+
+
+def _product(i: int, s: Sentence) -> Iterator[Relation]:
+    """Whose product it is: "Kalinov's best-known product is the PT-7 sight"."""
+    chunk, tags = s.chunks[i], s.tagged.tags
+    mark = tags.find("O", chunk.first, chunk.last)
+    being = s.kind(i + 1) == "X" and s.chunks[i + 1].lemma == "be" and s.kind(i + 2) == "N"
+    if mark <= chunk.first or not being or s.chunks[i + 1].negated:
+        return
+    named = "P" in tags[s.chunks[i + 2].first : s.chunks[i + 2].last + 1]
+    if named and _PRODUCT.search(s.words(i)):
+        who, thing = s.tagged.span(chunk.first, mark - 1), s.chunk_span(i + 2)
+        whole = Span(s.chunk_span(i).start, thing.end)
+        yield Relation(whole, "produces", Argument(who), Argument(thing), whole.start)

@@ -52,12 +52,13 @@ _NOT_SAID = frozenset(
 _TELLING = frozenset(
     "approve authorise authorize confirm reveal document record show complete report list detail "
     "describe mention disclose trace track finance cover concern involve include contain count "
-    "register note identify mask follow precede suggest indicate reflect prove see".split()
+    "register note identify mask follow precede double triple quadruple increase raise reduce cut halve "
+    "expand boost rely depend suggest indicate reflect prove see".split()
 )
 # The verb adds nothing but the doer: "made 12 shipments of bearings to X".
 _LIGHT = frozenset(
     "make do carry_out conduct effect arrange complete organise organize handle undertake perform "
-    "send oversee manage coordinate begin start continue resume step_up increase launch".split()
+    "send begin start continue resume step_up increase launch".split()
 )
 _RESTRAINTS = frozenset(
     "ban bans control controls restriction restrictions curb curbs embargo prohibition licence "
@@ -97,6 +98,10 @@ def _dealing(i: int, deed: Deed, s: Sentence) -> Iterator[Relation]:
     doer = _doer(i, with_it, s)
     thing = with_it.places.get("of")
     what = s.span_of(thing) if thing is not None else with_it.before
+    changed = _changed(with_it.last, s)
+    if changed is not None:
+        yield _change(deed, doer, what, i, changed, s)
+        return
     roles = _roles(deed, doer, what, with_it, s)
     if roles is None or not _took_place(with_it.last, s):
         return
@@ -173,12 +178,20 @@ def _doer(i: int, with_it: Named, s: Sentence) -> Span | None:
     if "by" in with_it.places:
         return s.span_of(with_it.places["by"])
     if with_it.owner is not None:
-        return with_it.owner
+        return _owner(i, with_it.owner, s)
     if s.kind(i - 1) == "V" and s.chunks[i - 1].lemma in _LIGHT:
         chunk = s.chunks[i - 1]
         subject = None if chunk.passive else subject_of(i - 1, s)
         return s.span_of(subject) if subject is not None else None
     return None
+
+
+def _owner(i: int, owner: Span, s: Sentence) -> Span:
+    """Whose it is; "their" before a verb's object are those of the subject."""
+    if s.kind(i - 1) == "V" and not s.chunks[i - 1].passive and _OWN.match(s.words(i)):
+        subject = subject_of(i - 1, s)
+        return s.span_of(subject) if subject is not None else owner
+    return owner
 
 
 _GOODS = pattern(r"(?:{goods}|{arms}|{part}|arms)\W*$")
@@ -205,6 +218,47 @@ def _ungranted(i: int, s: Sentence) -> bool:
 
 
 _GRANTS = frozenset("grant issue approve give authorise authorize permit obtain seek".split())
+
+
+_CHANGES = frozenset(
+    "rise fall grow drop increase decrease decline double triple halve jump soar climb slump "
+    "plunge plummet surge shrink amount total come reach".split()
+)
+
+
+def _changed(last: int, s: Sentence) -> Span | None:
+    """By how much, or to what, a dealing grew or fell: "rose by 70 percent", "fell to 40 tons"."""
+    at = last + 1
+    while s.kind(at) in "RYG":
+        at += 1
+    chunk = s.chunks[at] if at < len(s.chunks) else None
+    if chunk is None or chunk.kind != "V" or chunk.lemma not in _CHANGES or chunk.negated:
+        return None
+    figure = at + 2 if s.kind(at + 1) == "E" and s.words(at + 1) in ("by", "to") else at + 1
+    if s.kind(figure) != "N" or "#" not in s.tagged.tags[slice(*_tokens(figure, s))]:
+        return None
+    return Span(s.chunk_span(at).start, s.chunk_span(figure).end)
+
+
+def _tokens(i: int, s: Sentence) -> tuple[int, int]:
+    return s.chunks[i].first, s.chunks[i].last + 1
+
+
+def _change(
+    deed: Deed, doer: Span | None, what: Span | None, i: int, changed: Span, s: Sentence
+) -> Relation:
+    start = s.chunk_span(i).start
+    subject = doer or what or s.chunk_span(i)
+    return Relation(
+        Span(start, changed.end),
+        deed.predicate,
+        Argument(subject),
+        Argument(what) if what is not None and what != subject else None,
+        start,
+        quantity=changed,
+    )
+
+
 _UNDONE = frozenset(
     "ban prohibit forbid halt stop suspend end cease restrict deny cancel block prevent bar "
     "discontinue plan propose intend require license".split()

@@ -17,6 +17,7 @@ _MOVES = frozenset(
 
 _BANS = frozenset({"ban", "prohibit", "bar", "forbid", "block", "prevent", "stop_from"})
 _ACCUSING = frozenset({"charge", "indict", "accuse", "suspect"})
+_BINDING = frozenset({"order", "require", "instruct", "oblige", "sentence", "force"})
 _GOVERNING = DENIES | WISHES | _PLANS | _BANS | _ACCUSING
 
 
@@ -29,6 +30,8 @@ def is_wished(p: Predicate, preds: tuple[Predicate, ...], s: Sentence) -> bool:
         lemma = s.chunks[other.chunk].lemma
         if lemma in DENIES:
             continue
+        if lemma in _BINDING and s.chunks[other.chunk].passive and form == "inf":
+            continue  # "was ordered to pay a fine": its duty
         if lemma in _PLANS and (s.chunks[p.chunk].lemma in _MOVES or other.object is not None):
             continue
         near = all(s.kind(j) not in "KSZ" for j in range(other.chunk, p.chunk))

@@ -92,9 +92,22 @@ def _fill(name: str, p: Predicate, s: Sentence) -> Filled | None:
         return fills(p, s)
     wanted = "by" if name == "A" else name
     for preposition, phrase in p.prepositions:
-        if preposition == wanted:
+        if preposition == wanted and not (name == "A" and _is_manner(phrase, s)):
             return _named(phrase, s)
     return _phrase(_taken_up(wanted, p, s), s)
+
+
+_MANNER = re.compile(
+    r"^(?:e-?mail|post|mail|phone|telephone|text message|letter|fax|sea|air|rail|road|land|train|"
+    r"truck|lorry|ship|ferry|boat|plane|aircraft|courier|hand|mistake|accident|chance|force|"
+    r"law|decree|default|name|then|far|spring|summer|autumn|winter|now)$",
+    re.IGNORECASE,
+)
+
+
+def _is_manner(phrase: Phrase, s: Sentence) -> bool:
+    """Whether "by" tells how, not who: "sent by e-mail", "released by mistake"."""
+    return phrase.first == phrase.last and bool(_MANNER.match(s.words(phrase.first)))
 
 
 def _taken_up(preposition: str, p: Predicate, s: Sentence) -> Phrase | None:
