@@ -74,11 +74,14 @@ CUES = (
         "apiece|each|per (?:unit|piece|copy|item|drone|set|kilogram|kilo)|"
         "a (?:piece|pop|unit|time)|price",
     ),
-    _cue("mass", "has_capacity", r"capacity|capable of lifting|can lift\b", "(?:lifting )?capacity"),
+    _cue(
+        "mass", "has_capacity", r"capacity|capable of lifting|can lift\b", "(?:lifting )?capacity"
+    ),
     _cue(
         "count",
         "has_capacity",
-        r"capacity of|holding\b|(?:can|could) hold\b|room for|space for|accommodat|stor(?:e|es|ing)\b",
+        r"capacity of|holding\b|(?:can|could) hold\b|room for|space for|accommodat|"
+        r"stor(?:e|es|ing)\b",
         "capacity",
     ),
     _cue("power", "has_capacity", "capacity|batter", "batter(?:y|ies)|capacity"),

@@ -52,8 +52,8 @@ _NOT_SAID = frozenset(
 _TELLING = frozenset(
     "approve authorise authorize confirm reveal document record show complete report list detail "
     "describe mention disclose trace track finance cover concern involve include contain count "
-    "register note identify mask follow precede double triple quadruple increase raise reduce cut halve "
-    "expand boost rely depend suggest indicate reflect prove see".split()
+    "register note identify mask follow precede double triple quadruple increase raise reduce cut "
+    "halve expand boost rely depend suggest indicate reflect prove see".split()
 )
 # The verb adds nothing but the doer: "made 12 shipments of bearings to X".
 _LIGHT = frozenset(

@@ -14,8 +14,8 @@ __all__ = ["purposes"]
 _USES = frozenset("use deployment service installation integration assembly operation".split())
 _LEADING = frozenset("in by on against at with as inside aboard".split())
 _SITES = frozenset(
-    "line plant factory workshop facility hall shop mill shipyard yard laboratory lab centre center "
-    "programme program project school course".split()
+    "line plant factory workshop facility hall shop mill shipyard yard laboratory lab centre "
+    "center programme program project school course".split()
 )
 _GOODS = pattern(r"{goods}|{arms}|{part}")
 
@@ -47,9 +47,7 @@ def _use(i: int, s: Sentence) -> Relation | None:
         return None
     into = s.span_of(noun_phrase(i + 3, s))
     span = Span(s.chunk_span(i).start, into.end)
-    return Relation(
-        span, "intended_for", Argument(s.chunk_span(thing)), Argument(into), span.start
-    )
+    return Relation(span, "intended_for", Argument(s.chunk_span(thing)), Argument(into), span.start)
 
 
 def _is_goods(j: int, s: Sentence) -> bool:

@@ -74,7 +74,11 @@ def finite_s(base: str, i: int, found: tuple[Token, ...], letters: list[str]) ->
     next_word = found[i + 1].text if i + 1 < len(found) else "."
     if after not in "DI" and _counted(i, found, letters):
         return False
-    if i > 1 and found[i - 1].text.endswith("ing") and letters[i - 2 : i] in (["V", "N"], ["E", "N"]):
+    if (
+        i > 1
+        and found[i - 1].text.endswith("ing")
+        and letters[i - 2 : i] in (["V", "N"], ["E", "N"])
+    ):
         return False  # "for selling milling machines"
     if base not in noun_verbs():
         return before not in "D"
