@@ -76,7 +76,8 @@ def _gapped(p: Predicate, s: Sentence) -> list[Predicate]:
     while s.kind(at) in "KC" or (s.kind(at) == "E" and s.words(at).lower() == "including"):
         while s.kind(at) in "KC" or (s.kind(at) == "E" and s.words(at).lower() == "including"):
             at += 1
-        if s.kind(at) == "E" and s.words(at).lower() in names and s.kind(at + 1) == "N":
+        joined = s.kind(at) == "E" and s.words(at - 1).lower() in ("and", "or", ",")
+        if joined and s.words(at).lower() in names and s.kind(at + 1) == "N":
             onward = noun_phrase(at + 1, s)  # "to Almaty and onwards to Omsk"
             name = s.words(at).lower()
             found.append(
