@@ -33,6 +33,8 @@ def intents(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
         return
     if not _is_future(p, s) or firm.modality == "conditional" and "would" not in chunk.helpers:
         return
+    if " have to " in f"{s.words(p.chunk)} ":
+        return  # a duty, not a plan
     subject = s.span_of(p.subject)
     said = s.text[subject.start : subject.end]
     if not _acts(p.subject, s) or _WHOEVER.match(said):

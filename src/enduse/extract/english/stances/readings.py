@@ -123,6 +123,8 @@ def _relations(
     chunk = s.chunks[p.chunk]
     judges = chunk.lemma in _JUDGES and not chunk.passive and p.subject is not None
     judges = judges and alternative.predicate in ("assessed_as", "evidence_status")
+    denies = chunk.lemma in DENIES and not chunk.passive and alternative.polarity == "denied"
+    judges = judges or (denies and alternative.predicate != "denied")
     judge = s.span_of(p.subject) if judges and p.subject is not None else None
     for who in members(subject.span, subject.phrase, s):
         yield Relation(

@@ -136,6 +136,9 @@ _ASIDE = re.compile(
 )
 
 
+_OPENING = re.compile(r",\s(?:however|too|though|therefore|moreover|meanwhile|again),\s")
+
+
 def _rest(p: Predicate, s: Sentence) -> Filled | None:
     """The words after the verb, to the end of its clause."""
     start = s.chunk_span(p.chunk).end
@@ -145,6 +148,8 @@ def _rest(p: Predicate, s: Sentence) -> Filled | None:
         mark = _CLAUSE_ENDS.search(s.text, aside.end(), s.span.end)
         aside = _ASIDE.search(s.text, aside.end(), s.span.end)
     end = mark.start() if mark is not None else s.span.end
+    opening = _OPENING.match(s.text, start, end)
+    start = opening.end() if opening is not None else start
     while start < end and s.text[start] in ' \n"“‘':
         start += 1
     return Filled(Span(start, end)) if end - start > 1 else None
