@@ -165,6 +165,9 @@ _PRODUCT = re.compile(
 
 
 def _is_product(owner: Span, s: Sentence) -> bool:
+    last = s.text[owner.start : owner.end].rsplit(" ", 1)[-1].rstrip(".")
+    if last in words("organisation_words") | words("legal_forms"):
+        return False
     return _PRODUCT.search(s.text, owner.start, owner.end) is not None
 
 

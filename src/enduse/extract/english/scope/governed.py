@@ -1,5 +1,7 @@
 """Verbs that only say what is wished, planned, forbidden, denied or charged: no claim of fact."""
 
+import re
+
 from enduse.extract.english.scope.denials import DENIES
 from enduse.extract.english.scope.endings import WISHES
 from enduse.extract.english.scope.modality import Firmness
@@ -21,8 +23,13 @@ _BINDING = frozenset({"order", "require", "instruct", "oblige", "sentence", "for
 _GOVERNING = DENIES | WISHES | _PLANS | _BANS | _ACCUSING
 
 
+_UNLIKELY = re.compile(r"\b(?:unlikely|not likely) to [\w-]+$")
+
+
 def is_wished(p: Predicate, preds: tuple[Predicate, ...], s: Sentence) -> bool:
-    """Whether the verb only says what somebody is asked, allowed or not known to do."""
+    """Whether the verb only says what somebody is asked, allowed, unlikely or not known to do."""
+    if s.chunks[p.chunk].form == "inf" and _UNLIKELY.search(s.text[: s.chunk_span(p.chunk).end]):
+        return True
     for other in preds:
         if other.chunk >= p.chunk or s.chunks[other.chunk].lemma not in _GOVERNING:
             continue

@@ -7,6 +7,7 @@ silences, knowledge, proof, judgements, appeals, bans and ties, which hang on mo
 import re
 from collections.abc import Iterator, Sequence
 
+from enduse.extract.english.scope.denials import DENIES
 from enduse.extract.english.scope.modality import Firmness, firmness
 from enduse.extract.english.syntax.extents import counted, quotation
 from enduse.extract.english.syntax.lists import members
