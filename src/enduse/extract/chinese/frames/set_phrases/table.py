@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from enduse.extract.chinese.frames.set_phrases.needs import needed
 from enduse.extract.chinese.words import words as listed
 
 __all__ = ["SetPhrase", "set_phrases"]
@@ -26,6 +27,7 @@ class SetPhrase:
             the subject.
         subject: "clause" takes the subject of the clause and not the noun right before;
             "topic" what the text goes on about; "speaker" who says it; "report" the report itself.
+        needs: Characters of which one at least stands in every match.
         own: The writer tells of it, whoever spoke before.
         free: The object keeps all its words.
         split: The object names several things where it is joined by 和.
@@ -38,6 +40,7 @@ class SetPhrase:
     modality: str | None = None
     object: str | None = None
     subject: str = "before"
+    needs: frozenset[str] = frozenset()
     own: bool = False
     free: bool = False
     wide: bool = False
@@ -59,4 +62,5 @@ def _compiled(row: dict[str, Any], words: dict[str, str]) -> SetPhrase:
     for name, value in words.items():
         regex = regex.replace("{" + name + "}", f"(?:{value})")
     rest = {k: v for k, v in row.items() if k not in ("find", "predicate")}
-    return SetPhrase(row["predicate"], re.compile(regex), **rest)
+    compiled = re.compile(regex)
+    return SetPhrase(row["predicate"], compiled, needs=needed(compiled), **rest)
