@@ -7,8 +7,7 @@ from enduse.extract.chinese.clauses.atoms import NOUNS, Atom
 from enduse.extract.chinese.clauses.phrase import Phrase
 from enduse.extract.chinese.clauses.reading.clause import Clause
 from enduse.extract.chinese.frames.said import Said
-from enduse.extract.chinese.frames.set_phrases.needs import keys_of
-from enduse.extract.chinese.frames.set_phrases.table import SetPhrase, set_phrases
+from enduse.extract.chinese.frames.set_phrases.table import SetPhrase, phrases_for
 from enduse.extract.segment import Span
 
 __all__ = ["phrases_in"]
@@ -34,10 +33,7 @@ def phrases_in(text: str, clause: Clause, span: Span) -> Iterator[tuple[Said, Sp
     whole = stop if 0 <= stop < span.end + 80 else span.end
     # What is cited stands after the verb of saying, which ends the clause before.
     cited = max(text.rfind(mark, 0, span.start) for mark in "，。；：\n") + 1
-    keys = keys_of(text[cited:whole])
-    for row in set_phrases():
-        if row.needs and row.needs.isdisjoint(keys):
-            continue
+    for row in phrases_for(text[cited:whole]):
         first = cited if row.split else span.start
         match = row.regex.search(text, first, whole if row.wide else span.end)
         if match is not None:
