@@ -85,7 +85,7 @@ class ChineseVoices(Voices):
         if covering is not None and not self._tells_of_itself(covering, relation):
             return self._chained(covering, explicit=True)
         label = self._labels.at(relation.focus)
-        if label is not None:
+        if label is not None and label.end - label.start > 1:
             speaker = Speaker(self._text[label.start : label.end], "person", label)
             voice = self._voice(speaker, explicit=True)
             return Heard(((self._outlet, voice),), voice.name)

@@ -179,7 +179,8 @@ def _is_place_of(found: Sequence[Atom], j: int, k: int, written: str, kind: bool
     """迪拜的X, 泰国“X”, 伊斯坦布尔贸易商“X”: the place before a name is where it is."""
     if written == "":
         quoted = found[k].span.start > found[j].span.end
-        return quoted and _schema(found[k]) == "Company"
+        company = _schema(found[k]) == "Company"
+        return company and (quoted or _country(found[j].text))
     return written == "的" or kind and len(written) < 7 and "旗下" not in written
 
 

@@ -75,7 +75,7 @@ class Relating:
             for target in targets or [None]:
                 if target is None:
                     yield subject, None
-                elif target.span is None or target.span != subject.span:
+                elif self.named_by(target) != self.named_by(subject) or not self.named_by(target):
                     if said.predicate in _ANSWERS or not self._nobody(target):
                         yield subject, target
 

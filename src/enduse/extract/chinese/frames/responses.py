@@ -117,7 +117,8 @@ def _who(clause: Clause, match: "re.Match[str]") -> Phrase | None:
         return clause.speaker
     subject = clause.subject
     if match.group() == "无人接听" and subject is not None and subject.atoms[0].name is not None:
-        return Phrase(subject.atoms[:1])
+        office = len(subject.atoms) > 1 and subject.atoms[1].text.endswith("发言人")
+        return Phrase(subject.atoms[: 2 if office else 1])
     if subject is not None and subject.span.start < match.start():
         kept = tuple(a for a in subject.atoms if a.span.end <= match.start())
         firm = len(kept) == 2 and kept[0].name is not None and kept[0].name.schema != "Address"

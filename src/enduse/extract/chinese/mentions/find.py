@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from enduse.extract.chinese.called.finder import called
 from enduse.extract.chinese.called.generic import nameless
@@ -61,7 +62,30 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
         *((0, f) for f in known_places(text)),
         *((4, f) for f in known_firms(text)),
     ]
-    return _without_overlaps(candidates)
+    return _without_countries(text, _without_overlaps(candidates))
+
+
+def _without_countries(text: str, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """马来西亚海川控股 is 海川控股 where the text names it without its country too."""
+    known = {f.text for f in found}
+    out: list[Found] = []
+    for name in found:
+        short = name.schema == "Company" and not name.text.endswith("有限公司")
+        country = _country().match(name.text) if short else None
+        rest = name.text[country.end() :] if country is not None else ""
+        if country is None or len(rest) < 3 or rest not in known:
+            out.append(name)
+            continue
+        middle = name.span.start + country.end()
+        place = Span(name.span.start, middle)
+        out.append(Found(place, country.group(), "Address", spaced(country.group()), 1))
+        out.append(Found(Span(middle, name.span.end), rest, "Company", key_of(rest), name.strength))
+    return tuple(out)
+
+
+@lru_cache(maxsize=1)
+def _country() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(words("countries"), key=len, reverse=True)))
 
 
 def _is_name(text: str, found: Found) -> bool:

@@ -59,7 +59,7 @@ def make_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
         return
     yield Said(entry.predicate, who, goods, amount_of(goods))
     buyer = deed.roles.get("to")
-    if buyer is not None and is_named(buyer):
+    if buyer is not None and names_in(buyer):
         yield Said("intended_for", goods, buyer)
     at = deed.roles.get("at")
     if at is not None and any(n.schema == "Address" for n in at.names()) and is_named(goods):
