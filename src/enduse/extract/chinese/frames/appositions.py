@@ -82,7 +82,7 @@ def _titled(found: Sequence[Atom], k: int) -> Iterator[Said]:
         yield from _offices(found[k], firm, title)
     elif len(title) > 1 and title[0].kind in ("noun", "word"):
         body = title[:-1]
-        if len("".join(a.text for a in body)) > 3 or at != j and owner is not None:
+        if len("".join(a.text for a in body)) > 3:
             span = Span(body[0].span.start, found[k].span.end)
             yield _own("position_at", Phrase((found[k],)), Phrase(tuple(body)), span, written=True)
 

@@ -127,10 +127,14 @@ def _kind(deed: Deed, obj: Phrase) -> Iterator[Said]:
         if target is not None or person or deed.who.text in ("其", "他", "她"):
             yield Said("position_at", deed.who, target or obj)
         return
+    if deed.verb.text in _JUDGES and deed.who.text in _THIS and len(text) > 2:
+        yield Said("assessed_as", "此事", text)
+        return
     if deed.verb.text in _JUDGES and 1 < len(text) < 16 and not obj.names() and obj.amount is None:
         yield Said("assessed_as", deed.who, _made(obj))
 
 
+_THIS = frozenset("这 此 此举 这一点 这笔交易".split())
 _JUDGES = frozenset("仅为 仅是 是 并非 不是 属于 系 乃 实为 仍是 就是 只是 不过是 成为".split())
 
 

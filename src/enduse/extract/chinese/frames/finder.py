@@ -134,8 +134,7 @@ class _Finder:
             place = said.span or Span(start, end)
             yield from self._made(said, place, at, _SURE, clause.topic, sentence)
         for deed in clause.deeds:
-            if clause.speaker is not None and deed.subject is None and _asks(deed):
-                deed.topic = clause.speaker
+            _said_of_speaker(deed, clause)
             if not silent or deed.inside:
                 yield from self._deed(deed, start, sentence)
         if not silent:
@@ -221,6 +220,16 @@ class _Finder:
         sentence: Span,
     ) -> Iterator[Relation]:
         return self.relating.made(said, (place, focus), firmness, topic, sentence)
+
+
+def _said_of_speaker(deed: Deed, clause: Clause) -> None:
+    """公司表示，它们已停止供货; 部长说，…，并敦促…: there the speaker is meant."""
+    if clause.speaker is None:
+        return
+    if deed.subject is None and _asks(deed):
+        deed.topic = clause.speaker
+    elif deed.subject is not None and deed.subject.text in ("它们", "他们", "她们"):
+        deed.subject = clause.speaker
 
 
 def _asks(deed: Deed) -> bool:

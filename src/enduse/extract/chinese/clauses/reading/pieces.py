@@ -90,9 +90,17 @@ def is_noun_there(piece: Sequence[Atom], k: int) -> bool:
         and before.kind in ("deny", "det", "name")
         and after is None
         or before is None
+        and not _accuses(piece[k], after)
     ):
         return True
     return False
+
+
+def _accuses(atom: Atom, after: Atom | None) -> bool:
+    """指控他们违反…: who is accused stands right after it."""
+    if atom.text != "指控" or after is None:
+        return False
+    return after.kind == "name" or after.text in ("他们", "其", "他", "她", "该", "两人", "该公司")
 
 
 _MAKES_IT = frozenset("作 做 作出 做出 予以 给予 发表 未作 作任何 予".split())

@@ -180,5 +180,8 @@ def _is_topic(walk: Walk) -> bool:
     subject = walk.subject
     if subject is None or any(a.kind == "attribute" for a in subject.atoms):
         return False
+    alone = not walk.deeds and len(walk.atoms) == len(subject.atoms) > 1
+    if alone and subject.atoms[0].kind == "amount":
+        return True
     named = bool(subject.names()) or subject.text in grammar("pronouns")
     return named or bool(walk.deeds) and subject.atoms[-1].kind != "amount"

@@ -17,7 +17,7 @@ _PART = re.compile(
 
 def carry_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     """Read S 可携带 30 公斤: a load has a weight; S 搭载的处理器 is a part of S."""
-    if deed.inside and deed.object is not None and _PART.search(deed.object.text):
+    if deed.object is not None and _PART.search(deed.object.text):
         yield Said("component_of", deed.object, deed.who)
         return
     if (

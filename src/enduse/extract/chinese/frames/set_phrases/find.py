@@ -54,7 +54,7 @@ def _said(
     text: str, clause: Clause, span: Span, row: SetPhrase, match: "re.Match[str]"
 ) -> Said | None:
     subject = _subject(text, clause, row, match)
-    if subject is None:
+    if subject is None or (row.place or row.named) and not _names_there(clause, row, match):
         return None
     target = _object(text, clause, row, match)
     quantity = Span(*match.span("q")) if _has(match, "q") else None
@@ -70,6 +70,13 @@ def _said(
         row.predicate, subject, target, quantity, Span(start, match.end()), polarity, row.modality,
         row.own,
     )  # fmt: skip
+
+
+def _names_there(clause: Clause, row: SetPhrase, match: "re.Match[str]") -> bool:
+    """Whether the object holds a name, and one of a place where only a place will do."""
+    there = Span(*match.span("o"))
+    names = [a.name for a in clause.atoms if a.name is not None and a.span.within(there)]
+    return any(not row.place or n.schema == "Address" for n in names)
 
 
 def _has(match: "re.Match[str]", group: str) -> bool:

@@ -28,6 +28,8 @@ class SetPhrase:
             the subject.
         subject: "clause" takes the subject of the clause and not the noun right before;
             "topic" what the text goes on about; "speaker" who says it; "report" the report itself.
+        place: The object holds the name of a place.
+        named: The object holds a name.
         own: The writer tells of it, whoever spoke before.
         free: The object keeps all its words.
         split: The object names several things where it is joined by 和.
@@ -40,6 +42,8 @@ class SetPhrase:
     modality: str | None = None
     object: str | None = None
     subject: str = "before"
+    place: bool = False
+    named: bool = False
     own: bool = False
     free: bool = False
     wide: bool = False
