@@ -128,7 +128,7 @@ def _kind(deed: Deed, obj: Phrase) -> Iterator[Said]:
             yield Said("position_at", deed.who, target or obj)
         return
     if deed.verb.text in _JUDGES and deed.who.text in _THIS and len(text) > 2:
-        yield Said("assessed_as", "此事", text)
+        yield Said("assessed_as", "此事", Span(deed.verb.span.end, obj.span.end))
         return
     if deed.verb.text in _JUDGES and 1 < len(text) < 16 and not obj.names() and obj.amount is None:
         yield Said("assessed_as", deed.who, _made(obj))
