@@ -16,6 +16,7 @@ from enduse.extract.english.facts.makers import makers
 from enduse.extract.english.facts.nominals import nominals
 from enduse.extract.english.facts.numbers import numbered
 from enduse.extract.english.facts.origins import origins
+from enduse.extract.english.facts.papers import papers_behind
 from enduse.extract.english.facts.purposes import purposes
 from enduse.extract.english.finder import parsed
 from enduse.extract.english.holdings.shares import shares
@@ -75,6 +76,7 @@ def relations(reading: Reading) -> tuple[Relation, ...]:
             here += verb_relations(sentence, spoken)
         here += read(sentence, spoken, here)
         here += no_proof(sentence, here)
+        here += papers_behind(sentence, here)
         here += shares(sentence, here)
         here += silences(sentence, here)
         here += makers(sentence, here)
@@ -103,10 +105,6 @@ def _once(found: list[Relation]) -> Iterator[Relation]:
     stated: list[tuple[str, Span]] = []
     for relation in found:
         whole = relation.object.span if relation.object else None
-        if relation.predicate == "confirmed" and whole is not None and relation.object:
-            inner = (r for r in found if r is not relation and not r.own_voice)
-            if any(whole.start < r.focus < whole.end for r in inner):
-                continue
         exact = relation.predicate.startswith("has_")
         key = (relation.predicate, relation.subject, relation.object, relation.focus)
         if key in seen:
