@@ -164,14 +164,14 @@ class ChineseVoices(Voices):
                     return replace(attribution, chains=before.chains)
         return attribution
 
-    def _voice(self, speaker: Speaker, explicit: bool) -> Voice:
+    def _voice(self, speaker: Speaker, explicit: bool, said: Sequence[Span] = ()) -> Voice:
         if speaker.span is None:
-            return super()._voice(speaker, explicit)
+            return super()._voice(speaker, explicit, said)
         near = max(0, speaker.span.start - 60)
         unnamed = _UNNAMED_FIRM.search(self._text, near, speaker.span.start) is not None
         if unnamed and speaker.text in _SHORT_OF_ITSELF:
             return Voice(speaker.text, speaker.kind, explicit)
-        return super()._voice(self._bare(speaker, speaker.span), explicit)
+        return super()._voice(self._bare(speaker, speaker.span), explicit, said)
 
     def _issued_before(self, span: Span) -> Speaker | None:
         """Who issued the notice that goes on: the body that spoke last before it."""

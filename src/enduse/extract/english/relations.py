@@ -104,7 +104,6 @@ def _once(found: list[Relation]) -> Iterator[Relation]:
     seen = set()
     stated: list[tuple[str, Span]] = []
     for relation in found:
-        whole = relation.object.span if relation.object else None
         exact = relation.predicate.startswith("has_")
         key = (relation.predicate, relation.subject, relation.object, relation.focus)
         if key in seen:

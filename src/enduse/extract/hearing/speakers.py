@@ -25,6 +25,9 @@ _DEFINITE = re.compile(
 )
 _ORGANISED = frozenset({"company", "government", "document", "agency", "outlet"})
 _FARTHEST = 2500
+_GROUPS = re.compile(
+    r"\b(?:[Pp]roject|[Mm]onitor|[Ww]atch|[Gg]roup|[Ll]ab|[Ii]nstitute|[Ff]orum|[Cc]entre)\b"
+)
 
 
 _OWNER_OF = {"his": "he", "her": "she", "its": "it", "their": "they", "our": "we", "my": "i"}
@@ -63,6 +66,13 @@ class Speakers:
         if definite is not None:
             return self._by_word(definite["head"].split(" ")[-1].lower(), speaker)
         return speaker
+
+    def body_before(self, speaker: Speaker) -> Speaker | None:
+        """The organisation or group that spoke last before a speaker."""
+        for before in self._before(speaker):
+            if before.kind in _ORGANISED - {"document"} or _GROUPS.search(before.text):
+                return before
+        return None
 
     def _before(self, speaker: Speaker) -> Iterable[Speaker]:
         place = speaker.span.start if speaker.span is not None else 0

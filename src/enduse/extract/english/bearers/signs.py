@@ -188,6 +188,8 @@ def responses(s: Sentence, preds: tuple[Predicate, ...]) -> dict[int, list[Relat
 def _opening(p: Predicate, subject: Span, s: Sentence) -> int:
     """Where the words of a silence begin: at the verb, where others stand before it."""
     verb = s.chunk_span(p.chunk).start
+    if _NEITHER.search(s.text, *_around(p, s)):
+        return subject.start
     between = (j for j in range(p.chunk) if subject.end <= s.chunk_span(j).start)
     joined = any(s.kind(j) == "V" and s.chunks[j].finite for j in between)
     return verb if joined else subject.start

@@ -14,6 +14,7 @@ from enduse.extract.english.scope.endings import endings
 from enduse.extract.english.scope.governed import is_hypothetical, is_wished
 from enduse.extract.english.scope.heard import in_passing, nobodys, voice
 from enduse.extract.english.scope.modality import Firmness, firmness
+from enduse.extract.english.scope.proof import unproved
 from enduse.extract.english.syntax.extents import counted, quotation
 from enduse.extract.english.syntax.lists import members
 from enduse.extract.english.syntax.nounphrases import noun_phrase
@@ -211,6 +212,9 @@ def _polarity(predicate: str, firm: Firmness, s: Sentence, p: Predicate) -> str:
     if predicate == "denied":
         return "negated" if s.chunks[p.chunk].negated else "denied"
     if predicate == "aware_of":
+        focus = s.chunk_span(p.chunk).start
+        if any(w.start <= focus < w.end for w in unproved(s)):
+            return "negated"
         unaware = s.chunks[p.chunk].lemma == "unaware"
         return "denied" if unaware or firm.polarity == "negated" else firm.polarity
     if s.chunks[p.chunk].lemma in ("deny", "reject"):

@@ -57,11 +57,11 @@ def _reported(s: Sentence) -> Iterator[Relation]:
     named = _NAMED.search(s.text, s.span.start, s.span.end)
     if named is not None:
         span, account = Span(*named.span()), Argument(text="account")
-        for who in ("who", "other"):
-            if named[who]:
-                outlet = Argument(Span(*named.span(who)))
-                at = named.start(who)
-                yield Relation(span, "reported_by", account, outlet, at, own_voice=True)
+        for group in ("who", "other"):
+            if named[group]:
+                by = Argument(Span(*named.span(group)))
+                at = named.start(group)
+                yield Relation(span, "reported_by", account, by, at, own_voice=True)
         return
     for i in range(1, len(s.chunks)):
         chunk = s.chunks[i]
