@@ -131,7 +131,7 @@ def test_a_drone_that_is_used_against_a_town_is_used_there() -> None:
     [
         ("Orbis sold pumps, the daily Vesti reports.", "the daily Vesti"),
         ("Orbis sold pumps, Bloomberg News has reported.", "Bloomberg News"),
-        ("Orbis sold pumps, the website Vesti and its partner Lahti reported.", "its partner Lahti"),
+        ("Orbis sold pumps, the website Vesti and the daily Lahti reported.", "the daily Lahti"),
     ],
 )
 def test_an_outlet_that_reports_it_is_named(text: str, by: str) -> None:
