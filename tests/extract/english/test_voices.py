@@ -127,3 +127,12 @@ def test_she_is_the_person_who_opened_the_sentence_before() -> None:
 def test_goods_declared_as_something_are_nobodys_hearsay() -> None:
     text = "The pumps were declared as toys and shipped to Belmash."
     assert voices(one(text, "shipped_to")) == []
+
+
+def test_an_expert_who_has_just_spoken_weighs_the_proof_too_and_a_paper_does_not() -> None:
+    proof = "Further evidence is needed to confirm that."
+    expert = "Ann Beispiel, a fellow at the Test Institute, said Beijing would be cautious. "
+    paper = "The report says the plant makes drones. "
+
+    assert voices(one(expert + proof, "evidence_status")) == ["Ann Beispiel"]
+    assert voices(one(paper + proof, "evidence_status")) == []

@@ -50,7 +50,6 @@ OWN = frozenset(
         "urged",
         "denied",
         "confirmed",
-        "evidence_status",
     }
 )
 

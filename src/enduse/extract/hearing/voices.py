@@ -121,7 +121,13 @@ class Voices:
         if known or sentence in self._by_sentence:
             return own
         inherited = self._carried.inherited(sentence)
-        return self._chained(inherited, explicit=False) if inherited is not None else own
+        if inherited is None or (self._weighs(relation) and inherited.kind != "person"):
+            return own
+        return self._chained(inherited, explicit=False)
+
+    def _weighs(self, relation: Relation) -> bool:
+        """Whether proof is weighed: by the writer, unless an expert has just spoken."""
+        return self._english and relation.predicate == "evidence_status"
 
     def _own(self, place: int) -> tuple[Voice, ...]:
         """The voice of the text itself: its outlet, and whoever has the floor in it."""
