@@ -20,6 +20,14 @@ def test_a_party_is_where_its_place_stands(text: str, who: str, where: str) -> N
     assert any(who in s and where in o for s, o in found), found
 
 
+def test_a_zone_of_a_country_is_a_place_and_a_firm_of_one_is_none() -> None:
+    plans = "They have plans for a production facility in China's Kashgar Special Economic Zone."
+    told = said(plans)
+
+    assert ("production facility", "located_in", "Kashgar Special Economic Zone") in told
+    assert "located_in" not in {p for _, p, _ in said("He works at Germany's Halvorsen AG.")}
+
+
 def test_nobody_in_particular_is_nowhere() -> None:
     assert not any(
         p == "located_in" for _, p, _ in said("It denies having any customers in Turkey.")

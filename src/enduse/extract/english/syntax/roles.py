@@ -230,7 +230,7 @@ def _holds_place(filled: Filled, s: Sentence) -> bool:
 def is_place(span: Span, s: Sentence) -> bool:
     """Tell whether words name a place or a building."""
     said = s.text[span.start : span.end]
-    if _FIELD.search(said):
+    if _FIELD.search(said) or said.rsplit(" ", 1)[-1].rstrip(".") in words("legal_forms"):
         return False
     if _PLACE.search(said):
         return True
