@@ -248,6 +248,11 @@ class _Places:
 _LONGEST_DATE = 30
 
 
+def _is_nobodys(obj: Named | None) -> bool:
+    """Whether the object is a pronoun of which it is not known whose it is: "his lawyer"."""
+    return obj is not None and obj.id is None and obj.text.lower() in ("his", "her", "its", "their")
+
+
 @dataclass(frozen=True, slots=True)
 class _ClaimMaker:
     """Turns relations into claims: names, numbers, dates, identity."""
@@ -275,7 +280,7 @@ class _ClaimMaker:
             self._claim(relation, heard, subject, obj, quantity)
             for subject in subjects
             for obj in objects
-            if obj is None or obj.id is None or obj.id != subject.id
+            if (obj is None or obj.id is None or obj.id != subject.id) and not _is_nobodys(obj)
             for quantity in self._numbers(relation)
         ]
 

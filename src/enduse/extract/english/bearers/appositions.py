@@ -96,6 +96,8 @@ def described(
         last += 2
     obj = Span(s.chunk_span(step + 1).start, s.chunk_span(last).end)
     whole = Span(s.chunk_span(at).start, obj.end)
+    if frame.predicate in _PARTS and head_noun(at, s) == "parts" and not _is_product(obj, s):
+        return  # "spare parts for boats"
     for one in _each(obj, step + 1, last, s, frame.predicate == "owned_by"):
         yield _relation(subject, one, at, whole, s, own_voice)
 
