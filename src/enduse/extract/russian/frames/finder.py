@@ -28,6 +28,7 @@ _ASIDE = frozenset("director_of jurisdiction headquartered_in position_at employ
 _ONCE = frozenset(
     "jurisdiction headquartered_in director_of position_at employed_by member_of".split()
 )
+_LED = frozenset(("has_timeline", "intermediary_in", "shipped_to"))
 _BANS = frozenset(("sanctioned_by", "prohibits", "listed_by"))
 _HELPING = frozenset(("помочь", "помогать"))
 _LEADING = table().plans | {"следовать"}
@@ -146,10 +147,10 @@ def _by_verb(sentence: Sentence, clause: Clause) -> Iterator[Relation]:
 
 def _by_its_frames(sentence: Sentence, clause: Clause) -> Iterator[Relation]:
     negated = is_negated(sentence, clause)
-    leads = clause.verb is clause.finite and _leads_infinitive(sentence, clause)
     for lemma, passive in lemmas(clause):
         frames = table().verbs.get(lemma, ())
-        if leads and lemma in _LEADING:
+        leading = clause.verb is clause.finite and lemma in _LEADING
+        if leading and _leads_infinitive(sentence, clause):
             frames = tuple(f for f in frames if f.predicate not in ("plans", "delivered_to"))
         if not frames:
             continue
@@ -184,7 +185,7 @@ def _of_fact(sentence: Sentence, fact: Fact) -> Relation:
     if fact.predicate == "has_price" and fact.value is not None:
         here = [p for p in here if p is fact.anchor or p is fact.value]
     # «Через банк», «до конца года»: with the preposition.
-    led = (fact.anchor,) if fact.predicate in ("has_timeline", "intermediary_in") else ()
+    led = (fact.anchor,) if fact.predicate in _LED else ()
     first = min(sentence.words[p.first].start if p in led else p.start for p in here)
     first = min(first, fact.token.start) if fact.token is not None else first
     last = max(p.end for p in here)

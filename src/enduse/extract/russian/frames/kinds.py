@@ -62,6 +62,15 @@ def _is_thing(phrase: Phrase) -> bool:
     return phrase.meant.head.pos != "NPRO" and not living
 
 
+def _is_spot(phrase: Phrase) -> bool:
+    lemma = phrase.meant.lemma
+    known = lemma in table().sites or lemma in table().districts or lemma in _SPOTS
+    return _schema(phrase) in _SEATS or phrase.mention is None and known
+
+
+_SPOTS = frozenset("борт трюм территория граница контейнер этаж двор станция зона подвал".split())
+
+
 _KINDS: Mapping[str, Callable[[Phrase], bool]] = {
     "name": _is_name,
     "whole": _is_whole,
@@ -71,6 +80,7 @@ _KINDS: Mapping[str, Callable[[Phrase], bool]] = {
     "org": _is_org,
     "product": _is_product,
     "place": lambda phrase: _schema(phrase) in _SEATS,
+    "spot": _is_spot,
     "person": _is_person,
     "thing": _is_thing,
 }

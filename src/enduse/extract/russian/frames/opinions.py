@@ -25,12 +25,18 @@ _THINKING = re.compile(
 )
 
 
+_STEMS = (
+    "счит", "посчит", "полаг", "дума", "допуск", "прогноз", "сомнев", "подозр", "опас", "увер",
+    "убежд", "предпол", "мнени", "оценк", "подсч", "придерж",
+)  # fmt: skip
 # Verbs that judge nothing by themselves.
 _SAYING_NOTHING = frozenset("быть являться приходиться составлять стать".split())
 
 
 def opinion_from(sentence: Sentence) -> int | None:
     """Where in its skeleton an opinion begins; None where a sentence tells none."""
+    if not any(t.low.startswith(_STEMS) for t in sentence.words):
+        return None
     match = _THINKING.search(sentence.bones.text)
     return match.end() if match is not None else None
 

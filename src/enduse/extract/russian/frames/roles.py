@@ -63,6 +63,8 @@ class Roles:
         if name == "number":
             counted = (p for p in self.phrases if p.counted and p.unit != "time" and not p.share)
             return next(counted, None)
+        if name == "counted":
+            return next((p for p in self.phrases if p.counted and not p.prep), None)
         if name == "percent":
             return self._percent()
         if name == "percent_of":
@@ -122,6 +124,8 @@ class Roles:
         for place, phrase in enumerate(self.phrases):
             if phrase.prep != prep or case not in phrase.cases or phrase in taken:
                 continue
+            if case == "loct" and self._of_firm(place):
+                continue  # «через банк в Гонконге»
             meant = phrase
             if phrase.lemma in table().transparent:
                 meant = follows(phrase, self.phrases) or phrase
@@ -141,6 +145,14 @@ class Roles:
             dependent = not prep and case != "ablt" and self._depends(place)
             fitting.append((dependent, phrase.start < self.verb, place, meant))
         return min(fitting, key=lambda f: f[:3])[3] if fitting else None
+
+    def _of_firm(self, place: int) -> bool:
+        """Whether a place stands right behind a firm, as its seat."""
+        phrase = self.phrases[place]
+        before = self.phrases[place - 1] if place else None
+        if before is None or before.last != phrase.first or not before.prep:
+            return False
+        return before.human and before.head.mention is not None and before.prep == "через"
 
     def _depends(self, place: int) -> bool:
         """Whether it may be the genitive of the noun before: «двигатели компании»."""

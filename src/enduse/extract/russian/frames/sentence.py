@@ -37,6 +37,8 @@ def argument(sentence: Sentence, phrase: Phrase) -> Argument:
     person = apposed(sentence, meant)
     if person is not None:
         return Argument(person.head.mention.span if person.head.mention else None)
+    if meant not in sentence.phrases and meant.antecedent is None:
+        return Argument(text=meant.shown()[:160])
     if meant.lemma in ("он", "она", "оно", "они"):
         return Argument(place_of(sentence, meant))
     tail = _tail(sentence, meant) if meant in sentence.phrases else ""
