@@ -3,13 +3,12 @@
 import re
 from dataclasses import replace
 
-from enduse.extract.attribution.voices import kind_of
 from enduse.extract.reading import Reading
 from enduse.extract.relations.by_pattern import relations_by_pattern
 from enduse.extract.relations.merged import merged
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.russian.frames import relations_by_frame
-from enduse.extract.russian.words import place_of
+from enduse.extract.russian.words import place_of, stems
 from enduse.extract.segment import Span
 
 __all__ = ["relations"]
@@ -53,7 +52,7 @@ def _no_outlet(relation: Relation, text: str) -> bool:
     words = text[where.start : where.end]
     if not _NAMED.search(words) or _TOLD.search(words):
         return True
-    return kind_of(words, "ru") not in ("agency", "outlet")
+    return re.search(stems("outlet"), words) is None
 
 
 def _starts(relation: Relation) -> list[int]:
