@@ -8,17 +8,17 @@ from enduse.extract.english.bearers.nouns import noun_relations
 from enduse.extract.english.bearers.signs import responses, sign_relations
 from enduse.extract.english.bearers.verbs import verb_relations
 from enduse.extract.english.facts.addresses import addresses
-from enduse.extract.english.facts.agents import agents
 from enduse.extract.english.facts.aliases import aliases
-from enduse.extract.english.facts.figures import figures
 from enduse.extract.english.facts.intents import due
-from enduse.extract.english.facts.makers import makers
-from enduse.extract.english.facts.nominals import nominals
-from enduse.extract.english.facts.numbers import numbered
-from enduse.extract.english.facts.origins import origins
 from enduse.extract.english.facts.papers import papers_behind
-from enduse.extract.english.facts.purposes import purposes
+from enduse.extract.english.figures.numbers import numbered
+from enduse.extract.english.figures.stated import figures
 from enduse.extract.english.finder import parsed
+from enduse.extract.english.goods.agents import agents
+from enduse.extract.english.goods.makers import makers
+from enduse.extract.english.goods.nominals import nominals
+from enduse.extract.english.goods.origins import origins
+from enduse.extract.english.goods.purposes import purposes
 from enduse.extract.english.holdings.shares import shares
 from enduse.extract.english.holdings.states import state_owned
 from enduse.extract.english.scope.proof import (

@@ -131,7 +131,8 @@ def _relation(
         predicate = "located_in"
     if predicate == "acted_for" and _is_at(at, s):
         predicate = "position_at"  # "a sanctions lawyer at the firm X"
-    if predicate in _PARTS and not _is_product(owner, s):
+    stuff = head_noun(at, s).removesuffix("s") in _STUFF
+    if predicate in _PARTS and not stuff and not _is_product(owner, s):
         predicate = "subsidiary_of"
     span = Span(min(subject.start, whole.start), max(whole.end, owner.end))
     if subject.start > whole.end:
@@ -166,10 +167,13 @@ _PRODUCT = re.compile(
 )
 
 
+_STUFF = frozenset("material ingredient precursor feedstock constituent".split())
+
+
 def _is_product(owner: Span, s: Sentence) -> bool:
     last = s.text[owner.start : owner.end].rsplit(" ", 1)[-1].rstrip(".")
-    if last in words("organisation_words") | words("legal_forms"):
-        return False
+    if last in words("organisation_words") or last in words("legal_forms"):
+        return False  # "part of the Kama Engine Corporation"
     return _PRODUCT.search(s.text, owner.start, owner.end) is not None
 
 

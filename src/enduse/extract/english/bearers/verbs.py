@@ -8,7 +8,7 @@ from enduse.extract.english.bearers.appositions import described
 from enduse.extract.english.bearers.dealings import is_idle
 from enduse.extract.english.facts.adjuncts import beside, weight
 from enduse.extract.english.facts.intents import intents, timelines
-from enduse.extract.english.facts.milestones import milestones
+from enduse.extract.english.goods.milestones import milestones
 from enduse.extract.english.scope.denials import told_of
 from enduse.extract.english.scope.endings import endings
 from enduse.extract.english.scope.governed import is_hypothetical, is_wished
@@ -109,6 +109,8 @@ def _framed(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Iterator
                 continue  # "parts procured abroad" only describes the parts
             if not holds(alternative, p, s):
                 continue
+            if alternative.predicate == "plans" and _is_done(chunk.lemma, firm):
+                continue
             kind = "deal" if alternative.predicate in _DEALS else alternative.predicate
             if kind not in said:
                 yield from _relations(alternative, subject, obj, p, s, firm)
@@ -163,6 +165,15 @@ def _relations(
             )
 
 
+def _is_done(lemma: str, firm: Firmness) -> bool:
+    """Whether output has been raised already, and is no plan: "has doubled its output"."""
+    return lemma in _RAISING and firm.modality not in ("planned", "possible", "conditional")
+
+
+_RAISING = frozenset(
+    "raise increase double triple quadruple boost lift expand step_up ramp_up scale_up grow cut "
+    "halve lower reduce".split()
+)
 # "Ended its contract with X": whom it was with belongs to what ended.
 _DEALT = frozenset({"with", "to", "from", "of"})
 _DEALS = frozenset(

@@ -102,7 +102,7 @@ def _in_apposition(i: int, before: str, after: str, found: list[Chunk]) -> bool:
 
     "They were sold by X, a trading house registered in Y".
     """
-    if before != "N" or after != "E" or i < 3 or found[i - 2].kind != "K":
+    if before != "N" or after not in "EY" or i < 3 or found[i - 2].kind != "K":
         return False
     if found[i - 3].kind != "N" or found[i - 1].first == found[i - 1].last:
         return False

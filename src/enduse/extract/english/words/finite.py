@@ -72,7 +72,9 @@ def finite_s(base: str, i: int, found: tuple[Token, ...], letters: list[str]) ->
     """Whether a form in -s is the predicate of somebody, not a plural."""
     before, after = previous(i, letters), _following(i, found, letters)
     next_word = found[i + 1].text if i + 1 < len(found) else "."
-    if after not in "DI" and _counted(i, found, letters):
+    if (after not in "DI" or next_word.endswith(("self", "selves"))) and _counted(
+        i, found, letters
+    ):
         return False
     if (
         i > 1

@@ -80,7 +80,7 @@ CUES = (
     _cue(
         "count",
         "has_capacity",
-        r"capacity of|holding\b|(?:can|could) hold\b|room for|space for|accommodat|"
+        r"capacity of|(?:can|could|able to) hold\b|room for|space for|accommodat|"
         r"stor(?:e|es|ing)\b",
         "capacity",
     ),

@@ -1,4 +1,4 @@
-"""Who makes a thing, told by a noun: "makers of gyroscopes", "the missile plant NPO Zarya"."""
+"""Who makes or buys a thing, by a noun: "makers of lenses", "the missile plant NPO Zarya"."""
 
 from collections.abc import Iterator
 
@@ -13,6 +13,12 @@ from enduse.extract.segment import Span
 __all__ = ["makers"]
 
 _MAKERS = frozenset("maker manufacturer producer builder assembler".split())
+_DOERS = {
+    **dict.fromkeys(_MAKERS, "produces"),
+    **dict.fromkeys("buyer purchaser importer consumer".split(), "acquired"),
+    **dict.fromkeys("supplier seller vendor".split(), "supplied_to"),
+    **dict.fromkeys("developer designer".split(), "developed"),
+}
 _SITES = _MAKERS | {"plant", "factory", "works", "shipyard"}
 _GOODS = pattern(r"^(?:{goods}|{arms}|{part})$")
 _SEATS = _SITES | {"mill", "foundry", "yard", "workshop", "smelter", "refinery"}
@@ -26,7 +32,8 @@ def makers(s: Sentence, known: list[Relation]) -> Iterator[Relation]:
         s: The sentence.
         known: What is told of it already.
     """
-    told = [r.object.span for r in known if r.predicate == "produces" and r.object is not None]
+    said = frozenset(_DOERS.values())
+    told = [r.object.span for r in known if r.predicate in said and r.object is not None]
     for i, chunk in enumerate(s.chunks):
         if chunk.kind != "N":
             continue
@@ -37,8 +44,9 @@ def makers(s: Sentence, known: list[Relation]) -> Iterator[Relation]:
 
 
 def _of(i: int, s: Sentence) -> Iterator[Relation]:
-    """Makers of something: "Russian makers of gyroscopes and seeker heads"."""
-    if head_noun(i, s).removesuffix("s") not in _MAKERS:
+    """Who deals in something: "Russian makers of gyroscopes", "buyers of electronics"."""
+    predicate = _DOERS.get(head_noun(i, s).removesuffix("s"))
+    if predicate is None:
         return
     if s.kind(i + 1) != "E" or s.words(i + 1) != "of" or s.kind(i + 2) != "N":
         return
@@ -50,7 +58,7 @@ def _of(i: int, s: Sentence) -> Iterator[Relation]:
     who = s.span_of(name) if name is not None else s.chunk_span(i)
     for thing in members(span, made, s):
         whole = Span(s.chunk_span(i).start, max(thing.end, who.end))
-        yield Relation(whole, "produces", Argument(who), Argument(thing), whole.start)
+        yield Relation(whole, predicate, Argument(who), Argument(thing), whole.start)
 
 
 def _named(i: int, s: Sentence) -> Iterator[Relation]:

@@ -17,6 +17,7 @@ _SITES = frozenset(
     "line plant factory workshop facility hall shop mill shipyard yard laboratory lab centre "
     "center programme program project school course".split()
 )
+_TOLD = frozenset({"intended_for", "has_purpose"})
 _GOODS = pattern(r"{goods}|{arms}|{part}")
 
 
@@ -27,12 +28,13 @@ def purposes(s: Sentence, known: list[Relation]) -> Iterator[Relation]:
         s: The sentence.
         known: What is told of it already.
     """
-    told = [r.span for r in known if r.predicate in ("intended_for", "has_purpose", "used_in")]
+    told = [r.object.span for r in known if r.predicate in _TOLD and r.object is not None]
     for i in range(1, len(s.chunks) - 1):
         if s.kind(i) != "E" or s.words(i).lower() != "for" or s.kind(i + 1) != "N":
             continue
         found = _use(i, s) or _site(i, s)
-        if found is not None and not any(found.span.overlaps(t) for t in told):
+        into = found.object.span if found is not None and found.object is not None else None
+        if found is not None and into and not any(t and t.overlaps(into) for t in told):
             yield found
 
 
@@ -59,7 +61,7 @@ def _site(i: int, s: Sentence) -> Relation | None:
     at = i - 1
     if s.kind(at) == "N" and s.kind(at - 1) == "E" and s.words(at - 1) in ("in", "near", "at"):
         at -= 2
-    if s.kind(at) != "N" or head_noun(at, s).removesuffix("s") not in _SITES:
+    if s.kind(at) != "N" or s.tag_of(at) == "P" or head_noun(at, s).removesuffix("s") not in _SITES:
         return None
     if not _GOODS.search(s.words(i + 1)):
         return None

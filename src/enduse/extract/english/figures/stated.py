@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from enduse.extract.english.facts.figurecues import CUES, RATE, kind_of
+from enduse.extract.english.figures.cues import CUES, RATE, kind_of
 from enduse.extract.english.scope.modality import Firmness, firmness
 from enduse.extract.english.syntax.phrases import Sentence
 from enduse.extract.english.syntax.predicates import Predicate

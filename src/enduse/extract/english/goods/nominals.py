@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from enduse.extract.english.goods.changes import change, changed
 from enduse.extract.english.scope.denials import denied_stretches
 from enduse.extract.english.syntax.nounframes import country_or_place, head_noun
 from enduse.extract.english.syntax.nounphrases import noun_phrase
@@ -98,9 +99,9 @@ def _dealing(i: int, deed: Deed, s: Sentence) -> Iterator[Relation]:
     doer = _doer(i, with_it, s)
     thing = with_it.places.get("of")
     what = s.span_of(thing) if thing is not None else with_it.before
-    changed = _changed(with_it.last, s)
-    if changed is not None:
-        yield _change(deed, doer, what, i, changed, s)
+    by = changed(with_it.last, s)
+    if by is not None:
+        yield change(deed.predicate, (doer, what), s.chunk_span(i), by)
         return
     roles = _roles(deed, doer, what, with_it, s)
     if roles is None or not _took_place(with_it.last, s):
@@ -108,6 +109,8 @@ def _dealing(i: int, deed: Deed, s: Sentence) -> Iterator[Relation]:
     start = s.chunk_span(i).start
     light = s.kind(i - 1) == "V" and s.chunks[i - 1].lemma in _LIGHT
     start = s.chunk_span(i - 1).start if light else start
+    if light and s.chunks[i - 1].lemma == "handle" and deed.predicate == "paid":
+        return  # whoever handles payments stands between
     denied = any(w.start <= s.chunk_span(i).start < w.end for w in denied_stretches(s))
     no = s.words(i).lower().startswith(("no ", "neither ")) or _ungranted(i, s)
     yield Relation(
@@ -218,45 +221,6 @@ def _ungranted(i: int, s: Sentence) -> bool:
 
 
 _GRANTS = frozenset("grant issue approve give authorise authorize permit obtain seek".split())
-
-
-_CHANGES = frozenset(
-    "rise fall grow drop increase decrease decline double triple halve jump soar climb slump "
-    "plunge plummet surge shrink amount total come reach".split()
-)
-
-
-def _changed(last: int, s: Sentence) -> Span | None:
-    """By how much, or to what, a dealing grew or fell: "rose by 70 percent", "fell to 40 tons"."""
-    at = last + 1
-    while s.kind(at) in "RYG":
-        at += 1
-    chunk = s.chunks[at] if at < len(s.chunks) else None
-    if chunk is None or chunk.kind != "V" or chunk.lemma not in _CHANGES or chunk.negated:
-        return None
-    figure = at + 2 if s.kind(at + 1) == "E" and s.words(at + 1) in ("by", "to") else at + 1
-    if s.kind(figure) != "N" or "#" not in s.tagged.tags[slice(*_tokens(figure, s))]:
-        return None
-    return Span(s.chunk_span(at).start, s.chunk_span(figure).end)
-
-
-def _tokens(i: int, s: Sentence) -> tuple[int, int]:
-    return s.chunks[i].first, s.chunks[i].last + 1
-
-
-def _change(
-    deed: Deed, doer: Span | None, what: Span | None, i: int, changed: Span, s: Sentence
-) -> Relation:
-    start = s.chunk_span(i).start
-    subject = doer or what or s.chunk_span(i)
-    return Relation(
-        Span(start, changed.end),
-        deed.predicate,
-        Argument(subject),
-        Argument(what) if what is not None and what != subject else None,
-        start,
-        quantity=changed,
-    )
 
 
 _UNDONE = frozenset(
