@@ -113,6 +113,9 @@ def _kind(deed: Deed, obj: Phrase) -> Iterator[Said]:
             if predicate == "component_of" and target is None:
                 yield Said(predicate, deed.who, _whole(obj) or _made(obj))
                 return
+            if predicate == "supplied_to" and target is None and _whole(obj) is not None:
+                yield Said(predicate, deed.who, _whole(obj))
+                return
             if predicate in ("intermediary_in", "produces") or target is not None:
                 yield Said(
                     predicate,

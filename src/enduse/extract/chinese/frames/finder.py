@@ -109,7 +109,10 @@ class _Finder:
         made: list[Relation] = []
         if clause.atoms or clause.deeds:
             made += self._verbs_and_nouns(clause, sentence)
-            made += self._turns(clause, sentence, made)
+            turns = self._turns(clause, sentence, made)
+            if any(r.predicate == "charged_with" for r in turns):
+                made = [r for r in made if r.predicate != "charged_with" or r.object is not None]
+            made += turns
         made += self._asked(clause, sentence)
         summed = list(self.sums.said(clause, sentence))
         for said, place in summed if not made else ():
@@ -125,6 +128,8 @@ class _Finder:
         return list(self._made(said, place, place.start, _SURE, clause.topic, sentence))
 
     def _verbs_and_nouns(self, clause: Clause, sentence: Span) -> Iterator[Relation]:
+        if clause.speaker is not None and clause.subject and clause.subject.text in _SPEAKERS:
+            clause = replace(clause, subject=clause.speaker)
         told = clause.atoms
         start = told[0].span.start if told else clause.deeds[0].span.start
         end = told[-1].span.end if told else clause.deeds[-1].span.end
@@ -191,6 +196,8 @@ class _Finder:
     def _says_it(self, new: Relation, other: Relation) -> bool:
         """Whether two relations of a clause are one: same family, party, and words or figure."""
         name = self.relating.named_by
+        if new.object is not None and other.object is None and other.predicate == "charged_with":
+            return False
         if new.quantity and other.quantity and new.predicate == other.predicate:
             return new.quantity.overlaps(other.quantity)
         same = predicates()[new.predicate].family == predicates()[other.predicate].family
@@ -228,8 +235,11 @@ def _said_of_speaker(deed: Deed, clause: Clause) -> None:
         return
     if deed.subject is None and _asks(deed):
         deed.topic = clause.speaker
-    elif deed.subject is not None and deed.subject.text in ("它们", "他们", "她们"):
-        deed.subject = clause.speaker
+    elif deed.subject is not None and deed.subject.text in _SPEAKERS:
+        deed.subject, deed.topic = None, clause.speaker
+
+
+_SPEAKERS = frozenset("它 它们 他们 她们".split())
 
 
 def _asks(deed: Deed) -> bool:

@@ -109,6 +109,8 @@ def _phrase_ends(found: Sequence[Atom], k: int) -> bool:
     """Whether no further noun or name follows."""
     if k + 1 >= len(found) or not _adjoin(found, k + 1):
         return True
+    if found[k + 1].text.startswith("商"):
+        return False
     return found[k + 1].kind not in ("noun", "name", "de", "attribute")
 
 
