@@ -140,6 +140,6 @@ def test_speakers_mean_themselves_by_they() -> None:
 
 
 def test_what_is_not_clear_is_open_and_not_unknown_to_somebody() -> None:
-    assert ("所需设备的来源", "evidence_status", "尚不清楚") in rows("所需设备的来源尚不清楚。")
+    assert ("货物的来源", "evidence_status", "尚不清楚") in rows("货物的来源尚不清楚。")
     claim = said("报道未得到独立证实。", "evidence_status")
     assert claim.polarity == "negated"

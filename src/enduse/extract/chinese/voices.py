@@ -2,12 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from enduse.extract.attribution import Attribution, Speaker
 from enduse.extract.hearing.voices import Heard, Voices
-from enduse.extract.mentions.entities import Entities
 from enduse.extract.relations.relation import Relation
 from enduse.extract.segment import Span
 from enduse.model import Voice
@@ -62,18 +61,14 @@ _LABEL = re.compile(
 class ChineseVoices(Voices):
     """The speakers of a Chinese document."""
 
-    def __init__(
-        self,
-        text: str,
-        spans: tuple[Sequence[Span], Sequence[Span]],
-        attributions: Sequence[Attribution],
-        entities: Entities,
-        publisher: str | None,
-        language: str = "zh",
-    ) -> None:
-        super().__init__(text, spans, attributions, entities, publisher, language)
-        self._labels = _Labels(text)
-        self._is_statement = "本公司" in text or "我公司" in text
+    @cached_property
+    def _labels(self) -> "_Labels":
+        return _Labels(self._text)
+
+    @cached_property
+    def _is_statement(self) -> bool:
+        """Whether a firm tells of itself throughout."""
+        return "本公司" in self._text or "我公司" in self._text
 
     def heard(self, relation: Relation) -> Heard:
         """Return who says a relation."""

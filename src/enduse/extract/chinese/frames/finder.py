@@ -11,14 +11,15 @@ from enduse.extract.chinese.clauses.reading.clause import Clause
 from enduse.extract.chinese.clauses.reading.reader import Reader
 from enduse.extract.chinese.clauses.words import grammar
 from enduse.extract.chinese.frames.again import Plans, Sums, Warnings
-from enduse.extract.chinese.frames.appositions import appositions
-from enduse.extract.chinese.frames.attributes import copula, figures, placed
-from enduse.extract.chinese.frames.beside import aliases, shares
+from enduse.extract.chinese.frames.attributes import figures, placed
+from enduse.extract.chinese.frames.copula import copula
 from enduse.extract.chinese.frames.firm import firm
+from enduse.extract.chinese.frames.in_passing.appositions import appositions
+from enduse.extract.chinese.frames.in_passing.beside import aliases, shares
+from enduse.extract.chinese.frames.in_passing.offices import offices
 from enduse.extract.chinese.frames.judged import judged, only_denied
-from enduse.extract.chinese.frames.offices import offices
-from enduse.extract.chinese.frames.reference import Referents
-from enduse.extract.chinese.frames.relating import Relating
+from enduse.extract.chinese.frames.naming.reference import Referents
+from enduse.extract.chinese.frames.naming.relating import Relating
 from enduse.extract.chinese.frames.responses import responses
 from enduse.extract.chinese.frames.roles.ended import ended
 from enduse.extract.chinese.frames.roles.frames import FRAMES

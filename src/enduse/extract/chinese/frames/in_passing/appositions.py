@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from enduse.extract.chinese.clauses.atoms import Atom
 from enduse.extract.chinese.clauses.phrase import Phrase
-from enduse.extract.chinese.frames.nameless import KIND, holders, nameless_firms
+from enduse.extract.chinese.frames.in_passing.nameless import KIND, holders, nameless_firms
 from enduse.extract.chinese.frames.said import Said
 from enduse.extract.chinese.tables.table import attribute
 from enduse.extract.chinese.words import words

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from enduse.extract.chinese.clauses.phrase import Phrase
 from enduse.extract.chinese.clauses.words import grammar
-from enduse.extract.chinese.frames.reference import Referents
+from enduse.extract.chinese.frames.naming.reference import Referents
 from enduse.extract.chinese.frames.said import Said
 from enduse.extract.chinese.words import words as listed
 from enduse.extract.relations.predicates import predicates
