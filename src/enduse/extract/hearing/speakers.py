@@ -85,7 +85,7 @@ class Speakers:
         for before in self._before(speaker):
             organised = before.kind in _ORGANISED
             spokesman = bool(_HOLDS_OFFICE.search(before.text))
-            if word in _PERSONS and (not organised or spokesman):
+            if word in _PERSONS and (spokesman or (not organised and _may_be_she(before))):
                 return self._opener(before, speaker) or before
             if word in _BODIES and organised:
                 return before
@@ -123,6 +123,13 @@ class Speakers:
             if re.search(rf"\b{re.escape(stem)}s?\b", said) and not definite:
                 return before
         return speaker
+
+
+def _may_be_she(speaker: Speaker) -> bool:
+    """Whether a speaker is somebody, not a pattern or a past that a verb of saying stood by."""
+    if speaker.kind == "anonymous" or not speaker.text.lower().startswith(("the ", "a ", "an ")):
+        return True
+    return bool(re.search(rf"\b(?:{_PERSON})\b|[A-Z]|witness|spokes", speaker.text[2:]))
 
 
 _PERSON = (

@@ -103,7 +103,9 @@ class Voices:
         own = self._acted(relation) or own
         covering = self._covering(relation, sentence)
         if covering is not None and not self._tells_of_itself(covering, relation):
-            return own if self._is_ours(covering) else self._chained(covering, explicit=True)
+            issued = covering.kind == "unspecified" and self._floor.at(relation.focus) is not None
+            ours = issued or self._is_ours(covering)
+            return own if ours else self._chained(covering, explicit=True)
         inserted = self._inserted(relation, sentence)
         if inserted is not None:
             return inserted
@@ -121,6 +123,8 @@ class Voices:
         if known or sentence in self._by_sentence:
             return own
         inherited = self._carried.inherited(sentence)
+        if inherited is None and self._english:
+            inherited = self._carried.from_paragraph_before(relation, sentence)
         if inherited is None or (self._weighs(relation) and inherited.kind != "person"):
             return own
         return self._chained(inherited, explicit=False)
