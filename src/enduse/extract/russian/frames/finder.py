@@ -11,14 +11,19 @@ from enduse.extract.relations.skeleton import skeleton
 from enduse.extract.russian.clauses import Clause, Phrase, clauses, phrases, resolve, tokens
 from enduse.extract.russian.frames.actions import by_nouns
 from enduse.extract.russian.frames.beside import beside
-from enduse.extract.russian.frames.naming import of_guise
+from enduse.extract.russian.frames.facts import (
+    confirmed_clause,
+    enabled,
+    of_guise,
+    of_timeline,
+    opined,
+    opinion_from,
+    planned,
+)
 from enduse.extract.russian.frames.nouns import Fact, measured, of_copula, of_dash
-from enduse.extract.russian.frames.opinions import opined, opinion_from
 from enduse.extract.russian.frames.roles import Roles
-from enduse.extract.russian.frames.sayings import confirmed_clause, enabled, planned
 from enduse.extract.russian.frames.sentence import PACKAGE, Sentence, argument, balanced, place_of
 from enduse.extract.russian.frames.table import table
-from enduse.extract.russian.frames.timeline import of_timeline
 from enduse.extract.russian.frames.verbs import by_frames, finite_lemmas, is_negated, lemmas
 from enduse.extract.segment import Span
 
