@@ -26,7 +26,7 @@ _ACCORDING = re.compile(
     r"(?P<cue>根据|依据|据(?!信|传|估|称|说)|据(?=[称说][，,])|按照|按)(?P<source>[^，。；：！？\n“”]{0,40}?)"
     r"(?P<tail>报道称|报道说|报道|消息称|消息|的说法|说法|披露|透露|介绍|通报|称|说|悉|了解|指|显示)?[，,：:]"
 )
-_UNNAMED = re.compile(r"据(?:称|说|悉|传|了解|报道|信|透露)|(?:被指(?!控)|被认为|被视为|被曝)")
+_UNNAMED = re.compile(r"据(?:称|说|传|报道|信|透露)|(?:被指(?!控)|被认为|被视为|被曝)")
 # 称, 说, 表示 inside other words.
 _NO_VERB_BEFORE = {
     "称": re.compile(r"(?:据|名|俗|下|简|又|统|人|通|堪|代|职|昵|尊|全|合|号|自|爱|对)$"),
@@ -129,7 +129,8 @@ def _according(text: str, unit: Unit, match: "re.Match[str]") -> Found | None:
     name = match.group("source")
     if not tail and match["cue"] in ("按", "按照"):
         return None
-    if not name and not tail:
+    # 据了解, 据悉: so the writer learned, and says it himself.
+    if not name and tail in ("", None, "了解", "悉"):
         return None
     content = trimmed(text, match.end(), content_end(text, match.end(), unit))
     if content.start >= content.end:
