@@ -21,7 +21,7 @@ from enduse.extract.invisible import Legible
 from enduse.extract.language import READ, language_name, read_as
 from enduse.extract.mentions.entities import Entities, entities
 from enduse.extract.mentions.found import Found
-from enduse.extract.naming import entity_id, named
+from enduse.extract.naming import entity_id, named, plain
 from enduse.extract.pieces import MOST, joined, pieces, shifted
 from enduse.extract.protocol import Extraction, TextToRead
 from enduse.extract.quantities import Quantity, disagreements, quantities
@@ -259,6 +259,11 @@ class _Places:
 _LONGEST_DATE = 30
 
 
+def _is_nobodys(obj: Named | None) -> bool:
+    """Whether the object is a pronoun of which it is not known whose it is: "his lawyer"."""
+    return obj is not None and obj.id is None and obj.text.lower() in ("his", "her", "its", "their")
+
+
 @dataclass(frozen=True, slots=True)
 class _ClaimMaker:
     """Turns relations into claims: names, numbers, dates, identity."""
@@ -280,13 +285,26 @@ class _ClaimMaker:
         objects: tuple[Named | None, ...] = (None,)
         if relation.object is not None:
             objects = named(relation.object, text, self.entities, source) or (None,)
+        if len(subjects) == len(objects) == 1 and objects[0] and objects[0].id == subjects[0].id:
+            subjects = (self._by_its_words(relation, subjects[0]),)
         return [
             self._claim(relation, heard, subject, obj, quantity)
             for subject in subjects
             for obj in objects
-            if obj is None or obj.id is None or obj.id != subject.id
+            if (obj is None or obj.id is None or obj.id != subject.id) and not _is_nobodys(obj)
             for quantity in self._numbers(relation)
         ]
+
+    def _by_its_words(self, relation: Relation, subject: Named) -> Named:
+        """The subject as it is described, where taking it for the object would say nothing.
+
+        "Orbis, in which the state railway holds 34 per cent": the railway is not Orbis.
+        """
+        span = relation.subject.span
+        found = self.entities.at(span.start) if span is not None else None
+        if span is None or found is None or found[0].kind != "descriptor" or not found[0].strength:
+            return subject
+        return Named(plain(self.document.text[span.start : span.end]))
 
     def _numbers(self, relation: Relation) -> tuple[Quantity | None, ...]:
         """Its number; of a range both ends, each with its bound."""

@@ -91,3 +91,24 @@ def test_what_a_verb_implies_is_kept() -> None:
 )
 def test_papers_courts_and_neighbours_speak(text: str, source: str) -> None:
     assert [said[1] for said in parts(text, "ru")] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Завод продал насосы. Об этом сообщила в четверг пресс-служба суда.", "пресс-служба суда"),
+        ("Завод строит цех. К такому выводу пришли исследователи группы «Норда».",
+         "исследователи группы «Норда»"),
+        ("Завод продал насосы. Об этом свидетельствуют данные таможни.", "данные таможни"),
+    ],
+)  # fmt: skip
+def test_who_is_pointed_back_from_says_the_sentence_before(text: str, who: str) -> None:
+    first = text.split(".")[0]
+    _, source, content = next(p for p in parts(text, "ru") if first in p[2])
+    assert source == who and content[0] == first
+
+
+def test_an_adjective_says_whose_data_they_are() -> None:
+    ((cue, source, content),) = parts("По таможенным данным, завод ввёз 40 насосов.", "ru")
+    assert (cue, source) == ("По таможенным данным", "таможенным данным")
+    assert content == ["завод ввёз 40 насосов"]

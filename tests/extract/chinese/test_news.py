@@ -102,3 +102,44 @@ def test_turns_of_news_prose_are_read(text: str, row: tuple[str, str, str]) -> N
 def test_growth_in_percent_is_a_figure() -> None:
     claim = said("中国对立陶宛的出口同比下降42%。", "assessed_as")
     assert claim.value == 42
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("俄罗斯已在中国启动一项武器项目。", ("俄罗斯", "runs_programme_in", "中国")),
+        (
+            "七架军用无人机，包括两架样机，已运抵海川集团总部。",
+            ("军用无人机", "shipped_to", "海川集团总部"),
+        ),
+        ("这些无人机搭载中国制造的发动机。", ("发动机", "component_of", "这些无人机")),
+        ("海川集团未取得战略物资出口许可。", ("海川集团", "acquired", "战略物资出口许可")),
+        ("三名男子因涉嫌走私微电子产品被起诉。", ("男子", "charged_with", "走私微电子产品")),
+        ("货物由海川集团承运。", ("海川集团", "intermediary_in", "货物")),
+        ("前者由海川集团全资持有。", ("前者", "owned_by", "海川集团")),
+        ("如果报道属实，这将是迄今最大的一笔交易。", ("此事", "assessed_as", "迄今最大的一笔交易")),
+    ],
+)
+def test_more_constructions_of_reports(text: str, row: tuple[str, str, str]) -> None:
+    assert row in rows(text)
+
+
+def test_a_paper_does_nothing_itself() -> None:
+    text = "文件还提到在喀什建立一座中心的计划。"
+    assert not any(c.predicate == "founded" for c in claims(text))
+
+
+def test_when_it_was_is_no_deed() -> None:
+    text = "海川集团在制裁生效后仍向白桦机械厂发货。"
+    assert rows(text) == {("海川集团", "shipped_to", "白桦机械厂")}
+
+
+def test_speakers_mean_themselves_by_they() -> None:
+    claim = said("海川集团表示，它不知道最终用户是谁。", "aware_of")
+    assert (claim.subject.text, claim.polarity) == ("海川集团", "denied")
+
+
+def test_what_is_not_clear_is_open_and_not_unknown_to_somebody() -> None:
+    assert ("货物的来源", "evidence_status", "尚不清楚") in rows("货物的来源尚不清楚。")
+    claim = said("报道未得到独立证实。", "evidence_status")
+    assert claim.polarity == "negated"

@@ -162,3 +162,27 @@ def test_who_belongs_where(text: str, claim: tuple[str, str, str]) -> None:
 )
 def test_people_in_the_mass_hold_no_office(text: str) -> None:
     assert not said(text) & {c for c in said(text) if c[1] in ("employed_by", "located_in")}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("They found a kit marked \"UMPK-D\".", ("kit", "alias", "UMPK-D")),
+        ("They found crates marked \"garden tools\".", ("crates", "calls", "garden tools")),
+        ("A glider marketed abroad as the Strizh-M fell.", ("glider", "alias", "Strizh-M")),
+        ("Demo Star was formerly the Aino.", ("Demo Star", "alias", "Aino")),
+        ("Orbis Ltd, in which the state railway holds 34 per cent, left.",
+         ("state railway", "holds_share_in", "Orbis Ltd")),
+        ("Jinling Systems, a joint venture of a state school and Belmash AG, left.",
+         ("Jinling Systems", "owned_by", "Belmash AG")),
+        ("The Turkish buyer, Orbis Ltd, left.", ("Orbis Ltd", "jurisdiction", "Turkey")),
+        ("The ferry fell to the Orbis-managed Aino.", ("Aino", "controlled_by", "Orbis")),
+    ],
+)  # fmt: skip
+def test_what_things_are_called_and_whose_they_are(text: str, claim: tuple[str, str, str]) -> None:
+    assert claim in said(text)
+
+
+def test_a_maker_on_a_plate_is_no_other_name() -> None:
+    text = 'They found a pump marked "Orbis AG, Zug".'
+    assert "alias" not in {p for _, p, _ in said(text)}

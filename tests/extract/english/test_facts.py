@@ -20,6 +20,14 @@ def test_a_party_is_where_its_place_stands(text: str, who: str, where: str) -> N
     assert any(who in s and where in o for s, o in found), found
 
 
+def test_a_zone_of_a_country_is_a_place_and_a_firm_of_one_is_none() -> None:
+    plans = "They have plans for a production facility in China's Kashgar Special Economic Zone."
+    told = said(plans)
+
+    assert ("production facility", "located_in", "Kashgar Special Economic Zone") in told
+    assert "located_in" not in {p for _, p, _ in said("He works at Germany's Halvorsen AG.")}
+
+
 def test_nobody_in_particular_is_nowhere() -> None:
     assert not any(
         p == "located_in" for _, p, _ in said("It denies having any customers in Turkey.")
@@ -124,3 +132,28 @@ def test_talks_that_broke_down_have_ended() -> None:
 
 def test_a_drone_that_is_used_against_a_town_is_used_there() -> None:
     assert one("The missiles were used against towns in May.", "used_in").object is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Orbis sold pumps, the daily Vesti reports.", "the daily Vesti"),
+        ("Orbis sold pumps, Bloomberg News has reported.", "Bloomberg News"),
+        ("Orbis sold pumps, the website Vesti and the daily Lahti reported.", "the daily Lahti"),
+    ],
+)
+def test_an_outlet_that_reports_it_is_named(text: str, by: str) -> None:
+    found = [c.object.text for c in claims(text) if c.predicate == "reported_by" and c.object]
+    assert any(by.endswith(f) or f.endswith(by) for f in found)
+
+
+def test_papers_that_are_cited_are_what_an_account_rests_on() -> None:
+    text = "Orbis sold pumps, the daily Vesti reports, citing trade data and three invoices."
+    found = [c.object.text for c in claims(text) if c.predicate == "sourced_from" and c.object]
+    assert found == ["trade data", "three invoices"]
+
+
+def test_a_study_in_the_lead_is_what_an_account_rests_on() -> None:
+    text = "Orbis sold 40 pumps, a study of customs data by the Lahti Institute found."
+    found = [c.evidence.quote for c in claims(text) if c.predicate == "sourced_from"]
+    assert found == ["a study of customs data by the Lahti Institute"]

@@ -67,3 +67,23 @@ def test_a_range_gives_both_its_ends() -> None:
     text = "Arvo supplied between 200 and 300 drones to Belmar."
     claims = RuleExtractor().extract(TextToRead("0" * 64, text, "en")).claims
     assert [(c.value, c.bound) for c in claims] == [(200, "at_least"), (300, "at_most")]
+
+
+def test_both_takes_up_the_two_names_that_were_joined() -> None:
+    text = "Two ships, the Angara and the Maria, left Riga. Both have been under EU sanctions."
+    found = {(s, p) for s, p, _ in _said(text)}
+    assert {("Angara", "sanctioned_by"), ("Maria", "sanctioned_by")} <= found
+
+
+def test_both_takes_up_nothing_where_no_names_were_joined() -> None:
+    text = "Orbis Ltd left Riga. Both have been under EU sanctions."
+    assert ("Orbis Ltd", "sanctioned_by", "EU sanctions") not in _said(text)
+
+
+def test_a_ship_is_taken_up_by_its_kind() -> None:
+    text = "The tanker Aino left Riga. The vessel has been under EU sanctions since 2022."
+    assert "Aino" in {s for s, p, _ in _said(text) if p == "sanctioned_by"}
+
+
+def test_western_restrictions_are_laid_on_goods_by_the_west() -> None:
+    assert ("Western", "prohibits", "oil") in _said("He deplored Western restrictions on oil.")

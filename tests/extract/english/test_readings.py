@@ -46,15 +46,27 @@ def test_refusals_have_many_words(text: str) -> None:
     "text",
     [
         "Orbis said it had never heard of Belmash.",
-        "The owner knew nothing of the pumps.",
-        "Orbis had no knowledge of the sale.",
-        "Nobody told Orbis about the pumps.",
-        "Orbis had not been told of the sale.",
-        "What became of the pumps is not known to the ministry.",
+        "The owner said he knew nothing of the pumps.",
+        "Orbis said it had no knowledge of the sale.",
+        '"Nobody told us about the pumps," Orbis said.',
+        "Orbis said it had not been told of the sale.",
+        "What became of the pumps is not known to it, the ministry said.",
     ],
 )
 def test_ignorance_is_a_denial(text: str) -> None:
     assert ("aware_of", "denied") in read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The owner knew nothing of the pumps.",
+        "Nobody told Orbis about the pumps.",
+        "There is no evidence that Orbis knew of the pumps.",
+    ],
+)
+def test_the_ignorance_of_others_is_told_and_not_denied(text: str) -> None:
+    assert ("aware_of", "negated") in read(text)
 
 
 @pytest.mark.parametrize(

@@ -127,3 +127,49 @@ def test_she_is_the_person_who_opened_the_sentence_before() -> None:
 def test_goods_declared_as_something_are_nobodys_hearsay() -> None:
     text = "The pumps were declared as toys and shipped to Belmash."
     assert voices(one(text, "shipped_to")) == []
+
+
+def test_an_expert_who_has_just_spoken_weighs_the_proof_too_and_a_paper_does_not() -> None:
+    proof = "Further evidence is needed to confirm that."
+    expert = "Ann Beispiel, a fellow at the Test Institute, said Beijing would be cautious. "
+    paper = "The report says the plant makes drones. "
+
+    assert voices(one(expert + proof, "evidence_status")) == ["Ann Beispiel"]
+    assert voices(one(paper + proof, "evidence_status")) == []
+
+
+def test_who_estimates_speaks() -> None:
+    text = "If it is finished, the yard could sell 40 pumps to Belmash, Lee estimated."
+    assert voices(one(text, "supplied_to")) == ["Lee"]
+
+
+def test_a_case_that_shows_something_is_not_who_says_it() -> None:
+    text = "The case shows that Orbis sold pumps to Belmash, Lee said."
+    assert voices(one(text, "supplied_to")) == ["Lee"]
+
+
+def test_papers_an_outlet_cites_are_the_innermost_voice() -> None:
+    text = "Orbis sold pumps to Belmash, Bloomberg News reported, citing customs data."
+    assert voices(one(text, "supplied_to")) == ["customs data"]
+
+
+def test_a_deal_at_the_head_of_a_paragraph_is_still_the_papers() -> None:
+    text = "The yard closed, a study of customs data shows.\nOrbis sold 40 pumps to Belmash in May."
+    assert voices(one(text, "supplied_to"))[0].startswith("a study")
+
+
+def test_an_answer_under_a_name_in_brackets_is_the_answerers() -> None:
+    text = (
+        "Question 7: To ask what became of the pumps.\n"
+        "Answer (Minister of State): It is assessed that Orbis sold pumps to Belmash.\n"
+        "Question 8: To ask who owns Orbis.\n"
+        "Answer: The firm supplied valves to Kirby Ltd in the spring."
+    )
+    assert {v for c in claims(text) if c.predicate == "supplied_to" for v in voices(c)} == {
+        "Minister of State"
+    }
+
+
+def test_a_verb_joined_to_is_said_to_shares_its_subject() -> None:
+    text = "The kite is light and is said to fly 2,500 km."
+    assert voices(one(text, "has_range")) == ["unspecified"]

@@ -21,9 +21,11 @@ def test_a_seat_is_told_by_an_adjective_or_by_a_place_behind_a_site(
     assert [told(c) for c in found] == [(subject, place)]
 
 
-def test_goods_come_from_the_place_of_their_adjective() -> None:
-    text = "На складе нашли японские подшипники."
-    assert told(said(text, "produced_in")) == ("японские подшипники", "Япония")
+def test_a_named_product_comes_from_the_place_of_its_adjective() -> None:
+    text = "На складе нашли японский двигатель «Намура-2»."
+    assert told(said(text, "produced_in")) == ("Намура-2", "Япония")
+    found = claims("На складе нашли японские подшипники.")
+    assert not [c for c in found if c.predicate == "produced_in"]
 
 
 @pytest.mark.parametrize("adjective", ["морской", "детский", "технический", "заводской"])

@@ -42,8 +42,8 @@ def test_a_second_verb_keeps_the_subject_of_the_first() -> None:
 
 
 def test_who_ends_supplies_does_not_supply() -> None:
-    claim = said("Фирма «Гранит-М» прекратила поставки насосов в Индию.", "supplied_to")
-    assert (*told(claim), claim.polarity) == ("Гранит-М", "Индия", "negated")
+    (claim,) = claims("Фирма «Гранит-М» прекратила поставки насосов в Индию.")
+    assert (claim.predicate, *told(claim)) == ("ended", "Гранит-М", "поставки насосов")
 
 
 def test_denied_supplies_are_said_once_and_as_a_denial() -> None:

@@ -1,5 +1,6 @@
 """The door of attribution: one function for every language that has a table of verbs."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from enduse.extract.attribution.find_chinese import find_chinese
@@ -46,6 +47,9 @@ def _attributions(text: str, found: Sequence[Found], language: str) -> Iterable[
         if each.source is not None:
             named = each.antecedent or each.source
             chains = chains_of(text, named, each.hearer, language)
+            cited = _cited(text, each) if language == "en" else None
+            if cited is not None and kind_of(text[named.start : named.end], language) in _MEDIA:
+                chains = chains_of(text, cited, named, language)
             # A document is one, whoever wrote it; of several voices the first tells the kind.
             kind = next(
                 (v.kind for v in chains[0] if v.span is not None and v.span.start == named.start),
@@ -62,6 +66,21 @@ def _attributions(text: str, found: Sequence[Found], language: str) -> Iterable[
             negated=each.negated,
             inside=outer,
         )
+
+
+_MEDIA = frozenset({"agency", "outlet"})
+_CITES = re.compile(
+    r"[^.;“\"]{0,30}?\b(?:citing|on the basis of|based on)\s(?P<what>[^.;:]{4,160})"
+)
+_LEARNS = re.compile(r"\s(?:\w+ )?from\s(?P<what>[^.;:]{4,160})")
+
+
+def _cited(text: str, each: Found) -> Span | None:
+    """What an outlet says its report rests on: "Bloomberg reported, citing customs data"."""
+    end = each.cue[-1].end
+    pattern = _LEARNS if each.verb in ("learn", "hear") else _CITES
+    match = pattern.match(text, end, end + 220)
+    return Span(*match.span("what")) if match is not None else None
 
 
 def _nesting(found: Sequence[Found]) -> list[int | None]:

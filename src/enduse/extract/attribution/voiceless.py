@@ -185,6 +185,8 @@ def passive(r: Reading, group: Group) -> Found | None:
     u = r.tokens
     following = u.words[group.end] if group.end < len(u.words) else ""
     subject = subject_before(u, group.start, r.floor)
+    if subject is None and u.tags[group.start - 1 : group.start] == ["C"]:
+        subject = _opening_subject(u)  # "It is light and is said to fly 2,500 km"
     if subject is None:
         return None
     spoken = r.span(*subject)
@@ -217,6 +219,12 @@ def passive(r: Reading, group: Group) -> Found | None:
         rest = trimmed(r.text, u.starts[group.end], u.ends[end - 1])
         return Found((cue,), None, (rest,), implies, group.verb.lemma, group.negated)
     return None
+
+
+def _opening_subject(u: Tagged) -> tuple[int, int] | None:
+    """The subject with which a sentence opens."""
+    verb = next((i for i, tag in enumerate(u.tags) if tag in "AV"), 0)
+    return subject_before(u, verb, 0) if verb else None
 
 
 _OPENING = frozenset("the a an its their his her this that these those our".split())

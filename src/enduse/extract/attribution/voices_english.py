@@ -37,7 +37,11 @@ _NAMED_AFTER = re.compile(
     r"(?:[Aa]n? |[Tt]he |[Ii]ts |\S+(?: \S+)?['’]s? )(?:[\w-]+ ){0,4}[a-z][\w-]*, "
     r"(?:the )?[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*(?=,|$)"
 )
-_PAPER = re.compile(r"(?:The |the )?(?:Daily|Sunday|Weekly|Evening|Morning|Saturday) [A-Z][a-z]+\b")
+_PAPER = re.compile(
+    r"(?:The |the )?(?:(?:Daily|Sunday|Weekly|Evening|Morning|Saturday) [A-Z][a-z]+\b"
+    r"|(?:[\w-]+ ){0,3}?(?:newspaper|broadcaster|magazine|daily|weekly|website|portal) [A-Z])"
+)
+_AGENCY = re.compile(r"(?:[Tt]he )?(?:[\w-]+ ){0,3}?news (?:agency|service) [A-Z]")
 _JOINED = re.compile(r",\s+and\s+|\s+and\s+|,\s+")
 _INDEPENDENT = re.compile(
     r"(?:the|a|an|two|three|four|five|several|some|other|its|his|her|their|\d+)\s|[A-Z]"
@@ -63,6 +67,8 @@ def kind_of(name: str) -> str:
     table = _words()
     if _PAPER.match(name):
         return "outlet"
+    if _AGENCY.match(name):
+        return "agency"
     whole = _WORD.findall(name)
     low = [w.lower() for w in whole]
     if not low:

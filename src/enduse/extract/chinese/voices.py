@@ -4,10 +4,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from enduse.extract.attribution import Attribution, Speaker
 from enduse.extract.hearing.voices import Heard, Voices
-from enduse.extract.mentions.entities import Entities
 from enduse.extract.relations.relation import Relation
 from enduse.extract.segment import Span
 from enduse.model import Voice
@@ -62,18 +62,14 @@ _LABEL = re.compile(
 class ChineseVoices(Voices):
     """The speakers of a Chinese document."""
 
-    def __init__(
-        self,
-        text: str,
-        spans: tuple[Sequence[Span], Sequence[Span]],
-        attributions: Sequence[Attribution],
-        entities: Entities,
-        publisher: str | None,
-        language: str = "zh",
-    ) -> None:
-        super().__init__(text, spans, attributions, entities, publisher, language)
-        self._labels = _Labels(text)
-        self._is_statement = "本公司" in text or "我公司" in text
+    @cached_property
+    def _labels(self) -> "_Labels":
+        return _Labels(self._text)
+
+    @cached_property
+    def _is_statement(self) -> bool:
+        """Whether a firm tells of itself throughout."""
+        return "本公司" in self._text or "我公司" in self._text
 
     def heard(self, relation: Relation) -> Heard:
         """Return who says a relation."""
@@ -85,7 +81,7 @@ class ChineseVoices(Voices):
         if covering is not None and not self._tells_of_itself(covering, relation):
             return self._chained(covering, explicit=True)
         label = self._labels.at(relation.focus)
-        if label is not None:
+        if label is not None and label.end - label.start > 1:
             speaker = Speaker(self._text[label.start : label.end], "person", label)
             voice = self._voice(speaker, explicit=True)
             return Heard(((self._outlet, voice),), voice.name)
@@ -164,14 +160,14 @@ class ChineseVoices(Voices):
                     return replace(attribution, chains=before.chains)
         return attribution
 
-    def _voice(self, speaker: Speaker, explicit: bool) -> Voice:
+    def _voice(self, speaker: Speaker, explicit: bool, said: Sequence[Span] = ()) -> Voice:
         if speaker.span is None:
-            return super()._voice(speaker, explicit)
+            return super()._voice(speaker, explicit, said)
         near = max(0, speaker.span.start - 60)
         unnamed = _UNNAMED_FIRM.search(self._text, near, speaker.span.start) is not None
         if unnamed and speaker.text in _SHORT_OF_ITSELF:
             return Voice(speaker.text, speaker.kind, explicit)
-        return super()._voice(self._bare(speaker, speaker.span), explicit)
+        return super()._voice(self._bare(speaker, speaker.span), explicit, said)
 
     def _issued_before(self, span: Span) -> Speaker | None:
         """Who issued the notice that goes on: the body that spoke last before it."""

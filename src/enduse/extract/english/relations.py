@@ -8,15 +8,17 @@ from enduse.extract.english.bearers.nouns import noun_relations
 from enduse.extract.english.bearers.signs import responses, sign_relations
 from enduse.extract.english.bearers.verbs import verb_relations
 from enduse.extract.english.facts.addresses import addresses
-from enduse.extract.english.facts.agents import agents
 from enduse.extract.english.facts.aliases import aliases
-from enduse.extract.english.facts.figures import figures
 from enduse.extract.english.facts.intents import due
-from enduse.extract.english.facts.makers import makers
-from enduse.extract.english.facts.nominals import nominals
-from enduse.extract.english.facts.numbers import numbered
-from enduse.extract.english.facts.origins import origins
+from enduse.extract.english.facts.papers import papers_behind
+from enduse.extract.english.figures.numbers import numbered
+from enduse.extract.english.figures.stated import figures
 from enduse.extract.english.finder import parsed
+from enduse.extract.english.goods.agents import agents
+from enduse.extract.english.goods.makers import makers
+from enduse.extract.english.goods.nominals import nominals
+from enduse.extract.english.goods.origins import origins
+from enduse.extract.english.goods.purposes import purposes
 from enduse.extract.english.holdings.shares import shares
 from enduse.extract.english.holdings.states import state_owned
 from enduse.extract.english.scope.proof import (
@@ -74,9 +76,11 @@ def relations(reading: Reading) -> tuple[Relation, ...]:
             here += verb_relations(sentence, spoken)
         here += read(sentence, spoken, here)
         here += no_proof(sentence, here)
+        here += papers_behind(sentence, here)
         here += shares(sentence, here)
         here += silences(sentence, here)
         here += makers(sentence, here)
+        here += purposes(sentence, here)
         here += under_sanctions(sentence, here)
         here += state_owned(sentence, here)
         here += elided(sentence, [*before, *sorted(here, key=lambda r: r.focus)])
@@ -100,11 +104,6 @@ def _once(found: list[Relation]) -> Iterator[Relation]:
     seen = set()
     stated: list[tuple[str, Span]] = []
     for relation in found:
-        whole = relation.object.span if relation.object else None
-        if relation.predicate == "confirmed" and whole is not None and relation.object:
-            inner = (r for r in found if r is not relation and not r.own_voice)
-            if any(whole.start < r.focus < whole.end for r in inner):
-                continue
         exact = relation.predicate.startswith("has_")
         key = (relation.predicate, relation.subject, relation.object, relation.focus)
         if key in seen:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enduse.extract.attribution import Attribution, Speaker
 from enduse.extract.attribution.quotes import quotations
 from enduse.extract.attribution.voices import kind_of
+from enduse.extract.relations.predicates import predicates
 from enduse.extract.relations.relation import Relation
 from enduse.extract.segment import Span
 
@@ -173,6 +174,20 @@ class Carried:
             if said:
                 last = said[-1]
                 return last if self._lasts(last) else None
+        return None
+
+    def from_paragraph_before(self, relation: Relation, sentence: int) -> Attribution | None:
+        """The paper that spoke last in the paragraph before, where figures and deals go on."""
+        family = predicates().get(relation.predicate)
+        if family is None or family.family != "supply" or sentence in self.speaking:
+            return None
+        first, _ = self._paragraph(sentence)
+        if sentence - first > 1 or first == 0:
+            return None
+        for before in range(first - 1, max(-1, first - 3), -1):
+            said = [a for a in self.speaking.get(before, ()) if a.inside is None]
+            if said:
+                return said[-1] if said[-1].kind == "document" else None
         return None
 
     def past_semicolon(self, relation: Relation, sentence: int) -> Attribution | None:

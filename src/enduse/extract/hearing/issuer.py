@@ -71,11 +71,13 @@ def floor(text: str) -> Floor:
     """
     issuer = _issuer(text[:_HEAD])
     turns: dict[int, str | None] = {0: issuer} if issuer else {}
+    answers = issuer
     for match in _LABEL.finditer(text):
         who = match["who"]
         if who in _ANSWERS:
             held = match.group().split("(", 1)
-            turns[match.start()] = held[1].split(")")[0] if len(held) > 1 else issuer
+            answers = held[1].split(")")[0] if len(held) > 1 else answers
+            turns[match.start()] = answers
             continue
         turns[match.start()] = who if _OFFICE.search(who) else issuer
     for match in _HEADING.finditer(text):

@@ -25,6 +25,9 @@ _DEFINITE = re.compile(
 )
 _ORGANISED = frozenset({"company", "government", "document", "agency", "outlet"})
 _FARTHEST = 2500
+_GROUPS = re.compile(
+    r"\b(?:[Pp]roject|[Mm]onitor|[Ww]atch|[Gg]roup|[Ll]ab|[Ii]nstitute|[Ff]orum|[Cc]entre)\b"
+)
 
 
 _OWNER_OF = {"his": "he", "her": "she", "its": "it", "their": "they", "our": "we", "my": "i"}
@@ -64,6 +67,13 @@ class Speakers:
             return self._by_word(definite["head"].split(" ")[-1].lower(), speaker)
         return speaker
 
+    def body_before(self, speaker: Speaker) -> Speaker | None:
+        """The organisation or group that spoke last before a speaker."""
+        for before in self._before(speaker):
+            if before.kind in _ORGANISED - {"document"} or _GROUPS.search(before.text):
+                return before
+        return None
+
     def _before(self, speaker: Speaker) -> Iterable[Speaker]:
         place = speaker.span.start if speaker.span is not None else 0
         for k in range(bisect_left(self._starts, place) - 1, -1, -1):
@@ -75,7 +85,7 @@ class Speakers:
         for before in self._before(speaker):
             organised = before.kind in _ORGANISED
             spokesman = bool(_HOLDS_OFFICE.search(before.text))
-            if word in _PERSONS and (not organised or spokesman):
+            if word in _PERSONS and (spokesman or (not organised and _may_be_she(before))):
                 return self._opener(before, speaker) or before
             if word in _BODIES and organised:
                 return before
@@ -113,6 +123,13 @@ class Speakers:
             if re.search(rf"\b{re.escape(stem)}s?\b", said) and not definite:
                 return before
         return speaker
+
+
+def _may_be_she(speaker: Speaker) -> bool:
+    """Whether a speaker is somebody, not a pattern or a past that a verb of saying stood by."""
+    if speaker.kind == "anonymous" or not speaker.text.lower().startswith(("the ", "a ", "an ")):
+        return True
+    return bool(re.search(rf"\b(?:{_PERSON})\b|[A-Z]|witness|spokes", speaker.text[2:]))
 
 
 _PERSON = (

@@ -15,52 +15,14 @@ from enduse.extract.attribution.voices import kind_of
 from enduse.extract.hearing.carried import Carried, speeches
 from enduse.extract.hearing.issuer import Floor, floor
 from enduse.extract.hearing.speakers import Speakers
-from enduse.extract.mentions.entities import Entities
+from enduse.extract.hearing.speech import OWN, PUTS, SPEECH_ACTS, is_speech
+from enduse.extract.mentions.entities import Entities, Entity
 from enduse.extract.relations.relation import Relation
 from enduse.extract.segment import Span
 from enduse.model import UNNAMED_OUTLET, Voice
 
 __all__ = ["Heard", "Voices"]
 
-_UNHEARD = frozenset({"declines", "asks", "supports", "seems"})
-_NO_SPEECH = frozenset(
-    {"call", "dub", "nickname", "name", "verify", "respond", "echo", "refer", "hold", "discuss"}
-    | {"list", "tout", "portray", "depict", "label"}
-)
-# What is no speech of a person is speech of a paper: "the register lists X as a maker".
-_WRITTEN = frozenset({"list", "name", "label", "portray", "depict", "call", "refer", "hold"})
-_PUTS = frozenset({"put", "puts", "estimate", "value", "reckon", "calculate", "count"})
-# Doings that consist in speaking: the writer tells of them, whoever spoke just before.
-_SPEECH_ACTS = frozenset({"expressed_concern_over", "urged", "warned", "denied", "confirmed"})
-_OWN = frozenset(
-    {
-        "sanctioned_by",
-        "listed_by",
-        "subsidiary_of",
-        "owned_by",
-        "owns",
-        "controls",
-        "controlled_by",
-        "position_at",
-        "director_of",
-        "owner_of",
-        "headquartered_in",
-        "registered_in",
-        "jurisdiction",
-        "alias",
-        "calls",
-        "comment_on",
-        "aware_of",
-        "sourced_from",
-        "reviewed",
-        "reported_to",
-        "expressed_concern_over",
-        "urged",
-        "denied",
-        "confirmed",
-        "evidence_status",
-    }
-)
 _PASSIVE = re.compile(r"(?:(?:has|have|had) been|is|are|was|were|been|being|be)\b")
 _TAKEN_UP = frozenset({"it", "he", "she", "they"})
 _OURS = frozenset({"we", "i", "us", "our", "my"})
@@ -119,7 +81,7 @@ class Voices:
                 continue
             if attribution.source is not None:
                 naming.setdefault(sentence, []).append(attribution)
-            if self._speaks(attribution):
+            if is_speech(attribution, text):
                 self._by_sentence.setdefault(sentence, []).append(attribution)
         self._agency = self._first_agency(attributions)
         starts, quotes = [p.start for p in spans[1]], speeches(text) if english else ()
@@ -141,7 +103,9 @@ class Voices:
         own = self._acted(relation) or own
         covering = self._covering(relation, sentence)
         if covering is not None and not self._tells_of_itself(covering, relation):
-            return own if self._is_ours(covering) else self._chained(covering, explicit=True)
+            issued = covering.kind == "unspecified" and self._floor.at(relation.focus) is not None
+            ours = issued or self._is_ours(covering)
+            return own if ours else self._chained(covering, explicit=True)
         inserted = self._inserted(relation, sentence)
         if inserted is not None:
             return inserted
@@ -152,14 +116,22 @@ class Voices:
         speaks_on = None if relation.standing else self._carried.speaks_on(relation, sentence)
         if speaks_on is not None:
             return self._chained(speaks_on, explicit=False)
-        known = relation.standing or (relation.predicate in _OWN and not shared_out)
+        known = relation.standing or (relation.predicate in OWN and not shared_out)
         if not known and sentence in self._by_sentence:
             paper = self._carried.past_semicolon(relation, sentence)
             return self._chained(paper, explicit=False) if paper is not None else own
         if known or sentence in self._by_sentence:
             return own
         inherited = self._carried.inherited(sentence)
-        return self._chained(inherited, explicit=False) if inherited is not None else own
+        if inherited is None and self._english:
+            inherited = self._carried.from_paragraph_before(relation, sentence)
+        if inherited is None or (self._weighs(relation) and inherited.kind != "person"):
+            return own
+        return self._chained(inherited, explicit=False)
+
+    def _weighs(self, relation: Relation) -> bool:
+        """Whether proof is weighed: by the writer, unless an expert has just spoken."""
+        return self._english and relation.predicate == "evidence_status"
 
     def _own(self, place: int) -> tuple[Voice, ...]:
         """The voice of the text itself: its outlet, and whoever has the floor in it."""
@@ -171,7 +143,7 @@ class Voices:
     def _acted(self, relation: Relation) -> Heard | None:
         """The voice of an act of speech: a denial is its denier's, with no cue but itself."""
         subject = relation.subject.span
-        if relation.predicate not in _SPEECH_ACTS or subject is None or not self._english:
+        if relation.predicate not in SPEECH_ACTS or subject is None or not self._english:
             return None
         feels = relation.predicate == "expressed_concern_over"
         if not feels and _PASSIVE.match(self._text, relation.focus):
@@ -203,7 +175,7 @@ class Voices:
     def _tells_of_itself(self, attribution: Attribution, relation: Relation) -> bool:
         """Whether speaker and doer are one: "the ministry said it regretted it and urged X"."""
         subject = relation.subject.span
-        if relation.predicate not in _SPEECH_ACTS or subject is None:
+        if relation.predicate not in SPEECH_ACTS or subject is None:
             return False
         if any(c.start <= relation.focus < c.end for c in attribution.cue):
             return True
@@ -236,29 +208,6 @@ class Voices:
         if relation.cue is not None:
             cue = self._text[relation.cue.start : relation.cue.end]
         return Heard(((self._outlet, *self._basis((Speaker(words, kind, span),)), voice),), cue)
-
-    def _speaks(self, attribution: Attribution) -> bool:
-        silent = attribution.verb in _NO_SPEECH
-        if silent and attribution.kind == "document" and attribution.verb in _WRITTEN:
-            silent = False
-        if attribution.implies in _UNHEARD or silent:
-            return False
-        if attribution.inside is not None and attribution.kind == "unspecified":
-            return False
-        if attribution.verb == "know" and attribution.source is None:
-            return False
-        if attribution.implies == "suggests" and self._is_state_of_affairs(attribution):
-            return False
-        first = attribution.cue[0]
-        if self._text[first.start : first.start + 3] == "to ":
-            return False
-        return bool(attribution.content) and attribution.implies not in ("plans", "expects")
-
-    def _is_state_of_affairs(self, attribution: Attribution) -> bool:
-        """Whether what is told before, not somebody, "suggests" it: ", which suggests that"."""
-        source = attribution.source
-        words = self._text[source.start : source.end].lower() if source is not None else ""
-        return words in ("which", "this", "that", "it", "nothing", "all this")
 
     def _sentence_of(self, place: int) -> int:
         return max(0, bisect_right(self._starts, place) - 1)
@@ -299,9 +248,9 @@ class Voices:
     def _told_of_another(self, attribution: Attribution, relation: Relation) -> bool:
         """Whether the cue itself tells it, of another: "records list X", "analysts put it at 5"."""
         source, subject = attribution.source, relation.subject.span
-        if source is None or subject is None or relation.predicate in _SPEECH_ACTS:
+        if source is None or subject is None or relation.predicate in SPEECH_ACTS:
             return False
-        writes = attribution.kind == "document" or attribution.verb in _PUTS
+        writes = attribution.kind == "document" or attribution.verb in PUTS
         return writes and not source.overlaps(subject)
 
     def _reason(self, relation: Relation, sentence: int) -> Attribution | None:
@@ -328,7 +277,7 @@ class Voices:
         chains = []
         for chain in attribution.chains:
             voices = [self._outlet, *self._basis(chain)]
-            voices += [self._voice(speaker, explicit) for speaker in chain]
+            voices += [self._voice(speaker, explicit, attribution.content) for speaker in chain]
             chains.append(tuple(voices))
         return Heard(tuple(chains) or (self._own(attribution.cue[0].start),), cue, explicit)
 
@@ -358,13 +307,17 @@ class Voices:
                 return ((Speaker(found.text, "anonymous", found.span),),)
         return ((Speaker(self._text[source.start : source.end], "person", source),),)
 
+    def _is_spoken_of(self, thing: Entity, said: Sequence[Span]) -> bool:
+        """Whether a text names a thing first in what somebody says of it."""
+        return any(piece.start <= thing.first < piece.end for piece in said)
+
     def _basis(self, chain: Sequence[Speaker]) -> list[Voice]:
         """The agency that saw the papers and met the sources of the story, said once."""
         if self._agency is None or chain[0].kind not in _BASES:
             return []
         return [Voice(self._agency.text, "agency", False)]
 
-    def _voice(self, speaker: Speaker, explicit: bool) -> Voice:
+    def _voice(self, speaker: Speaker, explicit: bool, said: Sequence[Span] = ()) -> Voice:
         speaker = self._speakers.meant(speaker)
         if speaker.span is None:
             return Voice(speaker.text or "unspecified", speaker.kind, explicit)
@@ -380,6 +333,10 @@ class Voices:
             kind = speaker.kind if speaker.kind in _MEDIA_KINDS else kind
             begins = mention.span.start == speaker.span.start or speaker.text.isascii()
             whole_name = mention.span == speaker.span and not _HAN.search(speaker.text)
+            if mention.kind == "descriptor" and self._is_spoken_of(thing, said):
+                before = self._speakers.body_before(speaker)
+                if before is not None:
+                    return self._voice(before, explicit)
             refers = (mention.kind == "descriptor" and begins) or whole_name
             return Voice(thing.name if refers else speaker.text, kind, explicit)
         return Voice(speaker.text, speaker.kind, explicit)

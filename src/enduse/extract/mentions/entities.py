@@ -89,6 +89,8 @@ def entities(found: tuple[Found, ...], sentences: tuple[Span, ...]) -> Entities:
             resolved.append(())
             if k and found[k - 1].kind == "name":
                 _call(things[found[k - 1].key], mention)
+        elif mention.kind == "descriptor" and mention.schema == BOTH:
+            resolved.append(_pair(k, found, resolved, sentences))
         elif mention.kind == "descriptor":
             named = _owner_beside(k, found, resolved, sentences)
             named = named or _referred(mention, sentence, recent, sentences)
@@ -97,6 +99,34 @@ def entities(found: tuple[Found, ...], sentences: tuple[Span, ...]) -> Entities:
         else:
             resolved.append(())
     return Entities(found, tuple(resolved), tuple(f.span.start for f in found))
+
+
+BOTH = "Both"  # stands for the last two that were named together: "Both have been listed"
+_BESIDE = len(" and the ")
+
+
+def _pair(
+    k: int,
+    found: tuple[Found, ...],
+    resolved: list[tuple[Entity, ...]],
+    sentences: tuple[Span, ...],
+) -> tuple[Entity, ...]:
+    """The two names that "both" takes up: joined, in the sentence before or in its own."""
+    ends = [s.end for s in sentences]
+    here = bisect_right(ends, found[k].span.start)
+    for j in range(k - 1, 0, -1):
+        first, second = found[j - 1], found[j]
+        if here - bisect_right(ends, first.span.start) > 1:
+            return ()
+        joined = 0 < second.span.start - first.span.end <= _BESIDE
+        named = first.kind == second.kind == "name" and "Address" not in (
+            first.schema,
+            second.schema,
+        )
+        if joined and named and len(resolved[j - 1]) == len(resolved[j]) == 1:
+            pair = (*resolved[j - 1], *resolved[j])
+            return pair if pair[0] is not pair[1] else ()
+    return ()
 
 
 def _things(found: tuple[Found, ...]) -> dict[str, Entity]:

@@ -8,7 +8,7 @@ from enduse.extract.relations.by_pattern import relations_by_pattern
 from enduse.extract.relations.merged import merged
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.russian.frames import relations_by_frame
-from enduse.extract.russian.words import place_of
+from enduse.extract.russian.words import place_of, stems
 from enduse.extract.segment import Span
 
 __all__ = ["relations"]
@@ -16,6 +16,9 @@ __all__ = ["relations"]
 _SEVERAL = re.compile(
     r"(?i)дв(?:а|ух|ое|оих)|тр(?:и|[её]х|ое)|нескольк|четыр|четвер|пят|шест|сем|источник(?:и|ов|ам)"
 )
+_NAMED = re.compile(r"[A-ZА-ЯЁ]")
+# Whom somebody told: «сообщил агентству X», «рассказали «Ведомостям»».
+_TOLD = re.compile(r"^(?:агентству|изданию|газете|порталу|журналу|телеканалу)|[ая]м$")
 _GAP = re.compile(r" ?[«\"„“]| ")
 
 
@@ -27,7 +30,9 @@ def relations(reading: Reading) -> tuple[Relation, ...]:
     kept = (
         r
         for r in found
-        if not _named_next(r, reading.text, named) and not _one_source(r, reading.text)
+        if not _named_next(r, reading.text, named)
+        and not _one_source(r, reading.text)
+        and not _no_outlet(r, reading.text)
     )
     return tuple(placed for r in kept if (placed := _placed(r, reading.text)) is not None)
 
@@ -37,6 +42,17 @@ def _one_source(relation: Relation, text: str) -> bool:
     if relation.predicate != "sourced_from" or relation.quantity is None:
         return False
     return _SEVERAL.match(text, relation.quantity.start) is None
+
+
+def _no_outlet(relation: Relation, text: str) -> bool:
+    """Whether a report is said to come from somebody who is no agency and no paper."""
+    where = relation.object.span if relation.object is not None else None
+    if relation.predicate != "reported_by" or where is None:
+        return False
+    words = text[where.start : where.end]
+    if not _NAMED.search(words) or _TOLD.search(words):
+        return True
+    return re.search(stems("outlet"), words) is None
 
 
 def _starts(relation: Relation) -> list[int]:

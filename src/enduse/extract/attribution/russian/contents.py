@@ -9,7 +9,15 @@ from enduse.extract.attribution.russian.lexicon import RussianVerb, russian_verb
 from enduse.extract.attribution.russian.speakers import Words
 from enduse.extract.segment import Span
 
-__all__ = ["Reading", "clause_before", "content", "phrase_end", "scope_end", "starts_cue"]
+__all__ = [
+    "Reading",
+    "clause_before",
+    "content",
+    "phrase_end",
+    "scope_end",
+    "starts_cue",
+    "tells_whose",
+]
 
 
 @dataclass(slots=True)
@@ -139,7 +147,17 @@ def phrase_end(low: Sequence[str], i: int) -> int:
     unnamed = by and low[i + 1 : i + 2] and low[i + 1] in table["unnamed"]
     if unnamed and low[i + 2 : i + 3] and low[i + 2] in ("данным", "сведениям", "оценкам"):
         return i + 3
-    return 0
+    return i + 3 if tells_whose(low, i) else 0
+
+
+def tells_whose(low: Sequence[str], i: int) -> bool:
+    """Whether an adjective says whose data they are: «по таможенным данным»."""
+    if low[i : i + 1] != ["по"] or low[i + 2 : i + 3] not in _DATA:
+        return False
+    return low[i + 1].endswith(("ым", "им")) and low[i + 1] not in grammar("ru")["unnamed"]
+
+
+_DATA = (["данным"], ["сведениям"], ["документам"], ["оценкам"], ["базам"], ["реестрам"])
 
 
 def starts_cue(w: Words, at: int) -> bool:

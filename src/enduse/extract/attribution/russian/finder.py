@@ -14,6 +14,7 @@ from enduse.extract.attribution.russian.contents import (
     phrase_end,
     scope_end,
     starts_cue,
+    tells_whose,
 )
 from enduse.extract.attribution.russian.lexicon import RussianVerb, russian_verbs
 from enduse.extract.attribution.russian.papers import colon_speaker, heading, in_paper
@@ -190,6 +191,8 @@ def _by_phrase(r: Reading, i: int, end: int) -> Found | None:
     unnamed = any(word in grammar("ru")["unnamed"] for word in w.low[i:end])
     theirs = end - i == 3 and w.low[i + 1] in ("его", "её", "ее", "их")
     named = None if unnamed else (i + 1, i + 2) if theirs else source_of_phrase(w, end)
+    if not theirs and end - i == 3 and tells_whose(w.low, i):
+        named, theirs = (i + 1, i + 3), True
     if named is None and not unnamed:
         return None
     right = named[1] if named and not theirs else end

@@ -57,7 +57,8 @@ def by_legal_form(text: str, tokens: Sequence[Token]) -> Iterator[Called]:
 
 def _held_by(text: str, first: int, end: int) -> bool:
     """由商人林某控股: after 由 and at the end of a clause it is a verb."""
-    return text[max(0, first - 1) : first] == "由" and text[end : end + 1] in (
+    by = re.search(r"由[^，。；：]{0,8}$", text[max(0, first - 9) : first])
+    return by is not None and text[end : end + 1] in (
         "，",
         "。",
         "；",
@@ -155,7 +156,7 @@ def by_trade(text: str, tokens: Sequence[Token]) -> Iterator[Called]:
             or own[0][0] in words("name_generic")
         ):
             own = own[1:]
-        if own and own[0][0] == "处":
+        if own and own[0][0].startswith("处"):
             continue
         of_place = (
             own

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from enduse.extract.chinese.clauses.atoms import Atom
 from enduse.extract.chinese.clauses.phrase import phrase_at
+from enduse.extract.chinese.tables.table import verb
 from enduse.extract.chinese.words import words
 from enduse.extract.segment import Span
 
@@ -12,7 +13,7 @@ __all__ = ["without_nominal"]
 
 def without_nominal(found: Sequence[Atom]) -> list[Atom]:
     """Return the atoms with verbs that are part of a noun as nouns."""
-    return _places_folded(_nominal(_adjectives(found)))
+    return _suffered(_places_folded(_nominal(_adjectives(found))))
 
 
 def _adjectives(found: Sequence[Atom]) -> list[Atom]:
@@ -27,6 +28,16 @@ def _adjectives(found: Sequence[Atom]) -> list[Atom]:
             span = Span(out[k].span.start, out[k + 1].span.end)
             out[k : k + 2] = [Atom("noun", out[k].text + out[k + 1].text, span)]
     return out
+
+
+def _suffered(rest: list[Atom]) -> list[Atom]:
+    """被击落的无人机: a verb of no table after 被 and before 的 describes a noun."""
+    for k in range(len(rest) - 4, -1, -1):
+        words_ = rest[k : k + 3]
+        if words_[0].text in ("被", "遭") and words_[1].kind == "word" and words_[2].kind == "de":
+            span = Span(words_[0].span.start, words_[2].span.end)
+            rest[k : k + 3] = [Atom("mod", "".join(a.text for a in words_), span)]
+    return rest
 
 
 def _places_folded(rest: list[Atom]) -> list[Atom]:
@@ -98,6 +109,9 @@ def _stands_as_noun(atom: Atom, before: Atom | None, after: Atom | None) -> bool
     """Whether a word that is a verb of the tables is a noun by what stands beside it."""
     if atom.text in _PAPERS and (before is None or before.kind in ("det", "opener")):
         return after is not None and after.kind in _ACTS and after.text not in ("给", "向")
+    entry = verb(atom.text)
+    if entry is not None and entry.frame == "costs" and after is not None:
+        return after.kind in ("verb", "word", "not", "say")
     if atom.text in ("代表", "代理"):
         counted = before is not None and before.text[-1] in "名位"
         person = after is not None and after.name is not None and after.name.schema == "Person"

@@ -147,7 +147,8 @@ def _fits(atoms: Sequence[Atom], k: int, taken: Sequence[Atom], wide: bool) -> b
     if atom.kind in ("not", "adverb") and taken and taken[-1].kind in ("amount", "de", "det"):
         adjective = atom.kind == "adverb" and len(atom.text) > 1 and taken[-1].kind == "amount"
         after = atoms[k + 1] if k + 1 < len(atoms) else None
-        if adjective and after is not None and after.kind in ("noun", "attribute"):
+        degree = atom.text in ("更", "最", "较") and wide
+        if (adjective or degree) and after is not None and after.kind in ("noun", "attribute"):
             return True
         return any(a.kind == "de" for a in atoms[k + 1 : k + 4])
     if atom.kind == "prep" and atom.text in ("对",):

@@ -42,9 +42,10 @@ def _bare(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
         de += 1
     if de >= len(rest) or rest[de].kind != "de":
         return None
-    head, _ = phrase_at(rest, de + 1)
+    head, end = phrase_at(rest, de + 1)
     if head is None:
         return None
+    head = _until_next_verb(head, rest[end : end + 1])
     first = k
     entry = verb(rest[k].text)
     moves = entry is not None and entry.frame in ("give", "move", "file", "get")
@@ -80,10 +81,20 @@ def _passive(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
 _SUFFERED = frozenset("被 遭 受 遭到 受到".split())
 
 
+def _until_next_verb(head: Phrase, after: Sequence[Atom]) -> Phrase:
+    """中国制造的发动机和瑞士公司生产的模块: what is joined belongs to the verb after it."""
+    joins = [k for k, a in enumerate(head.atoms) if a.kind == "join"]
+    if joins and joins[0] and after and after[0].kind == "verb":
+        return Phrase(head.atoms[: joins[-1]])
+    return head
+
+
 def _bounds(rest: list[Atom], k: int, moves: bool) -> bool:
     atom = rest[k]
     if atom.kind == "amount" and k + 1 < len(rest):
         return True
+    if atom.kind == "join" and _between_names(rest, k):
+        return False
     if atom.kind in _BOUNDS or atom.kind in ("opener", "local", "time") and k == 0:
         return True
     if atom.kind == "prep":
@@ -94,6 +105,12 @@ def _bounds(rest: list[Atom], k: int, moves: bool) -> bool:
     if atom.kind == "adverb" and atom.text == "将":
         return k + 1 < len(rest) and rest[k + 1].kind in NOUNS
     return atom.kind in ("opener", "local") or atom.text in ("等", "以及") or atom.kind == "join"
+
+
+def _between_names(rest: list[Atom], k: int) -> bool:
+    """德州仪器和亚德诺生产的芯片: both make them."""
+    around = rest[k - 1 : k] + rest[k + 1 : k + 3]
+    return len(around) == 3 and [a.kind for a in around] == ["name", "name", "verb"]
 
 
 def _is_main(rest: list[Atom], k: int) -> bool:
@@ -144,7 +161,7 @@ def _first_noun(head: Phrase) -> Phrase:
 
 
 _DEEDS = re.compile(
-    r"(?:行为|做法|情况|事件|可能|可能性|风险|情形|指控|说法|报道|决定|消息|问题|企图|计划|活动|方式|传闻|嫌疑)$"
+    r"(?:行为|做法|情况|事件|可能|可能性|风险|情形|指控|说法|报道|决定|消息|问题|企图|计划|活动|方式|传闻|嫌疑|命令|请求|申请|要求|指令|承诺|提议|禁令|判决|裁决|项目|工程|任务)$"
 )
 
 
@@ -189,7 +206,9 @@ def _with_object(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
             return serial
     obj, end = phrase_at(rest, k + 1)
     places = [
-        j for j in range(k + 1, end) if rest[j].kind == "de" and _more_than_counted(rest, k, j)
+        j
+        for j in range(k + 1, end)
+        if rest[j].kind == "de" and (frame in _FIGURED or _more_than_counted(rest, k, j))
     ]
     if obj is None or not places or places[-1] == end - 1:
         return None
@@ -209,6 +228,7 @@ def _with_object(rest: list[Atom], k: int) -> tuple[Deed, int, int] | None:
 
 
 _MOVING = frozenset(("give", "move", "file", "get"))
+_FIGURED = frozenset(("costs", "weighs", "flies", "carry", "rate"))
 _STANDING = frozenset(("use", "place", "hold", "ban", "part"))
 _SERIAL = frozenset(("对", "为", "向", "与", "由"))
 

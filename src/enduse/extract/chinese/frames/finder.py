@@ -11,14 +11,15 @@ from enduse.extract.chinese.clauses.reading.clause import Clause
 from enduse.extract.chinese.clauses.reading.reader import Reader
 from enduse.extract.chinese.clauses.words import grammar
 from enduse.extract.chinese.frames.again import Plans, Sums, Warnings
-from enduse.extract.chinese.frames.appositions import appositions
-from enduse.extract.chinese.frames.attributes import copula, figures, placed
-from enduse.extract.chinese.frames.beside import aliases, shares
+from enduse.extract.chinese.frames.attributes import figures, placed
+from enduse.extract.chinese.frames.copula import copula
 from enduse.extract.chinese.frames.firm import firm
+from enduse.extract.chinese.frames.in_passing.appositions import appositions
+from enduse.extract.chinese.frames.in_passing.beside import aliases, shares
+from enduse.extract.chinese.frames.in_passing.offices import offices
 from enduse.extract.chinese.frames.judged import judged, only_denied
-from enduse.extract.chinese.frames.offices import offices
-from enduse.extract.chinese.frames.reference import Referents
-from enduse.extract.chinese.frames.relating import Relating
+from enduse.extract.chinese.frames.naming.reference import Referents
+from enduse.extract.chinese.frames.naming.relating import Relating
 from enduse.extract.chinese.frames.responses import responses
 from enduse.extract.chinese.frames.roles.ended import ended
 from enduse.extract.chinese.frames.roles.frames import FRAMES
@@ -109,7 +110,10 @@ class _Finder:
         made: list[Relation] = []
         if clause.atoms or clause.deeds:
             made += self._verbs_and_nouns(clause, sentence)
-            made += self._turns(clause, sentence, made)
+            turns = self._turns(clause, sentence, made)
+            if any(r.predicate == "charged_with" for r in turns):
+                made = [r for r in made if r.predicate != "charged_with" or r.object is not None]
+            made += turns
         made += self._asked(clause, sentence)
         summed = list(self.sums.said(clause, sentence))
         for said, place in summed if not made else ():
@@ -125,6 +129,8 @@ class _Finder:
         return list(self._made(said, place, place.start, _SURE, clause.topic, sentence))
 
     def _verbs_and_nouns(self, clause: Clause, sentence: Span) -> Iterator[Relation]:
+        if clause.speaker is not None and clause.subject and clause.subject.text in _SPEAKERS:
+            clause = replace(clause, subject=clause.speaker)
         told = clause.atoms
         start = told[0].span.start if told else clause.deeds[0].span.start
         end = told[-1].span.end if told else clause.deeds[-1].span.end
@@ -134,8 +140,7 @@ class _Finder:
             place = said.span or Span(start, end)
             yield from self._made(said, place, at, _SURE, clause.topic, sentence)
         for deed in clause.deeds:
-            if clause.speaker is not None and deed.subject is None and _asks(deed):
-                deed.topic = clause.speaker
+            _said_of_speaker(deed, clause)
             if not silent or deed.inside:
                 yield from self._deed(deed, start, sentence)
         if not silent:
@@ -192,6 +197,8 @@ class _Finder:
     def _says_it(self, new: Relation, other: Relation) -> bool:
         """Whether two relations of a clause are one: same family, party, and words or figure."""
         name = self.relating.named_by
+        if new.object is not None and other.object is None and other.predicate == "charged_with":
+            return False
         if new.quantity and other.quantity and new.predicate == other.predicate:
             return new.quantity.overlaps(other.quantity)
         same = predicates()[new.predicate].family == predicates()[other.predicate].family
@@ -221,6 +228,19 @@ class _Finder:
         sentence: Span,
     ) -> Iterator[Relation]:
         return self.relating.made(said, (place, focus), firmness, topic, sentence)
+
+
+def _said_of_speaker(deed: Deed, clause: Clause) -> None:
+    """公司表示，它们已停止供货; 部长说，…，并敦促…: there the speaker is meant."""
+    if clause.speaker is None:
+        return
+    if deed.subject is None and _asks(deed):
+        deed.topic = clause.speaker
+    elif deed.subject is not None and deed.subject.text in _SPEAKERS:
+        deed.subject, deed.topic = None, clause.speaker
+
+
+_SPEAKERS = frozenset("它 它们 他们 她们".split())
 
 
 def _asks(deed: Deed) -> bool:

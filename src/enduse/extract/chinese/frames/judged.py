@@ -6,7 +6,7 @@ from enduse.extract.chinese.clauses.deed import Deed
 from enduse.extract.chinese.clauses.reading.clause import Clause
 from enduse.extract.chinese.clauses.words import grammar
 from enduse.extract.chinese.frames.firm import firm
-from enduse.extract.chinese.frames.relating import plain
+from enduse.extract.chinese.frames.naming.relating import plain
 from enduse.extract.chinese.frames.said import Said
 from enduse.extract.relations.relation import Relation
 from enduse.extract.segment import Span

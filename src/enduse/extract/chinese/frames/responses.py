@@ -117,7 +117,8 @@ def _who(clause: Clause, match: "re.Match[str]") -> Phrase | None:
         return clause.speaker
     subject = clause.subject
     if match.group() == "无人接听" and subject is not None and subject.atoms[0].name is not None:
-        return Phrase(subject.atoms[:1])
+        office = len(subject.atoms) > 1 and subject.atoms[1].text.endswith("发言人")
+        return Phrase(subject.atoms[: 2 if office else 1])
     if subject is not None and subject.span.start < match.start():
         kept = tuple(a for a in subject.atoms if a.span.end <= match.start())
         firm = len(kept) == 2 and kept[0].name is not None and kept[0].name.schema != "Address"
@@ -157,14 +158,17 @@ def _object(text: str, clause: Clause, match: "re.Match[str]", predicate: str) -
 
 _STATUS = re.compile(
     r"(?:没有|尚无|暂无|缺乏|并无|未见|无|未发现|找不到|没有发现)(?:任何|公开|直接|确凿|足够|独立)*(?:的)?证据|证据(?:不足|有限|不充分)|(?:尚|仍|并|还)?(?:不能|无法|难以|不足以)(?:证明|证实|显示|确认|确定|判断|判定|辨别)"
-    r"|(?:无法|未能|未经|难以|尚未|没有|不能|未获)(?:得到|获得|被)?(?:独立|立即|官方)?(?:的)?(?:核实|证实|验证|查证|查实|核查)|有待[^，。]{0,4}证实"
+    r"|(?:无法|未能|未经|难以|尚未|没有|不能|未获)(?:得到|获得|被)?(?:独立|立即|官方)?(?:的)?(?:核实|证实|验证|查证|查实|核查)|有待[^，。]{0,4}证实|(?:尚|仍|还)不(?:清楚|知道|明确|得而知)|(?:未|没有|尚未|并未)(?:得到|获得)[^，。]{0,4}(?:证实|核实|确认|验证)"
 )
 
 
 def _evidence(text: str, clause: Clause, match: "re.Match[str]", span: Span) -> Said:
-    unclear = re.search(r"无法(?:确认|确定)|难以确定", match.group()) is not None
+    unclear = (
+        re.search(r"无法(?:确认|确定)|难以确定|不清楚|不知道|不明确|不得而知", match.group())
+        is not None
+    )
     polarity = "asserted" if match["yes"] or unclear else "negated"
-    content = next((match[g] for g in "cdefg" if match[g]), "")
+    content = next((match[g] for g in "cdefgh" if match[g]), "")
     quote = Span(match.start(), match.end())
     status = _STATUS.search(match.group())
     core = status.group() if status else "证据"
@@ -174,7 +178,7 @@ def _evidence(text: str, clause: Clause, match: "re.Match[str]", span: Span) -> 
             "evidence_status", clause.subject, core, None, quote, polarity, "fact", words=True
         )
     start = match.end() - len(content) if content else match.start()
-    if match["e"] and len(content) > 2:
+    if (match["e"] or match["h"]) and len(content) > 2:
         return Said(
             "evidence_status",
             re.sub("^(?:这些|那些|这批|该|其)", "", content.strip("的了")),
@@ -191,7 +195,7 @@ def _evidence(text: str, clause: Clause, match: "re.Match[str]", span: Span) -> 
         if a.span.start >= start
         and a.kind in ("name", "noun", "amount", "det", "de", "mod", "join")
     ]
-    subject: Phrase | str = clause.topic or content
+    subject: Phrase | str = clause.topic or content or "报道"
     run: list[Atom] = []
     for atom in inside:
         if run and atom.span.start > run[-1].span.end:

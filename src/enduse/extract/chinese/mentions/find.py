@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from enduse.extract.chinese.called.finder import called
 from enduse.extract.chinese.called.generic import nameless
@@ -43,7 +44,7 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
     ]
     named = [f for f in named if _is_name(text, f)]
     calls = [*(c for s in sentences for c in called(text, s)), *recurring(text, sentences)]
-    introduced = [f for c in calls for f in _introduced(text, c) if not _NO_NAME.match(f.text)]
+    introduced = [f for c in calls for f in _introduced(text, c) if not _no_name(f.text)]
     named = _beside(named, introduced)
     things = list(products(text))
     candidates = [
@@ -61,12 +62,35 @@ def find(text: str, sentences: tuple[Span, ...], gazetteer: Mapping[str, str]) -
         *((0, f) for f in known_places(text)),
         *((4, f) for f in known_firms(text)),
     ]
-    return _without_overlaps(candidates)
+    return _without_countries(text, _without_overlaps(candidates))
+
+
+def _without_countries(text: str, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """马来西亚海川控股 is 海川控股 where the text names it without its country too."""
+    known = {f.text for f in found}
+    out: list[Found] = []
+    for name in found:
+        short = name.schema == "Company" and not name.text.endswith("有限公司")
+        country = _country().match(name.text) if short else None
+        rest = name.text[country.end() :] if country is not None else ""
+        if country is None or len(rest) < 3 or rest not in known:
+            out.append(name)
+            continue
+        middle = name.span.start + country.end()
+        place = Span(name.span.start, middle)
+        out.append(Found(place, country.group(), "Address", spaced(country.group()), 1))
+        out.append(Found(Span(middle, name.span.end), rest, "Company", key_of(rest), name.strength))
+    return tuple(out)
+
+
+@lru_cache(maxsize=1)
+def _country() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(words("countries"), key=len, reverse=True)))
 
 
 def _is_name(text: str, found: Found) -> bool:
     """Character rules guess; where nothing beside a guess speaks for a name it is dropped."""
-    if _NO_NAME.match(found.text):
+    if _no_name(found.text):
         return False
     if (
         found.span.end - found.span.start < 2
@@ -96,6 +120,14 @@ def _is_name(text: str, found: Found) -> bool:
 _NO_NAME = re.compile(
     r"(?:周|星期)[一二三四五六日]$|(?:[将把向由被与和对从在据]|其中|至少|约)?[一二两三四五六七八九十百千多数几\d]+[台家名架枚套艘批件份种款项座条个位次]|上述|前述|该|这家|没有"
 )
+
+
+def _no_name(written: str) -> bool:
+    """Whether words count or point: 两家企业, 荷兰一家法院判处该公司."""
+    return _NO_NAME.match(written) is not None or _COUNTS_INSIDE.search(written) is not None
+
+
+_COUNTS_INSIDE = re.compile(r".一[家名位]|.该[公企集]|.这家")
 
 
 def _beside(named: list[Found], introduced: list[Found]) -> list[Found]:

@@ -16,7 +16,7 @@ from enduse.extract.english.syntax.nounphrases import is_named
 from enduse.extract.english.syntax.phrases import Sentence
 from enduse.extract.english.syntax.roles import is_place
 from enduse.extract.english.syntax.subjects import antecedent
-from enduse.extract.english.words.lexicon import words
+from enduse.extract.english.words.lexicon import countries, words
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
 
@@ -96,7 +96,9 @@ def described(
         last += 2
     obj = Span(s.chunk_span(step + 1).start, s.chunk_span(last).end)
     whole = Span(s.chunk_span(at).start, obj.end)
-    for one in _each(obj, step + 1, last, s):
+    if frame.predicate in _PARTS and head_noun(at, s) == "parts" and not _is_product(obj, s):
+        return  # "spare parts for boats"
+    for one in _each(obj, step + 1, last, s, frame.predicate == "owned_by"):
         yield _relation(subject, one, at, whole, s, own_voice)
 
 
@@ -109,10 +111,10 @@ def _linked(step: int, frame: NounFrame, s: Sentence) -> int | None:
     return next((places[name] for name in frame.of if name in places), None)
 
 
-def _each(obj: Span, first: int, last: int, s: Sentence) -> list[Span]:
-    """Both of two names: "an intermediary between Kupol and Redlepus"."""
+def _each(obj: Span, first: int, last: int, s: Sentence, both: bool) -> list[Span]:
+    """Both of two names: "an intermediary between Kupol and Redlepus"; `both` without names too."""
     joined = first == last and s.kind(last + 1) == "C" and s.kind(last + 2) == "N"
-    named = joined and s.tag_of(first) == "P" == s.tag_of(last + 2)
+    named = joined and (both or s.tag_of(first) == "P" == s.tag_of(last + 2))
     if not named or (s.kind(last + 3) in "VX" and s.chunks[last + 3].finite):
         return [obj]
     return [obj, s.chunk_span(last + 2)]
@@ -129,7 +131,8 @@ def _relation(
         predicate = "located_in"
     if predicate == "acted_for" and _is_at(at, s):
         predicate = "position_at"  # "a sanctions lawyer at the firm X"
-    if predicate in _PARTS and not _is_product(owner, s):
+    stuff = head_noun(at, s).removesuffix("s") in _STUFF
+    if predicate in _PARTS and not stuff and not _is_product(owner, s):
         predicate = "subsidiary_of"
     span = Span(min(subject.start, whole.start), max(whole.end, owner.end))
     if subject.start > whole.end:
@@ -164,7 +167,13 @@ _PRODUCT = re.compile(
 )
 
 
+_STUFF = frozenset("material ingredient precursor feedstock constituent".split())
+
+
 def _is_product(owner: Span, s: Sentence) -> bool:
+    last = s.text[owner.start : owner.end].rsplit(" ", 1)[-1].rstrip(".")
+    if last in words("organisation_words") or last in words("legal_forms"):
+        return False  # "part of the Kama Engine Corporation"
     return _PRODUCT.search(s.text, owner.start, owner.end) is not None
 
 
@@ -188,6 +197,7 @@ def national(at: int, subject: Span, s: Sentence) -> Iterator[Relation]:
     """Words such as "Gulf Star, a Dubai firm", "Ivan Petrov, a Russian national"."""
     head = head_noun(at, s)
     if head not in words("companies") and head not in _NATIONALS:
+        yield from _being_of(at, subject, s)
         return
     span = s.chunk_span(at)
     within = s.tagged.tokens[s.chunks[at].first : s.chunks[at].last]
@@ -204,6 +214,19 @@ def national(at: int, subject: Span, s: Sentence) -> Iterator[Relation]:
                 own_voice=True,
             )
             return
+
+
+def _being_of(at: int, subject: Span, s: Sentence) -> Iterator[Relation]:
+    """The bare adjective of a country: "the customer is Russian"."""
+    chunk, word = s.chunks[at], s.words(at)
+    known = countries().get(word)
+    if chunk.first != chunk.last or known is None or known[1] != "demonym":
+        return
+    if s.kind(at - 1) not in "X":
+        return
+    whole = Span(subject.start, s.chunk_span(at).end)
+    land = Argument(s.chunk_span(at), country_or_place(word))
+    yield Relation(whole, "jurisdiction", Argument(subject), land, whole.start)
 
 
 def possessed(i: int, s: Sentence) -> Iterator[Relation]:

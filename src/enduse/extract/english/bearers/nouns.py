@@ -12,6 +12,7 @@ from enduse.extract.english.bearers.appositions import (
     possessed,
 )
 from enduse.extract.english.bearers.premodifiers import premodified
+from enduse.extract.english.bearers.restraints import restraints
 from enduse.extract.english.facts.adjuncts import is_part_of
 from enduse.extract.english.facts.places import located
 from enduse.extract.english.holdings.offices import offices
@@ -51,6 +52,7 @@ def noun_relations(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relati
         if following == "E":
             yield from _planned(i, s)
             yield from _component(i, s)
+            yield from restraints(i, s)
         yield from _controls(i, s)
     for p in preds:
         if s.chunks[p.chunk].lemma in _COPULAS and p.object and not s.chunks[p.chunk].passive:

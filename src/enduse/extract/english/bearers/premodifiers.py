@@ -116,6 +116,8 @@ def _role(span: Span, s: Sentence, subject: Span, described: int, first: int) ->
         return  # "Export control lawyer Ada Rey" at the beginning of a sentence
     frame = noun_frames().get(toks[described].text.lower())
     predicate = frame.predicate if frame else "position_at"
+    if predicate == "acted_for" and tags[described - 1] != "P":
+        return  # a field, not a client: "export control lawyer"
     employer = s.tagged.span(employers[0], employers[-1])
     yield Relation(
         span, predicate, Argument(subject), Argument(employer), span.start, own_voice=True

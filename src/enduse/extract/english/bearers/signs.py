@@ -19,7 +19,7 @@ __all__ = ["responses", "sign_relations"]
 _HYPHENED = re.compile(
     r"\b(?:The )?(?P<who>(?:[A-Z]\.)+|(?!The )[A-Z]\w+(?: [A-Z]\w+){0,2})-"
     r"(?P<how>based|headquartered|registered|sanctioned|blacklisted|made|built|manufactured|produced|designed|developed|owned|controlled|"
-    r"backed|linked)\b"
+    r"backed|linked|managed|operated|run)\b"
 )
 _HOW = {
     "based": "headquartered_in",
@@ -32,6 +32,9 @@ _HOW = {
     "owned": "owned_by",
     "controlled": "controlled_by",
     "linked": "linked_to",
+    "managed": "controlled_by",
+    "operated": "controlled_by",
+    "run": "controlled_by",
 }
 _SEATED = frozenset({"based", "headquartered", "registered"})
 _SILENT = frozenset({"respond", "reply", "answer", "comment", "return", "reach", "available"})
@@ -161,8 +164,10 @@ def responses(s: Sentence, preds: tuple[Predicate, ...]) -> dict[int, list[Relat
             last = max(last, s.chunk_span(p.clause).end)
         if polarity == "no_response" or p.object is not None:
             last = max(last, s.span_of(p.object).end if p.object is not None else last)
-        span = Span(subject.start, last)
         asked = _asked(p, s, last)
+        if asked.span is not None:
+            last = max(last, asked.span.end)
+        span = Span(_opening(p, subject, s), last)
         found[p.chunk] = [
             Relation(
                 span,
@@ -178,6 +183,16 @@ def responses(s: Sentence, preds: tuple[Predicate, ...]) -> dict[int, list[Relat
         if p.clause is not None:
             found.setdefault(p.clause, [])
     return found
+
+
+def _opening(p: Predicate, subject: Span, s: Sentence) -> int:
+    """Where the words of a silence begin: at the verb, where others stand before it."""
+    verb = s.chunk_span(p.chunk).start
+    if _NEITHER.search(s.text, *_around(p, s)):
+        return subject.start
+    between = (j for j in range(p.chunk) if subject.end <= s.chunk_span(j).start)
+    joined = any(s.kind(j) == "V" and s.chunks[j].finite for j in between)
+    return verb if joined else subject.start
 
 
 _QUALIFIED = r"(?!(?:to|by|or|and|answer|return|any)\b)\w+"

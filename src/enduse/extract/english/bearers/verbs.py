@@ -8,12 +8,13 @@ from enduse.extract.english.bearers.appositions import described
 from enduse.extract.english.bearers.dealings import is_idle
 from enduse.extract.english.facts.adjuncts import beside, weight
 from enduse.extract.english.facts.intents import intents, timelines
-from enduse.extract.english.facts.milestones import milestones
+from enduse.extract.english.goods.milestones import milestones
 from enduse.extract.english.scope.denials import told_of
 from enduse.extract.english.scope.endings import endings
 from enduse.extract.english.scope.governed import is_hypothetical, is_wished
 from enduse.extract.english.scope.heard import in_passing, nobodys, voice
 from enduse.extract.english.scope.modality import Firmness, firmness
+from enduse.extract.english.scope.proof import unproved
 from enduse.extract.english.syntax.extents import counted, quotation
 from enduse.extract.english.syntax.lists import members
 from enduse.extract.english.syntax.nounphrases import noun_phrase
@@ -108,6 +109,8 @@ def _framed(p: Predicate, s: Sentence, frame: Frame, firm: Firmness) -> Iterator
                 continue  # "parts procured abroad" only describes the parts
             if not holds(alternative, p, s):
                 continue
+            if alternative.predicate == "plans" and _is_done(chunk.lemma, firm):
+                continue
             kind = "deal" if alternative.predicate in _DEALS else alternative.predicate
             if kind not in said:
                 yield from _relations(alternative, subject, obj, p, s, firm)
@@ -162,6 +165,15 @@ def _relations(
             )
 
 
+def _is_done(lemma: str, firm: Firmness) -> bool:
+    """Whether output has been raised already, and is no plan: "has doubled its output"."""
+    return lemma in _RAISING and firm.modality not in ("planned", "possible", "conditional")
+
+
+_RAISING = frozenset(
+    "raise increase double triple quadruple boost lift expand step_up ramp_up scale_up grow cut "
+    "halve lower reduce".split()
+)
 # "Ended its contract with X": whom it was with belongs to what ended.
 _DEALT = frozenset({"with", "to", "from", "of"})
 _DEALS = frozenset(
@@ -211,6 +223,9 @@ def _polarity(predicate: str, firm: Firmness, s: Sentence, p: Predicate) -> str:
     if predicate == "denied":
         return "negated" if s.chunks[p.chunk].negated else "denied"
     if predicate == "aware_of":
+        focus = s.chunk_span(p.chunk).start
+        if any(w.start <= focus < w.end for w in unproved(s)):
+            return "negated"
         unaware = s.chunks[p.chunk].lemma == "unaware"
         return "denied" if unaware or firm.polarity == "negated" else firm.polarity
     if s.chunks[p.chunk].lemma in ("deny", "reject"):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from enduse.extract.english.words.lexicon import countries, words
 from enduse.extract.english.words.tagging import Tagged
+from enduse.extract.mentions.entities import BOTH
 from enduse.extract.mentions.found import Found
 from enduse.extract.segment import Span
 
@@ -71,6 +72,8 @@ def descriptors(text: str, tagged: Tagged) -> Iterator[Found]:
             schema, number = _PRONOUNS[lower]
             span = tagged.span(i, i)
             yield Found(span, token.text, schema, lower, 0, "descriptor", number)
+        elif lower == "both" and tags[i] == "D" and tags[i + 1 : i + 2] in ("V", "X", "R", "M"):
+            yield Found(tagged.span(i, i), token.text, BOTH, lower, 0, "descriptor", 2)
         elif tags[i] == "D" and lower in _POINTING | {"a", "an"}:
             found = _described(text, tagged, i, lower) or _description(text, tagged, i, lower)
             if found:
@@ -93,6 +96,8 @@ def _described(text: str, tagged: Tagged, i: int, opening: str) -> Found | None:
     closed = named and (following != "," or _closed(after + 1, tags))
     if schema is None and closed and toks[last].text.lower() in words("roles"):
         schema = "Person"
+    if schema is None and closed and toks[last].text.lower() in _DEALING:
+        schema = "Company"
     if schema is None or any(_is_other_name(j, tagged) for j in range(i, last)):
         return None
     if opening in ("a", "an") and not named:
@@ -105,6 +110,12 @@ def _described(text: str, tagged: Tagged, i: int, opening: str) -> Found | None:
     return Found(
         span, text[span.start : span.end], schema, toks[last].text.lower(), 1, kind, number, country
     )
+
+
+_DEALING = frozenset(
+    "buyer seller supplier customer importer exporter consignee consignor recipient shipper "
+    "forwarder sender yard contractor carrier".split()
+)
 
 
 def _past_place(at: int, tagged: Tagged) -> int:

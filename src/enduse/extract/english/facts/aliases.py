@@ -38,6 +38,64 @@ _NAME_FOR = re.compile(
 )
 
 
+_MARKED = re.compile(
+    r"(?P<what>[a-z][\w-]*)(?: only| simply| in (?:the |its )?\w+)? (?P<how>called|named|dubbed|"
+    r"nicknamed|code-?named|designated|marked|stamped|labell?ed|branded|spelled|known as|"
+    r"of the (?:type|model|series|brand|version)|labell?ed as|known in the \w+ as) "
+    r"[\"“](?P<name>[^\"”]{2,40})[\"”]"
+)
+_ABROAD = re.compile(
+    r"(?P<what>[a-z][\w-]*) (?:marketed|sold|exported|offered|advertised)(?: \w+)? as (?:the )?"
+    r"(?P<name>[A-Z][\w-]*-?\w*)"
+)
+_WAS = re.compile(
+    r"(?P<what>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*),? (?:was|is|had been) (?:formerly|previously|once|"
+    rf"originally|earlier) (?:known as |called |named )?(?:the )?{_NAME}"
+)
+_AS_CALLED = re.compile(
+    r"(?P<name>[A-Z][\w-]*(?: [A-Z\d][\w-]*)*), as (?:the |this |its )?(?P<what>[a-z][\w-]*) "
+    r"(?:is|was|are) (?:called|known|named)"
+)
+
+
+def _told(s: Sentence) -> Iterator[Relation]:
+    """The names in quotation marks, on markets abroad, of earlier days."""
+    said = s.text[s.span.start : s.span.end]
+    if '"' in said or "“" in said:
+        for match in _MARKED.finditer(s.text, s.span.start, s.span.end):
+            yield from _marked(match, s)
+    if " as " in said:
+        for match in _ABROAD.finditer(s.text, s.span.start, s.span.end):
+            yield from _marked(match, s)
+        for match in _AS_CALLED.finditer(s.text, s.span.start, s.span.end):
+            what, name = Span(*match.span("what")), Span(*match.span("name"))
+            yield _alias(what, name, Span(*match.span()))
+    if any(sign in said for sign in _EARLIER):
+        for match in _WAS.finditer(s.text, s.span.start, s.span.end):
+            what, name = Span(*match.span("what")), Span(*match.span("name"))
+            yield _alias(what, name, Span(*match.span()))
+
+
+_EARLIER = ("formerly", "previously", " once ", "originally", " earlier ")
+
+
+def _marked(match: re.Match[str], s: Sentence) -> Iterator[Relation]:
+    """Another name where it is one; else what is written on the goods."""
+    place = match.start("what")
+    i = next((i for i in range(len(s.chunks)) if s.chunk_span(i).end > place), None)
+    if i is None or s.kind(i) != "N" or s.chunk_span(i).end != match.end("what"):
+        return
+    if "," in match["name"] or match["what"] in ("all", "both", "each", "them"):
+        return
+    whole, name = Span(s.chunk_span(i).start, match.end()), Span(*match.span("name"))
+    if any(c.isupper() or c.isdigit() for c in match["name"]):
+        yield _alias(s.chunk_span(i), name, whole)
+    elif match["how"].startswith(("mark", "label", "stamp")):
+        yield Relation(
+            whole, "calls", Argument(s.chunk_span(i)), Argument(name), whole.start, own_voice=True
+        )
+
+
 def aliases(s: Sentence, found: tuple[Found, ...]) -> Iterator[Relation]:
     """Yield the other names that a sentence gives with a sign or a word for it."""
     said = s.text[s.span.start : s.span.end]
@@ -51,7 +109,10 @@ def aliases(s: Sentence, found: tuple[Found, ...]) -> Iterator[Relation]:
         for match in _MODEL.finditer(s.text, *where):
             whole = Span(_noun_start(match.start("what"), s), match.end())
             what = Span(whole.start, match.end("what"))
+            if whole.start == match.start("what") and _is_verb(whole.start, s):
+                continue  # "sailed under the name X"
             yield _alias(what, Span(*match.span("name")), whole)
+    yield from _told(s)
     if " name" in said or " designation" in said or " term" in said or " label" in said:
         for match in _NAME_FOR.finditer(s.text, *where):
             name, what = Span(*match.span("name")), Span(*match.span("what"))
@@ -91,6 +152,11 @@ def _before(place: int, found: tuple[Found, ...]) -> Span | None:
     names = [f for f in found if f.kind == "name" and f.span.end <= place and f.schema != "Address"]
     near = [f for f in names if place - f.span.end < 60]
     return near[0].span if near else None
+
+
+def _is_verb(place: int, s: Sentence) -> bool:
+    return any(s.kind(i) == "V" and s.chunk_span(i).end > place >= s.chunk_span(i).start
+               for i in range(len(s.chunks)))  # fmt: skip
 
 
 def _noun_start(place: int, s: Sentence) -> int:

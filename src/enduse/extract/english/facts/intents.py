@@ -33,6 +33,8 @@ def intents(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
         return
     if not _is_future(p, s) or firm.modality == "conditional" and "would" not in chunk.helpers:
         return
+    if " have to " in f"{s.words(p.chunk)} ":
+        return  # a duty, not a plan
     subject = s.span_of(p.subject)
     said = s.text[subject.start : subject.end]
     if not _acts(p.subject, s) or _WHOEVER.match(said):
@@ -69,6 +71,10 @@ _REPORTED = re.compile(
 def _is_future(p: Predicate, s: Sentence) -> bool:
     """Whether it is announced: "will", or "would" in what somebody said, without an "if"."""
     helpers = s.chunks[p.chunk].helpers
+    if "have" in helpers and "to" in helpers:
+        return False  # "will have to ask": a duty
+    if helpers[:1] in (("is",), ("are",)) and helpers[-1:] == ("to",):
+        return True  # "is to decide on the proposal"
     if "will" in helpers or "'ll" in helpers or "’ll" in helpers:
         return True
     if "would" not in helpers or "have" in helpers:

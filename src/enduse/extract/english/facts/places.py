@@ -119,8 +119,8 @@ def _place_after(i: int, s: Sentence) -> tuple[int, int] | None:
     if not is_place(s.chunk_span(at + 1), s):
         return None
     of_whom = "O" in s.tagged.tags[s.chunks[at + 1].first : s.chunks[at + 1].last + 1]
-    if of_whom and s.tag_of(at + 1) == "P":
-        return None  # "at Germany's Halvorsen"
+    if of_whom and s.tag_of(at + 1) == "P" and not _REGION.search(s.words(at + 1)):
+        return None  # "at Germany's Halvorsen", unlike "in China's Kashgar Zone"
     if s.words(at).lower() in ("at", "on") and not _is_known(at + 1, s):
         if not _SITE.search(s.words(at + 1)):
             return None
@@ -130,6 +130,10 @@ def _place_after(i: int, s: Sentence) -> tuple[int, int] | None:
     return at + 1, last
 
 
+_REGION = re.compile(
+    r"\b(?:zone|region|province|oblast|district|prefecture|county|republic|territory|park)$",
+    re.IGNORECASE,
+)
 _SITE = pattern(r"{site}|zone|park|port|airport|airfield|street|road|estate|outskirts|grounds")
 
 

@@ -65,6 +65,7 @@ def _speaks(i: int, s: Sentence) -> bool:
         ("interviews with ", "spoke to ")
     )
     speaks = s.kind(i + 1) == "V" and s.chunks[i + 1].lemma in _TELLING
+    speaks = speaks and not s.chunks[i + 1].passive
     if not (speaks or asked) or s.tag_of(i) != "N":
         return False
     return s.words(i).endswith(("s", "men", "women", "people"))

@@ -17,11 +17,13 @@ _KIND = (
     r"(?:[a-z-]+ ){0,2}?(?:holding(?: company)?|company|firm|enterprise|corporation|concern|"
     r"carrier|"
     r"conglomerate|group|bank|manufacturer|producer|trader|railway|airline|shipyard|factory|plant|"
-    r"arsenal|foundation|fund|monopoly|agency|undertaking|exporter|importer|arms maker)"
+    r"arsenal|foundation|fund|monopoly|agency|undertaking|exporter|importer|arms maker|"
+    r"institution|university|institute|laboratory|research cent(?:re|er)|yard|works)"
 )
-_NAME = r"(?P<name>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*)"
+_NAME = r"(?P<name>[A-Z][\w.&-]*(?: (?:(?:for|of|and) )?[A-Z][\w.&-]*)*)"
+_WORKS = r"(?: (?:plant|works|factory|bank|yard|shipyard|group))?"
 _BEFORE = re.compile(rf"\b{_STATE} {_KIND},? {_NAME}")
-_AFTER = re.compile(rf"{_NAME}(?: \([^)]*\))?, (?:an?|the|another) {_STATE} {_KIND}\b")
+_AFTER = re.compile(rf"{_NAME}{_WORKS}(?: \([^)]*\))?, (?:an?|the|another) {_STATE} {_KIND}\b")
 _BEING = re.compile(rf"{_NAME} (?:is|was|remains) (?:an?|the) {_STATE} {_KIND}\b")
 
 

@@ -1,5 +1,7 @@
 """Verbs that only say what is wished, planned, forbidden, denied or charged: no claim of fact."""
 
+import re
+
 from enduse.extract.english.scope.denials import DENIES
 from enduse.extract.english.scope.endings import WISHES
 from enduse.extract.english.scope.modality import Firmness
@@ -17,11 +19,17 @@ _MOVES = frozenset(
 
 _BANS = frozenset({"ban", "prohibit", "bar", "forbid", "block", "prevent", "stop_from"})
 _ACCUSING = frozenset({"charge", "indict", "accuse", "suspect"})
+_BINDING = frozenset({"order", "require", "instruct", "oblige", "sentence", "force"})
 _GOVERNING = DENIES | WISHES | _PLANS | _BANS | _ACCUSING
 
 
+_UNLIKELY = re.compile(r"\b(?:unlikely|not likely) to [\w-]+$")
+
+
 def is_wished(p: Predicate, preds: tuple[Predicate, ...], s: Sentence) -> bool:
-    """Whether the verb only says what somebody is asked, allowed or not known to do."""
+    """Whether the verb only says what somebody is asked, allowed, unlikely or not known to do."""
+    if s.chunks[p.chunk].form == "inf" and _UNLIKELY.search(s.text[: s.chunk_span(p.chunk).end]):
+        return True
     for other in preds:
         if other.chunk >= p.chunk or s.chunks[other.chunk].lemma not in _GOVERNING:
             continue
@@ -29,6 +37,8 @@ def is_wished(p: Predicate, preds: tuple[Predicate, ...], s: Sentence) -> bool:
         lemma = s.chunks[other.chunk].lemma
         if lemma in DENIES:
             continue
+        if lemma in _BINDING and s.chunks[other.chunk].passive and form == "inf":
+            continue  # "was ordered to pay a fine": its duty
         if lemma in _PLANS and (s.chunks[p.chunk].lemma in _MOVES or other.object is not None):
             continue
         near = all(s.kind(j) not in "KSZ" for j in range(other.chunk, p.chunk))

@@ -7,6 +7,7 @@ silences, knowledge, proof, judgements, appeals, bans and ties, which hang on mo
 import re
 from collections.abc import Iterator, Sequence
 
+from enduse.extract.english.scope.denials import DENIES
 from enduse.extract.english.scope.modality import Firmness, firmness
 from enduse.extract.english.syntax.extents import counted, quotation
 from enduse.extract.english.syntax.lists import members
@@ -123,6 +124,8 @@ def _relations(
     chunk = s.chunks[p.chunk]
     judges = chunk.lemma in _JUDGES and not chunk.passive and p.subject is not None
     judges = judges and alternative.predicate in ("assessed_as", "evidence_status")
+    denies = chunk.lemma in DENIES and not chunk.passive and alternative.polarity == "denied"
+    judges = judges or (denies and alternative.predicate != "denied")
     judge = s.span_of(p.subject) if judges and p.subject is not None else None
     for who in members(subject.span, subject.phrase, s):
         yield Relation(

@@ -59,7 +59,7 @@ def quotation(p: Predicate, s: Sentence, *roles: Filled) -> Span:
     """Return the words of a relation: from its subject, where that is near, to its last role."""
     if p.gapped:
         parts = [s.span_of(q) for q in (p.object, p.subject) if q is not None and q.first > p.chunk]
-        parts += [s.span_of(q) for _, q in p.prepositions]
+        parts += [s.span_of(Phrase(q.first - 1, q.last, q.head)) for _, q in p.prepositions]
         return Span(min(x.start for x in parts), max(x.end for x in parts))
     verb = s.chunk_span(p.chunk)
     spans = [r.span for r in roles if r.span is not None] + [verb]

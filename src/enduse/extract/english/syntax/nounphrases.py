@@ -89,10 +89,13 @@ _NAMING = frozenset({"call", "name", "codename"})
 _PARTS = frozenset({"the rest", "the others", "the remainder", "others"})
 
 
+_LEADING = frozenset("to for from by through in into at".split())
+
+
 def _shares_verb(at: int, s: Sentence) -> bool:
     """Whether a further part of a list begins that shares the verb: "and 22 to Swiss firms"."""
     opens = s.tagged.tags[s.chunks[at].first] == "#" or s.words(at).lower() in _PARTS
-    leads = s.kind(at + 1) == "E" and s.words(at + 1) in ("to", "for", "from", "by", "through")
+    leads = s.kind(at + 1) == "E" and s.words(at + 1) in _LEADING
     return opens and leads and s.kind(at + 2) == "N"
 
 
@@ -134,14 +137,16 @@ def named_after(phrase: Phrase, s: Sentence) -> Phrase | None:
     if s.kind(after) != "K" or s.kind(after + 1) != "N" or s.tag_of(after + 1) != "P":
         return None
     opening = s.words(phrase.first).split(" ")[0].lower()
-    described = (
-        opening in ("a", "an", "the", "its", "their", "his", "her") and s.tag_of(phrase.last) != "P"
-    )
+    several = s.tagged.tags[s.chunks[phrase.first].first] == "#" or opening == "both"
+    described = several or opening in ("a", "an", "the", "its", "their", "his", "her")
+    if not described or s.tag_of(phrase.last) == "P":
+        return None
+    pair = s.kind(after + 2) == "C" and s.kind(after + 3) == "N" and s.tag_of(after + 3) == "P"
+    if several and pair and s.kind(after + 4) in "KZ^":
+        return Phrase(after + 1, after + 3, after + 1)  # "two traders in Riga, X and Y"
     closed = s.kind(after + 2) in "KZ^"
     listed = s.kind(after + 3) == "C" and s.kind(after + 4) == "N"
-    if not described or not closed or listed:
-        return None
-    return Phrase(after + 1, after + 1, after + 1)
+    return Phrase(after + 1, after + 1, after + 1) if closed and not listed else None
 
 
 def leftmost(at: int, s: Sentence) -> Phrase:

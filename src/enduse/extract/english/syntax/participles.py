@@ -84,6 +84,8 @@ def _joins_participle(i: int, found: list[Chunk]) -> bool:
 def _by_clause(i: int, before: str, after: str, found: list[Chunk]) -> bool:
     """What the rest of the clause decides: a clause has one predicate."""
     intransitive = found[i].lemma in _INTRANSITIVE
+    if before == "N" and i > 1 and found[i - 2].kind == "W" and after in "YEKZo":
+        return False  # "which the EU sanctioned in December"
     if before == "K" and (not _another_predicate(i, found) or _resumes(i, found)):
         return False
     if _in_apposition(i, before, after, found):
@@ -100,7 +102,7 @@ def _in_apposition(i: int, before: str, after: str, found: list[Chunk]) -> bool:
 
     "They were sold by X, a trading house registered in Y".
     """
-    if before != "N" or after != "E" or i < 3 or found[i - 2].kind != "K":
+    if before != "N" or after not in "EY" or i < 3 or found[i - 2].kind != "K":
         return False
     if found[i - 3].kind != "N" or found[i - 1].first == found[i - 1].last:
         return False

@@ -70,10 +70,21 @@ def _gapped(p: Predicate, s: Sentence) -> list[Predicate]:
         return []
     names = {name for name, _ in p.prepositions}
     at = max(q.last for _, q in p.prepositions) + 1
+    while s.kind(at) in "YR":
+        at += 1
     found: list[Predicate] = []
     while s.kind(at) in "KC" or (s.kind(at) == "E" and s.words(at).lower() == "including"):
         while s.kind(at) in "KC" or (s.kind(at) == "E" and s.words(at).lower() == "including"):
             at += 1
+        joined = s.kind(at) == "E" and s.words(at - 1).lower() in ("and", "or", ",")
+        if joined and s.words(at).lower() in names and s.kind(at + 1) == "N":
+            onward = noun_phrase(at + 1, s)  # "to Almaty and onwards to Omsk"
+            name = s.words(at).lower()
+            found.append(
+                Predicate(p.chunk, p.subject, p.object, ((name, onward),), None, p.time, True)
+            )
+            at = onward.last + 1
+            continue
         part = at
         if s.kind(part) != "N" or s.kind(part + 1) != "E" or s.kind(part + 2) != "N":
             return found

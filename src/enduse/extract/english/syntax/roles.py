@@ -72,10 +72,18 @@ def _there(p: Predicate, s: Sentence) -> set[str]:
         found.add("A")
     present = (("S", p.subject), ("O", p.object), ("Y", p.time or None), ("C", p.clause))
     found.update(name for name, what in present if what is not None)
-    first = p.subject.first if p.subject is not None else p.chunk
-    if s.kind(first - 1) == "W" and s.kind(first - 2) == "E":
-        found.add(s.words(first - 2).lower())  # "with which it works"
+    first = _relative(p, s)
+    if first is not None:
+        found.add(s.words(first - 1).lower())  # "with which it works"
     return found
+
+
+def _relative(p: Predicate, s: Sentence) -> int | None:
+    """The relative with its preposition before the subject, past "in which a holding, X, has"."""
+    first = p.subject.first if p.subject is not None else p.chunk
+    if s.kind(first - 1) == "K" and s.kind(first - 2) == "N" and s.kind(first - 3) == "W":
+        first -= 2
+    return first - 1 if s.kind(first - 1) == "W" and s.kind(first - 2) == "E" else None
 
 
 def _fill(name: str, p: Predicate, s: Sentence) -> Filled | None:
@@ -84,17 +92,30 @@ def _fill(name: str, p: Predicate, s: Sentence) -> Filled | None:
         return fills(p, s)
     wanted = "by" if name == "A" else name
     for preposition, phrase in p.prepositions:
-        if preposition == wanted:
+        if preposition == wanted and not (name == "A" and _is_manner(phrase, s)):
             return _named(phrase, s)
     return _phrase(_taken_up(wanted, p, s), s)
 
 
+_MANNER = re.compile(
+    r"^(?:e-?mail|post|mail|phone|telephone|text message|letter|fax|sea|air|rail|road|land|train|"
+    r"truck|lorry|ship|ferry|boat|plane|aircraft|courier|hand|mistake|accident|chance|force|"
+    r"law|decree|default|name|then|far|spring|summer|autumn|winter|now)$",
+    re.IGNORECASE,
+)
+
+
+def _is_manner(phrase: Phrase, s: Sentence) -> bool:
+    """Whether "by" tells how, not who: "sent by e-mail", "released by mistake"."""
+    return phrase.first == phrase.last and bool(_MANNER.match(s.words(phrase.first)))
+
+
 def _taken_up(preposition: str, p: Predicate, s: Sentence) -> Phrase | None:
     """What "with which it works" takes up: the noun before the relative."""
-    first = p.subject.first if p.subject is not None else p.chunk
-    if s.kind(first - 1) != "W" or s.kind(first - 2) != "E":
+    at = _relative(p, s)
+    if at is None or s.words(at - 1).lower() != preposition:
         return None
-    return antecedent(first - 1, s) if s.words(first - 2).lower() == preposition else None
+    return antecedent(at, s)
 
 
 def _group(p: Predicate, s: Sentence) -> Span:
@@ -115,6 +136,9 @@ _ASIDE = re.compile(
 )
 
 
+_OPENING = re.compile(r",\s(?:however|too|though|therefore|moreover|meanwhile|again),\s")
+
+
 def _rest(p: Predicate, s: Sentence) -> Filled | None:
     """The words after the verb, to the end of its clause."""
     start = s.chunk_span(p.chunk).end
@@ -124,6 +148,8 @@ def _rest(p: Predicate, s: Sentence) -> Filled | None:
         mark = _CLAUSE_ENDS.search(s.text, aside.end(), s.span.end)
         aside = _ASIDE.search(s.text, aside.end(), s.span.end)
     end = mark.start() if mark is not None else s.span.end
+    opening = _OPENING.match(s.text, start, end)
+    start = opening.end() if opening is not None else start
     while start < end and s.text[start] in ' \n"“‘':
         start += 1
     return Filled(Span(start, end)) if end - start > 1 else None
@@ -204,7 +230,7 @@ def _holds_place(filled: Filled, s: Sentence) -> bool:
 def is_place(span: Span, s: Sentence) -> bool:
     """Tell whether words name a place or a building."""
     said = s.text[span.start : span.end]
-    if _FIELD.search(said):
+    if _FIELD.search(said) or said.rsplit(" ", 1)[-1].rstrip(".") in words("legal_forms"):
         return False
     if _PLACE.search(said):
         return True

@@ -196,6 +196,8 @@ def antecedent(before: int, s: Sentence) -> Phrase | None:
     closed = s.kind(before - 1) == "K" and s.words(opening + 1)[:2] == "th"
     if apposed and (closed or s.words(opening + 1)[:2] in ("a ", "an")):
         at = opening - 1
+        seated = s.kind(at - 1) == "E" and s.words(at - 1) in _ASIDE and s.kind(at - 2) == "N"
+        at -= 2 if seated and _is_land(at, s) else 0  # "Orbis in Riga, a firm that"
     return Phrase(at, at, at)
 
 

@@ -51,7 +51,9 @@ def _is_adjective(word: str) -> bool:
 
 
 def _following(i: int, found: tuple[Token, ...], letters: list[str]) -> str:
-    """The letter after a word; of "up to 40" and "about $40" that of the number."""
+    """The letter after a word, past a quotation mark that closes; of "up to 40" the number's."""
+    if i + 2 < len(letters) and letters[i + 1] == "Q" and found[i + 1].start == found[i].end:
+        return letters[i + 2]
     if i + 1 >= len(letters):
         return "Z"
     opens = found[i + 1].text in _OPENS_NUMBER and "#" in letters[i + 2 : i + 4]
@@ -70,8 +72,16 @@ def finite_s(base: str, i: int, found: tuple[Token, ...], letters: list[str]) ->
     """Whether a form in -s is the predicate of somebody, not a plural."""
     before, after = previous(i, letters), _following(i, found, letters)
     next_word = found[i + 1].text if i + 1 < len(found) else "."
-    if after not in "DI" and _counted(i, found, letters):
+    if (after not in "DI" or next_word.endswith(("self", "selves"))) and _counted(
+        i, found, letters
+    ):
         return False
+    if (
+        i > 1
+        and found[i - 1].text.endswith("ing")
+        and letters[i - 2 : i] in (["V", "N"], ["E", "N"])
+    ):
+        return False  # "for selling milling machines"
     if base not in noun_verbs():
         return before not in "D"
     if before in "IW" or (before == "K" and (next_word in ("to", "that") or after in "DI#")):

@@ -78,6 +78,8 @@ def first_guess(token: Token, first: bool) -> str:
     closed = _closed().get(lower)
     if closed and (first or not word[0].isupper() or word == "I"):
         return closed
+    if "." in word and word in words("legal_forms"):
+        return "P"  # "Praha Termo s.r.o."
     if lower.endswith(("n't", "n’t")):
         return "G"
     if word[0].isupper():

@@ -17,6 +17,9 @@ from enduse.extract.russian.morphology import Form
 __all__ = ["Clause", "clauses"]
 
 
+_NO_GERUND = frozenset("судя несмотря включая благодаря исходя учитывая начиная".split())
+
+
 @dataclass(slots=True)
 class Clause:
     """A predicate and what stands around it.
@@ -102,7 +105,7 @@ def _in_segment(
     subject: Phrase | None = None
     for i in range(segment.first, segment.last):
         token = words[i]
-        if token.mention is not None or not token.forms:
+        if token.mention is not None or not token.forms or token.low in _NO_GERUND:
             continue
         if is_predicate(token) or token.pos in ("INFN", "GRND"):
             left = _left(cut, inside, k, i)

@@ -36,8 +36,15 @@ _GOVERNED = {
 def _share_preposition(words: Sequence[Token], before: Phrase, phrase: Phrase) -> None:
     """«В X и Y», «из Китая и Турции»: the second stands under the preposition of the first."""
     governed = _GOVERNED.get(before.prep, ())
-    joined = words[before.last].low == "и" and phrase.first == before.last + 1
-    if not joined or phrase.prep or phrase.counted != before.counted or phrase.is_time:
+    listed = words[before.last].low == "," and _both_places(before, phrase)
+    joined = words[before.last].low == "и" or listed
+    if (
+        not joined
+        or phrase.first != before.last + 1
+        or phrase.prep
+        or phrase.counted != before.counted
+        or phrase.is_time
+    ):
         return
     alike = (phrase.mention is None) == (before.mention is None) or phrase.human == before.human
     cases = frozenset(c for c in governed if c in before.cases) & phrase.cases
@@ -45,6 +52,11 @@ def _share_preposition(words: Sequence[Token], before: Phrase, phrase: Phrase) -
     acts = following is not None and "nomn" in phrase.cases and _agrees(following, phrase)
     if alike and cases and not acts:
         phrase.prep, phrase.cases = before.prep, cases
+
+
+def _both_places(before: Phrase, phrase: Phrase) -> bool:
+    some = (before.head.mention, phrase.head.mention)
+    return all(m is not None and m.schema == "Address" for m in some)
 
 
 def _agrees(verb: Token, phrase: Phrase) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from enduse.extract.attribution.russian.lexicon import russian_verbs
 from enduse.extract.russian.clauses.tokens import Token
 from enduse.extract.russian.clauses.words import words as words_of
 
@@ -82,7 +81,10 @@ def _is_inserted(words: Sequence[Token], first: int, last: int, opens: str) -> b
     if words[min(last + 1, len(words) - 1)].low in ("что", "будто", "чтобы", "как"):
         return False
     at = first + 1 if words[first].low == "как" else first
-    return at < last and words[at].mention is None and words[at].low in russian_verbs()
+    if at >= last or words[at].mention is not None:
+        return False
+
+    return any(f.lemma in words_of("saying") for f in words[at].forms)
 
 
 _LONGEST_INSERT = 12

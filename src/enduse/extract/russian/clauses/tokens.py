@@ -31,6 +31,7 @@ class Token:
         low: The word in lower case.
         forms: Its likely readings; of a name those of its head.
         mention: The name, where it is one.
+        capital: It begins with a capital.
     """
 
     start: int
@@ -38,6 +39,7 @@ class Token:
     low: str
     forms: tuple[Form, ...] = ()
     mention: Found | None = None
+    capital: bool = False
 
     @property
     def pos(self) -> str:
@@ -64,7 +66,7 @@ def tokens(bones: Skeleton) -> tuple[Token, ...]:
 def _word(start: int, end: int, written: str) -> Token:
     low = written.lower()
     if _CYRILLIC.fullmatch(written):
-        return Token(start, end, low, forms(low))
+        return Token(start, end, low, forms(low), capital=written[0].isupper())
     known = _ANY_CASE if written[0].isalpha() and written[0].isascii() else ()
     return Token(start, end, low, known)
 

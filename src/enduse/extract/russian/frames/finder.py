@@ -11,14 +11,21 @@ from enduse.extract.relations.skeleton import skeleton
 from enduse.extract.russian.clauses import Clause, Phrase, clauses, phrases, resolve, tokens
 from enduse.extract.russian.frames.actions import by_nouns
 from enduse.extract.russian.frames.beside import beside
-from enduse.extract.russian.frames.naming import of_guise
+from enduse.extract.russian.frames.facts import (
+    confirmed_clause,
+    enabled,
+    of_guise,
+    of_timeline,
+    opined,
+    opinion_from,
+    planned,
+)
 from enduse.extract.russian.frames.nouns import Fact, measured, of_copula, of_dash
 from enduse.extract.russian.frames.roles import Roles
-from enduse.extract.russian.frames.sayings import confirmed_clause, enabled, planned
 from enduse.extract.russian.frames.sentence import PACKAGE, Sentence, argument, balanced, place_of
 from enduse.extract.russian.frames.table import table
-from enduse.extract.russian.frames.timeline import of_timeline
 from enduse.extract.russian.frames.verbs import by_frames, finite_lemmas, is_negated, lemmas
+from enduse.extract.segment import Span
 
 __all__ = ["relations_by_frame"]
 
@@ -26,6 +33,10 @@ _ASIDE = frozenset("director_of jurisdiction headquartered_in position_at employ
 _ONCE = frozenset(
     "jurisdiction headquartered_in director_of position_at employed_by member_of".split()
 )
+_LED = frozenset(("has_timeline", "intermediary_in", "shipped_to"))
+_BANS = frozenset(("sanctioned_by", "prohibits", "listed_by"))
+_HELPING = frozenset(("помочь", "помогать"))
+_LEADING = table().plans | {"следовать"}
 _ENABLING = frozenset(("позволить", "позволять", "призванный"))
 _FORBIDDING = frozenset(("запретить", "запрещать", "запрещённый"))
 
@@ -47,13 +58,19 @@ def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
         resolve(sentence.phrases, before)
         before = sentence.phrases
         confirmed: list[Relation] = []
+        thoughts: list[Relation] = []
+        opinion = opinion_from(sentence)
         at = len(found)
         last, doer = doer, None
         for clause in clauses(words, sentence.phrases, last):
             if clause.subject is not None and clause.segment.kind == "main":
                 doer = clause.subject if doer is None else doer
             confirmed.extend(confirmed_clause(sentence, clause))
-            found.extend(_of_clause(sentence, clause))
+            made = list(_of_clause(sentence, clause))
+            found.extend(made)
+            if opinion is not None and not made:
+                thought = opined(sentence, clause, opinion)
+                thoughts.extend([thought] if thought is not None else [])
             said = (
                 *of_copula(clause, sentence.phrases),
                 *of_timeline(clause),
@@ -72,7 +89,13 @@ def relations_by_frame(reading: Reading) -> tuple[Relation, ...]:
         aside = (_of_fact(sentence, fact) for fact in told)
         found.extend(replace(r, own_voice=r.predicate in _ASIDE) for r in aside)
         found.extend(_of_fact(sentence, fact) for fact in facts)
+        focuses = [r.focus for r in found[at:]]
+        found.extend(t for t in thoughts if not any(_within(f, t.span) for f in focuses))
     return _with_the_held(found)
+
+
+def _within(place: int, span: Span) -> bool:
+    return span.start <= place < span.end
 
 
 def _is_new(fact: Fact, known: set[tuple[str, str]]) -> bool:
@@ -109,28 +132,56 @@ def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[Relation]:
 
 
 def _by_verb(sentence: Sentence, clause: Clause) -> Iterator[Relation]:
-    if clause.verb.pos == "INFN" and finite_lemmas(clause) & table().plans:
-        plan = planned(sentence, clause)
-        if plan is not None:
-            yield plan
+    over = finite_lemmas(clause) if clause.verb.pos == "INFN" else set()
+    if over & (_FORBIDDING | _HELPING):
+        yield from by_nouns(sentence, clause)
         return
-    if clause.verb.pos == "INFN" and finite_lemmas(clause) & _ENABLING:
+    if over & table().plans:
+        yield from _of_plan(sentence, clause)
+        return
+    if over & _ENABLING:
         purpose = enabled(sentence, clause)
         if purpose is not None:
             yield purpose
             return
-    forbidden = clause.verb.pos == "INFN" and finite_lemmas(clause) & _FORBIDDING
-    for lemma, passive in () if forbidden else lemmas(clause):
+    made = list(_by_its_frames(sentence, clause))
+    yield from made
+    if not any(r.predicate == "ended" for r in made):
+        yield from by_nouns(sentence, clause)
+
+
+def _by_its_frames(sentence: Sentence, clause: Clause) -> Iterator[Relation]:
+    negated = is_negated(sentence, clause)
+    for lemma, passive in lemmas(clause):
         frames = table().verbs.get(lemma, ())
+        leading = clause.verb is clause.finite and lemma in _LEADING
+        if leading and _leads_infinitive(sentence, clause):
+            frames = tuple(f for f in frames if f.predicate not in ("plans", "delivered_to"))
         if not frames:
             continue
-        negated = is_negated(sentence, clause)
         roles = Roles.of(clause, passive, negated)
         made = list(by_frames(sentence, frames, roles, clause, negated))
         yield from made
         if made:
-            break
-    yield from by_nouns(sentence, clause)
+            return
+
+
+def _of_plan(sentence: Sentence, clause: Clause) -> Iterator[Relation]:
+    """A ban that is planned is told as a ban; of other deeds, that they are planned."""
+    bans = [r for r in _by_its_frames(sentence, clause) if r.predicate in _BANS]
+    if bans:
+        yield from (replace(r, modality="planned") for r in bans)
+        return
+    plan = planned(sentence, clause)
+    if plan is not None:
+        yield plan
+
+
+def _leads_infinitive(sentence: Sentence, clause: Clause) -> bool:
+    """Whether an infinitive follows a verb in its stretch: «обещал поставить»."""
+    after = (t for t in sentence.words if t.start > clause.verb.end)
+    end = sentence.words[clause.segment.last - 1].end
+    return any(t.pos == "INFN" and t.mention is None and t.end <= end for t in after)
 
 
 def _of_fact(sentence: Sentence, fact: Fact) -> Relation:
@@ -138,12 +189,20 @@ def _of_fact(sentence: Sentence, fact: Fact) -> Relation:
     here = [p for p in some if p in sentence.phrases]
     if fact.predicate == "has_price" and fact.value is not None:
         here = [p for p in here if p is fact.anchor or p is fact.value]
-    first = min(p.start for p in here)
+    # «Через банк», «до конца года»: with the preposition.
+    led = (fact.anchor,) if fact.predicate in _LED else ()
+    first = min(sentence.words[p.first].start if p in led else p.start for p in here)
     first = min(first, fact.token.start) if fact.token is not None else first
-    quote = balanced(sentence, sentence.bones.span(first, max(p.end for p in here)))
+    last = max(p.end for p in here)
+    if fact.predicate == "has_timeline":
+        last = max(last, _end_of_time(sentence, fact.anchor))
+        last = max(last, fact.token.end) if fact.token is not None else last
+    quote = balanced(sentence, sentence.bones.span(first, last))
     focus = sentence.bones.places[fact.anchor.start]
     firm = firmness(sentence.reading.text, sentence.span, quote, focus, PACKAGE)
     target = argument(sentence, fact.object) if fact.object is not None else None
+    if fact.predicate == "has_timeline":
+        target = Argument(text=_words_of_time(sentence, fact.anchor))
     none = any(t.low.startswith("никак") for t in fact.anchor.modifiers)
     return Relation(
         quote,
@@ -158,6 +217,22 @@ def _of_fact(sentence: Sentence, fact: Fact) -> Relation:
         firm.hedge,
         scope=sentence.span,
     )
+
+
+def _end_of_time(sentence: Sentence, when: Phrase) -> int:
+    """The end of «с января по август 2024 года», which begins with a phrase."""
+    last = when
+    for after in sentence.phrases:
+        tells = after.is_time or after.counted and not after.unit
+        if after.first == last.last and tells and after.prep in ("", "по", "до"):
+            last = after
+    return last.end
+
+
+def _words_of_time(sentence: Sentence, when: Phrase) -> str:
+    start, end = sentence.words[when.first].start, _end_of_time(sentence, when)
+    span = sentence.bones.span(start, end)
+    return " ".join(sentence.reading.text[span.start : span.end].split())
 
 
 def _product(sentence: Sentence) -> Argument:

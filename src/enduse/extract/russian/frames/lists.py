@@ -22,6 +22,9 @@ def joined(sentence: Sentence, phrase: Phrase) -> Iterator[Phrase]:
         if not between or len(between) > 3 or not all(w == "," or w in _AND for w in between):
             return
         fits = following.prep in ("", phrase.prep) and _alike(following, phrase)
+        bare = following.head.low[0].isdigit() and following.head.mention is None
+        if bare and not phrase.counted:
+            return
         if not fits or following.is_time or following.head.pos == "NPRO":
             return
         if _acts(sentence, following, phrase):

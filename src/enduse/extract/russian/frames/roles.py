@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from enduse.extract.russian.clauses import Clause, Phrase, words
+from enduse.extract.russian.clauses import Clause, Phrase
+from enduse.extract.russian.frames.kinds import is_of
 from enduse.extract.russian.frames.sums import is_sum
 from enduse.extract.russian.frames.table import Frame, table
 
 __all__ = ["Roles", "follows", "may_agree"]
-
-_NAMED = frozenset(("Company", "Organization", "PublicBody", "LegalEntity", "Person", "Address"))
 
 
 _REFLEXIVE = frozenset(("себя", "себе", "собой", "собою"))
@@ -48,7 +47,7 @@ class Roles:
         """Return what fills a role like "agent", "datv" or "в+accs:name"."""
         name, _, kind = role.partition(":")
         phrase = self._fill(name, frame, kind, taken)
-        fits = name == "measured" or phrase is not None and _is(phrase, kind)
+        fits = name == "measured" or phrase is not None and is_of(phrase, kind)
         return phrase if phrase is not None and fits and phrase not in taken else None
 
     def _fill(
@@ -64,6 +63,8 @@ class Roles:
         if name == "number":
             counted = (p for p in self.phrases if p.counted and p.unit != "time" and not p.share)
             return next(counted, None)
+        if name == "counted":
+            return next((p for p in self.phrases if p.counted and not p.prep), None)
         if name == "percent":
             return self._percent()
         if name == "percent_of":
@@ -123,13 +124,15 @@ class Roles:
         for place, phrase in enumerate(self.phrases):
             if phrase.prep != prep or case not in phrase.cases or phrase in taken:
                 continue
+            if case == "loct" and self._of_firm(place):
+                continue  # «через банк в Гонконге»
             meant = phrase
             if phrase.lemma in table().transparent:
                 meant = follows(phrase, self.phrases) or phrase
             if (
                 kind == "actor"
                 and not meant.human
-                or not _is(meant, "" if kind == "actor" else kind)
+                or not is_of(meant, "" if kind == "actor" else kind)
             ):
                 continue
             if (
@@ -142,6 +145,14 @@ class Roles:
             dependent = not prep and case != "ablt" and self._depends(place)
             fitting.append((dependent, phrase.start < self.verb, place, meant))
         return min(fitting, key=lambda f: f[:3])[3] if fitting else None
+
+    def _of_firm(self, place: int) -> bool:
+        """Whether a place stands right behind a firm, as its seat."""
+        phrase = self.phrases[place]
+        before = self.phrases[place - 1] if place else None
+        if before is None or before.last != phrase.first or not before.prep:
+            return False
+        return before.human and before.head.mention is not None and before.prep == "через"
 
     def _depends(self, place: int) -> bool:
         """Whether it may be the genitive of the noun before: «двигатели компании»."""
@@ -224,53 +235,3 @@ def _heads(phrase: Phrase) -> set[str]:
     """The lemma of the head, and of the first noun where the head is a number's unit."""
     head = phrase.meant.head
     return {f.lemma for f in head.forms} | {phrase.meant.lemma, head.low}
-
-
-def _is(phrase: Phrase, kind: str) -> bool:
-    mention = phrase.mention
-    if kind == "name" and mention is None and phrase.lemma in ("он", "она", "оно", "они"):
-        return False
-    if kind == "name":
-        return phrase.human or mention is not None and mention.schema in _NAMED
-    if kind == "title":
-        latin = phrase.head.low.isascii() and phrase.head.low[0].isalpha()
-        return latin or phrase.head.mention is not None and phrase.head.mention.kind == "name"
-    if kind == "model":
-        return mention is not None and mention.schema == "Product"
-    if kind == "quality":
-        return phrase.head.pos in ("ADJF", "PRTF")
-    if kind == "org":
-        named = mention is not None and mention.schema not in ("Person", "Address", "Product")
-        return named or mention is None and phrase.lemma in words("actors")
-    if kind == "product":
-        return (
-            mention is not None
-            and mention.schema == "Product"
-            or (mention is None and not phrase.human)
-        )
-    if kind == "place":
-        return mention is not None and (
-            mention.schema in ("Address", "Company", "Organization", "LegalEntity")
-        )
-    if kind == "person":
-        return mention is not None and mention.schema == "Person" or phrase.lemma in ("он", "она")
-    if kind == "thing":
-        if mention is None and phrase.meant.head.pos == "NPRO":
-            return False
-        return (
-            mention is None
-            and not _is_person(phrase)
-            or (mention is not None and mention.schema in ("Product",))
-            or mention is not None
-            and mention.kind == "descriptor"
-        )
-    return True
-
-
-def _is_person(phrase: Phrase) -> bool:
-    return any(f.human for f in phrase.head.forms[:1]) and mention_less(phrase)
-
-
-def mention_less(phrase: Phrase) -> bool:
-    """Whether no name stands in a phrase."""
-    return phrase.mention is None

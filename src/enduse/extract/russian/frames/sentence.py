@@ -37,6 +37,8 @@ def argument(sentence: Sentence, phrase: Phrase) -> Argument:
     person = apposed(sentence, meant)
     if person is not None:
         return Argument(person.head.mention.span if person.head.mention else None)
+    if meant not in sentence.phrases and meant.antecedent is None:
+        return Argument(text=meant.shown()[:160])
     if meant.lemma in ("он", "она", "оно", "они"):
         return Argument(place_of(sentence, meant))
     tail = _tail(sentence, meant) if meant in sentence.phrases else ""
@@ -100,7 +102,11 @@ def quote_of(sentence: Sentence, clause: Clause, used: Sequence[Phrase]) -> Span
     ]
     if clause.finite.start < low and clause.verb.pos == "INFN":
         low = clause.finite.start
+    passing = clause.segment.kind == "participle"
     for phrase in (*used, *ends):
+        far = passing and phrase is clause.subject and phrase.end + 4 < clause.verb.start
+        if far:
+            continue  # «завод X в Новосибирске, выпускающий прицелы»
         if phrase.head.low.startswith("котор") and _is_parted(sentence, phrase, clause):
             continue
         if (

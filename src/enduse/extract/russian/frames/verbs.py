@@ -120,7 +120,7 @@ def relations_of(
         relation = replace(relation, polarity="declined_to_comment")
     yield relation
     several = clause.finite.forms[0].number == "plur"
-    listed = subject if several else None
+    listed = subject if several or subject is not roles.agent else None
     yield from of_lists(sentence, frame, relation, (listed, target, value))
     yield from of_gaps(sentence, clause, relation, target)
     for member in members(sentence, subject) if frame.predicate == "sanctioned_by" else ():

@@ -26,7 +26,7 @@ def found_thing(piece: Sequence[Atom], k: int) -> bool:
 
 def without_circumstances(piece: list[Atom]) -> list[Atom]:
     """Drop 在未取得许可的情况下, 以协助伊朗为由: how and why it was done is no deed of its own."""
-    piece = _without_reason(piece)
+    piece = _without_cause(_without_time(_without_reason(piece)))
     first = next((k for k, a in enumerate(piece) if a.text == "在"), None)
     if first is None:
         return piece
@@ -47,6 +47,30 @@ def _without_reason(piece: list[Atom]) -> list[Atom]:
         if ends:
             return piece[:first] + piece[k + 1 :]
     return piece
+
+
+def _without_time(piece: list[Atom]) -> list[Atom]:
+    """Drop 在制裁生效后: what was done then is told by the words after it."""
+    first = next((k for k, a in enumerate(piece) if a.text == "在"), None)
+    if first is None:
+        return piece
+    for k in range(first + 2, min(len(piece) - 1, first + 8)):
+        if piece[k].text in _WHEN:
+            told = any(a.kind == "verb" for a in piece[first + 1 : k])
+            return piece[:first] + piece[k + 1 :] if told else piece
+    return piece
+
+
+def _without_cause(piece: list[Atom]) -> list[Atom]:
+    """Drop 因涉嫌走私 before 被起诉: what somebody is charged with is read as a turn of words."""
+    first = next((k for k, a in enumerate(piece) if a.text.startswith("因")), None)
+    if first is None or not first:
+        return piece
+    by = next((k for k in range(first + 2, len(piece)) if piece[k].text in ("被", "遭")), None)
+    return piece if by is None else piece[:first] + piece[by:]
+
+
+_WHEN = frozenset("后 之后 以后 前 之前 以前 时 期间".split())
 
 
 def opens_with_according(piece: Sequence[Atom]) -> bool:
@@ -90,9 +114,17 @@ def is_noun_there(piece: Sequence[Atom], k: int) -> bool:
         and before.kind in ("deny", "det", "name")
         and after is None
         or before is None
+        and not _accuses(piece[k], after)
     ):
         return True
     return False
+
+
+def _accuses(atom: Atom, after: Atom | None) -> bool:
+    """指控他们违反…: who is accused stands right after it."""
+    if atom.text != "指控" or after is None:
+        return False
+    return after.kind == "name" or after.text in ("他们", "其", "他", "她", "该", "两人", "该公司")
 
 
 _MAKES_IT = frozenset("作 做 作出 做出 予以 给予 发表 未作 作任何 予".split())

@@ -30,6 +30,9 @@ __all__ = ["Reader"]
 
 _NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]|第[一二三四五六七八九十][，、]")
 
+# What ends a clause and tells in the next one: 商务部警告，….
+_WARNS = frozenset("警告 提醒 警示 告诫 证实 承认 供认 坦承".split())
+
 _HEADING = re.compile(r"关于[^，。；]{4,60}的[\u4e00-\u9fff]{2,6}$")
 
 
@@ -82,7 +85,10 @@ class Reader:
             return
         told = next((k for k, a in enumerate(piece) if a.kind == "say"), None)
         if told is None:
-            yield self._read(piece)
+            read = self._read(piece)
+            if piece[-1].text in _WARNS and read.subject is not None:
+                self.speaker = read.subject
+            yield read
             return
         before = self._read(piece[:told])
         yield before
@@ -174,5 +180,8 @@ def _is_topic(walk: Walk) -> bool:
     subject = walk.subject
     if subject is None or any(a.kind == "attribute" for a in subject.atoms):
         return False
+    alone = not walk.deeds and len(walk.atoms) == len(subject.atoms) > 1
+    if alone and subject.atoms[0].kind == "amount":
+        return True
     named = bool(subject.names()) or subject.text in grammar("pronouns")
     return named or bool(walk.deeds) and subject.atoms[-1].kind != "amount"

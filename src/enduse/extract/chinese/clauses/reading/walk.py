@@ -18,6 +18,9 @@ _LAWS = ("罪", "法", "条例", "法案", "禁令")
 
 _CHARGES = frozenset("起诉 控告 公诉 逮捕 定罪 处罚 罚款 拘捕 批捕 判处 裁罚 提起公诉 通缉".split())
 
+# 是迄今最大的一笔交易: how much of it, before the noun.
+_DEGREES = frozenset("迄今 最 更 较 很 非常 目前 至今".split())
+
 # What follows is asked and not said.
 ASKED = frozenset("如何 是否 为何 怎样 何时 能否 怎么 为什么 有没有 会不会 可否".split())
 
@@ -174,7 +177,11 @@ class Walk:
     def _deed(self, k: int) -> int:
         atom = self.atoms[k]
         after = k + 1
-        while after < len(self.atoms) and self.atoms[after].kind == "aspect":
+        while after < len(self.atoms) and (
+            self.atoms[after].kind == "aspect"
+            or atom.kind == "copula"
+            and self.atoms[after].text in _DEGREES
+        ):
             after += 1
         roles = dict(self.roles)
         obj, end = phrase_at(self.atoms, after, wide=True)

@@ -32,7 +32,7 @@ def hold_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
         return
     if amount is not None or shares and entry.predicate == "holds_share_in":
         yield Said("holds_share_in", who, target or thing, amount)
-    elif target is None and "by" in deed.roles and thing.text in _POINTS:
+    elif "by" in deed.roles and thing.text in _POINTS:
         yield Said("owned_by", thing, who)
     elif is_named(target) or entry.predicate == "controls" and target is not None:
         legal = (

@@ -10,8 +10,16 @@ from enduse.extract.chinese.tables.table import Verb
 __all__ = ["carry_frame", "costs_frame", "flies_frame", "weighs_frame"]
 
 
+_PART = re.compile(
+    r"(?:芯片|处理器|发动机|传感器|模块|雷达|天线|相机|导引头|电池|电机|单元|器件|部件)$"
+)
+
+
 def carry_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
-    """Read S 可携带 30 公斤: a load has a weight."""
+    """Read S 可携带 30 公斤: a load has a weight; S 搭载的处理器 is a part of S."""
+    if deed.object is not None and _PART.search(deed.object.text):
+        yield Said("component_of", deed.object, deed.who)
+        return
     if (
         deed.object is not None
         and re.search(r"公斤|千克|吨|kg|磅|克|桶", deed.object.text)

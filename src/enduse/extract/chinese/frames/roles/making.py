@@ -59,7 +59,7 @@ def make_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
         return
     yield Said(entry.predicate, who, goods, amount_of(goods))
     buyer = deed.roles.get("to")
-    if buyer is not None and is_named(buyer):
+    if buyer is not None and names_in(buyer):
         yield Said("intended_for", goods, buyer)
     at = deed.roles.get("at")
     if at is not None and any(n.schema == "Address" for n in at.names()) and is_named(goods):
@@ -122,6 +122,7 @@ def uses_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
         yield Said("component_of", deed.object, deed.who)
 
 
+_FIRMS = re.compile(r"(?:家|实体|企业|公司|机构|厂商|商)$")
 _NO_PART = re.compile(
     r"(?:名称|名字|旗帜|航线|方式|手段|语言|渠道|港口|账户|地址|名义|文件|技术|路线|方法)$"
 )
@@ -138,6 +139,9 @@ def origin_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
             yield Said("employed_by", deed.who, deed.object)
         return
     if any(n.schema in ("Company", "PublicBody") for n in deed.who.names()):
+        return
+    if _FIRMS.search(deed.subject.text) and is_named(deed.object):
+        yield Said("jurisdiction", deed.who, deed.object, deed.who.amount)
         return
     if is_named(deed.object) or re.search(r"(?:企业|公司|厂|国家)$", deed.object.text):
         yield Said("produced_in", deed.who, deed.object, deed.who.amount)
@@ -168,7 +172,7 @@ def found_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
         yield Said("component_of", deed.object, None, deed.object.amount)
 
 
-_SEIZED = frozenset("查获 缴获 查扣 扣押 没收 截获 起获 扣留 扣下 罚没 收缴 截扣 截停".split())
+_SEIZED = frozenset("拦截 查获 缴获 查扣 扣押 没收 截获 起获 扣留 扣下 罚没 收缴 截扣 截停".split())
 
 
 def engage_frame(deed: Deed, entry: Verb) -> Iterator[Said]:

@@ -83,6 +83,8 @@ def file_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     """Read S 向 B 提交 O."""
     to = deed.roles.get("to")
     by = deed.roles.get("by")
+    if deed.inside and deed.subject is None and by is None:
+        return
     if by is not None and is_named(by):
         yield Said("reported_to", by, to or deed.object or deed.who)
         return

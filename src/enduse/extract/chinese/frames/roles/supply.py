@@ -30,7 +30,7 @@ __all__ = [
 
 
 _DESTINATION = re.compile(
-    r"(?:企业|公司|工厂|港|市|厂|军方|客户|境内|口岸|机场|仓库|境外|海外|前线|军|军队|战场|部队|国家|港口|地区|市场)$"
+    r"(?:企业|公司|工厂|港|市|厂|军方|客户|境内|口岸|机场|仓库|境外|海外|前线|军|研究所|机构|实体|商|学院|大学|中心|银行|军队|战场|部队|国家|港口|地区|市场)$"
 )
 
 _GO_BETWEEN = re.compile(
@@ -144,6 +144,9 @@ def _without_count(phrase: Phrase | None) -> Phrase | None:
     return Phrase(phrase.atoms[:-1])
 
 
+_LICENCE = re.compile(r"(?:许可|许可证|批准|授权|批文|执照)$")
+
+
 def get_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     """Read S 从 B V O: the object is what is got."""
     who, patient = agent_of(deed)
@@ -153,7 +156,8 @@ def get_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
     if who is not None and MEDIA.search(who.text) and DOCUMENT.search(goods.text):
         yield Said("reviewed", who, goods, own=True)
         return
-    if ABSTRACT.search(goods.text):
+    licence = deed.negated and _LICENCE.search(goods.text) is not None
+    if ABSTRACT.search(goods.text) and not licence:
         return
     yield Said(entry.predicate, who, goods, amount_of(goods, deed.roles.get("for")))
     via = deed.roles.get("via")

@@ -7,7 +7,7 @@ from enduse.extract.chinese.clauses.atoms import NOUNS, Atom
 from enduse.extract.chinese.clauses.phrase import Phrase
 from enduse.extract.chinese.clauses.reading.clause import Clause
 from enduse.extract.chinese.frames.said import Said
-from enduse.extract.chinese.frames.set_phrases.table import SetPhrase, set_phrases
+from enduse.extract.chinese.frames.set_phrases.table import SetPhrase, phrases_for
 from enduse.extract.segment import Span
 
 __all__ = ["phrases_in"]
@@ -33,7 +33,7 @@ def phrases_in(text: str, clause: Clause, span: Span) -> Iterator[tuple[Said, Sp
     whole = stop if 0 <= stop < span.end + 80 else span.end
     # What is cited stands after the verb of saying, which ends the clause before.
     cited = max(text.rfind(mark, 0, span.start) for mark in "，。；：\n") + 1
-    for row in set_phrases():
+    for row in phrases_for(text[cited:whole]):
         first = cited if row.split else span.start
         match = row.regex.search(text, first, whole if row.wide else span.end)
         if match is not None:
@@ -54,7 +54,7 @@ def _said(
     text: str, clause: Clause, span: Span, row: SetPhrase, match: "re.Match[str]"
 ) -> Said | None:
     subject = _subject(text, clause, row, match)
-    if subject is None:
+    if subject is None or (row.place or row.named) and not _names_there(clause, row, match):
         return None
     target = _object(text, clause, row, match)
     quantity = Span(*match.span("q")) if _has(match, "q") else None
@@ -70,6 +70,13 @@ def _said(
         row.predicate, subject, target, quantity, Span(start, match.end()), polarity, row.modality,
         row.own,
     )  # fmt: skip
+
+
+def _names_there(clause: Clause, row: SetPhrase, match: "re.Match[str]") -> bool:
+    """Whether the object holds a name, and one of a place where only a place will do."""
+    there = Span(*match.span("o"))
+    names = [a.name for a in clause.atoms if a.name is not None and a.span.within(there)]
+    return any(not row.place or n.schema == "Address" for n in names)
 
 
 def _has(match: "re.Match[str]", group: str) -> bool:

@@ -1,6 +1,7 @@
 """The table of set phrases beside this module."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -8,9 +9,10 @@ from typing import Any
 
 import yaml
 
+from enduse.extract.chinese.frames.set_phrases.needs import keys_of, needed
 from enduse.extract.chinese.words import words as listed
 
-__all__ = ["SetPhrase", "set_phrases"]
+__all__ = ["SetPhrase", "phrases_for", "set_phrases"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ class SetPhrase:
             the subject.
         subject: "clause" takes the subject of the clause and not the noun right before;
             "topic" what the text goes on about; "speaker" who says it; "report" the report itself.
+        place: The object holds the name of a place.
+        named: The object holds a name.
         own: The writer tells of it, whoever spoke before.
         free: The object keeps all its words.
         split: The object names several things where it is joined by 和.
@@ -38,6 +42,8 @@ class SetPhrase:
     modality: str | None = None
     object: str | None = None
     subject: str = "before"
+    place: bool = False
+    named: bool = False
     own: bool = False
     free: bool = False
     wide: bool = False
@@ -52,6 +58,23 @@ def set_phrases() -> tuple[SetPhrase, ...]:
     words = {name: "|".join(value.split()) for name, value in table["words"].items()}
     words["COUNTRY"] = "|".join(sorted(listed("countries"), key=len, reverse=True))
     return tuple(_compiled(row, words) for row in table["phrases"])
+
+
+@lru_cache(maxsize=1)
+def _by_need() -> dict[str, list[int]]:
+    """The places of phrases in the table, by what each cannot do without."""
+    found: dict[str, list[int]] = {}
+    for place, phrase in enumerate(set_phrases()):
+        for key in needed(phrase.regex):
+            found.setdefault(key, []).append(place)
+    return found
+
+
+def phrases_for(text: str) -> Iterator[SetPhrase]:
+    """Yield the phrases that may stand in a text, in the order of the table."""
+    table, needs = set_phrases(), _by_need()
+    for place in sorted({place for key in keys_of(text) for place in needs.get(key, ())}):
+        yield table[place]
 
 
 def _compiled(row: dict[str, Any], words: dict[str, str]) -> SetPhrase:

@@ -11,7 +11,7 @@ from enduse.extract.russian.frames.beside.people import of_people
 from enduse.extract.russian.frames.beside.places import of_places
 from enduse.extract.russian.frames.beside.shares import of_shares
 from enduse.extract.russian.frames.beside.uses import of_uses
-from enduse.extract.russian.frames.naming import of_title
+from enduse.extract.russian.frames.facts import of_title
 from enduse.extract.russian.frames.nouns import Fact
 
 __all__ = ["beside"]

@@ -18,6 +18,12 @@ def of_bonds(found: Sequence[Phrase], place: int) -> Iterator[Fact]:
         goods = next((p for p in reversed(found[:place]) if _is_goods(p)), None)
         yield Fact("intermediary_in", phrase, goods, None, phrase, None if goods else "поставки")
         return
+    if phrase.prep == "через" and phrase.mention is not None and phrase.mention.schema == "Address":
+        moved = (p for p in reversed(found[:place]) if _is_goods(p) and p.prep != "под_видом")
+        goods = next(moved, None)
+        if goods is not None:
+            yield Fact("shipped_to", goods, phrase, None, phrase)
+        return
     if phrase.prep == "совместно_с" and phrase.human:
         doer = _doer(found[:place])
         if doer is not None:

@@ -8,6 +8,9 @@ from enduse.extract.russian.frames.table import table
 
 __all__ = ["of_parts"]
 
+# What is said to be "for" a machine is not yet in it.
+_MEANT = frozenset("двигатель мотор деталь запчасть комплектующее комплектующая компонент".split())
+
 
 def of_parts(found: Sequence[Phrase], place: int) -> Iterator[Fact]:
     """A part with the whole in the genitive or after «для», «от», «к» right behind it."""
@@ -23,7 +26,10 @@ def of_parts(found: Sequence[Phrase], place: int) -> Iterator[Fact]:
         genitive = not product and not following.prep and "gent" in following.cases
         fits = genitive or following.prep in ("для", "от", "к")
         if fits and _is_whole(following):
-            yield Fact("component_of", phrase, following, None, phrase)
+            named = following.mention is not None and following.mention.kind == "name"
+            meant = following.prep == "для" and phrase.lemma in _MEANT and not named
+            predicate = "intended_for" if meant else "component_of"
+            yield Fact(predicate, phrase, following, None, phrase)
             return
         if not genitive and following.mention is None:
             return

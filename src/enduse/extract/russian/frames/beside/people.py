@@ -13,6 +13,11 @@ __all__ = ["of_people"]
 _BODIES = frozenset(("Company", "Organization", "LegalEntity", "PublicBody", "Address"))
 # Who owns or founded is told where they are named: «владелец» alone relates otherwise.
 _WITH_NAME = frozenset(("founded", "owner_of"))
+# Who only speaks for somebody holds no post worth telling without a name.
+_SPEAKING = frozenset(
+    "представитель представительница топ-менеджер пресс-секретарь спикер спецпосланник "
+    "юрист".split()
+)
 _IN = frozenset(("в", "на", "из", "с"))
 
 
@@ -31,7 +36,7 @@ def of_people(found: Sequence[Phrase], place: int) -> Iterator[Fact]:
         return
     body, after = _body(found, place)
     person = _named(found, after, phrase)
-    if predicate in _WITH_NAME and person is None:
+    if person is None and (predicate in _WITH_NAME or noun in _SPEAKING):
         return
     if body is not None:
         yield Fact(predicate, person or phrase, body, None, phrase)
@@ -90,10 +95,21 @@ def _is_body(phrase: Phrase) -> bool:
 
 def _named(found: Sequence[Phrase], at: int, post: Phrase) -> Phrase | None:
     """The person whose name stands behind the post, in the same case."""
+    place = next(i for i, p in enumerate(found) if p is post)
     if at + 1 >= len(found) or found[at + 1].first != found[at].last:
-        return None
+        return _before(found, place)
     following = found[at + 1]
     mention = following.head.mention
     if following.prep or mention is None or mention.schema != "Person":
-        return None
+        return _before(found, place)
     return following if may_agree(following, *post.cases) else None
+
+
+def _before(found: Sequence[Phrase], place: int) -> Phrase | None:
+    """«Иван Орлов, сотрудник института»: the name before the comma."""
+    person = found[place - 1] if place else None
+    mention = person.head.mention if person is not None else None
+    if person is None or mention is None or mention.schema != "Person" or person.prep:
+        return None
+    beside = person.last + 1 == found[place].first
+    return person if beside and may_agree(person, *found[place].cases) else None

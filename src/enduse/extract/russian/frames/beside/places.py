@@ -11,6 +11,8 @@ __all__ = ["of_places"]
 
 _FIRMS = frozenset(("Company", "Organization", "LegalEntity"))
 _MISSIONS = ("посольств", "консульств", "представительств", "постпредств", "торгпредств")
+_LEARNED = ("центр", "институт", "школ", "академи", "университет")
+_CITIZENS = frozenset(("гражданин", "гражданка", "подданный", "уроженец", "уроженка"))
 # Prepositions of a place with the case it stands in.
 _WHERE = {"в": "loct", "на": "loct", "под": "ablt", "близ": "gent", "около": "gent", "у": "gent",
           "недалеко_от": "gent"}  # fmt: skip
@@ -33,6 +35,12 @@ def of_places(found: Sequence[Phrase], place: int) -> Iterator[Fact]:
     if not where.prep and "gent" in where.cases and owner is not None and phrase.mention is None:
         if owner.schema in _FIRMS and owner.kind == "name" and phrase.lemma in _HELD:
             yield Fact("owned_by", phrase, where, None, phrase)
+    if phrase.lemma in _CITIZENS and not where.prep and "gent" in where.cases and _is_land(where):
+        yield Fact("jurisdiction", phrase, where, None, phrase)
+    if phrase.prep == "под" and phrase.lemma == "флаг" and _is_land(where):
+        ship = next((p for p in reversed(found[:place]) if not p.prep and not p.is_time), None)
+        if ship is not None:
+            yield Fact("registered_in", ship, where, None, phrase)
     if _is_site(phrase) and _is_place(where, phrase):
         street = where.lemma in table().streets
         yield Fact("address" if street else "located_in", phrase, where, None, phrase)
@@ -55,11 +63,14 @@ def _adjective(found: Sequence[Phrase], place: int) -> Iterator[Fact]:
     named = _named(found, place)
     mention = named.head.mention
     nameless = mention is None or mention.kind != "name"
+    learned = mention is not None and mention.text.lower().startswith(_LEARNED)
+    if token.capital and (learned or token.start):
+        return  # «Рижский институт»: the town is a part of its name
     if nameless and _is_firm(phrase):
         return  # «китайская компания» tells which one is meant, and no news
     if _is_firm(phrase) or named is not phrase and _is_firm(named):
         yield Fact(predicate, named, None, None, phrase, land, token)
-    elif phrase.lemma in table().goods or phrase.lemma in table().parts or _is_product(named):
+    elif _is_product(named) and not nameless:
         yield Fact("produced_in", named, None, None, phrase, land, token)
 
 
@@ -96,7 +107,7 @@ def _is_product(phrase: Phrase) -> bool:
 def _is_site(phrase: Phrase) -> bool:
     mention = phrase.head.mention
     if mention is not None:
-        mission = mention.text.lower().startswith(_MISSIONS)
+        mission = any(word in mention.text.lower() for word in _MISSIONS)
         return (mention.schema in _FIRMS or mission) and mention.kind != "source"
     return _kind_of(phrase) in table().sites or _kind_of(phrase) in table().firms
 

@@ -28,8 +28,8 @@ _KINDS = {
 
 def kind_of(quantity: Quantity) -> str | None:
     """Return what a quantity measures, None where it is no figure of a product."""
-    if quantity.kind == "money":
-        return "money"
+    if quantity.kind in ("money", "count"):
+        return quantity.kind
     return next((kind for kind, units in _KINDS.items() if quantity.unit in units), None)
 
 
@@ -69,10 +69,20 @@ CUES = (
         "money",
         "has_price",
         r"cost|pric(?:e|es|ed|ing)\b|worth\b|valu(?:e|ed|ing)\b|sell(?:s|ing)? for|sold for|"
-        r"retail|fetch|apiece|list(?:ed)? at|market value|going for|bill of|charg(?:es|ed|ing)\b|"
+        r"retail|fetch|apiece|list(?:ed)? at|market value|going for|bill of|"
         r"per (?:unit|piece|copy|aircraft|drone|missile|set)|asking",
         "apiece|each|per (?:unit|piece|copy|item|drone|set|kilogram|kilo)|"
         "a (?:piece|pop|unit|time)|price",
+    ),
+    _cue(
+        "mass", "has_capacity", r"capacity|capable of lifting|can lift\b", "(?:lifting )?capacity"
+    ),
+    _cue(
+        "count",
+        "has_capacity",
+        r"capacity of|(?:can|could|able to) hold\b|room for|space for|accommodat|"
+        r"stor(?:e|es|ing)\b",
+        "capacity",
     ),
     _cue("power", "has_capacity", "capacity|batter", "batter(?:y|ies)|capacity"),
 )

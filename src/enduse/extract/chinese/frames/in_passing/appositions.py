@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from enduse.extract.chinese.clauses.atoms import Atom
 from enduse.extract.chinese.clauses.phrase import Phrase
-from enduse.extract.chinese.frames.nameless import KIND, holders, nameless_firms
+from enduse.extract.chinese.frames.in_passing.nameless import KIND, holders, nameless_firms
 from enduse.extract.chinese.frames.said import Said
 from enduse.extract.chinese.tables.table import attribute
 from enduse.extract.chinese.words import words
@@ -82,7 +82,7 @@ def _titled(found: Sequence[Atom], k: int) -> Iterator[Said]:
         yield from _offices(found[k], firm, title)
     elif len(title) > 1 and title[0].kind in ("noun", "word"):
         body = title[:-1]
-        if len("".join(a.text for a in body)) > 3 or at != j and owner is not None:
+        if len("".join(a.text for a in body)) > 3:
             span = Span(body[0].span.start, found[k].span.end)
             yield _own("position_at", Phrase((found[k],)), Phrase(tuple(body)), span, written=True)
 
@@ -179,7 +179,8 @@ def _is_place_of(found: Sequence[Atom], j: int, k: int, written: str, kind: bool
     """迪拜的X, 泰国“X”, 伊斯坦布尔贸易商“X”: the place before a name is where it is."""
     if written == "":
         quoted = found[k].span.start > found[j].span.end
-        return quoted and _schema(found[k]) == "Company"
+        company = _schema(found[k]) == "Company"
+        return company and (quoted or _country(found[j].text))
     return written == "的" or kind and len(written) < 7 and "旗下" not in written
 
 

@@ -7,6 +7,17 @@ from itertools import pairwise
 
 from enduse.extract.chinese.clauses.atoms import Atom
 from enduse.extract.chinese.clauses.phrase import Phrase
+from enduse.extract.chinese.frames.naming.referring import (
+    INDEFINITE,
+    LEGAL,
+    OWN,
+    PERSON,
+    SUFFIXES,
+    THIS,
+    last_two,
+    spans_of,
+    without_pointers,
+)
 from enduse.extract.chinese.words import words
 from enduse.extract.mentions.found import Found
 from enduse.extract.relations.relation import Argument
@@ -14,34 +25,8 @@ from enduse.extract.segment import Span
 
 __all__ = ["Referents"]
 
-_LEGAL = frozenset(("Company", "Organization", "PublicBody", "LegalEntity"))
 # How many names back a pronoun may look: work for each is bounded.
 _FURTHEST = 120
-_OWN = frozenset("本公司 我公司 我司 本集团 本企业 我们 我方 我集团 本厂 公司方面".split())
-_PERSON = frozenset("他 她 他本人 她本人 此人 该男子 该人".split())
-_THIS = re.compile(r"^(?:该|这家|这间|上述|前述|涉事|这个|此|另一家)")
-# A firm that is told of and not named: 该公司 after it stands for it.
-_INDEFINITE = re.compile(
-    r"(?:一家|某家|某|另一家)(?!名为)[^，。；：“”、]{0,12}(?:公司|企业|厂商|集团|工厂|贸易商)(?=[^，。；：“”]{0,12}[，。；])"
-)
-_SUFFIXES = (
-    "集团",
-    "研究所",
-    "研究院",
-    "银行",
-    "工厂",
-    "厂",
-    "中心",
-    "局",
-    "部",
-    "委员会",
-    "机构",
-    "大学",
-    "法院",
-    "署",
-    "所",
-    "院",
-)
 
 
 class Referents:
@@ -52,7 +37,7 @@ class Referents:
         self._named = [f for f in found if f.kind in ("name", "alias") and f.schema != "Address"]
         self._starts = [f.span.start for f in self._named]
         self._forms = self._aliased()
-        self._unnamed = [m.end() for m in _INDEFINITE.finditer(text)]
+        self._unnamed = [m.end() for m in INDEFINITE.finditer(text)]
         self.sentence_start = 0
         self._avoid: Found | None = None
         self.main: Found | None = None
@@ -116,7 +101,7 @@ class Referents:
 
     def _of(self, part: tuple[Atom, ...], topic: Phrase | None) -> tuple[Span, ...]:
         last = part[-1]
-        part = _without_pointers(part)
+        part = without_pointers(part)
         span = Span(part[0].span.start, last.span.end)
         if last.name is not None and last.name.kind != "descriptor":
             return (last.span,)
@@ -132,7 +117,7 @@ class Referents:
     def _refers(word: str, atom: Atom) -> bool:
         if atom.name is not None and atom.name.kind == "descriptor":
             return True
-        return word in _OWN or word in _PERSON or word in words("ref_simple")
+        return word in OWN or word in PERSON or word in words("ref_simple")
 
     def _antecedent(self, word: str, atom: Atom, topic: Phrase | None) -> tuple[Span, ...]:
         until = bisect_left(self._starts, atom.span.start)
@@ -142,12 +127,12 @@ class Referents:
         if avoid is not None:
             before = [f for f in before if f.key != avoid.key]
             about = None if about is not None and about.key == avoid.key else about
-        if topic is not None and topic.text in _OWN and word.startswith(("该", "这家")):
+        if topic is not None and topic.text in OWN and word.startswith(("该", "这家")):
             before = [f for f in before if about is None or f.key != about.key] or before
             about = None
-        if word in ("公司", *_OWN) and (word in _OWN or self.issuer is not None):
+        if word in ("公司", *OWN) and (word in OWN or self.issuer is not None):
             return self._own(word)
-        if word in _PERSON:
+        if word in PERSON:
             return self._last(before, about, lambda f: f.schema == "Person")
         if word in ("前者", "后者"):
             here = self._text[self.sentence_start : atom.span.start]
@@ -155,17 +140,17 @@ class Referents:
             if word == "前者" or "前者" in here:
                 said = [f for f in before if f.span.end <= self.sentence_start] or before
             elif word == "后者":
-                return _spans(
-                    [f for f in before if f.schema in _LEGAL or f.schema == "Person"][-1:]
+                return spans_of(
+                    [f for f in before if f.schema in LEGAL or f.schema == "Person"][-1:]
                 )
-            two = _distinct([f for f in said if f.schema in _LEGAL or f.schema == "Person"])
-            return _spans(two[:1] if word == "前者" and len(two) > 1 else two[-1:])
+            two = last_two([f for f in said if f.schema in LEGAL or f.schema == "Person"])
+            return spans_of(two[:1] if word == "前者" and len(two) > 1 else two[-1:])
         if word in ("双方", "两家公司", "两家企业", "两者") or atom.name and atom.name.number == 2:
-            return _spans(_distinct([f for f in before if f.schema == "Company"]))
+            return spans_of(last_two([f for f in before if f.schema == "Company"]))
         if atom.name is not None and atom.name.schema == "Product":
             return self._product(word, before, about)
         if word in ("其", "它", "自己"):
-            return _spans([about]) if about else ()
+            return spans_of([about]) if about else ()
         return self._company(word, before, about)
 
     def _own(self, word: str) -> tuple[Span, ...]:
@@ -174,11 +159,11 @@ class Referents:
             return (self.issuer.span,)
         if word in ("我们", "我方", "我"):
             return ()
-        return _spans([f for f in self._named[:_FURTHEST] if f.schema == "Company"][:1])
+        return spans_of([f for f in self._named[:_FURTHEST] if f.schema == "Company"][:1])
 
     def _company(self, word: str, before: list[Found], about: Found | None) -> tuple[Span, ...]:
-        noun = _THIS.sub("", word)
-        suffix = next((s for s in _SUFFIXES if noun.endswith(s)), None)
+        noun = THIS.sub("", word)
+        suffix = next((s for s in SUFFIXES if noun.endswith(s)), None)
         if suffix is not None:
             end = "厂" if suffix == "工厂" else suffix
             return self._last(before, about, lambda f: f.text.endswith(end))
@@ -228,18 +213,18 @@ class Referents:
         noun = word[-1:] if len(word) == 2 else word[-2:]
         same = [f for f in things if f.text.endswith("号" if noun in "船轮" else noun)]
         if about is not None and about.schema == "Product":
-            return _spans([about])
+            return spans_of([about])
         if self.thing in things and noun in ("该机", "人机", "型号", "导弹", "装备", "系统", "机"):
-            return _spans([t for t in things if t is self.thing])
+            return spans_of([t for t in things if t is self.thing])
         named = [f for f in things if re.search(r"\d型?$", f.text)]
         rest = things if noun in ("人机", "型号", "导弹", "装备", "系统") else named
-        return _spans((same or rest)[-1:])
+        return spans_of((same or rest)[-1:])
 
     @staticmethod
     def _last(before: list[Found], about: Found | None, fits) -> tuple[Span, ...]:  # type: ignore[no-untyped-def]
         if about is not None and fits(about):
             return (about.span,)
-        return _spans([f for f in before if fits(f)][-1:])
+        return spans_of([f for f in before if fits(f)][-1:])
 
     def _issuer(self, text: str) -> Found | None:
         """Who speaks as 本公司: the company of the title, or of the signature."""
@@ -266,7 +251,7 @@ class Referents:
     def _about(self, topic: Phrase | None) -> Found | None:
         """The name that the topic is, itself looked up where it is a pronoun."""
         if topic is not None and not topic.names():
-            named = [a for a in topic.atoms if a.name is not None and a.name.schema in _LEGAL]
+            named = [a for a in topic.atoms if a.name is not None and a.name.schema in LEGAL]
             if named and topic.atoms[-1].kind in ("noun", "attribute"):
                 topic = Phrase((named[-1],))
         for argument in self.arguments(topic) if topic is not None else ():
@@ -276,37 +261,3 @@ class Referents:
             if k < len(self._named) and self._named[k].span == argument.span:
                 return self._named[k]
         return None
-
-
-_UNSAID = frozenset(("aspect", "amount"))
-
-
-def _without_pointers(part: tuple[Atom, ...]) -> tuple[Atom, ...]:
-    """这类平台, 其上诉理由, 公司的喷油嘴: the head without what points, and without its owner."""
-    while len(part) > 1 and (part[0].text in words("pointers") or part[0].kind in _UNSAID):
-        if part[0].text in ("这", "那") and part[1].text not in ("类", "种", "些", "个", "款"):
-            break
-        part = part[1:]
-    if part[0].name is not None and part[0].name.schema == "Address":
-        return part
-    last = max((k for k, a in enumerate(part[:-1]) if a.kind in ("de", "mod")), default=-1)
-    head = part[last + 1 :]
-    return head if last >= 0 and len("".join(a.text for a in head)) > 2 else part
-
-
-def _spans(found: Sequence[Found]) -> tuple[Span, ...]:
-    return tuple(f.span for f in found)
-
-
-def _distinct(found: Sequence[Found]) -> list[Found]:
-    """The last two names that differ, in the order of the text."""
-    out: list[Found] = []
-    for name in reversed(found):
-        if all(
-            name.key != o.key and not name.key.startswith(o.key) and not o.key.startswith(name.key)
-            for o in out
-        ):
-            out.append(name)
-        if len(out) == 2:
-            break
-    return out[::-1]

@@ -13,7 +13,9 @@ from enduse.extract.segment import Span
 __all__ = ["milestones"]
 
 _FOUNDING = frozenset("found establish set_up incorporate create form constitute".split())
-_FIRM = pattern(r"{firm}|(?-i:^(?:the )?[A-Z])|^(?:it|they|both|which|that)\b")
+_FIRM = pattern(
+    r"{firm}|{house}|{site}|institution|(?-i:^(?:the )?[A-Z])|^(?:it|they|both|which|that)\b"
+)
 
 
 def milestones(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:

@@ -75,6 +75,8 @@ def _only(relation: Relation, counted: list[Quantity], s: Sentence) -> Span | No
     after = [q for q in counted if relation.focus <= q.span.start < relation.span.end]
     if len(after) != 1 or s.text[after[0].span.end : after[0].span.end + 1] == "-":
         return None
+    if after[0].kind == "count" and after[0].per is None:
+        return None  # what is counted stands in another phrase
     between = s.text[relation.focus : after[0].span.start]
     return after[0].span if "," not in between and after[0].value != 1 else None
 

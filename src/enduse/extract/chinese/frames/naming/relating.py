@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from enduse.extract.chinese.clauses.phrase import Phrase
 from enduse.extract.chinese.clauses.words import grammar
-from enduse.extract.chinese.frames.reference import Referents
+from enduse.extract.chinese.frames.naming.reference import Referents
 from enduse.extract.chinese.frames.said import Said
 from enduse.extract.chinese.words import words as listed
 from enduse.extract.relations.predicates import predicates
@@ -22,6 +22,11 @@ _KNOWN = frozenset(
     ("identity", "role", "response", "provenance", "stance", "ownership", "place", "restriction")
 )
 _ANSWERS = frozenset(("comment_on", "denied", "confirmed", "aware_of"))
+_DONE = frozenset(("supply", "programme", "ownership", "role", "link"))
+_OF_PAPERS = frozenset("has_timeline began ended has_capacity may_yield paid".split())
+_PAPERS = re.compile(
+    r"(?:报告|文件|数据|记录|图像|声明|公告|资料|报道|消息|通报|起诉书|判决书|发票|提单)$"
+)
 _TIME = re.compile(r"[年月天日周]")
 _PAPER_ITSELF = re.compile(r"本[刊报社网台]|记者(?:无法|未能)")
 
@@ -67,6 +72,9 @@ class Relating:
     ) -> Iterator[tuple[Argument, Argument | None]]:
         subjects = self._subjects(said, place, topic)
         for subject in subjects:
+            if self._is_paper(said, subject):
+                firm = self._referents.main
+                subject = Argument(firm.span) if firm is not None else Argument(text="其中")
             if self._nobody(subject):
                 continue
             targets: list[Argument | None] = [
@@ -75,7 +83,7 @@ class Relating:
             for target in targets or [None]:
                 if target is None:
                     yield subject, None
-                elif target.span is None or target.span != subject.span:
+                elif self.named_by(target) != self.named_by(subject) or not self.named_by(target):
                     if said.predicate in _ANSWERS or not self._nobody(target):
                         yield subject, target
 
@@ -97,6 +105,12 @@ class Relating:
     def _nobody(self, argument: Argument) -> bool:
         """Whether the words stand where a party would and are none: 时, 其中, 对外."""
         return self.named_by(argument) in listed("nobody")
+
+    def _is_paper(self, said: Said, subject: Argument) -> bool:
+        """Whether a paper is said to do what only people and firms do."""
+        if predicates()[said.predicate].family not in _DONE or said.predicate in _OF_PAPERS:
+            return False
+        return _PAPERS.search(self.named_by(subject)) is not None
 
     def named_by(self, argument: Argument) -> str:
         """The words of an argument."""

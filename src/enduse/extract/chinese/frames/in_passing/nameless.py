@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from enduse.extract.chinese.clauses.atoms import Atom
 from enduse.extract.chinese.clauses.phrase import Phrase
 from enduse.extract.chinese.frames.said import Said
+from enduse.extract.chinese.tables.table import verb
 from enduse.extract.segment import Span
 
 __all__ = ["KIND", "holders", "nameless_firms"]
@@ -63,6 +64,8 @@ def _place_before(found: Sequence[Atom], first: int, k: int) -> tuple[int, int] 
     while at + 1 < end and not _is_place(found[at + 1]):
         at += 1
     low = at + 1
+    if low and _stands_at(found[low - 1]):
+        return None
     if low >= end or not _is_place(found[low]) or end < first and not (of or counted):
         return None
     if not of and not counted:
@@ -74,6 +77,12 @@ def _place_before(found: Sequence[Atom], first: int, k: int) -> tuple[int, int] 
         )
         return (low, end) if some and _adjoin(found, low) else None
     return low, end
+
+
+def _stands_at(atom: Atom) -> bool:
+    """设在迪拜的空壳公司: a verb of place tells it already."""
+    entry = verb(atom.text) if atom.kind == "verb" else None
+    return entry is not None and entry.frame == "place"
 
 
 def _describes(found: Sequence[Atom], k: int) -> bool:
@@ -100,6 +109,8 @@ def _phrase_ends(found: Sequence[Atom], k: int) -> bool:
     """Whether no further noun or name follows."""
     if k + 1 >= len(found) or not _adjoin(found, k + 1):
         return True
+    if found[k + 1].text.startswith("商"):
+        return False
     return found[k + 1].kind not in ("noun", "name", "de", "attribute")
 
 

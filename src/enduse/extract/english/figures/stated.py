@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from enduse.extract.english.facts.figurecues import CUES, RATE, kind_of
+from enduse.extract.english.figures.cues import CUES, RATE, kind_of
 from enduse.extract.english.scope.modality import Firmness, firmness
 from enduse.extract.english.syntax.phrases import Sentence
 from enduse.extract.english.syntax.predicates import Predicate
@@ -118,6 +118,9 @@ def _is_dealt(cue: _Cue, quantity: Quantity, p: Predicate, s: Sentence) -> bool:
     frame = frames().get(chunk.lemma)
     groups = (frame.active + frame.passive) if frame is not None else ()
     deals = any(a.predicate in _DEALING for group in groups for a in group)
+    moved = p.subject if chunk.passive else p.object
+    if moved is not None and _COUNTED.match(s.words(moved.first)):
+        return False  # "bought 74 lathes worth $31 million": the count is the deal's
     set_off = s.text[max(s.span.start, cue.start - 2) : cue.start].startswith(",")
     return deals and not set_off
 
@@ -132,6 +135,7 @@ def _is_made(quantity: Quantity, p: Predicate, s: Sentence) -> bool:
     return makes and s.span_of(made).overlaps(quantity.span)
 
 
+_COUNTED = re.compile(r"(?:(?:some|about|over|around|nearly|at least) )*\d", re.IGNORECASE)
 _WORTH = re.compile(r"worth\b")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from enduse.extract.english.goods.changes import change, changed
 from enduse.extract.english.scope.denials import denied_stretches
 from enduse.extract.english.syntax.nounframes import country_or_place, head_noun
 from enduse.extract.english.syntax.nounphrases import noun_phrase
@@ -52,12 +53,13 @@ _NOT_SAID = frozenset(
 _TELLING = frozenset(
     "approve authorise authorize confirm reveal document record show complete report list detail "
     "describe mention disclose trace track finance cover concern involve include contain count "
-    "register note identify mask follow precede suggest indicate reflect prove see".split()
+    "register note identify mask follow precede double triple quadruple increase raise reduce cut "
+    "halve expand boost rely depend suggest indicate reflect prove see".split()
 )
 # The verb adds nothing but the doer: "made 12 shipments of bearings to X".
 _LIGHT = frozenset(
     "make do carry_out conduct effect arrange complete organise organize handle undertake perform "
-    "send oversee manage coordinate begin start continue resume step_up increase launch".split()
+    "send begin start continue resume step_up increase launch".split()
 )
 _RESTRAINTS = frozenset(
     "ban bans control controls restriction restrictions curb curbs embargo prohibition licence "
@@ -97,12 +99,18 @@ def _dealing(i: int, deed: Deed, s: Sentence) -> Iterator[Relation]:
     doer = _doer(i, with_it, s)
     thing = with_it.places.get("of")
     what = s.span_of(thing) if thing is not None else with_it.before
+    by = changed(with_it.last, s)
+    if by is not None:
+        yield change(deed.predicate, (doer, what), s.chunk_span(i), by)
+        return
     roles = _roles(deed, doer, what, with_it, s)
     if roles is None or not _took_place(with_it.last, s):
         return
     start = s.chunk_span(i).start
     light = s.kind(i - 1) == "V" and s.chunks[i - 1].lemma in _LIGHT
     start = s.chunk_span(i - 1).start if light else start
+    if light and s.chunks[i - 1].lemma == "handle" and deed.predicate == "paid":
+        return  # whoever handles payments stands between
     denied = any(w.start <= s.chunk_span(i).start < w.end for w in denied_stretches(s))
     no = s.words(i).lower().startswith(("no ", "neither ")) or _ungranted(i, s)
     yield Relation(
@@ -173,12 +181,20 @@ def _doer(i: int, with_it: Named, s: Sentence) -> Span | None:
     if "by" in with_it.places:
         return s.span_of(with_it.places["by"])
     if with_it.owner is not None:
-        return with_it.owner
+        return _owner(i, with_it.owner, s)
     if s.kind(i - 1) == "V" and s.chunks[i - 1].lemma in _LIGHT:
         chunk = s.chunks[i - 1]
         subject = None if chunk.passive else subject_of(i - 1, s)
         return s.span_of(subject) if subject is not None else None
     return None
+
+
+def _owner(i: int, owner: Span, s: Sentence) -> Span:
+    """Whose it is; "their" before a verb's object are those of the subject."""
+    if s.kind(i - 1) == "V" and not s.chunks[i - 1].passive and _OWN.match(s.words(i)):
+        subject = subject_of(i - 1, s)
+        return s.span_of(subject) if subject is not None else owner
+    return owner
 
 
 _GOODS = pattern(r"(?:{goods}|{arms}|{part}|arms)\W*$")
@@ -205,6 +221,8 @@ def _ungranted(i: int, s: Sentence) -> bool:
 
 
 _GRANTS = frozenset("grant issue approve give authorise authorize permit obtain seek".split())
+
+
 _UNDONE = frozenset(
     "ban prohibit forbid halt stop suspend end cease restrict deny cancel block prevent bar "
     "discontinue plan propose intend require license".split()

@@ -1,0 +1,1 @@
+"""What stands beside a name: titles, offices, places of nameless firms, brackets."""

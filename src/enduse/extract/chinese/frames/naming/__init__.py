@@ -1,0 +1,1 @@
+"""Which names the parties of a relation are."""

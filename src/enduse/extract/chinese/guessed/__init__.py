@@ -1,0 +1,1 @@
+"""Names guessed from characters: suffixes, surnames, transliterations, listed places."""

@@ -1,0 +1,1 @@
+"""Figures of products, and the numbers that claims state."""

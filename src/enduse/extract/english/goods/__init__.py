@@ -1,0 +1,1 @@
+"""Goods: who makes, buys and gets them, told by nouns; what they are for; who deals in them."""
