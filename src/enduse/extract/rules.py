@@ -222,6 +222,10 @@ def _bound(quantity: Quantity | None) -> str | None:
     return quantity.bound if quantity is not None else None
 
 
+def _is_stated(quantity: Quantity) -> bool:
+    return quantity.kind != "ordinal" and (quantity.value, quantity.low) != (None, None)
+
+
 def _unit(quantity: Quantity | None) -> str | None:
     if quantity is None or quantity.unit is None:
         return None
@@ -237,10 +241,10 @@ class _Places:
 
     def quantity(self, span: Span) -> Quantity | None:
         """The first number inside a span that is not an ordinal."""
-        for quantity in self._inside(self.counted, span):
-            if quantity.kind != "ordinal" and (quantity.value, quantity.low) != (None, None):
-                return quantity
-        return None
+        said = [q for q in self._inside(self.counted, span) if _is_stated(q)]
+        if len(said) > 1 and said[0].value == 1 and said[1].kind == "count":
+            return said[1]  # "in one case 14 cameras"
+        return said[0] if said else None
 
     def date(self, span: Span) -> str | None:
         """The first date inside a span, with its bound kept apart."""

@@ -58,6 +58,11 @@ class Places:
     times: Sequence[Span]
     amounts: Sequence[Span]
 
+    def dated(self, span: Span) -> bool:
+        """Whether a time is named inside a span."""
+        at = bisect_left(self.times, span.start, key=lambda s: s.start)
+        return at < len(self.times) and self.times[at].start < span.end
+
     def between(self, span: Span) -> list[tuple[Span, str, Found | None]]:
         """Everything inside a span, none overlapping; names go before amounts and times."""
         found: list[tuple[Span, str, Found | None]] = []

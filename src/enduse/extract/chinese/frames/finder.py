@@ -90,7 +90,7 @@ class _Finder:
         yield from aliases(self.places.names, span)
         yield from shares(self.text, self.places.names, self.referents.main, span)
         opinion = False
-        for clause in self.reader.sentence(span):
+        for clause in self.reader.sentence(span, whole):
             made = self._clause(clause, span)
             self.referents.note(clause.subject)
             yield from made

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from enduse.extract.english.scope.modality import Firmness
+from enduse.extract.english.syntax.antecedents import antecedent
 from enduse.extract.english.syntax.nounframes import (
     NounFrame,
     country_or_place,
@@ -15,7 +16,6 @@ from enduse.extract.english.syntax.nounframes import (
 from enduse.extract.english.syntax.nounphrases import is_named
 from enduse.extract.english.syntax.phrases import Sentence
 from enduse.extract.english.syntax.roles import is_place
-from enduse.extract.english.syntax.subjects import antecedent
 from enduse.extract.english.words.lexicon import countries, words
 from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span

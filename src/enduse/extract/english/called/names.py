@@ -1,11 +1,9 @@
 """Names in English text: runs of capitals, typed by what stands in and beside them."""
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
 
-from enduse.extract.english.words.lexicon import countries, lines, verb_forms, words
+from enduse.extract.english.called.schemas import OPENS, Neighbours, key_of, place_names, schema_of
+from enduse.extract.english.words.lexicon import countries, verb_forms, words
 from enduse.extract.english.words.tagging import Tagged
 from enduse.extract.mentions.found import Found
 
@@ -13,49 +11,11 @@ __all__ = ["key_of", "names"]
 
 _PARTICLES = frozenset({"de", "van", "von", "der", "al", "bin", "el", "la", "du", "da"})
 _JOINERS = frozenset({"of", "for", "and", "the", "a", "on", "in"})
-_OPENS = frozenset(
-    "Institute Center Centre Ministry Department Office Committee Council Commission Bureau "
-    "Academy University Agency Association Bank Directorate Service School Fund Foundation "
-    "Board Administration Research Union Campaign Centre Republic Court House".split()
-)
-_WORKS = frozenset({"Zavod", "Kombinat", "Fabrika", "Verf", "OKB", "NPO", "NPP", "NII", "PO"})
 _ABSTRACT = frozenset(
     "Trade Security Industry Technology Commerce Studies Research Policy Development Finance "
     "Defence Defense Foreign Affairs Technologies Cooperation Energy Strategic Information "
     "Export Control Customs Economic Economy Science Innovation".split()
 )
-_DESIGNATION = re.compile(
-    r"[^\W\d_]\S*-\w*\d\w{0,2}$|\b[^\W\d_]{1,3}\d{1,4}[^\W\d_]?$|[A-Z]{2,} \d{1,4}$"
-)
-_FORMAL = re.compile(
-    r"^(?:the\s+)|[\"“”«»]|[,.]?\s*\b(?:Co|Ltd|Limited|LLC|LLP|Inc|Corp|PLC|plc|GmbH|AG|SA|BV|FZE|"
-    r"FZCO|JSC|OJSC|CJSC|PJSC|OOO|AO|PAO|ZAO|OAO|Company|Corporation)\b\.?",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbours:
-    """What decides about a name besides its own words."""
-
-    before: str
-    before_tag: str
-    after: str
-    apposed: tuple[str, ...]
-    held: bool
-    titled: bool
-    product: bool
-
-
-def key_of(name: str) -> str:
-    """Return the form in which two English names are compared.
-
-    Example:
-        >>> key_of("JSC “Kupol”"), key_of("Kupol Co., Ltd.")
-        ('kupol', 'kupol')
-    """
-    plain = " ".join(_FORMAL.sub(" ", name).split()).strip(" ,.-'’").casefold()
-    return plain or name.casefold()
 
 
 def names(text: str, tagged: Tagged, gazetteer: Mapping[str, str]) -> Iterator[Found]:
@@ -110,14 +70,14 @@ def _joined(first: int, last: int, tagged: Tagged) -> bool:
     toks, tags = tagged.tokens, tagged.tags
     if last + 2 >= len(tags) or toks[last + 1].text not in _JOINERS:
         return False
-    if not any(t.text in _OPENS for t in toks[first : last + 1]):
+    if not any(t.text in OPENS for t in toks[first : last + 1]):
         return False
     following = last + 2
     if toks[following].text in ("a", "the") and following + 1 < len(tags):
         following += 1
     if tags[following] != "P":
         return False
-    seat = toks[following].text in _places() or toks[following].text in countries()
+    seat = toks[following].text in place_names() or toks[following].text in countries()
     if toks[last + 1].text in ("in", "on") and seat:
         return False  # "the Institute for Trade Controls in Vienna"
     return toks[last + 1].text != "and" or toks[following].text in _ABSTRACT
@@ -128,19 +88,19 @@ def _joins_fields(first: int, last: int, tagged: Tagged) -> bool:
     toks, tags = tagged.tokens, tagged.tags
     if first != last or toks[first].text not in _ABSTRACT or last + 3 >= len(tags):
         return False
-    ends = toks[last + 3].text in _OPENS or toks[last + 3].text in words("body_words")
+    ends = toks[last + 3].text in OPENS or toks[last + 3].text in words("body_words")
     return toks[last + 1].text == "and" and tags[last + 2 : last + 4] == "PP" and ends
 
 
 def _without_titles(first: int, last: int, tagged: Tagged) -> tuple[int, bool]:
     """Skip demonyms and titles before a name: "Russian President Vladimir Putin"."""
     toks, titled, start = tagged.tokens, False, first
-    if any(t.text in _OPENS or t.text in words("body_words") for t in toks[first : last + 1]):
+    if any(t.text in OPENS or t.text in words("body_words") for t in toks[first : last + 1]):
         return first, False
     while first <= last:
         word = toks[first].text.rstrip(".")
         more = first < last
-        if first == start and " ".join(t.text for t in toks[first : last + 1]) in _places():
+        if first == start and " ".join(t.text for t in toks[first : last + 1]) in place_names():
             return first, titled
         demonym = countries().get(toks[first].text, ("", ""))[1] == "demonym"
         if demonym and more and _all_generic(first + 1, last, tagged):
@@ -228,7 +188,7 @@ def _typed(
     name = text[span.start : span.end]
     parts = [t.text for t in tagged.tokens[first : last + 1]]
     near = _neighbours(first, last, tagged, titled)
-    schema, strength = _schema(name, parts, near, gazetteer)
+    schema, strength = schema_of(name, parts, near, gazetteer)
     kind = "alias" if near.before == "(" and near.after == ")" else "name"
     country = countries().get(name, (None, ""))[0] if schema == "Address" else None
     return Found(span, name, schema, key_of(name), strength, kind, 1, country)
@@ -264,103 +224,3 @@ def _product_follows(after: int, tagged: Tagged) -> bool:
             return True
         after += 1
     return False
-
-
-def _schema(
-    name: str, parts: list[str], near: Neighbours, gazetteer: Mapping[str, str]
-) -> tuple[str, int]:
-    known = gazetteer.get(name.casefold()) or gazetteer.get(key_of(name))
-    if known:
-        return known, 3
-    for rule in (_by_place, _by_own_words, _by_neighbours):
-        found = rule(name, parts, near)
-        if found:
-            return found
-    if len(parts) == 1 and name.isupper():
-        return "Organization", 0
-    return "LegalEntity", 0
-
-
-def _by_place(name: str, parts: list[str], near: Neighbours) -> tuple[str, int] | None:
-    if near.titled:
-        return "Person", 2
-    if name in ("White House", "Kremlin", "Downing Street", "Whitehall"):
-        return "PublicBody", 2
-    if name in countries() or name in _places():
-        return "Address", 2
-    return None
-
-
-@cache
-def _places() -> frozenset[str]:
-    return frozenset(lines("places_en.txt"))
-
-
-def _by_own_words(name: str, parts: list[str], near: Neighbours) -> tuple[str, int] | None:
-    own = {p.rstrip(".") for p in parts}
-    if own & words("legal_forms") and len(parts) > 1:
-        return "Company", 3
-    if own & _WORKS:
-        return "Company", 2
-    if own & words("body_words"):
-        return "PublicBody", 2
-    if parts[-1] in words("place_words") and len(parts) > 1:
-        return "Address", 2
-    if name in words("alliances"):
-        return "Organization", 2
-    if name in words("media"):
-        return "Organization", 2
-    if own & words("press"):
-        return "Organization", 2
-    if near.product or _looks_designated(parts):
-        return "Product", 2
-    if parts[0] in _given_names() and 1 < len(parts) < 5:
-        return "Person", 2
-    if own & words("organisation_words"):
-        return ("Organization", 2) if own & _OPENS else ("Company", 1)
-    if 1 < len(parts) < 4 and not parts[0].isupper() and _SURNAME.search(parts[-1]):
-        return "Person", 1
-    return None
-
-
-_SURNAME = re.compile(
-    r"[a-z](?:ov|ova|ev|eva|yev|yeva|sky|skiy|skaya|skyi|enko|chuk|yan|dze|shvili|uly|qyzy)$"
-)
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(w for row in lines("given_names_en.txt") for w in row.split())
-
-
-def _looks_designated(parts: list[str]) -> bool:
-    return _DESIGNATION.search(" ".join(parts)) is not None
-
-
-def _by_neighbours(name: str, parts: list[str], near: Neighbours) -> tuple[str, int] | None:
-    before = near.before.lower()
-    if before in words("vessels"):
-        return "Vessel", 2
-    if before in words("products"):
-        return "Product", 2
-    if before in words("companies"):
-        return "Company", 2
-    if before in words("organisations"):
-        return "Organization", 2
-    if before in words("roles") and near.before_tag == "N" and len(parts) < 4:
-        return "Person", 2
-    apposed = near.apposed
-    if near.held and len(parts) < 5:
-        return "Person", 2
-    if apposed and apposed[0] == "who":
-        return "Person", 2
-    described = set(apposed[:7]) & (words("roles") | words("relations"))
-    if apposed and (apposed[0].isdigit() or described):
-        opens = apposed[0] in ("a", "an", "the", "who") or apposed[0].isdigit()
-        if opens or apposed[0] in words("roles") or apposed[0] in words("role_modifiers"):
-            pairs = zip(apposed[:7], (*apposed[1:7], ""), strict=False)
-            firm = any(a in words("companies") and b not in ("'s", "’s") for a, b in pairs)
-            return ("Company", 2) if firm else ("Person", 2)
-    if apposed and apposed[0] in ("a", "an", "the") and set(apposed) & words("companies"):
-        return "Company", 2
-    return None

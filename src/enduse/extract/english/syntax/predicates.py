@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from enduse.extract.english.syntax.antecedents import antecedent
 from enduse.extract.english.syntax.nounphrases import leftmost, noun_phrase
 from enduse.extract.english.syntax.phrases import Phrase, Sentence
-from enduse.extract.english.syntax.subjects import antecedent, fronted, reduced, subject_of
+from enduse.extract.english.syntax.subjects import fronted, reduced, subject_of
 
 __all__ = ["Predicate", "predicates"]
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from enduse.extract.english.syntax.antecedents import antecedent
 from enduse.extract.english.syntax.nounphrases import named_after
 from enduse.extract.english.syntax.phrases import Phrase, Sentence
 from enduse.extract.english.syntax.predicates import Predicate
-from enduse.extract.english.syntax.subjects import antecedent
 from enduse.extract.english.words.lexicon import (
     Alternative,
     Condition,

@@ -1,11 +1,12 @@
 """Finds the subject of a verb: to the left, past insertions, relatives and coordination."""
 
-from enduse.extract.english.syntax.nounframes import country_or_place, head_noun
+from enduse.extract.english.syntax.antecedents import ASIDE, antecedent, is_land, many, past_lands
+from enduse.extract.english.syntax.nounframes import head_noun
 from enduse.extract.english.syntax.nounphrases import leftmost, noun_phrase
 from enduse.extract.english.syntax.phrases import Chunk, Phrase, Sentence
 from enduse.extract.english.words.lexicon import ADJECTIVES
 
-__all__ = ["antecedent", "fronted", "punished", "reduced", "subject_of"]
+__all__ = ["fronted", "punished", "reduced", "subject_of"]
 
 
 def subject_of(i: int, s: Sentence) -> Phrase | None:
@@ -170,56 +171,6 @@ _DEEDS = frozenset(
 _PURPOSIVE = frozenset("use buy sign set create found open start have launch initiate".split())
 
 
-def antecedent(before: int, s: Sentence) -> Phrase | None:
-    """Return what a relative word takes up."""
-    at = before - 1
-    if s.kind(at) == "E":
-        at -= 1
-        if s.words(at + 1) == "of" and s.words(at).lower() in _PARTS_OF:
-            return _many(at - 1, s)
-    if s.kind(at) == "K":
-        at -= 1
-    while s.kind(at) in "YR":
-        at -= 1
-    if s.kind(at) == "V" and s.chunks[at].form == "part":
-        at -= 1  # "a memorandum dated 3 May, which"
-    if s.kind(at) != "N":
-        return None
-    seat = s.words(at - 1).lower() if s.kind(at - 1) == "E" and s.kind(at - 2) == "N" else ""
-    if seat in ("in", "of", "from") and country_or_place(s.words(at)) and s.tag_of(at - 2) == "P":
-        at -= 2  # "Gulf Star of Dubai, which"
-    named = s.kind(before - 1) == "K" and s.tag_of(at) == "P"
-    if s.kind(at - 1) == "E" and s.words(at - 1) in _ASIDE and s.kind(at - 2) == "N" and not named:
-        at -= 2
-    opening = leftmost(at, s).first - 1
-    apposed = s.kind(opening) == "K" and s.kind(opening - 1) == "N" and s.tag_of(opening - 1) == "P"
-    closed = s.kind(before - 1) == "K" and s.words(opening + 1)[:2] == "th"
-    if apposed and (closed or s.words(opening + 1)[:2] in ("a ", "an")):
-        at = opening - 1
-        seated = s.kind(at - 1) == "E" and s.words(at - 1) in _ASIDE and s.kind(at - 2) == "N"
-        at -= 2 if seated and _is_land(at, s) else 0  # "Orbis in Riga, a firm that"
-    return Phrase(at, at, at)
-
-
-def _many(at: int, s: Sentence) -> Phrase | None:
-    """What "none of which" is of: the nearest plural or list, past "in Fujian and Shandong"."""
-    while s.kind(at) in "KYR":
-        at -= 1
-    if s.kind(at) != "N":
-        return None
-    whole = leftmost(at, s)
-    for i in range(whole.last, whole.first - 1, -1):
-        listed = s.kind(i - 1) == "C" and not _is_land(i, s)
-        if s.kind(i) == "N" and (listed or s.words(i).endswith("s")):
-            return Phrase(i, i, i) if not listed else leftmost(i, s)
-    return Phrase(at, at, at)
-
-
-_PARTS_OF = frozenset(
-    "none all both most some many several each half one two three four five neither any few".split()
-)
-
-
 def _participle_subject(before: int, chunk: Chunk, s: Sentence) -> Phrase | None:
     kind = s.kind(before)
     if kind == "N":
@@ -255,31 +206,18 @@ def _labelled(at: int, s: Sentence) -> Phrase | None:
 def _modified(before: int, chunk: Chunk, s: Sentence) -> Phrase | None:
     """What a participle right after a noun is about: the noun, or what the noun describes."""
     if s.kinds[max(0, before - 3) : before] == "KNE" and s.words(before).lower() == "them":
-        return _many(before - 3, s)
+        return many(before - 3, s)
     if s.words(before).endswith(("%", "percent", "per cent")) and s.kind(before - 1) == "X":
         return subject_of(before - 1, s)
     if s.words(before).lower() in ("both", "all", "each") and s.kind(before - 1) == "K":
         return leftmost(before - 2, s)
-    if chunk.passive and _is_land(before, s):
-        before = _past_lands(before, s)
-    if not chunk.passive and s.kind(before - 1) == "E" and s.words(before - 1) in _ASIDE:
+    if chunk.passive and is_land(before, s):
+        before = past_lands(before, s)
+    if not chunk.passive and s.kind(before - 1) == "E" and s.words(before - 1) in ASIDE:
         before = before - 2 if s.kind(before - 2) == "N" else before
     if s.kind(before - 1) == "K" and s.kind(before - 2) == "N" and s.tag_of(before - 2) == "P":
         before = before - 2 if s.words(before).startswith(("a ", "an ", "the ")) else before
     return Phrase(before, before, before)
-
-
-def _is_land(at: int, s: Sentence) -> bool:
-    return s.kind(at) == "N" and country_or_place(s.words(at)) is not None
-
-
-def _past_lands(at: int, s: Sentence) -> int:
-    """What stands before "in Latvia and Cyprus"."""
-    first = at
-    while s.kind(first - 1) == "C" and _is_land(first - 2, s):
-        first -= 2
-    aside = s.kind(first - 1) == "E" and s.words(first - 1) == "in" and s.kind(first - 2) == "N"
-    return first - 2 if aside else at
 
 
 def _doer(before: int, s: Sentence) -> Phrase | None:
@@ -333,7 +271,6 @@ def _possessor(at: int, s: Sentence) -> Phrase | None:
 
 
 _DOINGS = ("involvement", "role", "interest", "experience", "success", "part")
-_ASIDE = frozenset({"from", "in", "at", "near"})
 
 
 def _apposed(before: int, s: Sentence) -> Phrase:

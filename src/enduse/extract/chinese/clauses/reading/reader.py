@@ -50,8 +50,13 @@ class Reader:
     carried: dict[str, Phrase] = field(default_factory=dict)
     company: Phrase | None = None
 
-    def sentence(self, span: Span) -> Iterator[Clause]:
-        """Yield the clauses of a sentence."""
+    def sentence(self, span: Span, undated: list[Atom]) -> Iterator[Clause]:
+        """Yield the clauses of a sentence.
+
+        Args:
+            span: The sentence.
+            undated: Its atoms, read as if it named no times: where it names none, they are its own.
+        """
         self.judging = ""
         if _HEADING.search(self.text, span.start, span.end):
             return
@@ -59,7 +64,9 @@ class Reader:
         start = dateline_end(self.text, head.end() if head else span.start, span.end)
         self.condition = None
         self.speaker, self.carried = None, {}
-        for piece in telling_pieces(atoms(self.text, Span(start, span.end), self.places)):
+        same = start == span.start and not self.places.dated(span)
+        found = undated if same else atoms(self.text, Span(start, span.end), self.places)
+        for piece in telling_pieces(found):
             yield from self._clause(piece)
 
     def _clause(self, piece: list[Atom]) -> Iterator[Clause]:
