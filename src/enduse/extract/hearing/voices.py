@@ -122,12 +122,17 @@ class Voices:
             return self._chained(paper, explicit=False) if paper is not None else own
         if known or sentence in self._by_sentence:
             return own
+        inherited = self._going_on(relation, sentence)
+        return self._chained(inherited, explicit=False) if inherited is not None else own
+
+    def _going_on(self, relation: Relation, sentence: int) -> Attribution | None:
+        """Who goes on from the sentence before, or the paper of the paragraph before."""
         inherited = self._carried.inherited(sentence)
         if inherited is None and self._english:
             inherited = self._carried.from_paragraph_before(relation, sentence)
-        if inherited is None or (self._weighs(relation) and inherited.kind != "person"):
-            return own
-        return self._chained(inherited, explicit=False)
+        if inherited is not None and self._weighs(relation) and inherited.kind != "person":
+            return None
+        return inherited
 
     def _weighs(self, relation: Relation) -> bool:
         """Whether proof is weighed: by the writer, unless an expert has just spoken."""

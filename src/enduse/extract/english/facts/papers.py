@@ -20,6 +20,7 @@ _NAMED = re.compile(
     r"(?: [A-Z][\w.]*)+)(?: and (?P<other>[^.,;]{3,40}?))? "
     r"(?:(?:has|have|had) (?:first )?reported|(?:first )?reported|reports|revealed|wrote|writes)\b"
 )
+_REPORTING = re.compile(r" (?:report(?:s|ed)|reveal(?:s|ed)|wrote|writes)\b")
 _REPORTS = frozenset({"report", "reveal"})
 _STUDY = (
     r"(?:studies|study|reports?|analys[ie]s|investigations?|inquiry|inquiries|surveys?|"
@@ -54,6 +55,8 @@ def papers_behind(s: Sentence, known: list[Relation]) -> Iterator[Relation]:
 
 def _reported(s: Sentence) -> Iterator[Relation]:
     """The outlet that "has reported" it."""
+    if not _REPORTING.search(s.text, s.span.start, s.span.end):
+        return
     named = _NAMED.search(s.text, s.span.start, s.span.end)
     if named is not None:
         span, account = Span(*named.span()), Argument(text="account")
@@ -81,7 +84,9 @@ def _reported(s: Sentence) -> Iterator[Relation]:
 
 def _studies(s: Sentence) -> Iterator[Relation]:
     """The study that tells it: "a study of trade data by the institute found"."""
-    match = _STUDIES.search(s.text, s.span.start, s.span.end)
+    said = s.text[s.span.start : s.span.end]
+    hinted = " by " in said or " of " in said or "ed " in said
+    match = _STUDIES.search(s.text, s.span.start, s.span.end) if hinted else None
     if match is None:
         return
     span = Span(*match.span("what"))
