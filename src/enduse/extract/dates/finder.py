@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from types import ModuleType
 
 from enduse.extract.dates import chinese, english, russian
 from enduse.extract.dates.mention import REACH, DateMention, Rule, Today
 from enduse.extract.segment import Span
+from enduse.extract.signs import Index
 
 _GRAMMARS: dict[str, ModuleType] = {"en": english, "ru": russian, "zh": chinese}
 _NOBODY_KNOWS = Today()
@@ -39,13 +41,21 @@ def dates(
     taken = bytearray(max(0, where.end - where.start))
     found: list[DateMention] = []
     today = Today.of(published)
-    near = {needs: _near(text, needs, where) for needs in {r.needs for r in grammar.RULES}}
-    for rule in grammar.RULES:
-        for stretch in near[rule.needs]:
+    near: dict[int, list[Span]] = {}
+    for number in _index(grammar).possible(text[where.start : where.end]):
+        rule = grammar.RULES[number]
+        if id(rule.needs) not in near:
+            near[id(rule.needs)] = _near(text, rule.needs, where)
+        for stretch in near[id(rule.needs)]:
             found.extend(_matches(text, rule, today, stretch, (taken, start)))
     found.sort(key=lambda d: d.span)
     bounded = [_bounded(text, d, start, grammar.BOUNDS) for d in found]
     return tuple(_joined(text, bounded, grammar))
+
+
+@cache
+def _index(grammar: ModuleType) -> Index:
+    return Index([rule.pattern for rule in grammar.RULES])
 
 
 def _near(text: str, needs: re.Pattern[str] | None, where: Span) -> list[Span]:

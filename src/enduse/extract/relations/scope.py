@@ -1,6 +1,7 @@
 """How firmly a clause says what it says: negation, denial and hedges, from a table per language."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -8,6 +9,7 @@ from importlib.resources import files
 import yaml
 
 from enduse.extract.segment import Span, clauses
+from enduse.extract.signs import Index, needed
 
 __all__ = ["Firmness", "firmness"]
 
@@ -23,20 +25,59 @@ class Firmness:
 
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
-    negated: re.Pattern[str]
-    denied: re.Pattern[str]
-    hedges: tuple[tuple[str, re.Pattern[str]], ...]
-    governing: tuple[tuple[str, re.Pattern[str]], ...]
+    negated: "_Ending"
+    denied: "_Ending"
+    hedges: "_Words"
+    governing: "_Words"
+
+
+@dataclass(frozen=True, slots=True)
+class _Ending:
+    """A pattern for the end of some words; it is slow to say no, so its words are looked for."""
+
+    pattern: re.Pattern[str]
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, words: str) -> "_Ending":
+        pattern = re.compile(rf"(?i)(?:{words})$")
+        return cls(pattern, needed(pattern))
+
+    def ends(self, before: str) -> bool:
+        folded = before.lower()
+        held = not self.words or any(word in folded for word in self.words)
+        return held and self.pattern.search(before) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Patterns by the modality that they give, the first that is found counting."""
+
+    rows: tuple[tuple[str, re.Pattern[str]], ...]
+    index: Index
+
+    @classmethod
+    def of(cls, table: Mapping[str, str]) -> "_Words":
+        rows = tuple((m, re.compile(rf"(?i){p}")) for m, p in table.items())
+        return cls(rows, Index([p for _, p in rows]))
+
+    def search(self, text: str, start: int, end: int) -> tuple[str, Span] | None:
+        for number in self.index.possible(text[start:end]):
+            modality, words = self.rows[number]
+            found = words.search(text, start, end)
+            if found:
+                return modality, Span(*found.span())
+        return None
 
 
 @lru_cache(maxsize=4)
 def _lexicon(package: str) -> _Lexicon:
     table = yaml.load(files(package).joinpath("scope.yml").read_text("utf-8"), yaml.CSafeLoader)
     return _Lexicon(
-        re.compile(rf"(?i)(?:{table['negated']})$"),
-        re.compile(rf"(?i)(?:{table['denied']})$"),
-        tuple((m, re.compile(rf"(?i){p}")) for m, p in table["hedges"].items()),
-        tuple((m, re.compile(rf"(?i){p}")) for m, p in table["governing"].items()),
+        _Ending.of(table["negated"]),
+        _Ending.of(table["denied"]),
+        _Words.of(table["hedges"]),
+        _Words.of(table["governing"]),
     )
 
 
@@ -54,16 +95,10 @@ def firmness(text: str, sentence: Span, quote: Span, focus: int, package: str) -
     clause = next((c for c in clauses(text, sentence) if c.start <= focus < c.end), sentence)
     start = min(clause.start, quote.start)
     polarity = "asserted"
-    if lexicon.negated.search(text[start:focus]):
+    if lexicon.negated.ends(text[start:focus]):
         polarity = "negated"
-    if lexicon.denied.search(text[sentence.start : focus]):
+    if lexicon.denied.ends(text[sentence.start : focus]):
         polarity = "denied"
-    for modality, words in lexicon.hedges:
-        hedge = words.search(text, start, max(focus + 1, quote.end))
-        if hedge:
-            return Firmness(polarity, modality, Span(*hedge.span()))
-    for modality, words in lexicon.governing:
-        hedge = words.search(text, sentence.start, quote.start)
-        if hedge:
-            return Firmness(polarity, modality, Span(*hedge.span()))
-    return Firmness(polarity)
+    hedge = lexicon.hedges.search(text, start, max(focus + 1, quote.end))
+    hedge = hedge or lexicon.governing.search(text, sentence.start, quote.start)
+    return Firmness(polarity, *hedge) if hedge else Firmness(polarity)

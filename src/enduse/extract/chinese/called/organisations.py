@@ -179,10 +179,9 @@ def by_trade(text: str, tokens: Sequence[Token]) -> Iterator[Called]:
 
 def beside_kind(text: str, tokens: Sequence[Token]) -> Iterator[Called]:
     """哈萨克斯坦公司草原贸易: a country and a kind of firm, and then what it is called."""
+    kinds = tuple(words("name_kinds"))
     for k, (word, _, span) in enumerate(tokens):
-        if not word.endswith(tuple(words("name_kinds"))) or not described_by_country(
-            text, tokens, k
-        ):
+        if not word.endswith(kinds) or not described_by_country(text, tokens, k):
             continue
         if word.endswith("公司") and word not in (
             "公司",

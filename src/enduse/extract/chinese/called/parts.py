@@ -166,13 +166,14 @@ def trade_ends_name(tokens: Sequence[Token], k: int) -> bool:
 def described_by_country(text: str, tokens: Sequence[Token], k: int) -> bool:
     """Whether 俄罗斯, 国有, 名 or a bound of a clause stands before the kind of firm."""
     before = text[max(0, tokens[k][2].start - 12) : tokens[k][2].start]
+    return _by_country().search(before) is not None
+
+
+@lru_cache(maxsize=1)
+def _by_country() -> re.Pattern[str]:
     every = "|".join(sorted(words("countries") | words("regions"), key=len, reverse=True))
-    return (
-        re.search(
-            rf"(?:{every})(?:的|市|省|国有|军工|航运|贸易|半导体|电子|[{HAN}]{{0,3}})?$|(?:的|一家|国有|受制裁)$",
-            before,
-        )
-        is not None
+    return re.compile(
+        rf"(?:{every})(?:的|市|省|国有|军工|航运|贸易|半导体|电子|[{HAN}]{{0,3}})?$|(?:的|一家|国有|受制裁)$"
     )
 
 

@@ -216,7 +216,9 @@ _BY_TAG = {"uj": "de", "ul": "aspect", "ug": "aspect", "uz": "aspect", "d": "adv
            "ud": "adverb", "uv": "adverb", "ad": "adverb"}  # fmt: skip
 
 
+@lru_cache(maxsize=1 << 14)
 def _kind(word: str, tag: str) -> str:
+    """What a word is in a clause; texts use the same words again and again."""
     if not word[0].isalnum():
         return "join" if word == "、" else "mark"
     if word == "的":
