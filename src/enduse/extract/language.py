@@ -11,14 +11,13 @@ READ = ("en", "ru", "zh")
 """Languages with rules of their own."""
 
 _SAMPLE = 20_000
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
 _KANA = re.compile(r"[\u3040-\u30ff\uac00-\ud7af]")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
 _OTHER_CYRILLIC = re.compile(r"[іїєґўјљњћџѓќәғқңөұүһ]", re.IGNORECASE)
 _ONLY_EAST_SLAVIC = re.compile(r"[ыэё]", re.IGNORECASE)
-_ENGLISH = re.compile(
-    r"\b(?:the|of|and|to|in|is|was|has|that|for|with|said|by|from|on|are)\b", re.IGNORECASE
-)
+_ENGLISH = frozenset("the of and to in is was has that for with said by from on are".split())
+_WORD = re.compile(r"\w+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 _ENOUGH_CYRILLIC = 200
 _ENOUGH_WORDS = 30
@@ -102,10 +101,10 @@ def _seen(text: str) -> _Seen:
         sample,
         sum(map(str.isalpha, sample)),
         sum(map(len, words)),
-        len(_CYRILLIC.findall(sample)),
-        len(_HAN.findall(sample)),
+        sum(map(len, _CYRILLIC.findall(sample))),
+        sum(map(len, _HAN.findall(sample))),
         len(words),
-        len(_ENGLISH.findall(sample)),
+        sum(word in _ENGLISH for word in _WORD.findall(sample.lower())) if words else 0,
     )
 
 

@@ -1,6 +1,8 @@
 """Names the subject and object of a relation: the thing mentioned there, or its own words."""
 
 import re
+from functools import lru_cache
+from hashlib import sha256
 
 from enduse.extract.english.words.lexicon import countries, words
 from enduse.extract.mentions.entities import Entities, Entity
@@ -23,9 +25,13 @@ _LONGEST = 160
 
 def entity_id(source: str, thing: Entity) -> str:
     """Return the identity of a thing within its document."""
-    from hashlib import sha256
+    return _id(source, thing.key, thing.schema)
 
-    return sha256(f"{source}|{thing.key}|{thing.schema}".encode()).hexdigest()[:16]
+
+@lru_cache(maxsize=1 << 10)
+def _id(source: str, key: str, schema: str) -> str:
+    """The same thing is asked for by every claim about it."""
+    return sha256(f"{source}|{key}|{schema}".encode()).hexdigest()[:16]
 
 
 def named(argument: Argument, text: str, entities: Entities, source: str) -> tuple[Named, ...]:

@@ -105,12 +105,9 @@ def tag(text: str, unit: Unit) -> Tagged:
 
 
 def _add(found: Tagged, text: str, span: Span, headline: bool) -> None:
-    known = _tag_of()
     for match in _TOKEN.finditer(text, span.start, span.end):
         written = match.group()
-        low = written.lower()
-        capital = written[0].isupper()
-        letter = known.get(low) or _guess(low, written)
+        low, letter, capital = _read(written)
         # A capital inside a sentence makes a name of most words: "the Post", "May", "Will".
         if (
             capital
@@ -127,6 +124,13 @@ def _add(found: Tagged, text: str, span: Span, headline: bool) -> None:
         found.words.append(low)
         found.tags.append(letter)
         found.capital.append(capital)
+
+
+@lru_cache(maxsize=1 << 14)
+def _read(written: str) -> tuple[str, str, bool]:
+    """A word in lower case, its letter, and whether it has a capital; texts repeat their words."""
+    low = written.lower()
+    return low, _tag_of().get(low) or _guess(low, written), written[0].isupper()
 
 
 def _guess(low: str, written: str) -> str:

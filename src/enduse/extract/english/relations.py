@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from enduse.extract.english.bearers.formulae import formulae, in_formulae
 from enduse.extract.english.bearers.nouns import noun_relations
@@ -88,6 +89,10 @@ def relations(reading: Reading) -> tuple[Relation, ...]:
         before = sorted(here, key=lambda r: r.focus)
         found += sorted(_once(here), key=lambda r: (r.span, r.predicate))
     return tuple(found)
+
+
+_focus = attrgetter("focus")
+_place = attrgetter("span", "predicate")
 
 
 def _asks(s: Sentence) -> bool:

@@ -190,7 +190,7 @@ def _is_led_to(i: int, s: Sentence) -> bool:
 def _is_company(i: int, s: Sentence) -> bool:
     """Whether a name is that of an organisation by its own words, or may well be."""
     own = {t.text.rstrip(".") for t in s.tagged.tokens[s.chunks[i].first : s.chunks[i].last + 1]}
-    return bool(own & (words("legal_forms") | words("organisation_words")))
+    return not own.isdisjoint(words("legal_forms")) or not own.isdisjoint(words("organisation_words"))
 
 
 def _is_vague(i: int, place: int, s: Sentence) -> bool:
@@ -240,13 +240,13 @@ def _seated(i: int, s: Sentence) -> Iterator[Relation]:
     chunk = s.chunks[i]
     if s.tag_of(i) == "P" or chunk.last - chunk.first < 2:
         return
-    if s.tagged.tokens[chunk.first].text.lower() not in ("a", "an", "one") or _GOODS.search(
-        s.words(i)
-    ):
+    if s.tagged.tokens[chunk.first].text.lower() not in ("a", "an", "one"):
         return
     for j in range(chunk.first + 1, chunk.last):
         word = s.tagged.tokens[j].text
         city = _is_city(word) and s.tagged.tags[j + 1] != "O"
+        if city and _GOODS.search(s.words(i)):
+            return
         if city:
             if s.kind(i - 1) == "K" and s.kind(i - 2) == "N" and s.tag_of(i - 2) == "P":
                 return

@@ -36,7 +36,9 @@ def heard_sources(s: Sentence, found: tuple[Found, ...]) -> Iterator[Relation]:
     for mention in found:
         if mention.kind == "source":
             yield from _people(mention, s)
-    for i in range(len(s.chunks)):
+    for i, chunk in enumerate(s.chunks):
+        if chunk.kind != "N":
+            continue
         yield from _basis(i, s)
         if _speaks(i, s) and not any(s.chunk_span(i).overlaps(t) for t in told):
             span = s.chunk_span(i)
@@ -45,7 +47,7 @@ def heard_sources(s: Sentence, found: tuple[Found, ...]) -> Iterator[Relation]:
 
 def _basis(i: int, s: Sentence) -> Iterator[Relation]:
     """What something is done on: "on the basis of transit data"."""
-    if s.kind(i) == "N" and s.words(i).lower() in ("the basis", "the strength"):
+    if s.words(i).lower() in ("the basis", "the strength"):
         if s.kind(i + 1) == "E" and s.words(i + 1) == "of" and s.kind(i + 2) == "N":
             last = i + 2
             if s.kind(last + 1) == "E" and s.words(last + 1) == "from" and s.kind(last + 2) == "N":
@@ -58,7 +60,7 @@ def _basis(i: int, s: Sentence) -> Iterator[Relation]:
 
 def _speaks(i: int, s: Sentence) -> bool:
     """Whether so many people speak: "two stevedores told us"."""
-    if s.kind(i) != "N" or s.tagged.tags[s.chunks[i].first] != "#":
+    if s.tagged.tags[s.chunks[i].first] != "#":
         return False
     start = s.chunk_span(i).start
     asked = s.text[max(s.span.start, start - 16) : start].endswith(

@@ -17,15 +17,18 @@ def settle(found: list[Chunk], tagged: Tagged) -> Iterator[Chunk]:
         tagged: Its words.
     """
     for i, chunk_ in enumerate(found):
+        if chunk_.kind != "V":
+            yield chunk_
+            continue
         alone = not tagged.tags[chunk_.first : chunk_.last].strip("R")
         if i > 1 and found[i - 1].kind == "K" and _goes_on(found[i - 2]):
             alone = False  # "has not sold, shipped or lent": no participle
-        is_bare = chunk_.kind == "V" and alone and chunk_.form in ("past", "part")
+        is_bare = alone and chunk_.form in ("past", "part")
         if is_bare and not _only_past(chunk_, tagged) and _is_participle(i, found, tagged):
             yield chunk_._replace(form="part", passive=True)
         elif is_bare:
             yield chunk_._replace(form="past")
-        elif chunk_.kind == "V" and chunk_.form == "base" and i == 0:
+        elif chunk_.form == "base" and i == 0:
             yield Chunk("V", chunk_.first, chunk_.last, chunk_.lemma, "inf")
         else:
             yield chunk_

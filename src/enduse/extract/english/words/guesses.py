@@ -1,7 +1,7 @@
 """The first guess at what a word is: from closed classes, capitals and forms; times as a whole."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from enduse.extract.english.words.lexicon import words
 from enduse.extract.segment import Span, Token
@@ -63,9 +63,12 @@ def opens(i: int, found: tuple[Token, ...]) -> bool:
     return i == 0 or found[i - 1].text in _QUOTES or found[i - 1].text in _OPENERS
 
 
-def first_guess(token: Token, first: bool) -> str:
-    """Return the letter that a word has by itself; `first` where its capital says nothing."""
-    word = token.text
+@lru_cache(maxsize=1 << 14)
+def first_guess(word: str, first: bool) -> str:
+    """Return the letter that a word has by itself; `first` where its capital says nothing.
+
+    Texts use the same words again and again: the last ones are kept.
+    """
     if not word[0].isalnum():
         if word in ("'s", "’s"):
             return "O"  # after a pronoun "is", see `contracted`

@@ -98,6 +98,7 @@ def _classes() -> dict[str, frozenset[str]]:
     return {name: frozenset(str(value).split()) for name, value in table.items()}
 
 
+@cache
 def words(name: str) -> frozenset[str]:
     """Return one word class of `words_en.yml`."""
     return _classes()[name]

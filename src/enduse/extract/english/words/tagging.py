@@ -40,7 +40,7 @@ def tag(text: str, sentence: Span) -> Tagged:
         'PXV#NZ'
     """
     found = tokens(text, sentence, "en")
-    letters = [first_guess(t, opens(i, found)) for i, t in enumerate(found)]
+    letters = [first_guess(t.text, opens(i, found)) for i, t in enumerate(found)]
     contracted(found, letters)
     mark_times(text, sentence, found, letters)
     verbs: list[Verb | None] = [None] * len(found)

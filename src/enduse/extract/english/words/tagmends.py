@@ -48,6 +48,7 @@ _PAIRS = (
     )
     | {"per cent": "N", "state holding": "N", "state holdings": "N"}
 )
+_BEGINNINGS = frozenset(pair.split(" ")[0] for pair in (*_BOUND, *_PAIRS))
 _SOON = frozenset({"since", "until", "before", "after"})
 _EMPHATIC = frozenset({"itself", "himself", "herself", "themselves"})
 _UNITS = re.compile(r"^(?:km|kg|mm|cm|m|kt|kph|mph|hp|lb|lbs|ft|nm|W|kW|MHz|GHz)$")
@@ -83,7 +84,8 @@ def _mark_pairs(found: tuple[Token, ...], letters: list[str], verbs: list[Verb |
     """Corrections that need the letters of both sides."""
     lower = [t.text.lower() for t in found]
     for i, word in enumerate(lower):
-        pair = f"{word} {lower[i + 1]}" if i + 1 < len(lower) else ""
+        begins = word in _BEGINNINGS and i + 1 < len(lower)
+        pair = f"{word} {lower[i + 1]}" if begins else ""
         if pair in _BOUND and "#" in letters[i + 2 : i + 4]:
             letters[i] = letters[i + 1] = "R"
         elif pair in _PAIRS:
