@@ -84,10 +84,10 @@ def relations(reading: Reading) -> tuple[Relation, ...]:
         here += purposes(sentence, here)
         here += under_sanctions(sentence, here)
         here += state_owned(sentence, here)
-        here += elided(sentence, [*before, *sorted(here, key=lambda r: r.focus)])
+        here += elided(sentence, [*before, *sorted(here, key=_focus)])
         here = list(numbered(sentence, here, reading.counted))
-        before = sorted(here, key=lambda r: r.focus)
-        found += sorted(_once(here), key=lambda r: (r.span, r.predicate))
+        before = sorted(here, key=_focus)
+        found += sorted(_once(here), key=_place)
     return tuple(found)
 
 

@@ -144,7 +144,7 @@ def _relations(
     if alternative.predicate in ("confirmed", "evidence_status"):
         alternative, firm = _checked(alternative, p, s, firm)
     if alternative.predicate == "denied" and obj.span is not None:
-        obj = replace(obj, span=told_of(obj.span, s))
+        obj = obj._replace(span=told_of(obj.span, s))
         span = Span(span.start, max(span.end, obj.span.end if obj.span else span.end))
     polarity = _polarity(alternative.predicate, firm, s, p)
     for who in members(subject.span, subject.phrase, s):

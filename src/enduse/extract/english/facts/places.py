@@ -190,7 +190,9 @@ def _is_led_to(i: int, s: Sentence) -> bool:
 def _is_company(i: int, s: Sentence) -> bool:
     """Whether a name is that of an organisation by its own words, or may well be."""
     own = {t.text.rstrip(".") for t in s.tagged.tokens[s.chunks[i].first : s.chunks[i].last + 1]}
-    return not own.isdisjoint(words("legal_forms")) or not own.isdisjoint(words("organisation_words"))
+    return not own.isdisjoint(words("legal_forms")) or not own.isdisjoint(
+        words("organisation_words")
+    )
 
 
 def _is_vague(i: int, place: int, s: Sentence) -> bool:

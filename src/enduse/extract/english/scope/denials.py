@@ -5,7 +5,6 @@
 """
 
 import re
-from functools import lru_cache
 
 from enduse.extract.english.syntax.phrases import Sentence
 from enduse.extract.english.syntax.predicates import Predicate
@@ -91,12 +90,14 @@ _TURNS = re.compile(
 
 def denied_stretches(s: Sentence) -> tuple[Span, ...]:
     """Return the words of a sentence that somebody in it calls untrue."""
-    return _stretches(s.text, s.span)
+    if "denied" not in s.memo:  # every verb of the sentence asks
+        s.memo["denied"] = _denied_stretches(s)
+    found: tuple[Span, ...] = s.memo["denied"]
+    return found
 
 
-@lru_cache(maxsize=64)
-def _stretches(text: str, sentence: Span) -> tuple[Span, ...]:
-    """What a sentence denies; asked again for each of its verbs, and worked out once."""
+def _denied_stretches(s: Sentence) -> tuple[Span, ...]:
+    text, sentence = s.text, s.span
     if not _SIGNS.search(text, sentence.start, sentence.end):
         return ()
     found = []

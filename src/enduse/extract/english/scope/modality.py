@@ -8,7 +8,6 @@ from enduse.extract.english.scope.proof import unproved
 from enduse.extract.english.syntax.phrases import Sentence
 from enduse.extract.english.syntax.predicates import Predicate
 from enduse.extract.segment import Span
-from enduse.extract.signs import needed
 
 __all__ = ["Firmness", "firmness"]
 

@@ -7,6 +7,7 @@ for its object and its prepositions, past what is known to stand between them.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from enduse.extract.english.syntax.chunks import NAMING, Chunk
 from enduse.extract.english.syntax.inversion import turned
@@ -24,8 +25,7 @@ _CHUNK = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Noun phrases with what hangs on them: chunks first to last, the head in `head`."""
 
     first: int
@@ -35,13 +35,17 @@ class Phrase:
 
 @dataclass(slots=True)
 class Sentence:
-    """A sentence as chunks; brackets and quotation marks are left out of the sequence."""
+    """A sentence as chunks; brackets and quotation marks are left out of the sequence.
+
+    What one step found out about the whole of it is kept in `memo` for the others.
+    """
 
     text: str
     span: Span
     tagged: Tagged
     chunks: tuple[Chunk, ...]
     subjects: dict[int, "Phrase | None"] = field(default_factory=dict)
+    memo: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
     kinds: str = ""
     spans: tuple[Span, ...] = ()
 

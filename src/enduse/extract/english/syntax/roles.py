@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from enduse.extract.english.syntax.antecedents import antecedent
 from enduse.extract.english.syntax.nounphrases import named_after
@@ -29,8 +29,7 @@ _FIELD = re.compile(r"\b(?:sector|economy|industry|market|business|field)\b")
 _CAPITALISED = re.compile(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(NamedTuple):
     """What stands in a role: a phrase, or the time, or the clause that follows."""
 
     span: Span | None
