@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from enduse.extract.english.words.lexicon import countries, lines, words
 
@@ -39,6 +39,7 @@ class Neighbours:
     product: bool
 
 
+@lru_cache(maxsize=1 << 12)
 def key_of(name: str) -> str:
     """Return the form in which two English names are compared.
 
