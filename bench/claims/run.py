@@ -18,7 +18,7 @@ from typing import Any
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from bench.claims import annotated, scale, speed
+from bench.claims import agreement, annotated, scale, speed
 from bench.machine import machine
 from bench.spans import shared_text
 from bench.text import factrueval, measeval, msra, polnear, storyweb
@@ -31,6 +31,7 @@ def parts(verbose: bool = False) -> dict[str, Callable[[], Any]]:
     """What is measured, by name; those on a corpus get its folder."""
     return {
         "annotated": lambda: annotated.measure(verbose),
+        "two_annotators": agreement.measure,
         "speed": speed.measure,
         "polnear_rules": _on("polnear", polnear.rules),
         "polnear_trained": _on("polnear", polnear.trained),
