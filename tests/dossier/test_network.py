@@ -2,10 +2,10 @@ import re
 from random import Random
 from xml.etree import ElementTree
 
-from enduse.dossier.network import network_svg
-from enduse.dossier.network_edges import lines
-from enduse.dossier.network_shapes import Box, node_size
-from enduse.dossier.network_worker import network_svg_apart
+from enduse.dossier.network.drawing import network_svg
+from enduse.dossier.network.edges import lines
+from enduse.dossier.network.shapes import Box, node_size
+from enduse.dossier.network.worker import network_svg_apart
 from enduse.graph.network.layout import positions
 from enduse.graph.network.picture import PictureEdge, PictureNode
 

@@ -11,7 +11,7 @@ import pytest
 from docx import Document
 
 from enduse.dossier import write
-from enduse.dossier.ftm_model import ftm_model_folder
+from enduse.dossier.ftm.model import ftm_model_folder
 from enduse.errors import BadInput
 from tests.dossier.example import dossier
 

@@ -17,7 +17,7 @@ def doctor(
     """Say what is installed, what is missing, and how to mend it."""
     if ftm_model:
         from enduse.cli.settings import Settings
-        from enduse.dossier.ftm_model import ftm_model_folder
+        from enduse.dossier.ftm.model import ftm_model_folder
 
         print(f"FTM_MODEL_PATH={ftm_model_folder(Settings.read().home)}")
         return

@@ -57,7 +57,7 @@ def _docx(dossier: Dossier, path: Path, _: bool) -> list[str]:
 
 
 def _ftm(dossier: Dossier, path: Path, plain: bool) -> list[str]:
-    from enduse.dossier.ftm import write_ftm
+    from enduse.dossier.ftm.findings import write_ftm
 
     return [*write_ftm(dossier, path, plain=plain), *_too_much(dossier)]
 
@@ -73,7 +73,7 @@ def _too_much(dossier: Dossier) -> Iterator[str]:
 
 
 def _svg(dossier: Dossier, path: Path, _: bool) -> list[str]:
-    from enduse.dossier.network_worker import network_svg_apart
+    from enduse.dossier.network.worker import network_svg_apart
 
     picture = dossier.network
     put(path, network_svg_apart(picture.nodes, picture.edges))
@@ -81,7 +81,7 @@ def _svg(dossier: Dossier, path: Path, _: bool) -> list[str]:
 
 
 def _graphml(dossier: Dossier, path: Path, _: bool) -> list[str]:
-    from enduse.dossier.network_worker import places_apart
+    from enduse.dossier.network.worker import places_apart
     from enduse.graph import network_graphml
 
     put(path, network_graphml(dossier.network, places_apart(dossier.network)))
@@ -89,7 +89,7 @@ def _graphml(dossier: Dossier, path: Path, _: bool) -> list[str]:
 
 
 def _network_json(dossier: Dossier, path: Path, _: bool) -> list[str]:
-    from enduse.dossier.network_worker import places_apart
+    from enduse.dossier.network.worker import places_apart
     from enduse.graph import network_json
 
     put(path, network_json(dossier.network, places_apart(dossier.network)))

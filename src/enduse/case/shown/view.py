@@ -27,7 +27,7 @@ from enduse.case.steps.weighing import by_party, said_in
 from enduse.dossier import Dossier, ListEntry, ListRead, PartyPage, SourceText
 from enduse.dossier.anchors import quotation_anchor, record_anchor
 from enduse.dossier.fitting import fitted
-from enduse.dossier.network import network_svg
+from enduse.dossier.network.drawing import network_svg
 from enduse.model import Evidence, Explanation, Finding, Hit, Source
 from enduse.screening import DEFAULT_THRESHOLD
 from enduse.store import Store, log

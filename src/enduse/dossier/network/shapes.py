@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from html import escape
 
-from enduse.dossier.network_text import NAME_SIZE, SMALL_SIZE, text_width, wrapped
+from enduse.dossier.network.lettering import NAME_SIZE, SMALL_SIZE, text_width, wrapped
 from enduse.graph.network.picture import PictureNode
 
 KINDS = {

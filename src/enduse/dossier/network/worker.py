@@ -6,7 +6,7 @@ from concurrent.futures import TimeoutError as TooLate
 from multiprocessing import get_context
 from typing import Any, TypeVar
 
-from enduse.dossier.network import network_svg, places
+from enduse.dossier.network.drawing import network_svg, places
 from enduse.errors import NotReady
 from enduse.graph.network.picture import NetworkPicture, PictureEdge, PictureNode
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from html import escape
 
-from enduse.dossier.network_edges import Line, draw_label, draw_line, label_rows, lines
-from enduse.dossier.network_shapes import KINDS, Box, draw_node, kind_of, node_size, outline
-from enduse.dossier.network_text import LABEL_SIZE, text_width
+from enduse.dossier.network.edges import Line, draw_label, draw_line, label_rows, lines
+from enduse.dossier.network.lettering import LABEL_SIZE, text_width
+from enduse.dossier.network.shapes import KINDS, Box, draw_node, kind_of, node_size, outline
 from enduse.graph.network.layout import positions
 from enduse.graph.network.picture import NetworkPicture, PictureEdge, PictureNode
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from enduse.dossier.network_shapes import Box
-from enduse.dossier.network_text import LABEL_SIZE, text_width, wrapped
+from enduse.dossier.network.lettering import LABEL_SIZE, text_width, wrapped
+from enduse.dossier.network.shapes import Box
 from enduse.graph.network.picture import PictureEdge
 
 BENDS = (0.0, 45.0, -45.0, 90.0, -90.0, 140.0, -140.0)

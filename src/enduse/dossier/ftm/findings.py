@@ -11,7 +11,7 @@ from typing import Any
 import orjson
 
 from enduse.dossier.files import put
-from enduse.dossier.ftm_links import links_of
+from enduse.dossier.ftm.links import links_of
 from enduse.dossier.view import Dossier, PartyPage
 from enduse.model import Evidence, Statement
 from enduse.model.ftm import entities
