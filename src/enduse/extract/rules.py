@@ -1,41 +1,39 @@
 """The default extractor: rules that run offline and give the same answer every time."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TypeVar
 
 from enduse.extract.attribution import Attribution, attributions
 from enduse.extract.chinese.script.as_written import as_written
 from enduse.extract.chinese.script.simplified import simplified
 from enduse.extract.chinese.voices import ChineseVoices
-from enduse.extract.dates import DateMention, dates
+from enduse.extract.claims.maker import ClaimMaker
+from enduse.extract.claims.naming import entity_id
+from enduse.extract.claims.placed import Places
+from enduse.extract.dates import dates
 from enduse.extract.gazetteer import Gazetteer, listed
-from enduse.extract.hearing.told import modality, polarity, speaker_for
-from enduse.extract.hearing.voices import Heard, Voices
+from enduse.extract.hearing.voices import Voices
 from enduse.extract.invisible import Legible
 from enduse.extract.language import READ, language_name, read_as
 from enduse.extract.mentions.entities import Entities, entities
 from enduse.extract.mentions.found import Found
-from enduse.extract.naming import entity_id, named, plain
 from enduse.extract.pieces import MOST, joined, pieces, shifted
 from enduse.extract.protocol import Extraction, TextToRead
-from enduse.extract.quantities import Quantity, disagreements, quantities
+from enduse.extract.quantities import disagreements, quantities
 from enduse.extract.reading import Reading
 from enduse.extract.relations.relation import Relation
 from enduse.extract.segment import Span, paragraphs, sentences
 from enduse.extract.stretches import Stretch, foreign, only
-from enduse.model import Claim, Conversion, Evidence, Hedge, Issue, Locator, Mention, Named
+from enduse.model import Claim, Evidence, Issue, Locator, Mention
 
 __all__ = ["RuleExtractor"]
 
 Finder = Callable[[str, tuple[Span, ...], Mapping[str, str]], tuple[Found, ...]]
 Relater = Callable[[Reading], tuple[Relation, ...]]
-_Placed = TypeVar("_Placed", Quantity, DateMention)
 _VOICES = {"zh": ChineseVoices}
 _FOLDERS = {"en": "english", "ru": "russian", "zh": "chinese"}
 
@@ -110,7 +108,7 @@ class RuleExtractor:
             document.publisher,
             language,
         )
-        maker = _ClaimMaker(document, resolved, _Places(counted, dated), spans)
+        maker = ClaimMaker(document, resolved, Places(counted, dated), spans)
         claims = [c for r in relations for c in maker.claims(r, voices.heard(r))]
         unique = {c.id: c for c in claims}
         return Extraction(
@@ -206,174 +204,3 @@ def _mentions(source: str, resolved: Entities) -> tuple[Mention, ...]:
             key = sha256(place_key.encode()).hexdigest()[:16]
             found.append(Mention(key, mention.text, mention.schema, place, mention.text))
     return tuple(found)
-
-
-def _rated(predicate: str, quantity: Quantity | None) -> str:
-    """What is produced at a rate is a capacity: "could produce 800 drones a year"."""
-    rated = quantity is not None and quantity.per is not None
-    return "has_capacity" if rated and predicate in ("produces", "can_produce") else predicate
-
-
-def _value(quantity: Quantity | None) -> float | None:
-    return quantity.value if quantity is not None else None
-
-
-def _bound(quantity: Quantity | None) -> str | None:
-    return quantity.bound if quantity is not None else None
-
-
-def _is_stated(quantity: Quantity) -> bool:
-    return quantity.kind != "ordinal" and (quantity.value, quantity.low) != (None, None)
-
-
-def _unit(quantity: Quantity | None) -> str | None:
-    if quantity is None or quantity.unit is None:
-        return None
-    return f"{quantity.unit}/{quantity.per}" if quantity.per else quantity.unit
-
-
-@dataclass(frozen=True, slots=True)
-class _Places:
-    """Quantities and dates of a document, looked up by place."""
-
-    counted: tuple[Quantity, ...]
-    dated: tuple[DateMention, ...]
-
-    def quantity(self, span: Span) -> Quantity | None:
-        """The first number inside a span that is not an ordinal."""
-        said = [q for q in self._inside(self.counted, span) if _is_stated(q)]
-        if len(said) > 1 and said[0].value == 1 and said[1].kind == "count":
-            return said[1]  # "in one case 14 cameras"
-        return said[0] if said else None
-
-    def date(self, span: Span) -> str | None:
-        """The first date inside a span, with its bound kept apart."""
-        return next((d.iso for d in self._inside(self.dated, span) if d.iso), None)
-
-    @staticmethod
-    def _inside(items: "tuple[_Placed, ...]", span: Span) -> "list[_Placed]":
-        at = bisect_left(items, span.start, key=lambda x: x.span.end)
-        found = []
-        while at < len(items) and items[at].span.start < span.end:
-            found.append(items[at])
-            at += 1
-        return found
-
-
-_LONGEST_DATE = 30
-
-
-def _is_nobodys(obj: Named | None) -> bool:
-    """Whether the object is a pronoun of which it is not known whose it is: "his lawyer"."""
-    return obj is not None and obj.id is None and obj.text.lower() in ("his", "her", "its", "their")
-
-
-@dataclass(frozen=True, slots=True)
-class _ClaimMaker:
-    """Turns relations into claims: names, numbers, dates, identity."""
-
-    document: TextToRead
-    entities: Entities
-    places: _Places
-    sentences: tuple[Span, ...]
-
-    def claims(self, relation: Relation, heard: Heard) -> list[Claim]:
-        """One claim for each subject and object that the relation names."""
-        text, source = self.document.text, self.document.source
-        span = relation.subject.span
-        written = text[span.start : span.end].casefold() if span else ""
-        subjects = tuple(
-            speaker_for(s, written, heard)
-            for s in named(relation.subject, text, self.entities, source)
-        )
-        objects: tuple[Named | None, ...] = (None,)
-        if relation.object is not None:
-            objects = named(relation.object, text, self.entities, source) or (None,)
-        if len(subjects) == len(objects) == 1 and objects[0] and objects[0].id == subjects[0].id:
-            subjects = (self._by_its_words(relation, subjects[0]),)
-        return [
-            self._claim(relation, heard, subject, obj, quantity)
-            for subject in subjects
-            for obj in objects
-            if (obj is None or obj.id is None or obj.id != subject.id) and not _is_nobodys(obj)
-            for quantity in self._numbers(relation)
-        ]
-
-    def _by_its_words(self, relation: Relation, subject: Named) -> Named:
-        """The subject as it is described, where taking it for the object would say nothing.
-
-        "Orbis, in which the state railway holds 34 per cent": the railway is not Orbis.
-        """
-        span = relation.subject.span
-        found = self.entities.at(span.start) if span is not None else None
-        if span is None or found is None or found[0].kind != "descriptor" or not found[0].strength:
-            return subject
-        return Named(plain(self.document.text[span.start : span.end]))
-
-    def _numbers(self, relation: Relation) -> tuple[Quantity | None, ...]:
-        """Its number; of a range both ends, each with its bound."""
-        if relation.stated is not None:
-            value, unit = relation.stated
-            return (Quantity(relation.span, "", value, unit=unit, kind="percent"),)
-        quantity = self.places.quantity(relation.quantity) if relation.quantity else None
-        if quantity is None or quantity.value is not None or quantity.high is None:
-            return (quantity,)
-        ends = ((quantity.low, "at_least"), (quantity.high, "at_most"))
-        return tuple(replace(quantity, value=value, bound=bound) for value, bound in ends)
-
-    def _claim(
-        self,
-        relation: Relation,
-        heard: Heard,
-        subject: Named,
-        obj: Named | None,
-        quantity: Quantity | None,
-    ) -> Claim:
-        span, text = relation.span, self.document.text
-        quote = text[span.start : span.end]
-        predicate = _rated(relation.predicate, quantity)
-        key = "|".join(
-            (
-                self.document.source,
-                f"{span.start}-{span.end}",
-                predicate,
-                subject.text,
-                obj.text if obj else "",
-                f"{_value(quantity)} {quantity.unit}" if quantity else "",
-            )
-        )
-        hedge = relation.hedge
-        return Claim(
-            sha256(key.encode()).hexdigest()[:16],
-            Evidence(Locator(self.document.source, span.start, span.end), quote),
-            subject,
-            predicate,
-            obj,
-            _value(quantity),
-            _unit(quantity),
-            _bound(quantity),
-            heard.chains,
-            heard.cue,
-            polarity(relation, heard, subject, quote),
-            modality(relation, heard),
-            Hedge(text[hedge.start : hedge.end], hedge.start, hedge.end) if hedge else None,
-            self.places.date(relation.scope or self._clause(span)) or self._heading(relation),
-            tuple(Conversion(c.value, c.unit) for c in quantity.conversions) if quantity else (),
-        )
-
-    def _heading(self, relation: Relation) -> str | None:
-        """The date with which the sentence opens: "On 17 October 2024 the Office ..."."""
-        at = bisect_left(self.sentences, relation.span.start, key=lambda s: s.end)
-        if relation.own_voice or at >= len(self.sentences):
-            return None
-        start = self.sentences[at].start
-        if not 0 < relation.span.start - start < _LONGEST_DATE:
-            return None
-        return self.places.date(Span(start, relation.span.start))
-
-    def _clause(self, span: Span) -> Span:
-        """The quotation and what follows it up to the next comma."""
-        at = bisect_left(self.sentences, span.start, key=lambda s: s.end)
-        end = self.sentences[at].end if at < len(self.sentences) else span.end
-        comma = self.document.text.find(",", span.end, end)
-        return Span(span.start, comma if comma >= 0 else max(end, span.end))

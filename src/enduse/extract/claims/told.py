@@ -2,8 +2,8 @@
 
 import re
 
+from enduse.extract.claims.naming import plain
 from enduse.extract.hearing.voices import Heard
-from enduse.extract.naming import plain
 from enduse.extract.relations.predicates import predicates
 from enduse.extract.relations.relation import Relation
 from enduse.model import Named

@@ -1,0 +1,1 @@
+"""Claims as they are printed: whom and what they name, their figures, their day."""
