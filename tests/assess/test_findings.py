@@ -100,6 +100,19 @@ def test_a_day_inside_a_stated_month_is_no_conflict() -> None:
     assert conflicts(pair) == []
 
 
+def test_a_figure_within_a_range_is_no_conflict_and_one_beyond_it_is() -> None:
+    ends = [
+        said("a", "has_range", value=900.0, unit="km", bound="at_least"),
+        said("a", "has_range", value=1200.0, unit="km", bound="at_most"),
+    ]
+
+    within = conflicts([*ends, said("b", "has_range", value=1000.0, unit="km")])
+    (beyond,) = conflicts([*ends, said("c", "has_range", value=2000.0, unit="km")])
+
+    assert within == []
+    assert "2,000 km or 900 to 1,200 km" in beyond.sentence
+
+
 def test_declined_here_and_silent_there_is_a_conflict() -> None:
     pair = [
         said("a", "comment_on", polarity="declined_to_comment"),

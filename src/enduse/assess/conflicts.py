@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from itertools import combinations
 
 from enduse.assess.said import Said, finding
-from enduse.model import Finding, figure
+from enduse.model import Finding, Locator, figure
 from enduse.names import fold
 
 # A thing has one of these at a time; two different values are a conflict, not two facts.
@@ -56,17 +56,40 @@ def _days(members: list[Said]) -> list[Finding]:
 
 def _figures(members: list[Said]) -> list[Finding]:
     groups: dict[tuple[str, str], Values] = {}
+    stated: dict[str, _Span] = {}
+    for ends in _at_one_place(members):
+        claim = ends[0].claim
+        figures = sorted({one.claim.value for one in ends if one.claim.value is not None})
+        span = (figures[0], figures[-1])
+        value = " to ".join(figure(end) for end in dict.fromkeys(span))
+        value = f"{value} {claim.unit or ''}".strip()
+        stated[value] = span
+        values = groups.setdefault((claim.predicate, claim.unit or ""), {})
+        values.setdefault(value, []).append(ends[0])
+    return [
+        _finding(predicate.replace("has_", "its "), pair, given)
+        for (predicate, _), given in groups.items()
+        for pair in _different(given, lambda one, other: _apart(stated[one], stated[other]))
+    ]
+
+
+_Span = tuple[float, float]
+
+
+def _at_one_place(members: list[Said]) -> Iterable[list[Said]]:
+    """Figures of one quotation together: a range is stated as its two ends."""
+    places: dict[tuple[str, str | None, Locator], list[Said]] = {}
     for one in members:
         claim = one.claim
         if claim.predicate in _ONE_VALUE and claim.value is not None:
-            unit = claim.unit or ""
-            value = f"{figure(claim.value)} {unit}".strip()
-            groups.setdefault((claim.predicate, unit), {}).setdefault(value, []).append(one)
-    return [
-        _finding(predicate.replace("has_", "its "), pair, values)
-        for (predicate, _), values in groups.items()
-        for pair in _different(values, lambda one, other: one != other)
-    ]
+            place = (claim.predicate, claim.unit, claim.evidence.locator)
+            places.setdefault(place, []).append(one)
+    return places.values()
+
+
+def _apart(one: _Span, other: _Span) -> bool:
+    """Whether no figure satisfies both: 1,000 km lies within 900 to 1,200 km."""
+    return one[1] < other[0] or other[1] < one[0]
 
 
 def _answers(members: list[Said]) -> list[Finding]:
