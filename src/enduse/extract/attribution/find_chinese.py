@@ -23,10 +23,12 @@ from enduse.extract.segment import Span
 __all__ = ["find_chinese"]
 
 _ACCORDING = re.compile(
-    r"(?P<cue>根据|依据|据(?!信|传|估|称|说)|据(?=[称说][，,])|按照|按)(?P<source>[^，。；：！？\n“”]{0,40}?)"
-    r"(?P<tail>报道称|报道说|报道|消息称|消息|的说法|说法|披露|透露|介绍|通报|称|说|悉|了解|指|显示)?[，,：:]"
+    r"(?P<cue>根据|依据|据(?!信|传|估|称|说|报(?![告道社刊]))|据(?=[称说][，,])|按照|按)(?P<source>[^，。；：！？\n“”]{0,40}?)"
+    r"(?P<tail>报道称|报道说|报道|消息称|消息|的说法|说法|披露|透露|介绍|通报|称|说|悉|了解|指|显示|(?<=[他她其])(?:统计|估计|估算|分析|判断|观察|测算|预测|回忆|描述|讲述|解释))?[，,：:]"
 )
-_UNNAMED = re.compile(r"据(?:称|说|传|报道|信|透露)|(?:被指(?!控)|被认为|被视为|被曝)")
+_UNNAMED = re.compile(
+    r"据(?:称|说|传|报道|报(?![告道社刊])|信|透露)|(?:被指(?!控)|被认为|被视为|被曝)"
+)
 # 称, 说, 表示 inside other words.
 _NO_VERB_BEFORE = {
     "称": re.compile(r"(?:据|名|俗|下|简|又|统|人|通|堪|代|职|昵|尊|全|合|号|自|爱|对)$"),
@@ -225,8 +227,11 @@ def _by_verb(text: str, unit: Unit, match: "re.Match[str]", previous: Span | Non
 _PAPERS = frozenset("声明 报道 通报 答复 说明 回应 评论 分析 介绍 公布 报告 证言 供述".split())
 
 
+_LINKS = frozenset("并 还 也 又 同时 并且 随后 但 但是 却 但也 不过 只是".split())
+
+
 def _is_link(words: str) -> bool:
-    return words in ("并", "还", "也", "又", "同时", "并且", "随后")
+    return words in _LINKS
 
 
 _FINDS = frozenset(("发现", "认定", "公布", "披露", "报道", "介绍", "通报", "显示"))

@@ -17,7 +17,9 @@ __all__ = ["ChineseVoices"]
 # Who spoke before goes on: 她说, 据介绍.
 _SAME = frozenset("他 她 其 他本人 她本人 该人士 该负责人 该发言人 该官员 这位发言人".split())
 _AS_EXPLAINED = frozenset("据介绍 据其介绍 据他介绍 据她介绍".split())
-_THE_REPORT = frozenset("报道 该报道 该报 文章 该文 报道内容 该刊 该媒体 这篇报道".split())
+_THE_REPORT = frozenset(
+    "报道 该报道 该报 文章 该文 报道内容 该刊 该媒体 这篇报道 报导 该报导 報導 該報導".split()
+)
 _NOTICES = frozenset("通报 该通报".split())
 # Verbs with which somebody tells a story that goes on in the next sentence.
 _TELLING = frozenset("介绍 透露 查明 审理查明 指出 披露 通报 认定 指控 回忆 发现".split())
@@ -218,6 +220,10 @@ class ChineseVoices(Voices):
         known = inside and inside[-1].kind == "name" and inside[-1].schema in _NAMED_ALONE
         # A name of two characters is borne by many: it keeps its office.
         if known and (inside[-1].schema != "Person" or len(inside[-1].text) > 2):
+            opening = self._text.rfind("“", span.start, inside[-1].span.start)
+            if quoted and opening >= span.start:
+                whole = self._text[opening + 1 : last]
+                return _part(speaker, opening + 1, whole)
             return _part(speaker, inside[-1].span.start, inside[-1].text)
         lead = _LEAD.match(speaker.text)
         if lead is None or len(speaker.text) - lead.end() < 2:

@@ -14,7 +14,9 @@ _NO_SPEECH = frozenset(
 # What is no speech of a person is speech of a paper: "the register lists X as a maker".
 _WRITTEN = frozenset({"list", "name", "label", "portray", "depict", "call", "refer", "hold"})
 PUTS = frozenset({"put", "puts", "estimate", "value", "reckon", "calculate", "count"})
-_RECKONS = frozenset("estimate reckon calculate assume suppose predict forecast project".split())
+_RECKONS = frozenset(
+    "estimate reckon calculate assume suppose predict forecast project 估计 预测 推算".split()
+)
 _AFFAIRS = frozenset({"which", "this", "that", "it", "nothing", "all this"})
 # What shows something without saying it: "the case shows that dealers are liable, she said".
 _AFFAIR = re.compile(

@@ -30,10 +30,24 @@ def foreign_people(text: str, sentence: Span) -> Iterator[Called]:
     for match in _foreign_name().finditer(text, sentence.start, sentence.end):
         start = match.start() + _after_title(text, match)
         cut = text[match.end() - 1] in "曾及任" or text.startswith("通过", match.end() - 1)
-        end = match.end() - cut
+        end = match.end() - cut + _goes_on(text, match.end())
         whole = text[start:end]
         last = re.split("[·•・．‧]", whole)[-1]
         yield Called(Span(start, end), "Person", last if len(last) > 1 else None)
+
+
+def _goes_on(text: str, at: int) -> int:
+    """One more letter that transcribes nothing, where a verb of saying follows it."""
+    letter = text[at : at + 1]
+    if not letter or letter in every_word() or not ("\u4e00" <= letter <= "\u9fff"):
+        return 0
+    return int(
+        any(text.startswith(said, at + 1) for said in sayings()) and not _say_starts(text, at)
+    )
+
+
+def _say_starts(text: str, at: int) -> bool:
+    return any(text.startswith(said, at) for said in sayings())
 
 
 def veiled_people(text: str, sentence: Span) -> Iterator[Called]:
