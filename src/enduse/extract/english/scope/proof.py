@@ -159,7 +159,21 @@ def forbidden(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relation]:
 def is_forbidden(p: Predicate, s: Sentence) -> bool:
     """Tell whether the verb stands under "must not" or the like."""
     chunk = s.chunks[p.chunk]
-    return chunk.kind == "V" and chunk.negated and bool(_MUST.intersection(chunk.helpers[:1]))
+    if chunk.kind != "V" or not chunk.negated:
+        return False
+    first = chunk.helpers[:1]
+    return bool(_MUST.intersection(first)) or (first == ("may",) and _is_barred(p, s))
 
 
 _MUST = frozenset({"must", "shall", "mustn't"})
+# What "may not" forbids: "insurers may not cover them"; "may not know" leaves it open.
+_BARRED = frozenset(
+    "cover ship sell export re-export import supply deliver buy enter leave call dock carry insure "
+    "finance service operate transfer trade provide accept open publish resell purchase transport "
+    "use pay invest hire produce".split()
+)
+
+
+def _is_barred(p: Predicate, s: Sentence) -> bool:
+    chunk = s.chunks[p.chunk]
+    return chunk.lemma in _BARRED and "have" not in chunk.helpers

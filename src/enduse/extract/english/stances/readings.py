@@ -43,6 +43,7 @@ def read(
     said = {(_family(r.predicate), r.focus) for r in known}
     table = readings()
     yield from _advised(s, preds)
+    yield from _unlikely(s, preds)
     for p in preds:
         chunk = s.chunks[p.chunk]
         rows = table.get(chunk.lemma, ())
@@ -80,6 +81,25 @@ def _advised(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relation]:
             s.chunk_span(p.chunk).start,
             modality="obligation",
             polarity="negated" if chunk.negated else "asserted",
+        )
+
+
+def _unlikely(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relation]:
+    """What is held to be unlikely: "the step is unlikely to stop the trade"."""
+    for p in preds:
+        chunk = s.chunks[p.chunk]
+        if p.subject is None or "unlikely" not in chunk.helpers:
+            continue
+        subject, verb, rest = s.span_of(p.subject), s.chunk_span(p.chunk), fill(_REST, p, s)
+        held = s.text.index("unlikely", verb.start)
+        last = rest.span.end if rest is not None and rest.span is not None else verb.end
+        near = 0 <= verb.start - subject.end < 30
+        yield Relation(
+            Span(subject.start if near else verb.start, last),
+            "assessed_as",
+            Argument(subject),
+            Argument(Span(held, last)),
+            verb.start,
         )
 
 

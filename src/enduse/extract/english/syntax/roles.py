@@ -74,6 +74,8 @@ def _there(p: Predicate, s: Sentence) -> set[str]:
     first = _relative(p, s)
     if first is not None:
         found.add(s.words(first - 1).lower())  # "with which it works"
+    if _where(p, s) is not None:
+        found.update(_THERE)
     return found
 
 
@@ -111,10 +113,28 @@ def _is_manner(phrase: Phrase, s: Sentence) -> bool:
 
 def _taken_up(preposition: str, p: Predicate, s: Sentence) -> Phrase | None:
     """What "with which it works" takes up: the noun before the relative."""
+    if preposition in _THERE:
+        there = _where(p, s)
+        if there is not None:
+            return Phrase(there, there, there)
     at = _relative(p, s)
     if at is None or s.words(at - 1).lower() != preposition:
         return None
     return antecedent(at, s)
+
+
+_THERE = frozenset({"in", "at"})
+
+
+def _where(p: Predicate, s: Sentence) -> int | None:
+    """The noun that "where" takes up: "Riga" in "Riga, where the parts are made"."""
+    if p.subject is None or p.subject.first > p.chunk:
+        return None
+    at = p.subject.first - 1
+    if s.kind(at) != "W" or s.words(at).lower() != "where":
+        return None
+    at -= 2 if s.kind(at - 1) == "K" else 1
+    return at if s.kind(at) == "N" else None
 
 
 def _group(p: Predicate, s: Sentence) -> Span:
@@ -147,11 +167,25 @@ def _rest(p: Predicate, s: Sentence) -> Filled | None:
         mark = _CLAUSE_ENDS.search(s.text, aside.end(), s.span.end)
         aside = _ASIDE.search(s.text, aside.end(), s.span.end)
     end = mark.start() if mark is not None else s.span.end
+    end = min(end, _next_deed(p, s))
     opening = _OPENING.match(s.text, start, end)
     start = opening.end() if opening is not None else start
     while start < end and s.text[start] in ' \n"“‘':
         start += 1
     return Filled(Span(start, end)) if end - start > 1 else None
+
+
+def _next_deed(p: Predicate, s: Sentence) -> int:
+    """Where the same subject goes on to something else: "regretted it and has left"."""
+    at = p.chunk + 1
+    while at < len(s.chunks) and s.kind(at) not in "SWZ" and not s.chunks[at].finite:
+        at += 1
+    last = at - 1
+    while s.kind(last) == "R":
+        last -= 1
+    if s.kind(at) not in "VX" or s.kind(last) != "C" or last <= p.chunk + 1:
+        return s.span.end
+    return s.chunk_span(last - 1).end
 
 
 def _complement(p: Predicate, s: Sentence) -> Filled | None:
