@@ -63,3 +63,36 @@ def test_a_manager_is_dismissed_not_denied() -> None:
 def test_a_leave_nobody_knows_of_is_not_told_as_a_control() -> None:
     found = claims("The ministry is not known to have issued a permit.")
     assert [(c.predicate, c.polarity) for c in found] == [("evidence_status", "negated")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The yard at Omsk builds tugs, according to a welder who spent six years there.",
+            ("welder", "employed_by", "yard"),
+        ),
+        ("Orbis has a staff of 40.", ("staff of 40", "employed_by", "Orbis")),
+        ("Some 340 people work in the workshop.", ("340 people", "employed_by", "workshop")),
+        ("The Il-90, which uses the D-40, is old.", ("D-40", "component_of", "Il-90")),
+        ("Its goods were found in the wreckage.", ("goods", "used_in", "wreckage")),
+        ("Malta would have to pay for it.", ("Malta", "responsible_for", "for it")),
+        ("The case is under review.", ("case", "reviewed", "")),
+        ("Analysts fear that it may fail.", ("Analysts", "expressed_concern_over", "it may fail")),
+    ],
+)
+def test_who_works_where_and_who_answers_for_what(text: str, told: tuple[str, str, str]) -> None:
+    assert any(
+        told[0] in subject and predicate == told[1] and obj == told[2]
+        for subject, predicate, obj in said(text)
+    )
+
+
+def test_what_somebody_expects_of_another_is_not_their_own_plan() -> None:
+    found = claims("Orbis does not expect the broker to be convicted.")
+    assert "plans" not in {c.predicate for c in found}
+
+
+def test_a_part_for_a_thing_is_told_once() -> None:
+    found = claims("The yard needs bearings for the helicopter.")
+    assert [c.predicate for c in found] == ["component_of"]

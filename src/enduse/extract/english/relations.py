@@ -21,6 +21,7 @@ from enduse.extract.english.goods.nominals import nominals
 from enduse.extract.english.goods.origins import origins
 from enduse.extract.english.goods.purposes import purposes
 from enduse.extract.english.holdings.shares import shares
+from enduse.extract.english.holdings.staff import staff
 from enduse.extract.english.holdings.states import state_owned
 from enduse.extract.english.scope.proof import (
     forbidden,
@@ -36,7 +37,7 @@ from enduse.extract.english.stances.silences import silences
 from enduse.extract.english.syntax.phrases import Sentence
 from enduse.extract.english.syntax.predicates import predicates
 from enduse.extract.reading import Reading
-from enduse.extract.relations.relation import Relation
+from enduse.extract.relations.relation import Argument, Relation
 from enduse.extract.segment import Span
 
 __all__ = ["relations"]
@@ -71,6 +72,7 @@ def relations(reading: Reading) -> tuple[Relation, ...]:
         here += figures(sentence, preds, reading.counted)
         here += nominals(sentence)
         here += formulae(sentence)
+        here += staff(sentence, preds)
         here += open_questions(sentence)
         here += forbidden(sentence, preds)
         if not _asks(sentence):
@@ -87,7 +89,7 @@ def relations(reading: Reading) -> tuple[Relation, ...]:
         here += elided(sentence, [*before, *sorted(here, key=_focus)])
         here = list(numbered(sentence, here, reading.counted))
         before = sorted(here, key=_focus)
-        found += sorted(_once(here), key=_place)
+        found += sorted(_once(here, sentence.text), key=_place)
     return tuple(found)
 
 
@@ -100,18 +102,19 @@ def _asks(s: Sentence) -> bool:
     return s.text[s.span.start : s.span.end].rstrip(' "”’)').endswith("?")
 
 
-def _once(found: list[Relation]) -> Iterator[Relation]:
-    """Drop a verb's claim where a figure with the same number says it more exactly."""
+def _once(found: list[Relation], text: str) -> Iterator[Relation]:
+    """Drop a claim where another says it more exactly: a figure, or a part of the thing."""
     figures_ = [r for r in found if r.predicate.startswith("has_") and r.quantity]
     # What is made, sold or awaited has its own claim.
     beside = ("has_price", "has_capacity", "has_timeline", "has_purpose")
     taken = [r.quantity for r in figures_ if r.predicate not in beside and r.quantity]
+    parts = {r.object for r in found if r.predicate == "component_of" and _is_one(r.object, text)}
     seen = set()
     stated: list[tuple[str, Span]] = []
     for relation in found:
         exact = relation.predicate.startswith("has_")
         key = (relation.predicate, relation.subject, relation.object, relation.focus)
-        if key in seen:
+        if key in seen or (relation.predicate == "intended_for" and relation.object in parts):
             continue
         seen.add(key)
         number = relation.quantity
@@ -123,3 +126,8 @@ def _once(found: list[Relation]) -> Iterator[Relation]:
             if any(relation.object.span.overlaps(q) for q in taken):
                 continue
         yield relation
+
+
+def _is_one(whole: Argument | None, text: str) -> bool:
+    """Whether it is one thing that a part goes into, not a use: "for unmanned systems"."""
+    return whole is not None and whole.span is not None and text[whole.span.end - 1] != "s"

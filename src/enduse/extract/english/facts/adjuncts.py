@@ -154,7 +154,7 @@ def _intended(
 
 _PART = pattern(r"{part}\W*$")
 _WHOLE = pattern(
-    r"(?:{arms}|engine|aircraft|frigate|warship|airliner|locomotive|satellite|machine|vehicle|"
+    r"(?:{arms}|engine|motor|turbine|tractor|aircraft|frigate|warship|airliner|locomotive|satellite|machine|vehicle|"
     r"stabiliser|stabilizer|car|computer)"
     r"(?!.*\b(?:compan|program|plant|factor|force|industry|project|parts?\b))"
 )

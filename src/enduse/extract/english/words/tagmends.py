@@ -3,6 +3,7 @@
 import re
 
 from enduse.extract.english.words.lexicon import verb_forms, words
+from enduse.extract.english.words.people import mark_deeds
 from enduse.extract.segment import Token
 
 __all__ = ["mend"]
@@ -66,6 +67,7 @@ def mend(found: tuple[Token, ...], letters: list[str], verbs: list[Verb | None])
         letters[0] = "D"  # "That company belongs to"
     _mark_denied(found, letters, verbs)
     _mark_had(found, letters, verbs)
+    mark_deeds(found, letters, verbs)
     _mark_pairs(found, letters, verbs)
     for i in range(1, len(found) - 1):
         if found[i].text == "." and letters[i : i + 2] == ["P", "#"]:
