@@ -16,8 +16,17 @@ class Words:
     size: float = 11
 
 
+@dataclass(frozen=True)
+class Stroke:
+    """A thin line drawn from bottom to top, in points."""
+
+    x: float
+    bottom: float
+    top: float
+
+
 def pdf(
-    pages: Sequence[Sequence[Words]],
+    pages: Sequence[Sequence[Words | Stroke]],
     *,
     info: str = "",
     catalog: str = "",
@@ -84,7 +93,9 @@ def _composite(before: int) -> list[bytes]:
     return [descriptor, descendant, b"<</Length %d>>stream\n%s\nendstream" % (len(cmap), cmap)]
 
 
-def _show(words: Words, rotate: int) -> bytes:
+def _show(words: Words | Stroke, rotate: int) -> bytes:
+    if isinstance(words, Stroke):
+        return b"%.2f %.2f m %.2f %.2f l S" % (words.x, words.bottom, words.x, words.top)
     try:
         packed = words.text.encode("cp1252")
         shown = b"(%s)" % packed.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")

@@ -6,6 +6,7 @@ import pytest
 
 from enduse.sources.documents import place
 from enduse.sources.documents.eml import EmlReader
+from enduse.sources.documents.msg import MsgReader
 from tests.sources.documents.compound_writer import compound, letter_properties
 from tests.sources.documents.conftest import Read
 from tests.sources.documents.office_writer import docx
@@ -129,3 +130,14 @@ def test_an_outlook_letter_without_text_says_so(read: Read) -> None:
     properties = letter_properties("On engines", "Ann Example", "")
     document = read(compound(properties), "a.msg")
     assert ["no text that is read" in issue.message for issue in document.issues] == [True]
+
+
+def test_the_text_of_an_outlook_letter_is_found_again_in_its_bytes() -> None:
+    body = "Kupol declined.\r\n\r\n  Завод молчит."
+    raw = compound(letter_properties("On engines", "Ann Example", body))
+    document = MsgReader().read(raw, SOURCE, "a.msg")
+    found = [part for part in document.parts if part.label == "body"]
+    assert [raw[part.raw[0] : part.raw[1]].decode(part.codec) for part in found if part.raw] == [
+        "Kupol declined.",
+        "Завод молчит.",
+    ]

@@ -175,3 +175,19 @@ def test_an_office_document_is_read_the_same_way_each_time() -> None:
     data = docx("<w:p><w:r><w:t>Kupol</w:t></w:r></w:p>")
     first = DocxReader().read(data, "0" * 64, "a.docx")
     assert DocxReader().read(data, "0" * 64, "a.docx") == first
+
+
+def test_starred_footnotes_and_cells_of_rtf_are_read(read: Read) -> None:
+    written = (
+        r"{\rtf1\ansi Orbis sold pumps."
+        r"{\super \chftn{\*\footnote \chftn\pard Drawn up in May.}}\par"
+        r"\trowd\cellx900\cellx1800 Seller\cell Orbis\cell\row C:\\cell\par}"
+    )
+    document = read(written.encode("ascii"), "a.rtf")
+    assert document.text.split("\n") == [
+        "Orbis sold pumps.",
+        "Seller\tOrbis",
+        "C:\\cell",
+        "Drawn up in May.",
+    ]
+    assert document.parts[-1].label == "footnote 1"

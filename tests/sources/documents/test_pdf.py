@@ -1,5 +1,8 @@
 """PDF: the order of reading, the words at line ends, the place of every quotation."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,9 +11,10 @@ from enduse.errors import UnreadableSource
 from enduse.sources.documents import Limits, place
 from enduse.sources.documents.pdf import PdfReader
 from tests.sources.documents.conftest import Read
-from tests.sources.documents.pdf_writer import Words, pdf
+from tests.sources.documents.pdf_writer import Stroke, Words, pdf
 
 SOURCE = "0" * 64
+UNSTATED = Path(__file__).parent / "fixtures" / "letters_without_ascent.pdf"
 LEFT = [
     "The plant has shipped seven en-",
     "gines to a depot near the border,",
@@ -35,7 +39,7 @@ def two_columns(by_rows: bool) -> list[Words]:
     return [w for pair in zip(left, right, strict=True) for w in pair] if by_rows else left + right
 
 
-def text_of(pages: list[list[Words]]) -> str:
+def text_of(pages: Sequence[Sequence[Words | Stroke]]) -> str:
     return PdfReader().read(pdf(pages), SOURCE, "a.pdf").text
 
 
@@ -107,6 +111,24 @@ def test_a_sentence_over_the_page_end_is_whole_and_the_footnote_comes_after_it()
 def test_a_raised_digit_does_not_become_part_of_a_number() -> None:
     page = [Words("The range is 2,000", 72, 700, 11), Words("1", 164.5, 705, 6)]
     assert text_of([page]) == "The range is 2,000¹"
+
+
+def test_digits_of_a_font_that_states_no_height_are_not_raised(read: Read) -> None:
+    """Of such a font only the ink of each letter is known, and digits have no tails."""
+    assert read(UNSTATED.read_bytes(), "a.pdf").text == "sold 40 pumps¹²"
+
+
+def test_cells_that_are_ruled_off_are_parted_however_near_they_stand() -> None:
+    names = [Words("Orbis Ltd", 72, 700, 11), Words("Nordfab AG", 128, 700, 11)]
+    assert text_of([names]) == "Orbis Ltd Nordfab AG"
+    assert text_of([[*names, Stroke(124, 690, 715)]]) == "Orbis Ltd\tNordfab AG"
+    assert text_of([[*names, Stroke(124, 720, 745)]]) == "Orbis Ltd Nordfab AG"
+    assert text_of([[*names, Stroke(90, 690, 715)]]) == "Orbis Ltd Nordfab AG"
+
+
+def test_a_page_of_very_many_strokes_is_read_without_them() -> None:
+    strokes = [Stroke(50 + number % 400, 100, 110) for number in range(20_001)]
+    assert text_of([[Words("Kupol declined.", 72, 700), *strokes]]) == "Kupol declined."
 
 
 def test_russian_and_chinese_come_through(read: Read) -> None:

@@ -10,7 +10,13 @@ from enduse.errors import UnreadableSource
 from enduse.sources.decoding import decoded
 from enduse.sources.documents.assembly import Assembly
 from enduse.sources.documents.limits import Limits
-from enduse.sources.documents.mail import Header, safe_name, write_headers, write_html
+from enduse.sources.documents.mail import (
+    Header,
+    safe_name,
+    write_headers,
+    write_html,
+    write_lines,
+)
 from enduse.sources.documents.recognition import format_of
 from enduse.sources.protocols import Attachment, Document
 
@@ -129,15 +135,13 @@ def _write_text(page: Assembly, part: Message, data: bytes) -> None:
         write_html(page, text, "body")
         return
     at = data.find(body) if body else -1
-    packed = _packed(part, data) if at < 0 else None
-    for line in text.split("\n"):
-        written = len(line.encode(codec, "replace"))
-        if at >= 0:
-            _write_line(page, line, (at, codec))
-            at += written + len("\n".encode(codec))
-        elif line.strip():
-            page.end_line()
-            page.add("body", line.strip(), raw=packed)
+    if at >= 0:
+        write_lines(page, text, at, codec)
+        return
+    packed = _packed(part, data)
+    for line in filter(str.strip, text.split("\n")):
+        page.end_line()
+        page.add("body", line.strip(), raw=packed)
 
 
 def _packed(part: Message, data: bytes) -> tuple[int, int] | None:
@@ -148,18 +152,6 @@ def _packed(part: Message, data: bytes) -> tuple[int, int] | None:
     raw = written.strip().encode("ascii")
     at = data.find(raw) if raw else -1
     return (at, at + len(raw)) if at >= 0 else None
-
-
-def _write_line(page: Assembly, line: str, found: tuple[int, str]) -> None:
-    """One line of a body that the letter holds unpacked, with its bytes."""
-    at, codec = found
-    shown = line.strip()
-    if not shown:
-        return
-    page.end_line()
-    start = at + len(line[: line.index(shown)].encode(codec, "replace"))
-    raw = (start, start + len(shown.encode(codec, "replace")))
-    page.add("body", shown, raw=raw, codec=codec)
 
 
 def _text(body: bytes, charset: str | None) -> tuple[str, str]:

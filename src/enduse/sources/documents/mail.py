@@ -23,6 +23,18 @@ def write_headers(page: Assembly, headers: Sequence[Header]) -> None:
             page.block(f"header {header.name}", f"{header.name}: {value}")
 
 
+def write_lines(page: Assembly, text: str, at: int, codec: str) -> None:
+    """Append the lines of a body that the file holds as they are, from byte `at` on."""
+    for line in text.split("\n"):
+        shown = line.strip()
+        if shown:
+            page.end_line()
+            start = at + len(line[: line.index(shown)].encode(codec, "replace"))
+            raw = (start, start + len(shown.encode(codec, "replace")))
+            page.add("body", shown, raw=raw, codec=codec)
+        at += len(f"{line}\n".encode(codec, "replace"))
+
+
 def write_html(page: Assembly, markup: str, label: str) -> None:
     """Append the text that a letter in HTML shows; nothing is fetched and nothing runs."""
     for block in shown_blocks(markup):

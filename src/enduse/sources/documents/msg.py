@@ -8,7 +8,13 @@ from enduse.errors import UnreadableSource
 from enduse.sources.decoding import decoded
 from enduse.sources.documents.assembly import Assembly
 from enduse.sources.documents.limits import Limits
-from enduse.sources.documents.mail import Header, safe_name, write_headers, write_html
+from enduse.sources.documents.mail import (
+    Header,
+    safe_name,
+    write_headers,
+    write_html,
+    write_lines,
+)
 from enduse.sources.documents.recognition import format_of
 from enduse.sources.protocols import Attachment, Document
 
@@ -16,6 +22,7 @@ _NO_TEXT = (
     "The letter holds no text that is read here; where Outlook shows some, save it there as "
     "text or HTML and add that."
 )
+_CODECS = ("utf-16-le", "cp1252", "cp1251")  # of new letters and of old ones
 _BROKEN = (
     ValueError,
     LookupError,
@@ -32,7 +39,7 @@ class MsgReader:
     """Outlook messages; letters attached to letters are named, not opened."""
 
     name = "msg"
-    version = "2"
+    version = "3"
     suffixes: tuple[str, ...] = (".msg",)
 
     def __init__(self, limits: Limits | None = None) -> None:
@@ -52,12 +59,12 @@ class MsgReader:
 
         try:
             message: Any = Message.load(BytesIO(data))
-            return _document(message, source)
+            return _document(message, data, source)
         except _BROKEN as fault:
             raise UnreadableSource(name, "the letter", "it is damaged") from fault
 
 
-def _document(message: Any, source: str) -> Document:
+def _document(message: Any, data: bytes, source: str) -> Document:
     page = Assembly(source)
     sent = message.sent_date
     receivers = ", ".join(one.name or one.email_address for one in message.recipients)
@@ -71,8 +78,7 @@ def _document(message: Any, source: str) -> Document:
         ],
     )
     if message.body:
-        for line in message.body.split("\n"):
-            page.block("body", line)
+        _write_body(page, message.body, data)
     elif message.html_body:
         markup = message.html_body
         write_html(page, markup if isinstance(markup, str) else decoded(markup)[0], "body")
@@ -89,6 +95,18 @@ def _document(message: Any, source: str) -> Document:
         attachments=attachments,
         issues=tuple(page.issues),
     )
+
+
+def _write_body(page: Assembly, body: str, data: bytes) -> None:
+    """The text, with its bytes where the compound file holds them in one piece."""
+    for codec in _CODECS:
+        written = body.encode(codec, "replace")
+        at = data.find(written)
+        if at >= 0 and written.decode(codec) == body:
+            write_lines(page, body, at, codec)
+            return
+    for line in body.split("\n"):
+        page.block("body", line)
 
 
 def _attachments(page: Assembly, message: Any) -> list[Attachment]:

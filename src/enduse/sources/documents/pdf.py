@@ -39,7 +39,7 @@ class PdfReader:
     """PDF files, read with PDFium; scripts and links in them are never followed."""
 
     name = "pdf"
-    version = "2"
+    version = "3"
     suffixes: tuple[str, ...] = (".pdf",)
 
     def __init__(self, limits: Limits | None = None) -> None:

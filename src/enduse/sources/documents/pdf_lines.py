@@ -1,11 +1,13 @@
 """Lines of a PDF page, with their boxes, from the characters that PDFium finds."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from ctypes import c_double
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from enduse.sources.documents.assembly import Box
+from enduse.sources.documents.pdf_rules import Rule, is_ruled_off, upright_rules
 
 _HYPHEN = "\x02"
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -41,8 +43,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class _Char:
+    """A character, its box as seen, and the height of the line on which it stands."""
+
     value: str
     box: Box
+    foot: float
 
     @property
     def height(self) -> float:
@@ -65,7 +70,8 @@ def lines_of(page: Any, text_page: Any, number: int) -> list[Line]:
         number: Counted from 1.
     """
     leaf = _Leaf(number, int(page.get_rotation()), page.get_cropbox())
-    lines = (_line(chars, leaf) for chars in _runs(_chars(text_page, leaf)))
+    rules = upright_rules(page)
+    lines = (_line(chars, leaf) for chars in _runs(_chars(text_page, leaf), rules))
     return [line for line in lines if line]
 
 
@@ -78,19 +84,24 @@ def is_on_page(line: Line, width: float, height: float) -> bool:
 def _chars(text_page: Any, leaf: _Leaf) -> Iterator[_Char]:
     import pypdfium2.raw as pdfium
 
-    box = pdfium.FS_RECTF()
+    box, x, y = pdfium.FS_RECTF(), c_double(), c_double()
     for index in range(text_page.count_chars()):
         code = pdfium.FPDFText_GetUnicode(text_page, index)
         if code in {0, 13, 0xFFFE, 0xFFFF}:
             continue
         pdfium.FPDFText_GetLooseCharBox(text_page, index, box)
         found = (box.left, box.bottom, box.right, box.top)
-        yield _Char(chr(code), _turned(found, leaf.turn, leaf.size))
+        seen = _turned(found, leaf.turn, leaf.size)
+        foot = seen[1]
+        if pdfium.FPDFText_GetCharOrigin(text_page, index, x, y):
+            point = (x.value, y.value, x.value, y.value)
+            foot = _turned(point, leaf.turn, leaf.size)[1]
+        yield _Char(chr(code), seen, foot)
 
 
-def _runs(chars: Iterable[_Char]) -> Iterator[list[_Char]]:
+def _runs(chars: Iterable[_Char], rules: Sequence[Rule]) -> Iterator[list[_Char]]:
     for line in _on_one_baseline(chars):
-        yield from _pieces(line)
+        yield from _pieces(line, rules)
 
 
 def _on_one_baseline(chars: Iterable[_Char]) -> Iterator[list[_Char]]:
@@ -104,7 +115,7 @@ def _on_one_baseline(chars: Iterable[_Char]) -> Iterator[list[_Char]]:
             yield run
             run = []
         elif run and ended and _is_apart(run, char):
-            run.append(_Char(" ", char.box))
+            run.append(_Char(" ", char.box, char.foot))
         run.append(char)
         ended = char.value == _HYPHEN
     if run:
@@ -147,22 +158,30 @@ def _last_inked(run: list[_Char]) -> _Char | None:
     return next((one for one in reversed(run) if not one.value.isspace()), None)
 
 
-def _pieces(line: list[_Char]) -> Iterator[list[_Char]]:
-    """The cells of a line: it is cut at wide gaps, unless these only stretch it to its margin."""
+def _pieces(line: list[_Char], rules: Sequence[Rule]) -> Iterator[list[_Char]]:
+    """The cells of a line: it is cut where a rule is drawn upright between two words.
+
+    It is cut at wide gaps too, unless these only stretch it to its margin.
+    """
     gaps = list(_gaps(line))
+    stretched = _is_stretched([one.width / one.height for one in gaps])
     start = 0
-    if not _is_stretched([one.width / one.height for one in gaps]):
-        for one in gaps:
-            if one.width > _GAP_HEIGHTS * one.height:
-                yield line[start : one.at]
-                start = one.at
+    for one in gaps:
+        is_wide = not stretched and one.width > _GAP_HEIGHTS * one.height
+        if is_wide or is_ruled_off(rules, one.right - one.width, one.right, one.middle):
+            yield line[start : one.at]
+            start = one.at
     yield line[start:]
 
 
 class _Gap(NamedTuple):
+    """What stands empty before the letter `at`, which begins at `right`."""
+
     at: int
     width: float
     height: float
+    right: float
+    middle: float
 
 
 def _gaps(line: list[_Char]) -> Iterator[_Gap]:
@@ -177,7 +196,8 @@ def _gaps(line: list[_Char]) -> Iterator[_Gap]:
             height = max(last.height, char.height, 1.0)
             width = char.box[0] - last.box[2]
             if spaced or width > _GAP_HEIGHTS * height:
-                yield _Gap(at, width, height)
+                middle = (char.box[1] + char.box[3]) / 2
+                yield _Gap(at, width, height, char.box[0], middle)
         last, spaced = char, False
 
 
@@ -201,8 +221,8 @@ def _line(chars: list[_Char], leaf: _Leaf) -> Line | None:
     if not inked:
         return None
     height = max(char.height for char in inked)
-    base = min(char.box[1] for char in inked if char.height > _SMALL * height)
-    text = "".join(_written(char, height, base) for char in chars).strip()
+    foot = min(char.foot for char in inked if char.height > _SMALL * height)
+    text = "".join(_written(char, height, foot) for char in chars).strip()
     hyphenated = bool(_DIVIDED.search(text))
     text = text[:-1].strip() if hyphenated else text
     if not text:
@@ -218,8 +238,9 @@ def _line(chars: list[_Char], leaf: _Leaf) -> Line | None:
     return Line(leaf.number, text, tidy, seen, round(height, 1), hyphenated)
 
 
-def _written(char: _Char, height: float, base: float) -> str:
-    raised = char.height < _SMALL * height and char.box[1] > base + 0.15 * height
+def _written(char: _Char, height: float, foot: float) -> str:
+    """Small and above the line; of some fonts only the ink is known, which is less than a line."""
+    raised = char.height < _SMALL * height and char.foot > foot + 0.15 * height
     return char.value.translate(_RAISED) if raised else char.value
 
 

@@ -1,13 +1,15 @@
-"""Plain text and Markdown: the file itself, decoded, is the canonical text, unchanged."""
+"""Plain text, which is its own canonical text, and Markdown, of which that is what it shows."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from math import ceil
 
 from enduse.errors import UnreadableSource
 from enduse.model import Issue, Locator
 from enduse.sources.decoding import decoded
+from enduse.sources.documents.assembly import Assembly
 from enduse.sources.documents.limits import Limits
+from enduse.sources.documents.markdown_shown import shown_lines
 from enduse.sources.documents.recognition import format_of
 from enduse.sources.documents.stated_day import stated_day
 from enduse.sources.protocols import Document, Part
@@ -48,20 +50,25 @@ class TextReader:
 
 
 class MarkdownReader(TextReader):
-    """Markdown as it is written; title, author and date from front matter or the first heading."""
+    """Markdown as it is shown; title, author and date from front matter or the first heading.
+
+    A file of more than 20,000 lines is kept as it is written.
+    """
 
     name = "markdown"
+    version = "3"
     suffixes = (".md", ".markdown", ".mdown")
 
     def read(self, data: bytes, source: str, name: str) -> Document:
-        """Decode the file and read what its head states; see `TextReader.read`."""
+        """Leave out the marks and read what the head states; see `TextReader.read`."""
         plain = super().read(data, source, name)
         matter = _FRONT_MATTER.match(plain.text)
         stated = _stated(matter.group(1)) if matter else {}
         heading = _HEADING.search(plain.text)
+        page = _page(data, plain.text, source, matter.end() if stated and matter else 0)
         return Document(
-            plain.text,
-            plain.parts,
+            page.text if page else plain.text,
+            tuple(page.parts) if page else plain.parts,
             publisher=stated.get("publisher"),
             author=stated.get("author"),
             title=stated.get("title") or (heading.group(1) if heading else None),
@@ -69,6 +76,43 @@ class MarkdownReader(TextReader):
             language=(stated.get("language") or stated.get("lang") or "")[:2].lower() or None,
             issues=plain.issues,
         )
+
+
+def _page(data: bytes, text: str, source: str, head: int) -> Assembly | None:
+    """What the lines behind the front matter show; nothing where they are too many or all marks."""
+    lines = text.split("\n")
+    if len(lines) > _MOST_PARTS:
+        return None
+    codec, mark = codec_and_mark(data, decoded(data)[1])
+    starts = _byte_starts(data, lines, codec, mark)
+    first = text.count("\n", 0, head)
+    page = Assembly(source)
+    for number, shown in enumerate(shown_lines(lines[first:]), start=first):
+        line = lines[number]
+        place = _bytes_of_line(line, starts[number] if starts else None, codec)
+        for span in shown.spans:
+            raw, faithful = place(span.start, span.end)
+            words = line[span.start : span.end]
+            page.add(f"line {number + 1}", words, raw=raw, codec=faithful)
+            page.glue(span.gap)
+        if page.length and shown.is_line and number + 1 < len(lines):
+            page.glue("\n\n" if shown.is_heading and lines[number + 1].strip() else "\n")
+    return page if page.parts else None
+
+
+def _bytes_of_line(
+    line: str, held: tuple[int, int] | None, codec: str
+) -> Callable[[int, int], tuple[tuple[int, int] | None, str]]:
+    """A function from characters of a line to their bytes and, where these agree, their codec."""
+    if held is None or _encoded_length(line, codec) != held[1] - held[0]:
+        return lambda start, end: (held, "")
+    at = held[0]
+
+    def place(start: int, end: int) -> tuple[tuple[int, int], str]:
+        first = at + _encoded_length(line[:start], codec)
+        return (first, first + _encoded_length(line[start:end], codec)), codec
+
+    return place
 
 
 def _stated(matter: str) -> dict[str, str]:

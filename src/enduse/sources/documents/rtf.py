@@ -9,15 +9,17 @@ from enduse.sources.documents.limits import Limits
 from enduse.sources.documents.recognition import format_of
 from enduse.sources.protocols import Document
 
+_FIRST_WORDS = re.compile(r"\{(?:\\[a-z]+-?\d*[ \r\n]*)+")
 _FONTS = "{\\fonttbl"
-_NOTE = re.compile(r"\{\s*\\footnote(?![a-z])")
+_NOTE = re.compile(r"\{\s*(?:\\\*\s*)?\\footnote(?![a-z])")
+_CELL_END = re.compile(r"(\\\\)|\\(?:nest)?cell(?![a-z])")
 
 
 class RtfReader:
     """Rich text files."""
 
     name = "rtf"
-    version = "2"
+    version = "3"
     suffixes: tuple[str, ...] = (".rtf",)
 
     def __init__(self, limits: Limits | None = None) -> None:
@@ -65,14 +67,17 @@ def _plain(written: str) -> str:
     from striprtf import striprtf
 
     convert: Any = striprtf.rtf_to_text
-    return str(convert(written, errors="replace"))
+    parted = _CELL_END.sub(lambda found: found.group(1) or r"\tab", written)
+    return str(convert(parted, errors="replace"))
 
 
 def _head(written: str) -> str:
     """All up to the end of the font table, on which the meaning of bytes depends."""
     start = written.find(_FONTS)
-    first = re.match(r"\{\\rtf[^{}]*", written)
-    return written[: _group_end(written, start)] if start >= 0 else first.group() if first else ""
+    if start >= 0:
+        return written[: _group_end(written, start)]
+    first = _FIRST_WORDS.match(written)
+    return first.group() if first else ""
 
 
 def _without_notes(written: str) -> tuple[str, list[str]]:
