@@ -118,6 +118,28 @@ def test_digits_of_a_font_that_states_no_height_are_not_raised(read: Read) -> No
     assert read(UNSTATED.read_bytes(), "a.pdf").text == "sold 40 pumps¹²"
 
 
+@pytest.mark.parametrize(
+    "mark",
+    [
+        [Words("1", 72, 83, 5), Words("Drawn up in May.", 76, 80, 8)],
+        [Words("1", 72, 80, 8), Words("Drawn up in May.", 100, 80, 8)],
+    ],
+)
+def test_the_number_of_a_footnote_stands_in_its_place_and_not_in_its_text(
+    mark: list[Words],
+) -> None:
+    body = [Words("The plant has shipped seven engines.", 72, 700 - 14 * n, 11) for n in range(9)]
+    document = PdfReader().read(pdf([[*body, *mark]]), SOURCE, "a.pdf")
+    assert document.text.endswith("engines.\nDrawn up in May.")
+    assert document.parts[-1].label == "page 1, footnote 1"
+
+
+def test_a_page_that_ends_in_the_midst_of_a_sentence_goes_on_with_a_name() -> None:
+    first = [Words("The yard is a subsidiary of", 72, 300)]
+    second = [Words("Kupol declined to comment.", 72, 700)]
+    assert text_of([first, second]) == "The yard is a subsidiary of Kupol declined to comment."
+
+
 def test_cells_that_are_ruled_off_are_parted_however_near_they_stand() -> None:
     names = [Words("Orbis Ltd", 72, 700, 11), Words("Nordfab AG", 128, 700, 11)]
     assert text_of([names]) == "Orbis Ltd Nordfab AG"

@@ -170,6 +170,12 @@ def test_an_opendocument_text_states_itself_in_its_meta_file(read: Read) -> None
     assert stated(read(data, "a.odt")) == ALL
 
 
+def test_a_field_that_a_program_filled_for_want_of_a_value_states_nothing(read: Read) -> None:
+    data = pdf([[Words("Kupol declined.", 72, 700)]], info="/Title(untitled)/Author(anonymous)")
+    document = read(data, "a.pdf")
+    assert (document.title, document.author) == (None, None)
+
+
 def test_a_pdf_states_itself_in_its_dictionary_and_in_xmp(read: Read) -> None:
     packet = (
         "<x:xmpmeta xmlns:x='adobe:ns:meta/' xmlns:dc='dc' xmlns:r='r'><dc:publisher><r:Bag><r:li>"

@@ -12,7 +12,8 @@ _UNSHOWN = re.compile(
     r"|[ \t]{0,3}\[[^\]\n^][^\]\n]*\]:[ \t]*\S+"  # where a link leads
 )
 _LEAD = re.compile(
-    r"(?:[ \t]{0,3}>[ \t]?)*(?:[ \t]{0,3}(?P<heading>#{1,6})[ \t]+|\[\^[^\]\s]+\]:)?"
+    r"(?:[ \t]{0,3}>[ \t]?)*"
+    r"(?:[ \t]{0,3}(?P<heading>#{1,6})[ \t]+|\[\^[^\]\s]+\]:[ \t]*)?"
 )
 _CLOSING = re.compile(r"[ \t]+#+$")
 _CELL_BORDER = re.compile(r"(?<!\\)\|")

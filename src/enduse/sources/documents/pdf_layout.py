@@ -13,7 +13,7 @@ _FEWEST_IN_COLUMN = 4
 _PROSE_CHARACTERS = 15
 _GUTTER_POINTS = 8
 _WIDEST_PAGE_POINTS = 14_400
-_NOTE = re.compile(r"(?:[⁰¹²³⁴-⁹]+|\d{1,3}[\s.)]|\[\d{1,3}\]|[*†‡§])\s*\S")
+_NOTE = re.compile(r"(?:[⁰¹²³⁴-⁹]+|\d{1,3}[\s.)]|\[\d{1,3}\]|[*†‡§])\s*\S|\d{1,3}$")
 _DIGITS = re.compile(r"\d+")
 
 

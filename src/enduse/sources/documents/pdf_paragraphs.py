@@ -1,10 +1,11 @@
 """Lines of a PDF to running text: paragraphs, words divided at line ends, pages turned."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from enduse.sources.documents.assembly import Assembly
 from enduse.sources.documents.pdf_blocks import IDEOGRAPH, is_beside
@@ -13,6 +14,12 @@ from enduse.sources.documents.pdf_lines import Line
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _ENDS = tuple('.!?:;。！？：；…”»")')
+_NOTE_MARK = re.compile(r"([⁰¹²³⁴-⁹]+)\s*(?=\S)")
+_MOST_DIGITS = 3
+_NEVER_LAST = frozenset(
+    "a an and as at by for from in of on or than that the their to which who whose with"
+    " в во для и из к на о об от по при с со у что".split()
+)
 _BULLET = re.compile(r"(?:[•‣▪●○–—*·-]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+\S")
 
 
@@ -62,13 +69,20 @@ class Typesetter:
 
     def _flush_notes(self) -> None:
         last: Line | None = None
+        label = "footnote"
         waiting, self._waiting = self._waiting, []
-        for line in waiting:
-            if last is None or line.page != last.page or _BULLET.match(line.text) or _marked(line):
-                self.page.end_line()
-            else:
+        for line, after in zip_longest(waiting, waiting[1:]):
+            if after and _is_number(line) and is_beside(line, after):
+                last, label = None, f"footnote {line.text}"
+                continue
+            mark, text = _parted_mark(line.text)
+            if mark or last and (line.page != last.page or _begins_note(line)):
+                last, label = None, f"footnote {mark}".rstrip()
+            if last:
                 self._glue(last, line)
-            self.page.add(f"page {line.page}, footnote", line.text, box=line.box)
+            else:
+                self.page.end_line()
+            self.page.add(f"page {line.page}, {label}", text, box=line.box)
             last = line
 
     def _join(self, line: Line, column: Column) -> None:
@@ -130,8 +144,22 @@ class Typesetter:
         return bool(self.words[head[-1]] and self.words[tail[0]])
 
 
-def _marked(line: Line) -> bool:
+def _is_number(line: Line) -> bool:
+    return line.text.isdecimal() and len(line.text) <= _MOST_DIGITS
+
+
+def _begins_note(line: Line) -> bool:
+    if _BULLET.match(line.text):
+        return True
     return line.text[0] in "⁰¹²³⁴⁵⁶⁷⁸⁹[*†‡§" or line.text[:1].isdigit()
+
+
+def _parted_mark(text: str) -> tuple[str, str]:
+    """The raised number of a footnote, and what it says."""
+    found = _NOTE_MARK.match(text)
+    if not found:
+        return "", text
+    return unicodedata.normalize("NFKC", found.group(1)), text[found.end() :]
 
 
 def _runs_on(last: Line, line: Line) -> bool:
@@ -140,4 +168,6 @@ def _runs_on(last: Line, line: Line) -> bool:
         return False
     if IDEOGRAPH.match(line.text[0]):
         return bool(IDEOGRAPH.match(last.text[-1]) or last.text[-1] in "，、")
+    if last.text.rpartition(" ")[2] in _NEVER_LAST:
+        return True
     return line.text[0].islower() or last.text.endswith((",", "-", "–"))

@@ -11,6 +11,9 @@ from enduse.sources.documents.stated_day import stated_day
 
 _PACKET = re.compile(rb"<x:xmpmeta\b.*?</x:xmpmeta>", re.DOTALL)
 _LANGUAGE = re.compile(r"[A-Za-z]{2}(?=$|[-_])")
+_NOBODY = frozenset(
+    ("anonymous", "(anonymous)", "unknown", "untitled", "unspecified", "(unspecified)")
+)
 _MOST_XMP = 1_000_000
 
 
@@ -34,7 +37,9 @@ def pdf_properties(file: Any, data: bytes) -> Properties:
 
 
 def _clean(text: str | None) -> str | None:
-    return " ".join((text or "").split()) or None
+    """A value without needless spaces; none where a program filled the field for want of one."""
+    told = " ".join((text or "").split())
+    return told if told and told.casefold() not in _NOBODY else None
 
 
 def _catalog_language(file: Any) -> str:
