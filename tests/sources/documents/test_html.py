@@ -153,3 +153,29 @@ def test_navigation_forms_and_comments_give_no_text(read: Read) -> None:
     assert "Norvik Marine sold two tugs" in text
     for furniture in ("drones", "rockets", "Kupol", "Post a Comment"):
         assert furniture not in text
+
+
+@pytest.mark.parametrize(
+    "line", ["Read more: Ocean Ltd sold 12 vessels", "Читайте также: «Море» продало 12 судов"]
+)
+def test_a_line_that_names_another_report_is_furniture(read: Read, line: str) -> None:
+    page = PAGE.replace(
+        "</article>", f"<p>{line}</p><p>Read more carefully, it said.</p></article>"
+    )
+    text = read(page.encode(), "a.html").text
+    assert line not in text
+    assert "Read more carefully, it said." in text
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        ('<h1>Engines</h1><div class="date">12 апреля 2024, 10:30</div>', "2024-04-12"),
+        ('<h1>Engines</h1><span id="pubdate">April 12, 2024</span>', "2024-04-12"),
+        ('<div class="date">26 November 2026</div><h1>Engines</h1>', None),
+        ('<h1>Engines</h1><b class="date">1 May 2024</b><b class="date">2 May 2024</b>', None),
+        ('<h1>Engines</h1><p class="dateless">12 April 2024</p>', None),
+    ],
+)
+def test_a_day_that_a_page_shows_under_its_heading_is_found(body: str, day: str | None) -> None:
+    assert stated_in(f"<html><body>{body}</body></html>")["published"] == day

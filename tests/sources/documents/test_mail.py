@@ -141,3 +141,21 @@ def test_the_text_of_an_outlook_letter_is_found_again_in_its_bytes() -> None:
         "Kupol declined.",
         "Завод молчит.",
     ]
+
+
+@pytest.mark.parametrize("packing", ["7bit", "quoted-printable", "base64"])
+def test_a_body_in_html_is_found_again_as_a_whole(packing: str) -> None:
+    message = EmailMessage()
+    message["From"], message["Subject"], message["To"] = "ann@example.org", "x", "b@example.org"
+    message.set_content("<p>Kupol <b>declined</b>.</p>", subtype="html", cte=packing)
+    raw = message.as_bytes()
+    document = EmlReader().read(raw, SOURCE, "a.eml")
+    start = document.text.index("declined")
+    (part,) = place(document, start, start + 8)
+    assert part.raw is not None
+    held = EmailMessage()
+    held["Content-Transfer-Encoding"] = packing
+    held.set_payload(raw[part.raw[0] : part.raw[1]].decode("ascii"))
+    payload = held.get_payload(decode=True)
+    assert isinstance(payload, bytes)
+    assert b"<b>declined</b>" in payload

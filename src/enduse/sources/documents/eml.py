@@ -28,7 +28,7 @@ class EmlReader:
     """Mail messages. Of a text in two renderings the plain one is read."""
 
     name = "eml"
-    version = "2"
+    version = "3"
     suffixes: tuple[str, ...] = (".eml", ".mht")
 
     def __init__(self, limits: Limits | None = None) -> None:
@@ -131,10 +131,11 @@ def _write_text(page: Assembly, part: Message, data: bytes) -> None:
     payload = part.get_payload(decode=True)
     body = payload if isinstance(payload, bytes) else b""
     text, codec = _text(body, part.get_content_charset())
-    if part.get_content_subtype() == "html":
-        write_html(page, text, "body")
-        return
     at = data.find(body) if body else -1
+    if part.get_content_subtype() == "html":
+        held = (at, at + len(body)) if at >= 0 else _packed(part, data)
+        write_html(page, text, "body", held)
+        return
     if at >= 0:
         write_lines(page, text, at, codec)
         return

@@ -21,7 +21,7 @@ class HtmlReader:
     """Web pages as saved by a browser."""
 
     name = "html"
-    version = "2"
+    version = "3"
     suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
 
     def __init__(self, limits: Limits | None = None) -> None:

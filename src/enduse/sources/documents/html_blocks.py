@@ -1,5 +1,6 @@
 """The blocks of a page that belong to its report, in order."""
 
+import re
 from functools import cache
 from html import escape
 from importlib import resources
@@ -10,6 +11,14 @@ _INLINE = frozenset(
     "a abbr b bdi bdo big cite code em font i label mark q s small span strong sub sup time tt u"
     " var".split()
 )
+_LONGEST_POINTER = 250
+_POINTS_ELSEWHERE = re.compile(
+    r"(?:also read|read (?:also|more|next)|more on this(?: story)?|recommended"
+    r"|related(?: (?:stories|story|articles?|coverage|news))?"
+    r"|читайте также|читать также|смотрите также|相关阅读|相关新闻|延伸阅读)\s*[:：]",
+    re.IGNORECASE,
+)
+"""Begins the line in the midst of a report that names another report."""
 _HIDDEN = ("script", "style", "noscript", "template", "nav", "form", "select")
 
 
@@ -128,4 +137,6 @@ def _furniture() -> frozenset[str]:
 
 
 def _is_furniture(block: str) -> bool:
+    if len(block) <= _LONGEST_POINTER and _POINTS_ELSEWHERE.match(block):
+        return True
     return block.casefold().strip(" \t:：.…»›>→|·•-") in _furniture()

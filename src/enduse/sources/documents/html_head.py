@@ -53,6 +53,13 @@ _PUBLISHED = (
 )
 
 
+_DATED = frozenset(
+    "date pubdate publish-date published published-date post-date post_date article-date"
+    " article__date news-date news_date entry-date date-published".split()
+)
+_LONGEST_DAY = 60
+
+
 class Stated(TypedDict):
     """The fields of a `Document` that a page may state."""
 
@@ -87,7 +94,8 @@ def stated_in(markup: str) -> Stated:
         or _without(title, publisher),
         published=stated_day(article.published)
         or next(filter(None, (stated_day(metas.get(key)) for key in _PUBLISHED)), None)
-        or _time(tree),
+        or _time(tree)
+        or _shown_under_the_heading(tree),
         language=_language(article.language)
         or _language(tree.get("lang"))
         or _language(metas.get("content-language"))
@@ -152,6 +160,24 @@ def _time(tree: Any) -> str | None:
     ]
     times = marked or [t for t in tree.iter("time") if t.get("itemprop") != "dateModified"]
     days = {day for day in (stated_day(t.get("datetime")) for t in times) if day}
+    return days.pop() if len(days) == 1 else None
+
+
+def _shown_under_the_heading(tree: Any) -> str | None:
+    """The one day that elements named for it show below the main heading of the page.
+
+    What stands above the heading is often the day on which the page was looked at.
+    """
+    days: set[str] = set()
+    below = False
+    for element in tree.iter():
+        if not isinstance(element.tag, str):
+            continue
+        below = below or element.tag == "h1"
+        names = f"{element.get('class', '')} {element.get('id', '')}".lower().split()
+        if below and _DATED.intersection(names):
+            days |= {stated_day(" ".join(element.text_content().split())[:_LONGEST_DAY]) or ""}
+    days.discard("")
     return days.pop() if len(days) == 1 else None
 
 

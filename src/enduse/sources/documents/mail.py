@@ -35,10 +35,18 @@ def write_lines(page: Assembly, text: str, at: int, codec: str) -> None:
         at += len(f"{line}\n".encode(codec, "replace"))
 
 
-def write_html(page: Assembly, markup: str, label: str) -> None:
-    """Append the text that a letter in HTML shows; nothing is fetched and nothing runs."""
+def write_html(page: Assembly, markup: str, label: str, raw: tuple[int, int] | None = None) -> None:
+    """Append the text that a letter in HTML shows; nothing is fetched and nothing runs.
+
+    Args:
+        page: Where to.
+        markup: The body, decoded.
+        label: What its parts are called.
+        raw: The bytes of the file that hold the body as a whole.
+    """
     for block in shown_blocks(markup):
-        page.block(label, block)
+        page.end_line()
+        page.add(label, block.strip(), raw=raw)
 
 
 def safe_name(told: str | None, number: int, suffix: str = "") -> str:
