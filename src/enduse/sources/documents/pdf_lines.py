@@ -43,11 +43,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class _Char:
-    """A character, its box as seen, and the height of the line on which it stands."""
+    """A character, its box as seen, and its number on the page."""
 
     value: str
     box: Box
-    foot: float
+    index: int
 
     @property
     def height(self) -> float:
@@ -56,9 +56,21 @@ class _Char:
 
 @dataclass(frozen=True, slots=True)
 class _Leaf:
+    """A page: its number, its rotation, what is shown of it, and its text, of pypdfium2."""
+
     number: int
     turn: int
     size: Box
+    text_page: Any
+
+    def foot(self, char: _Char) -> float:
+        """The height at which a character stands, as seen: where the line is, not its tail."""
+        import pypdfium2.raw as pdfium
+
+        x, y = c_double(), c_double()
+        if not pdfium.FPDFText_GetCharOrigin(self.text_page, char.index, x, y):
+            return char.box[1]
+        return _turned((x.value, y.value, x.value, y.value), self.turn, self.size)[1]
 
 
 def lines_of(page: Any, text_page: Any, number: int) -> list[Line]:
@@ -69,9 +81,9 @@ def lines_of(page: Any, text_page: Any, number: int) -> list[Line]:
         text_page: Its text, of pypdfium2.
         number: Counted from 1.
     """
-    leaf = _Leaf(number, int(page.get_rotation()), page.get_cropbox())
+    leaf = _Leaf(number, int(page.get_rotation()), page.get_cropbox(), text_page)
     rules = upright_rules(page)
-    lines = (_line(chars, leaf) for chars in _runs(_chars(text_page, leaf), rules))
+    lines = (_line(chars, leaf) for chars in _runs(_chars(leaf), rules))
     return [line for line in lines if line]
 
 
@@ -81,22 +93,17 @@ def is_on_page(line: Line, width: float, height: float) -> bool:
     return left < width and right > 0 and bottom < height and top > 0
 
 
-def _chars(text_page: Any, leaf: _Leaf) -> Iterator[_Char]:
+def _chars(leaf: _Leaf) -> Iterator[_Char]:
     import pypdfium2.raw as pdfium
 
-    box, x, y = pdfium.FS_RECTF(), c_double(), c_double()
+    box, text_page = pdfium.FS_RECTF(), leaf.text_page
     for index in range(text_page.count_chars()):
         code = pdfium.FPDFText_GetUnicode(text_page, index)
         if code in {0, 13, 0xFFFE, 0xFFFF}:
             continue
         pdfium.FPDFText_GetLooseCharBox(text_page, index, box)
         found = (box.left, box.bottom, box.right, box.top)
-        seen = _turned(found, leaf.turn, leaf.size)
-        foot = seen[1]
-        if pdfium.FPDFText_GetCharOrigin(text_page, index, x, y):
-            point = (x.value, y.value, x.value, y.value)
-            foot = _turned(point, leaf.turn, leaf.size)[1]
-        yield _Char(chr(code), seen, foot)
+        yield _Char(chr(code), _turned(found, leaf.turn, leaf.size), index)
 
 
 def _runs(chars: Iterable[_Char], rules: Sequence[Rule]) -> Iterator[list[_Char]]:
@@ -115,7 +122,7 @@ def _on_one_baseline(chars: Iterable[_Char]) -> Iterator[list[_Char]]:
             yield run
             run = []
         elif run and ended and _is_apart(run, char):
-            run.append(_Char(" ", char.box, char.foot))
+            run.append(_Char(" ", char.box, char.index))
         run.append(char)
         ended = char.value == _HYPHEN
     if run:
@@ -221,8 +228,10 @@ def _line(chars: list[_Char], leaf: _Leaf) -> Line | None:
     if not inked:
         return None
     height = max(char.height for char in inked)
-    foot = min(char.foot for char in inked if char.height > _SMALL * height)
-    text = "".join(_written(char, height, foot) for char in chars).strip()
+    raised = _raised(inked, height, leaf)
+    text = "".join(
+        char.value.translate(_RAISED) if char.index in raised else char.value for char in chars
+    ).strip()
     hyphenated = bool(_DIVIDED.search(text))
     text = text[:-1].strip() if hyphenated else text
     if not text:
@@ -238,10 +247,23 @@ def _line(chars: list[_Char], leaf: _Leaf) -> Line | None:
     return Line(leaf.number, text, tidy, seen, round(height, 1), hyphenated)
 
 
-def _written(char: _Char, height: float, foot: float) -> str:
-    """Small and above the line; of some fonts only the ink is known, which is less than a line."""
-    raised = char.height < _SMALL * height and char.foot > foot + 0.15 * height
-    return char.value.translate(_RAISED) if raised else char.value
+def _raised(inked: list[_Char], height: float, leaf: _Leaf) -> frozenset[int]:
+    """The digits that are small and stand above the line.
+
+    Of some fonts only the ink is known, and digits have no tails: where they seem to be raised,
+    it is asked where they stand.
+    """
+    tall = [char for char in inked if char.height > _SMALL * height]
+    base = min(char.box[1] for char in tall) + 0.15 * height
+    seem = [
+        char
+        for char in inked
+        if char.height < _SMALL * height and char.box[1] > base and char.value.isdecimal()
+    ]
+    if not seem:
+        return frozenset()
+    foot = min(map(leaf.foot, tall)) + 0.15 * height
+    return frozenset(char.index for char in seem if leaf.foot(char) > foot)
 
 
 def _turned(box: Box, turn: int, size: Box) -> Box:
