@@ -96,3 +96,25 @@ def test_what_somebody_expects_of_another_is_not_their_own_plan() -> None:
 def test_a_part_for_a_thing_is_told_once() -> None:
     found = claims("The yard needs bearings for the helicopter.")
     assert [c.predicate for c in found] == ["component_of"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Malta would hardly join a ban.", ("Malta", "assessed_as", "hardly join a ban")),
+        ("Traffic in pumps to Omsk shrinks.", ("pumps", "shipped_to", "Omsk")),
+        ("He put the number of divers at 60.", ("number of divers", "assessed_as", "60")),
+        (
+            "The agreement provides for the training of 20 pilots.",
+            ("agreement", "has_purpose", "training of 20 pilots"),
+        ),
+        ("The academy uses simulators.", ("simulators", "used_in", "academy")),
+    ],
+)
+def test_doubts_traffic_and_estimates_are_told(text: str, told: tuple[str, str, str]) -> None:
+    assert told in said(text)
+    assert "plans" not in {predicate for _, predicate, _ in said(text)}
+
+
+def test_what_took_place_is_told_with_its_place() -> None:
+    assert ("meeting", "located_in", "Omsk") in said("The meeting took place in Omsk.")

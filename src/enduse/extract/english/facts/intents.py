@@ -33,6 +33,8 @@ def intents(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
         return
     if not _is_future(p, s) or firm.modality == "conditional" and "would" not in chunk.helpers:
         return
+    if _HARDLY.search(s.words(p.chunk)):
+        return  # "would hardly agree": a judgement
     if " have to " in f"{s.words(p.chunk)} ":
         return  # a duty, not a plan
     subject = s.span_of(p.subject)
@@ -52,6 +54,9 @@ def intents(p: Predicate, s: Sentence, firm: Firmness) -> Iterator[Relation]:
         hedge=firm.hedge,
         polarity=firm.polarity,
     )
+
+
+_HARDLY = re.compile(r"\b(?:hardly|scarcely|barely)\b")
 
 
 def _acts(phrase: Phrase, s: Sentence) -> bool:

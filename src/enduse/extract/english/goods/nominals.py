@@ -98,6 +98,8 @@ def _dealing(i: int, deed: Deed, s: Sentence) -> Iterator[Relation]:
     with_it = _around(i, s)
     doer = _doer(i, with_it, s)
     thing = with_it.places.get("of")
+    if thing is None and head_noun(i, s) in ("traffic", "trade"):
+        thing = with_it.places.get("in")  # "traffic in bearings to Omsk"
     what = s.span_of(thing) if thing is not None else with_it.before
     by = changed(with_it.last, s)
     if by is not None:

@@ -1,4 +1,4 @@
-"""Who works somewhere, told in passing: "an engineer who spent nine years there", "a staff of 40"."""
+"""Who works somewhere, told in passing: "a welder who spent nine years there", "a staff of 40"."""
 
 import re
 from collections.abc import Iterator

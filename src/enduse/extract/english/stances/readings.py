@@ -85,13 +85,14 @@ def _advised(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relation]:
 
 
 def _unlikely(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relation]:
-    """What is held to be unlikely: "the step is unlikely to stop the trade"."""
+    """What is held to be unlikely: "is unlikely to stop the trade", "would hardly agree"."""
     for p in preds:
         chunk = s.chunks[p.chunk]
-        if p.subject is None or "unlikely" not in chunk.helpers:
+        verb = s.chunk_span(p.chunk)
+        doubt = _DOUBT.search(s.text, verb.start, verb.end)
+        if p.subject is None or doubt is None or not _OPEN.intersection(chunk.helpers):
             continue
-        subject, verb, rest = s.span_of(p.subject), s.chunk_span(p.chunk), fill(_REST, p, s)
-        held = s.text.index("unlikely", verb.start)
+        subject, rest, held = s.span_of(p.subject), fill(_REST, p, s), doubt.start()
         last = rest.span.end if rest is not None and rest.span is not None else verb.end
         near = 0 <= verb.start - subject.end < 30
         yield Relation(
@@ -103,6 +104,8 @@ def _unlikely(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relation]:
         )
 
 
+_DOUBT = re.compile(r"\b(?:unlikely|hardly|scarcely)\b")
+_OPEN = frozenset({"unlikely", "would", "will", "could", "can", "may", "might"})
 _REST = Role(("R",))
 _ACTORS = re.compile(
     r"\b(?:governments?|EU|Union|Commission|Brussels|Washington|London|Berlin|Paris|Kyiv|Beijing|"
