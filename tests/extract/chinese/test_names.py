@@ -68,3 +68,16 @@ def test_former_and_latter_are_the_two_of_the_sentence_before() -> None:
     text = "样本动力有限公司与草原精工有限公司签了合同。前者位于深圳，后者位于阿拉木图。"
     assert ("样本动力有限公司", "located_in", "深圳") in rows(text)
     assert ("草原精工有限公司", "located_in", "阿拉木图") in rows(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("红星工厂隶属朝鲜第五机械委员会。", "朝鲜第五机械委员会"),
+        ("伊朗常驻日内瓦代表团拒绝评论。", "伊朗常驻日内瓦代表团"),
+        ("立陶宛的波罗的仪器公司生产无人机。", "波罗的仪器公司"),
+        ("红星工厂受到联合国安理会制裁。", "联合国安理会"),
+    ],
+)
+def test_numbers_missions_and_seas_belong_to_names(text: str, name: str) -> None:
+    assert any(name in (s, o) for s, _, o in rows(text))

@@ -96,3 +96,31 @@ def test_what_a_figure_grows_to_is_the_figure() -> None:
 def test_tenths_of_shares_are_percent() -> None:
     claim = said("河口样品化工有限公司三成股权属于河内一个家族。", "holds_share_in")
     assert (claim.value, claim.unit) == (30, "%")
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("K-120用于“灰鹭-3”侦察无人机。", ("“灰鹭-3”侦察无人机", "component_of")),
+        ("该材料拟用于无人机尾翼。", ("无人机尾翼", "component_of")),
+        ("该机床可用于制造火箭壳体。", ("制造火箭壳体", "intended_for")),
+    ],
+)
+def test_a_part_for_a_system_is_a_part_of_it_and_a_tool_is_not(
+    text: str, row: tuple[str, str]
+) -> None:
+    assert row in {(o, p) for _, p, o in rows(text)}
+
+
+def test_a_denial_of_taking_part_is_a_denial() -> None:
+    found = rows("远望航空公司否认参与走私。")
+    assert ("远望航空公司", "denied", "参与走私") in found
+    assert not any(p == "assisted" for _, p, _ in found)
+
+
+def test_what_is_said_of_things_is_not_said_of_the_speaker() -> None:
+    text = "发言人强调，该批轴承属民用规格，占总量不到5%。一名官员坦言，查清去向确有困难。"
+    found = {(s, o) for s, p, o in rows(text) if p == "assessed_as"}
+    assert ("该批轴承", "民用规格") in found
+    assert ("查清去向", "困难") in found
+    assert not any("发言人" in s or "官员" in s for s, _ in found)

@@ -1,5 +1,6 @@
 """The Chinese word lists beside this module, and jieba's words with their tags."""
 
+import re
 import warnings
 from functools import lru_cache
 from importlib.resources import files
@@ -8,6 +9,9 @@ from typing import Any
 import yaml
 
 from enduse.extract.segment import Span
+
+# 第二经济委员会, 第九研究所: the number is of the name.
+ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+")
 
 
 @lru_cache(maxsize=128)

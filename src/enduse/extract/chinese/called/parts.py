@@ -7,7 +7,7 @@ from functools import lru_cache
 from enduse.extract.chinese.called.name import HAN, Token
 from enduse.extract.chinese.clauses.words import every_word
 from enduse.extract.chinese.tables.table import attribute, sayings, verb
-from enduse.extract.chinese.words import letters, words
+from enduse.extract.chinese.words import ORDINAL, letters, words
 from enduse.extract.segment import Span
 
 __all__ = [
@@ -35,6 +35,8 @@ def first_of_name(text: str, tokens: Sequence[Token], last: int) -> int:
     first = tokens[last][2].start
     for k in range(last - 1, max(-1, last - 10), -1):
         word, tag, span = tokens[k]
+        if word == "的" and k and tokens[k - 1][0] == "波罗":
+            continue
         if not _names(word, tag, tokens, k):
             if word in '（）()·-－“”"' and k and _bracketed(text, span, first):
                 if word in "）)":
@@ -47,7 +49,7 @@ def first_of_name(text: str, tokens: Sequence[Token], last: int) -> int:
             break
         first = min(first, span.start)
         # A guessed word may begin with a preposition that is none of the name's: 由海川集团.
-        if tag == "x" and len(word) > 1 and word[0] in "由向从被将把给经据对与和就按":
+        if tag == "x" and len(word) > 1 and word[0] in "供由向从被将把给经据对与和就按":
             first = span.start + 1
             break
     return first + _country_before(text, first)
@@ -82,6 +84,8 @@ def _names(word: str, tag: str, tokens: Sequence[Token], k: int) -> bool:
         return before is not None and (
             _plain(before) or _opens_name(before) and k + 2 < len(tokens)
         )
+    if ORDINAL.fullmatch(word):
+        return True
     if (
         not (word[0].isalnum())
         or word in words("breaks")

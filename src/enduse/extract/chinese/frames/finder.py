@@ -157,6 +157,8 @@ class _Finder:
     def _deed(self, deed: Deed, start: int, sentence: Span) -> Iterator[Relation]:
         firmness = self.plans.going_on(deed, firm(self.text, deed, start), start, sentence)
         for said in _said(deed, firmness):
+            if firmness.polarity == "denied" and deed.verb.text in _TAKES_PART:
+                continue
             place, focus = said.span or deed.span, deed.verb.span.start
             yield from self._made(said, place, focus, firmness, deed.topic, sentence)
 
@@ -240,6 +242,8 @@ def _said_of_speaker(deed: Deed, clause: Clause) -> None:
         deed.subject, deed.topic = None, clause.speaker
 
 
+# 否认参与走私: what is denied is the deed itself, told of as a denial.
+_TAKES_PART = frozenset("参与 参加 介入 涉及 牵涉 卷入 涉足".split())
 _SPEAKERS = frozenset("它 它们 他们 她们".split())
 
 

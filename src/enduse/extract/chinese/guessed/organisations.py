@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from enduse.extract.chinese.guessed.places import known_places
 from enduse.extract.chinese.guessed.tag import Tagged, Token
-from enduse.extract.chinese.words import words
+from enduse.extract.chinese.words import ORDINAL, words
 from enduse.extract.segment import Span
 
 __all__ = ["JOINS", "bodies", "companies", "embassies", "institutions"]
@@ -50,6 +50,9 @@ def _leftmost(text: str, tokens: list[Token], last: int, most: int) -> int:
     for k in range(last - 1, max(-1, last - 1 - most), -1):
         word, tag, span = tokens[k]
         if word in ("北方", "南方", "东方", "西方"):
+            first = span.start
+            continue
+        if ORDINAL.fullmatch(word):
             first = span.start
             continue
         if word[0] in JOINS or not word[0].isalnum() or tag in _STOP_TAGS and len(word) < 3:
@@ -149,7 +152,10 @@ def bodies(text: str, tokens: list[Token]) -> Iterator[Tagged]:
 @lru_cache(maxsize=1)
 def _embassy() -> re.Pattern[str]:
     place = "|".join(sorted(words("countries") | words("regions"), key=len, reverse=True))
-    return re.compile(rf"(?:{place})驻(?:{place}|[美俄英法德日韩])(?:总)?(?:大使馆|使馆|领事馆)")
+    return re.compile(
+        rf"(?:{place})常?驻(?:{place}|联合国|欧盟|世贸组织|国际原子能机构|纽约|日内瓦|维也纳|[美俄英法德日韩])"
+        r"(?:办事处)?总?(?:大使馆|使馆|领事馆|代表团|使团|代表处)"
+    )
 
 
 @lru_cache(maxsize=1)

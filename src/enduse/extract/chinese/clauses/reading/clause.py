@@ -24,3 +24,4 @@ class Clause:
     company: Phrase | None = None
     condition: Span | None = None
     asked: Span | None = None
+    about: Phrase | None = None

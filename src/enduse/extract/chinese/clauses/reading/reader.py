@@ -49,6 +49,7 @@ class Reader:
     speaker: Phrase | None = None
     carried: dict[str, Phrase] = field(default_factory=dict)
     company: Phrase | None = None
+    about: Phrase | None = None
 
     def sentence(self, span: Span, undated: list[Atom]) -> Iterator[Clause]:
         """Yield the clauses of a sentence.
@@ -63,7 +64,7 @@ class Reader:
         head = _NUMBERED.match(self.text, span.start)
         start = dateline_end(self.text, head.end() if head else span.start, span.end)
         self.condition = None
-        self.speaker, self.carried = None, {}
+        self.speaker, self.about, self.carried = None, None, {}
         same = start == span.start and not self.places.dated(span)
         found = undated if same else atoms(self.text, Span(start, span.end), self.places)
         for piece in telling_pieces(found):
@@ -137,7 +138,10 @@ class Reader:
             self.company,
             self.condition,
             question,
+            self.about,
         )
+        if self.speaker is not None and walk.subject is not None:
+            self.about = walk.subject
         cleft = _cleft(walk)
         if cleft is not None:
             self.topic = cleft

@@ -93,6 +93,9 @@ class Relating:
         if said.predicate in _FIGURES and self._referents.schema(who, topic) != "Product":
             product = self._referents.last_product(place.end)
             subjects = [product] if product is not None else subjects
+        if said.predicate == "upgraded_version_of" and who is not None and not who.names():
+            product = self._referents.last_product(place.start)
+            subjects = [product] if product is not None else subjects
         if said.predicate in _TOGETHER and said.object is None and len(subjects) > 1:
             said.object, subjects = self.named_by(subjects[1]), subjects[:1]
         return subjects[:1] if said.predicate == "has_price" else subjects

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from enduse.extract.chinese.clauses.atoms import NOUNS
 from enduse.extract.chinese.clauses.deed import Deed
 from enduse.extract.chinese.clauses.phrase import Phrase
 from enduse.extract.chinese.frames.roles.parties import (
@@ -87,10 +88,23 @@ def use_frame(deed: Deed, entry: Verb) -> Iterator[Said]:
         yield Said("component_of", subject, Phrase(deed.object.atoms[1:]))
         return
     purpose = not any(n.schema == "Product" for n in deed.object.names())
+    if _SYSTEM.search(deed.object.text) and not (deed.negated or deed.inside):
+        coded = not purpose and first.kind == "name"
+        built = all(a.kind in NOUNS for a in deed.object.atoms)
+        if coded or built and _FRAME_PART.search(deed.object.text):
+            yield Said("component_of", subject, deed.object, words=purpose)
+            return
     predicate = "intended_for" if purpose else "used_in"
     yield Said(predicate, subject, deed.object, words=purpose)
 
 
+_FRAME_PART = re.compile(
+    r"(?:机翼|机身|弹体|壳体|尾翼|弹头|战斗部|导引头|旋翼|螺旋桨|飞控|船体|炮管)$"
+)
+_SYSTEM = re.compile(
+    r"(?:无人机|导弹|火箭|战机|直升机|坦克|舰艇|鱼雷|卫星|[机弹艇车炮]|系列)$|"
+    + _FRAME_PART.pattern
+)
 _SET_UP = frozenset("安装在 安装于 装在 装于".split())
 _BUILT = frozenset("制造 组装 生产 装配 研制 总装".split())
 

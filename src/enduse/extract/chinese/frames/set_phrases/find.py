@@ -64,6 +64,8 @@ def _said(
     polarity = "negated" if _has(match, "n") else row.polarity
     if polarity is None and "否认" in text[span.start : match.start()]:
         polarity = "denied"
+    if polarity == "denied" and row.predicate in ("assisted", "supports"):
+        return None
     if polarity is None and _NOT.search(text, max(span.start, match.start() - 6), match.start()):
         polarity = "negated"
     return Said(
@@ -100,7 +102,31 @@ def _subject(
             return before
         return clause.topic
     found = _before(clause, match.start())
-    return found if found is not None and any(True for _ in found.parts()) else clause.topic
+    if found is not None and any(True for _ in found.parts()):
+        return found
+    return _spoken_of(clause) if row.predicate in _OF_THINGS else clause.topic
+
+
+# What is told of things and not of whoever tells it.
+_OF_THINGS = frozenset(
+    "assessed_as controls_export_of comparable_to upgraded_version_of has_capacity component_of "
+    "intended_for has_purpose".split()
+)
+_PAPER_ITSELF = re.compile(r"本[刊报社网台]|发言人$|官员$|记者$")
+
+
+def _spoken_of(clause: Clause) -> Phrase | None:
+    """What the text goes on about, unless it is who speaks: then what was spoken of before."""
+    topic = clause.topic
+    if topic is None:
+        return None
+    speaks = topic is clause.speaker and not _FIRM.search(topic.text)
+    if _PAPER_ITSELF.search(topic.text):
+        return clause.about
+    return clause.about or topic if speaks else topic
+
+
+_FIRM = re.compile(r"(?:公司|集团|厂|企业)$")
 
 
 def _before(clause: Clause, at: int) -> Phrase | None:
