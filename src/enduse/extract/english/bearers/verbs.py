@@ -143,6 +143,10 @@ def _relations(
     quantity = None if alternative.predicate in _NO_NUMBER else counted(subject, obj, p, s)
     if alternative.predicate in ("confirmed", "evidence_status"):
         alternative, firm = _checked(alternative, p, s, firm)
+        unable = alternative.predicate == "evidence_status" and firm.polarity == "negated"
+        if unable and obj.span is not None:
+            yield _unproved(obj.span, p, s)
+            return
     if alternative.predicate == "denied" and obj.span is not None:
         obj = obj._replace(span=told_of(obj.span, s))
         span = Span(span.start, max(span.end, obj.span.end if obj.span else span.end))
@@ -208,6 +212,21 @@ def _checked(
     if unable:
         return replace(alternative, predicate="evidence_status"), Firmness("fact", None, "negated")
     return alternative, firm
+
+
+def _unproved(what: Span, p: Predicate, s: Sentence) -> Relation:
+    """What somebody was unable to verify is unproved, whoever it was that tried."""
+    verb = s.chunk_span(p.chunk)
+    unable = _UNABLE.search(s.text, max(s.span.start, verb.start - 60), verb.start)
+    words = Span(unable.start() if unable else verb.start, verb.end)
+    start = s.span_of(p.subject).start if p.subject is not None else words.start
+    start = min(start, words.start) if 0 <= words.start - start < 60 else words.start
+    whole = Span(start, max(verb.end, what.end))
+    said = Argument(text=s.text[words.start : words.end])
+    return Relation(whole, "evidence_status", Argument(what), said, verb.start, polarity="negated")
+
+
+_UNABLE = re.compile(r"\b(?:unable|not able|failed|not been able) $")
 
 
 def _capable(predicate: str, firm: Firmness, lemma: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from enduse.extract.english.scope.denials import DENIES
 from enduse.extract.english.scope.modality import Firmness, firmness
+from enduse.extract.english.stances.duties import advised, bound
 from enduse.extract.english.syntax.extents import counted, quotation
 from enduse.extract.english.syntax.lists import members
 from enduse.extract.english.syntax.phrases import Sentence
@@ -42,7 +43,8 @@ def read(
     """
     said = {(_family(r.predicate), r.focus) for r in known}
     table = readings()
-    yield from _advised(s, preds)
+    yield from advised(s, preds)
+    yield from bound(s, preds)
     yield from _unlikely(s, preds)
     for p in preds:
         chunk = s.chunks[p.chunk]
@@ -56,32 +58,6 @@ def read(
             if found and (_family(found[0].predicate), found[0].focus) not in said:
                 said.add((_family(found[0].predicate), found[0].focus))
                 yield from found
-
-
-def _advised(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relation]:
-    """What somebody should do, in the words of whoever advises it."""
-    for p in preds:
-        chunk = s.chunks[p.chunk]
-        if "should" not in chunk.helpers[:1] or chunk.passive or p.subject is None:
-            continue
-        subject = s.span_of(p.subject)
-        deed = fill(_REST, p, s)
-        if (
-            deed is None
-            or deed.span is None
-            or not _ACTORS.search(s.text[subject.start : subject.end])
-        ):
-            continue
-        verb = s.tagged.tokens[chunk.last].start
-        yield Relation(
-            Span(subject.start if subject.start < verb else verb, deed.span.end),
-            "urged",
-            Argument(subject),
-            Argument(Span(verb, deed.span.end)),
-            s.chunk_span(p.chunk).start,
-            modality="obligation",
-            polarity="negated" if chunk.negated else "asserted",
-        )
 
 
 def _unlikely(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relation]:
@@ -107,13 +83,6 @@ def _unlikely(s: Sentence, preds: tuple[Predicate, ...]) -> Iterator[Relation]:
 _DOUBT = re.compile(r"\b(?:unlikely|hardly|scarcely)\b")
 _OPEN = frozenset({"unlikely", "would", "will", "could", "can", "may", "might"})
 _REST = Role(("R",))
-_ACTORS = re.compile(
-    r"\b(?:governments?|EU|Union|Commission|Brussels|Washington|London|Berlin|Paris|Kyiv|Beijing|"
-    r"ministr(?:y|ies)|services?|offices?|states|authorit(?:y|ies)|banks?|compan(?:y|ies)|makers?|"
-    r"manufacturers?|exporters?|firms?|suppliers?|distributors?|councils?|committees?|regulators?|"
-    r"agenc(?:y|ies)|parliaments?|congress|west|allies|customs|countries|departments?|minister)\b",
-    re.IGNORECASE,
-)
 
 
 def _family(predicate: str) -> str:
