@@ -124,3 +124,14 @@ def test_what_is_said_of_things_is_not_said_of_the_speaker() -> None:
     assert ("该批轴承", "民用规格") in found
     assert ("查清去向", "困难") in found
     assert not any("发言人" in s or "官员" in s for s, _ in found)
+
+
+def test_what_matches_is_comparable() -> None:
+    assert ("包装箱外观", "comparable_to", "意大利厂商的产品") in rows(
+        "包装箱外观与意大利厂商的产品高度吻合。"
+    )
+
+
+def test_where_goods_pass_on_their_way_is_not_where_they_go() -> None:
+    found = {o for _, p, o in rows("货物经迪拜运往莫斯科。") if p == "shipped_to"}
+    assert found == {"莫斯科"}
