@@ -79,3 +79,11 @@ def test_sentences_are_in_order_apart_and_leave_out_only_white_space(text: str, 
         place = span.end
     assert text[place:].strip() == ""
     assert all(p.start < p.end for p in paragraphs(text))
+
+
+def test_the_cells_of_a_table_row_are_read_one_by_one() -> None:
+    text = "Seller\tBuyer\nOrbis Ltd\tNordfab AG sold 40 pumps.\t\t40"
+
+    cells = [text[s.start : s.end] for s in sentences(text, "en")]
+
+    assert cells == ["Seller", "Buyer", "Orbis Ltd", "Nordfab AG sold 40 pumps.", "40"]

@@ -106,7 +106,7 @@ def sentences(text: str, language: str) -> tuple[Span, ...]:
     """
     cut = {"ru": _russian, "zh": _chinese}.get(language, _english)
     found: list[Span] = []
-    for paragraph in _paragraphs(text):
+    for paragraph in _cells(text):
         for chunk in _bounded(text, paragraph, _CHUNK):
             for sentence in cut(text, chunk):
                 found.extend(_bounded(text, sentence, MAX_SENTENCE))
@@ -180,6 +180,17 @@ def _paragraphs(text: str) -> Iterator[Span]:
     span = _trim(text, start, len(text))
     if span.start < span.end:
         yield span
+
+
+def _cells(text: str) -> Iterator[Span]:
+    """Paragraphs, and the cells of a table row, which are parted by tabs, each by itself."""
+    for paragraph in _paragraphs(text):
+        start = paragraph.start
+        for written in text[paragraph.start : paragraph.end].split("\t"):
+            cell = _trim(text, start, start + len(written))
+            if cell.start < cell.end:
+                yield cell
+            start += len(written) + 1
 
 
 def _line_width(text: str) -> int:
