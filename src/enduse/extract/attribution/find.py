@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from enduse.extract.attribution.find_chinese import find_chinese
-from enduse.extract.attribution.find_english import find_english
+from enduse.extract.attribution.chinese import find_chinese
+from enduse.extract.attribution.english import find_english
 from enduse.extract.attribution.found import Found
 from enduse.extract.attribution.model import Attribution, Speaker
 from enduse.extract.attribution.quotes import units

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from enduse.extract.attribution import voices_english
+from enduse.extract.attribution.english import voices as english
 from enduse.extract.attribution.lexicon import load_table
 from enduse.extract.attribution.model import Speaker
 from enduse.extract.russian.morphology import agent_nominative
@@ -49,13 +49,13 @@ def kind_of(name: str, language: str) -> str:
         return _russian_kind(name)
     if language == "zh":
         return _chinese_kind(name)
-    return voices_english.kind_of(name)
+    return english.kind_of(name)
 
 
 def chains_of(text: str, source: Span, hearer: Span | None, language: str) -> Chains:
     """Return the chains of voices that one source phrase names, each outermost first."""
     if language == "en":
-        return voices_english.chains_of(text, source, hearer)
+        return english.chains_of(text, source, hearer)
     outer: tuple[Speaker, ...] = ()
     if hearer is not None:
         name = text[hearer.start : hearer.end]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from enduse.extract.attribution import Attribution, attributions
-from enduse.extract.attribution.english import Tagged, tag
+from enduse.extract.attribution.english.words import Tagged, tag
 from enduse.extract.attribution.lexicon import verb_forms
 from enduse.extract.attribution.quotes import Unit, units
 from enduse.extract.segment import Span

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from enduse.extract.attribution.contents import scope_end
-from enduse.extract.attribution.english import Tagged
+from enduse.extract.attribution.english.contents import scope_end
+from enduse.extract.attribution.english.phrases import source_after, subject_before
+from enduse.extract.attribution.english.reading import Reading
+from enduse.extract.attribution.english.voices import is_document
+from enduse.extract.attribution.english.words import Tagged
 from enduse.extract.attribution.found import Found, trimmed
-from enduse.extract.attribution.phrases import source_after, subject_before
-from enduse.extract.attribution.reading_english import Reading
-from enduse.extract.attribution.voices_english import is_document
 
 __all__ = ["papers"]
 

@@ -1,6 +1,6 @@
 """Where a noun phrase begins and ends in a tagged English sentence."""
 
-from enduse.extract.attribution.english import Tagged
+from enduse.extract.attribution.english.words import Tagged
 from enduse.extract.attribution.lexicon import grammar
 
 __all__ = ["object_end", "source_after", "subject_before"]

@@ -1,11 +1,11 @@
 """Attribution without a subject that speaks: "according to", "is said to", "as reported by"."""
 
-from enduse.extract.attribution.contents import content_before, is_past, scope_end
-from enduse.extract.attribution.english import Tagged
+from enduse.extract.attribution.english.contents import content_before, is_past, scope_end
+from enduse.extract.attribution.english.phrases import source_after, subject_before
+from enduse.extract.attribution.english.reading import Reading
+from enduse.extract.attribution.english.verbs import Group
+from enduse.extract.attribution.english.words import Tagged
 from enduse.extract.attribution.found import Found, trimmed
-from enduse.extract.attribution.phrases import source_after, subject_before
-from enduse.extract.attribution.reading_english import Reading
-from enduse.extract.attribution.verbs import Group
 
 __all__ = ["according", "as_reported", "asked", "passive", "viewed"]
 

@@ -6,10 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from enduse.extract.attribution.datelines import dateline_end
-from enduse.extract.attribution.found import MOST_IN_UNIT, Found, trimmed
-from enduse.extract.attribution.lexicon import load_table
-from enduse.extract.attribution.phrases_chinese import (
+from enduse.extract.attribution.chinese.phrases import (
     CLAUSE_START,
     clause_start,
     content_end,
@@ -17,6 +14,9 @@ from enduse.extract.attribution.phrases_chinese import (
     source_in,
     stated_before,
 )
+from enduse.extract.attribution.datelines import dateline_end
+from enduse.extract.attribution.found import MOST_IN_UNIT, Found, trimmed
+from enduse.extract.attribution.lexicon import load_table
 from enduse.extract.attribution.quotes import Unit
 from enduse.extract.segment import Span
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from enduse.extract.attribution.english import Tagged
+from enduse.extract.attribution.english.phrases import object_end
+from enduse.extract.attribution.english.verbs import Group
+from enduse.extract.attribution.english.words import Tagged
 from enduse.extract.attribution.lexicon import grammar
-from enduse.extract.attribution.phrases import object_end
-from enduse.extract.attribution.verbs import Group
 
 __all__ = ["content_after", "content_before", "is_past", "scope_end"]
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from enduse.extract.attribution.english import Tagged
+from enduse.extract.attribution.english.words import Tagged
 from enduse.extract.attribution.lexicon import Verb, VerbForm, grammar, verb_forms
 
 __all__ = ["Group", "by_means", "verb_group"]

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from enduse.extract.attribution.english import Tagged
+from enduse.extract.attribution.english.phrases import subject_before
+from enduse.extract.attribution.english.words import Tagged
 from enduse.extract.attribution.lexicon import load_table
-from enduse.extract.attribution.phrases import subject_before
 
 __all__ = ["OwnedNoun", "owned_nouns"]
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from enduse.extract.attribution.english import Tagged
+from enduse.extract.attribution.english.verbs import Group
+from enduse.extract.attribution.english.words import Tagged
 from enduse.extract.attribution.quotes import Unit
-from enduse.extract.attribution.verbs import Group
 from enduse.extract.segment import Span
 
 __all__ = ["Reading"]

@@ -3,18 +3,24 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from enduse.extract.attribution.contents import content_after, content_before, scope_end
-from enduse.extract.attribution.english import Tagged, tag
+from enduse.extract.attribution.english.contents import content_after, content_before, scope_end
+from enduse.extract.attribution.english.marks import HEARSAY, hearsay, labelled_speech
+from enduse.extract.attribution.english.nouns import owned_nouns
+from enduse.extract.attribution.english.papers import papers
+from enduse.extract.attribution.english.phrases import source_after, subject_before
+from enduse.extract.attribution.english.reading import Reading
+from enduse.extract.attribution.english.verbs import Group, by_means, verb_group
+from enduse.extract.attribution.english.voiceless import (
+    according,
+    as_reported,
+    asked,
+    passive,
+    viewed,
+)
+from enduse.extract.attribution.english.voices import is_document
+from enduse.extract.attribution.english.words import Tagged, tag
 from enduse.extract.attribution.found import MOST_IN_UNIT, Found, trimmed
-from enduse.extract.attribution.marks import HEARSAY, hearsay, labelled_speech
-from enduse.extract.attribution.nouns import owned_nouns
-from enduse.extract.attribution.papers import papers
-from enduse.extract.attribution.phrases import source_after, subject_before
 from enduse.extract.attribution.quotes import Unit
-from enduse.extract.attribution.reading_english import Reading
-from enduse.extract.attribution.verbs import Group, by_means, verb_group
-from enduse.extract.attribution.voiceless import according, as_reported, asked, passive, viewed
-from enduse.extract.attribution.voices_english import is_document
 from enduse.extract.segment import Span
 
 __all__ = ["find_english"]

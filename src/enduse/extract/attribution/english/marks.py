@@ -1,6 +1,6 @@
 """Attribution without a verb: "reportedly", "allegedly", and a name before a colon."""
 
-from enduse.extract.attribution.english import Tagged
+from enduse.extract.attribution.english.words import Tagged
 from enduse.extract.attribution.found import Found, trimmed
 from enduse.extract.segment import Span
 
