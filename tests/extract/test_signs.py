@@ -40,7 +40,8 @@ def test_a_pattern_that_matches_is_among_the_possible_ones(data: st.DataObject) 
         ("(?:sold|)", set()),
         ("(?:sold)?", set()),
         ("(?<=sold )to", {"to"}),
-        ("[ab]", set()),
+        ("[ab]", {"a", "b"}),
+        ("[^ab]", set()),
     ],
 )
 def test_the_rarest_words_are_taken_and_none_that_may_be_missing(

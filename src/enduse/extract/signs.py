@@ -58,6 +58,8 @@ def _inside(op: str, what: Any) -> frozenset[str] | None:
         return _of(what)
     if op in _REPEATS and what[0]:
         return _of(what[2])
+    if op == "IN" and all(str(kind) == "LITERAL" for kind, _ in what):
+        return frozenset(chr(code).lower() for _, code in what)
     if op == "BRANCH":
         ways = [_of(way) for way in what[1]]
         if all(ways):

@@ -9,8 +9,8 @@ from typing import Any
 
 import yaml
 
-from enduse.extract.chinese.frames.set_phrases.needs import keys_of, needed
 from enduse.extract.chinese.words import words as listed
+from enduse.extract.signs import Index
 
 __all__ = ["SetPhrase", "phrases_for", "set_phrases"]
 
@@ -61,19 +61,14 @@ def set_phrases() -> tuple[SetPhrase, ...]:
 
 
 @lru_cache(maxsize=1)
-def _by_need() -> dict[str, list[int]]:
-    """The places of phrases in the table, by what each cannot do without."""
-    found: dict[str, list[int]] = {}
-    for place, phrase in enumerate(set_phrases()):
-        for key in needed(phrase.regex):
-            found.setdefault(key, []).append(place)
-    return found
+def _index() -> Index:
+    return Index([phrase.regex for phrase in set_phrases()])
 
 
 def phrases_for(text: str) -> Iterator[SetPhrase]:
     """Yield the phrases that may stand in a text, in the order of the table."""
-    table, needs = set_phrases(), _by_need()
-    for place in sorted({place for key in keys_of(text) for place in needs.get(key, ())}):
+    table = set_phrases()
+    for place in _index().possible(text):
         yield table[place]
 
 
