@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from enduse.errors import UnreadableSource
 from enduse.sources.documents import Limits, ParserPool, read_document
-from enduse.sources.documents.wire import document_head, document_of
+from enduse.sources.documents.apart.wire import document_head, document_of
 from enduse.sources.protocols import Attachment, Document, DocumentReader, Part
 from tests.sources.documents.conftest import Read
 from tests.sources.documents.hostile_readers import Hostile, Liar
@@ -211,9 +211,9 @@ def test_a_message_to_nowhere_is_no_document() -> None:
 def test_importing_the_room_is_light() -> None:
     heavy = "{'lxml', 'trafilatura', 'pypdfium2', 'openpyxl', 'docx', 'pptx', 'PIL', 'chardet'}"
     code = (
-        "import sys, enduse.sources.documents, enduse.sources.documents.pdf, "
-        "enduse.sources.documents.html, enduse.sources.documents.docx, "
-        f"enduse.sources.documents.xlsx; print(sorted({heavy} & set(sys.modules)))"
+        "import sys, enduse.sources.documents, enduse.sources.documents.pdf.reader, "
+        "enduse.sources.documents.html.reader, enduse.sources.documents.office.docx, "
+        f"enduse.sources.documents.office.xlsx; print(sorted({heavy} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

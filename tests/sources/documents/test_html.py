@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from enduse.errors import UnreadableSource
 from enduse.sources.documents import place
-from enduse.sources.documents.html import HtmlReader
-from enduse.sources.documents.html_head import stated_in
-from enduse.sources.documents.retracing import flattened
+from enduse.sources.documents.html.head import stated_in
+from enduse.sources.documents.html.reader import HtmlReader
+from enduse.sources.documents.html.retracing import flattened
 from tests.sources.documents.conftest import Read
 
 SOURCE = "0" * 64

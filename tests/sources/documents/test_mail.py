@@ -5,8 +5,8 @@ from email.message import EmailMessage
 import pytest
 
 from enduse.sources.documents import place
-from enduse.sources.documents.eml import EmlReader
-from enduse.sources.documents.msg import MsgReader
+from enduse.sources.documents.mail.eml import EmlReader
+from enduse.sources.documents.mail.msg import MsgReader
 from tests.sources.documents.compound_writer import compound, letter_properties
 from tests.sources.documents.conftest import Read
 from tests.sources.documents.office_writer import docx

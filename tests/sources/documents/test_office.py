@@ -6,8 +6,8 @@ from io import BytesIO
 import pytest
 
 from enduse.sources.documents import Limits, place
-from enduse.sources.documents.docx import DocxReader
-from enduse.sources.documents.xlsx import shown
+from enduse.sources.documents.office.docx import DocxReader
+from enduse.sources.documents.office.xlsx import shown
 from enduse.sources.protocols import Document
 from tests.sources.documents.conftest import Read
 from tests.sources.documents.office_writer import W, docx, odt

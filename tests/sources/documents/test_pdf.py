@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from enduse.errors import UnreadableSource
 from enduse.sources.documents import Limits, place
-from enduse.sources.documents.pdf import PdfReader
+from enduse.sources.documents.pdf.reader import PdfReader
 from tests.sources.documents.conftest import Read
 from tests.sources.documents.pdf_writer import Stroke, Words, pdf
 

@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw, ImageFont
 from enduse.sources.documents import ParserPool, read_document
 from enduse.sources.documents.image import _dpi
 from enduse.sources.documents.ocr import _joined
-from enduse.sources.documents.pdf_lines import _turned, turned_back
+from enduse.sources.documents.pdf.lines import _turned, turned_back
 from enduse.sources.protocols import Document, DocumentReader
 
 needs_tesseract = pytest.mark.skipif(

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from enduse.errors import UnreadableSource
 from enduse.sources.documents import Limits, place
-from enduse.sources.documents.plain import MarkdownReader, TextReader
+from enduse.sources.documents.text.plain import MarkdownReader, TextReader
 from tests.sources.documents.conftest import Read
 
 SOURCE = "0" * 64

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from enduse.errors import UnreadableSource
 from enduse.sources.documents.archive import ZipReader
-from enduse.sources.documents.docx import DocxReader
-from enduse.sources.documents.eml import EmlReader
-from enduse.sources.documents.html import HtmlReader
-from enduse.sources.documents.pdf import PdfReader
-from enduse.sources.documents.pptx import PptxReader
-from enduse.sources.documents.xlsx import XlsxReader
+from enduse.sources.documents.html.reader import HtmlReader
+from enduse.sources.documents.mail.eml import EmlReader
+from enduse.sources.documents.office.docx import DocxReader
+from enduse.sources.documents.office.pptx import PptxReader
+from enduse.sources.documents.office.xlsx import XlsxReader
+from enduse.sources.documents.pdf.reader import PdfReader
 from enduse.sources.protocols import DocumentReader
 from tests.sources.documents.office_writer import archive, docx
 from tests.sources.documents.pdf_writer import Words, pdf

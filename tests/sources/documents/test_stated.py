@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enduse.sources.documents.html_head import stated_in
+from enduse.sources.documents.html.head import stated_in
 from enduse.sources.documents.stated_day import stated_day
-from enduse.sources.documents.text_head import text_head
+from enduse.sources.documents.text.head import text_head
 from enduse.sources.protocols import Document
 from tests.sources.documents.conftest import Read
 from tests.sources.documents.office_writer import W, archive

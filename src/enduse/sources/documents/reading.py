@@ -6,12 +6,12 @@ from pathlib import Path
 
 from enduse.errors import UnreadableSource
 from enduse.model import Issue, Locator
-from enduse.sources.documents.isolation import Job, ParserPool
+from enduse.sources.documents.apart.isolation import Job, ParserPool
 from enduse.sources.documents.limits import Limits
 from enduse.sources.documents.picking import EMPTY, pick_reader
-from enduse.sources.documents.plain import TextReader
 from enduse.sources.documents.recognition import format_of
-from enduse.sources.documents.text_head import filled_from_head
+from enduse.sources.documents.text.head import filled_from_head
+from enduse.sources.documents.text.plain import TextReader
 from enduse.sources.protocols import Document, DocumentReader
 
 _DEFAULT = Limits()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from enduse.sources.documents.pdf_lines import Line
+from enduse.sources.documents.pdf.lines import Line
 
 IDEOGRAPH = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _NEXT_LINE_HEIGHTS = 1.9

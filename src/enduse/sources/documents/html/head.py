@@ -3,7 +3,7 @@
 import re
 from typing import Any, TypedDict
 
-from enduse.sources.documents.json_ld import article_of
+from enduse.sources.documents.html.json_ld import article_of
 from enduse.sources.documents.stated_day import stated_day
 
 _IN_A_COMMENT = "ancestor::*[contains(@itemtype, 'Comment') or contains(@itemtype, 'Review')]"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from enduse.sources.documents.assembly import Box
-from enduse.sources.documents.pdf_rules import Rule, is_ruled_off, upright_rules
+from enduse.sources.documents.pdf.rules import Rule, is_ruled_off, upright_rules
 
 _HYPHEN = "\x02"
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

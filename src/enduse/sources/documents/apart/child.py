@@ -8,10 +8,10 @@ from functools import cache
 from typing import Any
 
 from enduse.errors import UnreadableSource
+from enduse.sources.documents.apart.wire import document_head, receive, send
 from enduse.sources.documents.limits import Limits
 from enduse.sources.documents.picking import pick_reader
-from enduse.sources.documents.text_head import filled_from_head
-from enduse.sources.documents.wire import document_head, receive, send
+from enduse.sources.documents.text.head import filled_from_head
 from enduse.sources.protocols import DocumentReader
 
 _MOST_FILE_BYTES = 1 << 30

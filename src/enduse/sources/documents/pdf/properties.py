@@ -5,7 +5,7 @@ from ctypes import c_ushort
 from typing import Any
 
 from enduse.errors import UnreadableSource
-from enduse.sources.documents.office_properties import Properties
+from enduse.sources.documents.office.properties import Properties
 from enduse.sources.documents.packages import parsed_xml
 from enduse.sources.documents.stated_day import stated_day
 

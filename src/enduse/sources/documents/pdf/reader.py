@@ -9,16 +9,16 @@ from enduse.model import Issue, Locator
 from enduse.sources.documents.assembly import Assembly
 from enduse.sources.documents.limits import Limits
 from enduse.sources.documents.ocr import write_seen
-from enduse.sources.documents.pdf_layout import (
+from enduse.sources.documents.pdf.layout import (
     body_height,
     columns_of,
     running_heads,
     split_notes,
 )
-from enduse.sources.documents.pdf_lines import is_on_page, lines_of
-from enduse.sources.documents.pdf_paragraphs import Typesetter, vocabulary
-from enduse.sources.documents.pdf_properties import pdf_properties
-from enduse.sources.documents.pdf_scans import Leaf, Scans
+from enduse.sources.documents.pdf.lines import is_on_page, lines_of
+from enduse.sources.documents.pdf.paragraphs import Typesetter, vocabulary
+from enduse.sources.documents.pdf.properties import pdf_properties
+from enduse.sources.documents.pdf.scans import Leaf, Scans
 from enduse.sources.documents.picking import GET_AGAIN, LOCKED
 from enduse.sources.documents.recognition import format_of
 from enduse.sources.protocols import Attachment, Document

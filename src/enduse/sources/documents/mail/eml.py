@@ -10,7 +10,7 @@ from enduse.errors import UnreadableSource
 from enduse.sources.decoding import decoded
 from enduse.sources.documents.assembly import Assembly
 from enduse.sources.documents.limits import Limits
-from enduse.sources.documents.mail import (
+from enduse.sources.documents.mail.parts import (
     Header,
     safe_name,
     write_headers,

@@ -7,7 +7,7 @@ from typing import Any
 from enduse.errors import UnreadableSource
 from enduse.sources.documents.assembly import Assembly
 from enduse.sources.documents.limits import Limits
-from enduse.sources.documents.office_properties import ooxml_properties
+from enduse.sources.documents.office.properties import ooxml_properties
 from enduse.sources.documents.packages import BROKEN_PART, Package
 from enduse.sources.documents.recognition import format_of
 from enduse.sources.protocols import Document

@@ -10,8 +10,8 @@ from threading import Timer
 from typing import IO, Any, Self
 
 from enduse.errors import UnreadableSource
+from enduse.sources.documents.apart.wire import document_of, limits_head, receive, send
 from enduse.sources.documents.limits import Limits
-from enduse.sources.documents.wire import document_of, limits_head, receive, send
 from enduse.sources.protocols import Document
 
 _FILES_PER_CHILD = 500
@@ -86,7 +86,7 @@ class _Child:
     def __init__(self) -> None:
         self._complaints = tempfile.TemporaryFile()
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "enduse.sources.documents.child"],
+            [sys.executable, "-P", "-m", "enduse.sources.documents.apart.child"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._complaints,

@@ -5,12 +5,12 @@ import re
 from enduse.errors import UnreadableSource
 from enduse.sources.decoding import decoded
 from enduse.sources.documents.assembly import Assembly
-from enduse.sources.documents.html_blocks import article_blocks
-from enduse.sources.documents.html_head import stated_in
+from enduse.sources.documents.html.blocks import article_blocks
+from enduse.sources.documents.html.head import stated_in
+from enduse.sources.documents.html.retracing import FlatText, Run, flattened
 from enduse.sources.documents.limits import Limits
-from enduse.sources.documents.plain import codec_and_mark
 from enduse.sources.documents.recognition import format_of
-from enduse.sources.documents.retracing import FlatText, Run, flattened
+from enduse.sources.documents.text.plain import codec_and_mark
 from enduse.sources.protocols import Document
 
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)

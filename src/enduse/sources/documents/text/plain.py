@@ -9,9 +9,9 @@ from enduse.model import Issue, Locator
 from enduse.sources.decoding import decoded
 from enduse.sources.documents.assembly import Assembly
 from enduse.sources.documents.limits import Limits
-from enduse.sources.documents.markdown_shown import shown_lines
 from enduse.sources.documents.recognition import format_of
 from enduse.sources.documents.stated_day import stated_day
+from enduse.sources.documents.text.markdown_shown import shown_lines
 from enduse.sources.protocols import Document, Part
 
 _MOST_PARTS = 20_000

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 
 from enduse.sources.documents.assembly import Assembly
-from enduse.sources.documents.pdf_blocks import IDEOGRAPH, is_beside
-from enduse.sources.documents.pdf_layout import Column
-from enduse.sources.documents.pdf_lines import Line
+from enduse.sources.documents.pdf.blocks import IDEOGRAPH, is_beside
+from enduse.sources.documents.pdf.layout import Column
+from enduse.sources.documents.pdf.lines import Line
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _ENDS = tuple('.!?:;。！？：；…”»")')

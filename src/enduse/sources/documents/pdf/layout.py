@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from enduse.sources.documents.pdf_blocks import is_beside, side_by_side
-from enduse.sources.documents.pdf_lines import Line
+from enduse.sources.documents.pdf.blocks import is_beside, side_by_side
+from enduse.sources.documents.pdf.lines import Line
 
 _FEWEST_IN_COLUMN = 4
 _PROSE_CHARACTERS = 15

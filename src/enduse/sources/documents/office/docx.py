@@ -5,7 +5,7 @@ from typing import Any
 
 from enduse.sources.documents.assembly import Assembly
 from enduse.sources.documents.limits import Limits
-from enduse.sources.documents.office_properties import ooxml_properties
+from enduse.sources.documents.office.properties import ooxml_properties
 from enduse.sources.documents.packages import Package
 from enduse.sources.documents.recognition import format_of
 from enduse.sources.protocols import Attachment, Document

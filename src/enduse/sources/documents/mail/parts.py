@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from enduse.sources.documents.assembly import Assembly
-from enduse.sources.documents.html_blocks import shown_blocks
+from enduse.sources.documents.html.blocks import shown_blocks
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Any
 from enduse.sources.documents.assembly import Assembly
 from enduse.sources.documents.limits import Limits
 from enduse.sources.documents.ocr import MISSING, SeenLine, lines_seen
-from enduse.sources.documents.pdf_lines import Line, turned_back
+from enduse.sources.documents.pdf.lines import Line, turned_back
 
 _DOTS_PER_POINT = 300 / 72
 _FEW_CHARACTERS = 60

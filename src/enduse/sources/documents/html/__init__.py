@@ -1,0 +1,1 @@
+"""HTML: the text of the page without its furniture, and what its head states."""

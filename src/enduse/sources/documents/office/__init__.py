@@ -1,0 +1,1 @@
+"""Word, spreadsheets, slides and RTF."""

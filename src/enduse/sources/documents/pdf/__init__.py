@@ -1,0 +1,1 @@
+"""PDF: letters to lines, lines to paragraphs, pages to columns."""
