@@ -14,6 +14,8 @@ FALSE_FRIENDS = (
     ("The ministry did not answer questions sent by e-mail.", "shipped_to"),
     ("The lab sent its findings to the ministry of unification.", "shipped_to"),
     ("The step was unlikely to stop the trade.", "ended"),
+    ("TSK Proba, a firm that already faced sanctions, bought engines.", "risks"),
+    ("It rests on a report that Proba sent to the Russian defence ministry.", "reviewed"),
     ("Uralskaya Proba is part of the Kama Engine Corporation.", "component_of"),
 )
 
@@ -49,3 +51,14 @@ def test_a_denied_part_in_a_deal_is_denied_by_whoever_denies_it() -> None:
     ]
 
     assert [(c.polarity, voices(c)) for c in found] == [("denied", ["The bank"])]
+
+
+def test_two_pasts_that_share_an_object_are_told_of_the_subject_not_of_its_owner() -> None:
+    text = (
+        "IEMZ Proba, a unit of the company Muster-Avia, developed and tested the G3 drone in China."
+    )
+
+    doers = {s for s, p, _ in said(text) if p in ("developed", "tested")}
+
+    assert doers == {"IEMZ Proba"}
+    assert "designed_in" not in {c.predicate for c in claims(text)}

@@ -61,9 +61,19 @@ def _is_participle(i: int, found: list[Chunk], tagged: Tagged) -> bool:
     named = after == "S" and _is_as(i + 1, found) and _finite_after(i, found)
     if after in "NSTI" and chunk_.form != "part" and not named:
         return False
+    if after == "C" and chunk_.form != "part" and _shares_object(i, found):
+        return False
     if before == "C":
         return after in "EKZYo" and _joins_participle(i, found)
     return _by_clause(i, before, after, found)
+
+
+def _shares_object(i: int, found: list[Chunk]) -> bool:
+    """Whether what is joined has an object: "X, a unit of Y, developed and tested the drone"."""
+    joined = found[i + 2 : i + 4]
+    if len(joined) < 2 or joined[0].kind != "V" or joined[0].helpers:
+        return False
+    return joined[0].form in ("past", "part") and joined[1].kind == "N"
 
 
 def _partitive(i: int, found: list[Chunk], tagged: Tagged) -> bool:

@@ -161,7 +161,7 @@ def _text(body: bytes, charset: str | None) -> tuple[str, str]:
         try:
             codecs.lookup(charset)  # an empty body decodes by any name
             return body.decode(charset), charset
-        except (UnicodeDecodeError, LookupError):
+        except (ValueError, LookupError):  # bytes it cannot read, or no name of a charset
             pass
     text, codec = decoded(body)
     return text, "utf-8" if codec == "utf-8-sig" else codec
