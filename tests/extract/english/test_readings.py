@@ -58,15 +58,14 @@ def test_ignorance_is_a_denial(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "The owner knew nothing of the pumps.",
-        "Nobody told Orbis about the pumps.",
-        "There is no evidence that Orbis knew of the pumps.",
-    ],
+    "text", ["The owner knew nothing of the pumps.", "Nobody told Orbis about the pumps."]
 )
-def test_the_ignorance_of_others_is_told_and_not_denied(text: str) -> None:
-    assert ("aware_of", "negated") in read(text)
+def test_being_unaware_is_a_denial_whoever_tells_it(text: str) -> None:
+    assert ("aware_of", "denied") in read(text)
+
+
+def test_no_proof_of_knowing_is_no_denial() -> None:
+    assert ("aware_of", "negated") in read("There is no evidence that Orbis knew of the pumps.")
 
 
 @pytest.mark.parametrize(

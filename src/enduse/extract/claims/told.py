@@ -39,7 +39,6 @@ def speaker_for(subject: Named, written: str, heard: Heard) -> Named:
 
 # "We have never exported to Russia", "his firm bought nothing from X": who negates it denies it.
 _NEVER = re.compile(r"\b(?:never|nothing|not a single|no one|nobody|knowingly)\b")
-_OTHER_LETTERS = re.compile(r"[\u0400-\u04ff\u4e00-\u9fff]")
 _MY = re.compile(r"(?:his|her|its|their|our|my|the) (?:company|firm|client|employer|group)$")
 _DEEDS = frozenset({"supply", "link", "programme"})
 
@@ -47,10 +46,6 @@ _DEEDS = frozenset({"supply", "link", "programme"})
 def polarity(relation: Relation, heard: Heard, subject: Named, quote: str) -> str:
     """A negation of the speaker's own deed, made without reserve, is a denial."""
     known = predicates().get(relation.predicate)
-    unaware = relation.predicate == "aware_of" and relation.polarity == "denied"
-    if unaware and not heard.cue and not _OTHER_LETTERS.search(quote):
-        # Only who speaks of themselves denies knowing; of others it is told that they did not.
-        return "negated" if len(heard.chains[0]) == 1 else "denied"
     if relation.polarity != "negated" or not heard.cue or known is None:
         return relation.polarity
     if known.family not in _DEEDS or not _NEVER.search(quote):
