@@ -83,6 +83,15 @@ def test_broken_headers_do_not_hide_the_text(read: Read, header: bytes) -> None:
     assert read(data, "a.eml").text.endswith("Kupol declined.")
 
 
+@pytest.mark.parametrize("charset", [b"no-such-name", b"utf-8\0", b"\0"])
+def test_a_letter_in_a_charset_that_nobody_knows_is_read_by_its_bytes(
+    read: Read, charset: bytes
+) -> None:
+    head = b'Subject: Pumps\r\nContent-Type: text/plain; charset="' + charset + b'"\r\n\r\n'
+
+    assert "Kupol declined." in read(head + b"Kupol declined.\r\n", "a.eml").text
+
+
 def test_an_outlook_letter_is_read(read: Read) -> None:
     data = compound(
         letter_properties("On engines", "Ann Example", "Kupol declined.\r\nЗавод молчит.")
