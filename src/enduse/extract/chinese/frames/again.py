@@ -115,7 +115,7 @@ class Warnings:
         if clause.subject is None or not clause.atoms:
             return
         last = clause.atoms[-1]
-        after = self._text[last.span.end :][:2]
+        after = self._text[last.span.end : last.span.end + 2]
         for words, predicate in ((_WARNS, "warned"), (_FEARS, "expressed_concern_over")):
             if last.text in words or after in words:
                 self._open = sentence.start, clause.subject, predicate

@@ -28,7 +28,8 @@ _UNLIKELY = re.compile(r"\b(?:unlikely|not likely) to [\w-]+$")
 
 def is_wished(p: Predicate, preds: tuple[Predicate, ...], s: Sentence) -> bool:
     """Whether the verb only says what somebody is asked, allowed, unlikely or not known to do."""
-    if s.chunks[p.chunk].form == "inf" and _UNLIKELY.search(s.text[: s.chunk_span(p.chunk).end]):
+    end = s.chunk_span(p.chunk).end
+    if s.chunks[p.chunk].form == "inf" and _UNLIKELY.search(s.text, s.span.start, end):
         return True
     for other in preds:
         if other.chunk >= p.chunk or s.chunks[other.chunk].lemma not in _GOVERNING:
